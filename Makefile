@@ -1,0 +1,58 @@
+# Two commands are all a newcomer needs: `make run` and `make test`.
+
+PYTHON ?= python3
+PORT ?= 8501
+HOST ?= 127.0.0.1
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+# Where there are no cores to count, two at once.
+JOBS ?= 2
+
+.PHONY: run test lint check bench screenshots clean
+
+run: $(VENV)/.installed ## Install what is missing and serve the app: make run PORT=9000 HOST=0.0.0.0
+	@$(BIN)/python -m benkyokai serve --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.installed-dev ## Everything CI runs, the browser tests included
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python -m benkyokai check --strict
+	$(BIN)/python -m tests.find_browser --install
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+
+lint: $(VENV)/.installed-dev ## Style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: $(VENV)/.installed ## Read the course files and list every mistake
+	@$(BIN)/python -m benkyokai check
+
+bench: $(VENV)/.installed-dev ## Measure, and write docs/benchmarks.md
+	$(BIN)/python -m tests.find_browser --install
+	$(BIN)/python -m bench
+
+screenshots: $(VENV)/.installed-dev ## Every page: laptop and phone, light and dark, Japanese and English
+	$(BIN)/python -m tests.find_browser --install
+	$(BIN)/python -m bench.screenshots
+
+$(VENV)/bin/python $(VENV)/Scripts/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Benkyokai needs Python 3.11 or newer. Name yours: make run PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "Python could not make an environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+
+$(VENV)/.installed: requirements.txt | $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements.txt requirements-dev.txt | $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+clean: ## Remove the environment and the caches; data/ stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

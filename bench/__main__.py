@@ -1,0 +1,80 @@
+"""Runs every benchmark and writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from bench import click, first_visit
+from tests.browser.running_server import ROOT
+
+PAGE = ROOT / "docs" / "benchmarks.md"
+
+
+def machine() -> str:
+    """What this ran on, in a line."""
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+def click_table() -> list[str]:
+    """The click from answer to feedback, beside a bare page's."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours, bare = click.measure(Path(folder))
+    return [
+        "## From the click on “answer” to the feedback's text",
+        "",
+        f"{ours.n} clicks on each side, in turns, in one run, in Chromium on the same machine: a scenario question of",
+        "the app (the answer is committed with synchronous=FULL before the feedback) against four questions on a bare",
+        "Streamlit page (`bench/bare_main.py`) under the same server and settings. Milliseconds.",
+        "",
+        "| | p50 | p95 | largest |",
+        "|---|---|---|---|",
+        f"| Benkyokai | {ours.p50:.0f} | {ours.p95:.0f} | {ours.largest:.0f} |",
+        f"| bare page | {bare.p50:.0f} | {bare.p95:.0f} | {bare.largest:.0f} |",
+        "",
+        f"p50 of the app / p50 of the bare page: **{ours.p50 / bare.p50:.2f}**",
+        "",
+    ]
+
+
+def first_visit_table() -> list[str]:
+    """The first visit on a slow line."""
+    with tempfile.TemporaryDirectory() as folder:
+        visits = first_visit.measure(Path(folder))
+    rows = [
+        f"| {visit.page} | {'yes' if visit.compressed else 'no'} | {visit.megabytes:.2f} | {visit.seconds:.1f} |"
+        for visit in visits
+    ]
+    return [
+        "## The first visit on a slow line",
+        "",
+        f"A phone with an empty cache at {first_visit.MEGABITS_A_SECOND} Mbit/s and {first_visit.LATENCY_MS} ms, until",
+        "the page's heading (home) or its diagram (lesson) is on the screen.",
+        "",
+        "| page | compressed | MB on the wire | seconds |",
+        "|---|---|---|---|",
+        *rows,
+        "",
+    ]
+
+
+def main() -> None:
+    """Measures, then writes the page."""
+    lines = [
+        "# Benchmarks",
+        "",
+        f"Written by `make bench` on {datetime.datetime.now(datetime.UTC).date().isoformat()}: {machine()}.",
+        "The machine was shared with other work; compare within a table, not between machines.",
+        "",
+        *click_table(),
+        *first_visit_table(),
+    ]
+    PAGE.write_text("\n".join(lines))
+    print("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main()

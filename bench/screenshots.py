@@ -1,0 +1,79 @@
+"""Takes a picture of every page: laptop and phone, light and dark, Japanese and English."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.reader import SCREENS, Reader, browser, reader
+from tests.browser.running_server import ROOT, RunningServer
+from tests.browser.scenario import answer, ask_the_client, choose
+
+FOLDER = ROOT / "screenshots"
+PAGES = {
+    "home": "/",
+    "lesson": "/learn?lesson=sagemaker-parts",
+    "lesson-ladder": "/learn?lesson=choosing",
+    "lesson-timeline": "/learn?lesson=studio",
+    "lesson-device": "/learn?lesson=using-a-part",
+    "survey": "/learn?lesson=survey-and-next",
+    "services": "/services",
+    "service": "/services?service=kendra",
+    "quizzes": "/quiz",
+    "knowledge": "/quiz?quiz=knowledge",
+}
+WHOLE = 14_000
+"""The tallest picture, in pixels."""
+
+
+def take(one: Reader, name: str, screen: str) -> None:
+    """A picture of the whole page, not only of what fits the screen."""
+    one.page.wait_for_timeout(700)
+    size = SCREENS[screen]["viewport"]
+    height = one.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    one.page.set_viewport_size({"width": size["width"], "height": min(max(height, size["height"]), WHOLE)})
+    one.page.wait_for_timeout(500)
+    one.page.screenshot(path=FOLDER / f"{name}.png")
+    one.page.set_viewport_size(size)
+
+
+def take_all(chromium: Browser, url: str, screen: str, language: str, dark: bool) -> None:
+    """Every page as one reader sees it, the four scenarios in their stages, and the results at the end."""
+    one = reader(chromium, url, screen, language, dark)
+    tail = f"{screen}-{language}-{'dark' if dark else 'light'}"
+    for name, path in PAGES.items():
+        one.open(path)
+        take(one, f"{name}-{tail}", screen)
+    for number, question in enumerate(("factory-inspection", "object-detection")):
+        one.open(f"/quiz?quiz=choosing-a-service&question={question}")
+        take(one, f"{question}-1-ask-{tail}", screen)
+        if number == 0:
+            ask_the_client(one, language)
+            choose(one, 1)
+            take(one, f"{question}-2-choose-{tail}", screen)
+            one.press("回答する" if language == "ja" else "Answer", exact=True)
+        else:
+            answer(one, language)
+        take(one, f"{question}-3-feedback-{tail}", screen)
+    one.open("/results")
+    take(one, f"results-{tail}", screen)
+    one.open("/")
+    take(one, f"home-returning-{tail}", screen)
+    one.page.context.close()
+
+
+def main() -> None:
+    """Fills the folder screenshots/."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, RunningServer(Path(folder)) as server, browser() as chromium:
+        for screen in ("laptop", "phone"):
+            for language in ("ja", "en"):
+                for dark in (False, True):
+                    take_all(chromium, server.url, screen, language, dark)
+    print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+"""The command line: `python -m benkyokai …`."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+
+import click
+
+from benkyokai import __version__
+from benkyokai.authoring.check import check_paths, read_quiz_file
+from benkyokai.authoring.problem import Problem, Severity
+from benkyokai.core.text import Language
+from benkyokai.services.choose_language import as_language
+from benkyokai.services.instance import ROOT, make_instance, use_instance
+from benkyokai.services.score_answers import BadAnswer, score_answers
+from benkyokai.services.settings import SETTINGS
+
+PROBLEMS_FOUND = 1
+WRONG_USE = 2
+
+
+def terminal_language() -> Language:
+    """The language of the terminal, English where it says neither."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return as_language(next((name for name in named if name), None)) or "en"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Benkyokai: self-study and live study sessions from Markdown lessons and YAML quizzes."""
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for the network.")
+@click.option("--port", default=8501, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+def serve(host: str, port: int) -> None:
+    """Bring the database up to date, then serve the app."""
+    if not _free(host, port):
+        click.echo(
+            {
+                "ja": f"ポート{port}は別のプログラムが使っています。別の番号で起動してください："
+                f"make run PORT={port + 1}",
+                "en": f"Port {port} is taken by another program. Start on another one: make run PORT={port + 1}",
+            }[terminal_language()],
+            err=True,
+        )
+        sys.exit(WRONG_USE)
+    import uvicorn  # noqa: PLC0415 half a second that `check` and `--help` need not wait for
+
+    os.chdir(ROOT)  # Streamlit looks for its settings here
+    instance = make_instance()
+    use_instance(instance)
+    for problem in instance.shelf.reading.problems:
+        click.echo(problem.into(terminal_language()), err=True)
+    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host  # noqa: S104 compared, not bound
+    click.echo(f"Benkyokai {__version__}  →  http://{shown}:{port}")
+    uvicorn.run(
+        "app:app",
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=3,
+        ws_max_size=16 * 2**20,
+    )
+
+
+def _free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--strict", is_flag=True, help="Warnings too make the exit status 1.")
+@click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
+def check(paths: tuple[Path, ...], strict: bool, as_json: bool) -> None:
+    """Read courses, lessons, diagrams, the catalogue and quizzes, and list every mistake with its remedy."""
+    problems = check_paths(ROOT, list(paths))
+    if as_json:
+        click.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            click.echo(problem.into(terminal_language()))
+        click.echo(_summary(problems), err=True)
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    sys.exit(PROBLEMS_FOUND if errors or (strict and problems) else 0)
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    language = terminal_language()
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": str(problem.severity),
+        "wrong": problem.wrong.into(language),
+        "mend": problem.mend.into(language),
+    }
+
+
+def _summary(problems: list[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if terminal_language() == "ja":
+        return f"エラー{errors}件、警告{warnings}件"
+    return f"{errors} errors, {warnings} warnings"
+
+
+@main.command()
+@click.argument("quiz", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("answers", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the marks as JSON.")
+def score(quiz: Path, answers: Path, as_json: bool) -> None:
+    """Mark the ANSWERS of a file to a QUIZ by the published rules."""
+    reading = read_quiz_file(quiz, ROOT)
+    if reading.quiz is None:
+        for problem in reading.problems:
+            click.echo(problem.into(terminal_language()), err=True)
+        sys.exit(PROBLEMS_FOUND)
+    try:
+        marks = score_answers(reading.quiz, json.loads(answers.read_text(encoding="utf-8")))
+    except ValueError as failure:
+        click.echo(f"{answers}: error: this is no JSON: {failure}", err=True)
+        sys.exit(PROBLEMS_FOUND)
+    if isinstance(marks, BadAnswer):
+        click.echo(f"{answers}: error: {marks.question}: {marks.reason}", err=True)
+        sys.exit(PROBLEMS_FOUND)
+    click.echo(json.dumps(marks, ensure_ascii=False, indent=2) if as_json else f"{marks['mark']} / {marks['max']}")
+
+
+@main.command()
+def settings() -> None:
+    """List every setting, its default and its purpose."""
+    for setting in SETTINGS:
+        click.echo(f"{setting.name}\n  default: {setting.default}\n  {setting.purpose}")
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m benkyokai")

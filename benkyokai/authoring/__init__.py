@@ -1,0 +1,1 @@
+"""Text → core, with every mistake collected and placed. Reading never throws."""

@@ -1,0 +1,92 @@
+"""Checks files: those of a repository, and others against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benkyokai.authoring.file_reader import read_files
+from benkyokai.authoring.files import Files
+from benkyokai.authoring.guests import Guests
+from benkyokai.authoring.library import problems_of, settle
+from benkyokai.authoring.problem import Problem, Severity
+from benkyokai.authoring.sheet import Sheet
+from benkyokai.core.quiz import Quiz
+
+
+@dataclass(frozen=True)
+class QuizReading:
+    """A quiz, None where it has an error, and its problems."""
+
+    quiz: Quiz | None
+    problems: tuple[Problem, ...]
+
+
+def check_paths(root: Path, paths: Sequence[Path] = ()) -> list[Problem]:
+    """The problems of these files and folders, of the whole repository where none is named. Never throws.
+
+    A file that the repository at `root` reads is shown by its path below it. Any other quiz, course folder,
+    diagram, catalogue or lesson is checked against the repository's, in place of what has its id there, and shown by
+    the path given. A folder that has content/ or quizzes/ is checked as a repository of its own.
+    """
+    files = read_files(root)
+    roots = [path for path in paths if _is_other_root(root, path)]
+    rest = [path for path in paths if path not in roots]
+    sheets = [] if paths and not rest else _checked(root, files, rest)
+    for other in roots:
+        there = read_files(other, _as_given)
+        settle(there)
+        sheets += there.sheets()
+    return list(problems_of(problems for sheet in sheets for problems in (sheet.problems, sheet.elsewhere)))
+
+
+def read_quiz_file(path: Path, root: Path) -> QuizReading:
+    """Reads one quiz, from the repository at `root` or checked against it. Never throws."""
+    files = read_files(root)
+    inside = _below(root, path)
+    quiz = next((file for file in files.quizzes if file.sheet.path == inside), None)
+    if quiz is None:
+        guests = Guests(_shown(root), files.services.services)
+        quiz = guests.quiz(path)
+        files = files.with_guests(Files(files.services, quizzes=(quiz,)))
+    settle(files)
+    problems = problems_of((quiz.sheet.problems, quiz.sheet.elsewhere))
+    wrong = any(problem.severity is Severity.ERROR for problem in problems)
+    return QuizReading(None if wrong else quiz.quiz, problems)
+
+
+def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Sheet]:
+    """The sheets of these paths, of every file where there is none, held against the repository."""
+    of_path = {path: _sheets_at(files, _below(root, path)) for path in paths}
+    own = [sheet for sheets in of_path.values() for sheet in sheets] if paths else list(files.sheets())
+    others = [path for path, sheets in of_path.items() if not sheets]
+    guests = Guests(_shown(root), files.services.services).read(others, files.services)
+    settle(files.with_guests(guests))
+    return own + [sheet for sheet in guests.sheets() if sheet.guest]
+
+
+def _sheets_at(files: Files, inside: str | None) -> list[Sheet]:
+    """The sheet of the file at this path below the root, or those of all files in this folder."""
+    if inside is None:
+        return []
+    return [sheet for sheet in files.sheets() if inside in (".", sheet.path) or sheet.path.startswith(f"{inside}/")]
+
+
+def _is_other_root(root: Path, path: Path) -> bool:
+    other = path.is_dir() and any((path / part).is_dir() for part in ("content", "quizzes"))
+    return other and path.resolve() != root.resolve()
+
+
+def _below(root: Path, path: Path) -> str | None:
+    """The path below `root` with forward slashes, or None where it lies elsewhere."""
+    resolved, top = path.resolve(), root.resolve()
+    return resolved.relative_to(top).as_posix() if resolved.is_relative_to(top) else None
+
+
+def _as_given(path: Path) -> str:
+    return path.as_posix()
+
+
+def _shown(root: Path) -> Callable[[Path], str]:
+    return lambda path: _below(root, path) or path.as_posix()

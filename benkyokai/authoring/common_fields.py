@@ -1,0 +1,43 @@
+"""What every question has, whatever its kind."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from benkyokai.authoring.content_hash import content_hash
+from benkyokai.authoring.fields import Fields
+from benkyokai.core.question import Factor
+from benkyokai.core.text import Text
+
+REQUIRED = ("id", "kind", "prompt")
+OPTIONAL = ("tags", "points", "hints", "explanation", "factors", "as_of")
+
+
+class Common(TypedDict):
+    """The fields of core's Question."""
+
+    id: str
+    prompt: Text
+    points: float
+    tags: tuple[str, ...]
+    hints: tuple[Text, ...]
+    explanation: Text
+    factors: tuple[Factor, ...]
+    as_of: str
+    content_hash: str
+
+
+def read_common(fields: Fields) -> Common:
+    """Reads them."""
+    points = fields.number("points", least=0)
+    return Common(
+        id=fields.id(),
+        prompt=fields.text("prompt"),
+        points=1 if points is None else points,
+        tags=fields.words("tags"),
+        hints=fields.texts("hints"),
+        explanation=fields.text("explanation"),
+        factors=tuple(Factor(each.id(), each.text("text")) for each in fields.records("factors", ("id", "text"))),
+        as_of=fields.date("as_of"),
+        content_hash=content_hash(fields.node),
+    )

@@ -1,0 +1,150 @@
+"""Finds and reads the files of a repository, and single files from elsewhere."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.course_file import CourseFile, read_course
+from benkyokai.authoring.diagram_file import DiagramFile, read_diagram
+from benkyokai.authoring.files import Files
+from benkyokai.authoring.lesson_file import LessonFile, read_lesson
+from benkyokai.authoring.quiz_file import QuizFile, read_quiz
+from benkyokai.authoring.services_file import ServicesFile, read_services
+from benkyokai.authoring.sheet import Point, Sheet
+from benkyokai.authoring.text_file import read_text_file
+from benkyokai.authoring.yaml_nodes import AnyNode, compose
+from benkyokai.core.service import Service
+from benkyokai.core.text import LANGUAGES, Language
+
+ENDINGS = (".yaml", ".yml", ".json")
+"""JSON is YAML too."""
+
+
+class FileReader:
+    """`shown` gives a file's path as its author knows it. Files are read with the names of `services`."""
+
+    def __init__(self, shown: Callable[[Path], str], guest: bool = False) -> None:
+        self._shown, self._guest = shown, guest
+        self.services: Mapping[str, Service] = {}
+
+    def sheet(self, path: Path) -> Sheet:
+        """An empty sheet for a file."""
+        return Sheet(self._shown(path), self.services, self._guest)
+
+    def tree(self, path: Path, sheet: Sheet) -> AnyNode | None:
+        """The tree of a YAML file, or None with its mistake on the sheet."""
+        text = read_text_file(path, sheet)
+        errors = sheet.errors
+        node = None if text is None else compose(text, sheet)
+        if text is not None and node is None and sheet.errors == errors:
+            sheet.error(Point(), messages.EMPTY_FILE())
+        return node
+
+    def catalogue(self, path: Path) -> ServicesFile:
+        """The services; from here on the others are read with their names."""
+        sheet = self.sheet(path)
+        found = read_services(sheet, self.tree(path, sheet))
+        self.services = found.services
+        return found
+
+    def quiz(self, path: Path) -> QuizFile:
+        """One quiz."""
+        sheet = self.sheet(path)
+        return read_quiz(sheet, self.tree(path, sheet), path.stem)
+
+    def diagram(self, path: Path) -> DiagramFile:
+        """One diagram."""
+        sheet = self.sheet(path)
+        return read_diagram(sheet, self.tree(path, sheet), path.stem)
+
+    def course(self, path: Path) -> CourseFile:
+        """A course.yaml and the lessons beside it."""
+        sheet = self.sheet(path)
+        folder = path.parent
+
+        def lesson(lesson_id: str, language: Language) -> LessonFile | None:
+            file = folder / language / f"{lesson_id}.md"
+            return self.lesson(file) if file.is_file() else None
+
+        return read_course(sheet, self.tree(path, sheet), folder.name, lesson)
+
+    def lesson(self, path: Path) -> LessonFile:
+        """One lesson in the language of its folder."""
+        sheet = self.sheet(path)
+        language = next((one for one in LANGUAGES if one == path.parent.name), LANGUAGES[0])
+        return read_lesson(sheet, read_text_file(path, sheet), path.stem, language)
+
+    def diagrams(self, folder: Path) -> list[DiagramFile]:
+        """The diagrams of a course's folder."""
+        return [self.diagram(path) for path in yaml_files(folder / "diagrams")]
+
+    def stray(self, path: Path, message: messages.Message) -> Sheet:
+        """A sheet that says that this is no file of ours."""
+        sheet = self.sheet(path)
+        sheet.error(Point(), message)
+        return sheet
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML and JSON files of a folder, in the order of their names, hidden ones left out."""
+    return _visible(path for path in _inside(folder) if path.suffix in ENDINGS and path.is_file())
+
+
+def course_file_in(folder: Path) -> Path | None:
+    """The course.yaml of a folder, if it has one."""
+    return next((path for path in yaml_files(folder) if path.stem == "course"), None)
+
+
+def _inside(folder: Path) -> Iterable[Path]:
+    return folder.iterdir() if folder.is_dir() else ()
+
+
+def _visible(paths: Iterable[Path]) -> list[Path]:
+    return sorted((path for path in paths if not path.name.startswith(".")), key=lambda path: path.name)
+
+
+def read_files(root: Path, shown: Callable[[Path], str] | None = None) -> Files:
+    """Reads content/ and quizzes/ below `root`; paths are shown as below it."""
+    with _collector_paused():
+        return _read_all(root, shown)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes many nodes and no cycles; the garbage collector would walk them for a quarter of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _read_all(root: Path, shown: Callable[[Path], str] | None) -> Files:
+    reader = FileReader(shown or (lambda path: path.relative_to(root).as_posix()))
+    services = _catalogue(reader, root / "content")
+    folders = _visible(path for path in _inside(root / "content") if path.is_dir())
+    found = [(folder, course_file_in(folder)) for folder in folders]
+    return Files(
+        services=services,
+        quizzes=tuple(reader.quiz(path) for path in yaml_files(root / "quizzes")),
+        courses=tuple(reader.course(path) for _, path in found if path is not None),
+        diagrams=tuple(diagram for folder in folders for diagram in reader.diagrams(folder)),
+        strays=tuple(
+            reader.stray(folder, messages.NO_COURSE_FILE())
+            for folder, path in found
+            if path is None and any((folder / part).is_dir() for part in (*LANGUAGES, "diagrams"))
+        ),
+    )
+
+
+def _catalogue(reader: FileReader, content: Path) -> ServicesFile:
+    path = next((path for path in yaml_files(content) if path.stem == "services"), None)
+    if path is not None:
+        return reader.catalogue(path)
+    return ServicesFile(reader.sheet(content / "services.yaml"), {}, None, absent=True)

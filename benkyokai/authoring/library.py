@@ -1,0 +1,56 @@
+"""From the files of a repository to a library: what has an error is left out, the rest works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from benkyokai.authoring.file_reader import read_files
+from benkyokai.authoring.files import Files
+from benkyokai.authoring.problem import Problem
+from benkyokai.authoring.reasoning import check_reasoning
+from benkyokai.authoring.references import check_references, check_uniqueness
+from benkyokai.core.library import Library
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the files hold, and what is wrong with them, ordered by path, line and column."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+def read_library(root: Path) -> Reading:
+    """Reads content/ and quizzes/ below `root`. Never throws, whatever the files hold.
+
+    Left out is what has an error itself: a quiz; a course, with the error in its course.yaml or in one of its
+    lessons; a diagram; a single entry of the catalogue. What refers to something that was left out stays.
+    """
+    files = read_files(root)
+    settle(files)
+    return Reading(library_of(files), problems_of(sheet.problems for sheet in files.sheets()))
+
+
+def settle(files: Files) -> None:
+    """Holds the files against one another; what is wrong lands on their sheets."""
+    check_reasoning(files)
+    check_uniqueness(files)
+    check_references(files)
+
+
+def library_of(files: Files) -> Library:
+    """Everything that has no error."""
+    return Library(
+        courses={file.id: file.course for file in files.courses if file.course and file.sound},
+        quizzes={file.id: file.quiz for file in files.quizzes if file.quiz and file.sheet.sound},
+        services=dict(files.services.services),
+        diagrams={file.id: file.diagram for file in files.diagrams if file.diagram and file.sheet.sound},
+    )
+
+
+def problems_of(found: Iterable[Iterable[Problem]]) -> tuple[Problem, ...]:
+    """The problems of several sheets, each once, by path, line and column."""
+    once = dict.fromkeys(problem for problems in found for problem in problems)
+    return tuple(sorted(once, key=lambda problem: problem.place))

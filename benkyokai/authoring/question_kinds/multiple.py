@@ -1,0 +1,53 @@
+"""`multiple`: any number of options is chosen; `marking` says how they are marked."""
+
+from __future__ import annotations
+
+import math
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.common_fields import Common
+from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.options import option_records, warn_of_silence
+from benkyokai.core.option import Option
+from benkyokai.core.question_kinds.multiple import ENOUGH, Multiple, Rule
+
+REQUIRED: tuple[str, ...] = ("options",)
+OPTIONAL: tuple[str, ...] = ("marking",)
+
+
+def read(fields: Fields, common: Common) -> Multiple:
+    """At least one option is right, or under `weights` the positive credits add up to 1."""
+    errors = fields.sheet.errors
+    rule = fields.choice("marking", Rule.NET_CORRECT)
+    records = option_records(fields, "correct", "credit")
+    options = tuple(_read_option(each) for each in records)
+    if records and fields.sheet.errors == errors:
+        _check_worth(fields, options, rule)
+        _warn_of_credits(records, rule)
+    warn_of_silence(records)
+    return Multiple(**common, options=options, marking=rule)
+
+
+def _read_option(fields: Fields) -> Option:
+    return Option(
+        id=fields.id(),
+        text=fields.text("text"),
+        correct=fields.flag("correct"),
+        credit=fields.number("credit", least=-1, most=1) or 0.0,
+        feedback=fields.text("feedback"),
+    )
+
+
+def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> None:
+    at = fields.key_of("options") or fields.node
+    positive = math.fsum(option.credit for option in options if option.credit > 0)
+    if rule is Rule.WEIGHTS and positive < ENOUGH:
+        fields.sheet.error(at, messages.WEIGHTS_TOO_LOW(sum=positive))
+    if rule is not Rule.WEIGHTS and not any(option.correct for option in options):
+        fields.sheet.error(at, messages.NOTHING_RIGHT())
+
+
+def _warn_of_credits(records: list[Fields], rule: Rule) -> None:
+    for each in records:
+        if rule is not Rule.WEIGHTS and each.value("credit"):
+            each.sheet.warn(each.key_of("credit") or each.node, messages.CREDIT_WITHOUT_EFFECT())

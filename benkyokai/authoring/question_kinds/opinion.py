@@ -1,0 +1,20 @@
+"""`opinion`: one option is chosen, none is right."""
+
+from __future__ import annotations
+
+from benkyokai.authoring.common_fields import Common
+from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.options import option_records
+from benkyokai.core.option import Option
+from benkyokai.core.question_kinds.opinion import Opinion
+
+REQUIRED: tuple[str, ...] = ("options",)
+OPTIONAL: tuple[str, ...] = ()
+
+
+def read(fields: Fields, common: Common) -> Opinion:
+    """An option has no credit."""
+    options = tuple(
+        Option(each.id(), each.text("text"), feedback=each.text("feedback")) for each in option_records(fields)
+    )
+    return Opinion(**common, options=options)

@@ -1,0 +1,32 @@
+"""`single`: exactly one option is chosen; each is worth something between 0 and 1."""
+
+from __future__ import annotations
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.common_fields import Common
+from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.options import option_records, warn_of_silence
+from benkyokai.core.option import Option
+from benkyokai.core.question_kinds.single import Single
+
+REQUIRED: tuple[str, ...] = ("options",)
+OPTIONAL: tuple[str, ...] = ()
+
+
+def read(fields: Fields, common: Common) -> Single:
+    """At least one option is worth 1; `correct: true` means 1, and no other credit stands beside it."""
+    errors = fields.sheet.errors
+    records = option_records(fields, "correct", "credit")
+    options = tuple(_read_option(each) for each in records)
+    if records and fields.sheet.errors == errors and all(option.credit < 1 for option in options):
+        fields.sheet.error(fields.key_of("options") or fields.node, messages.NO_FULL_CREDIT())
+    warn_of_silence(records)
+    return Single(**common, options=options)
+
+
+def _read_option(fields: Fields) -> Option:
+    correct, credit = fields.flag("correct"), fields.number("credit", least=0, most=1)
+    if correct and credit not in (None, 1):
+        fields.sheet.error(fields.at("credit"), messages.CREDIT_BESIDE_CORRECT())
+    worth = 1.0 if correct else credit or 0.0
+    return Option(fields.id(), fields.text("text"), worth == 1, worth, fields.text("feedback"))

@@ -1,0 +1,72 @@
+"""One file of quizzes/: a quiz and its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.fields import Fields, Ids, open_fields
+from benkyokai.authoring.read_question import QuestionSeen, read_question
+from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
+from benkyokai.authoring.yaml_nodes import AnyNode
+from benkyokai.core.quiz import Mode, Quiz
+
+_REQUIRED = ("id", "title", "questions")
+_OPTIONAL = ("line", "course", "mode", "minutes", "certainty", "shuffle")
+
+
+@dataclass(frozen=True)
+class QuizFile:
+    """`id`: the declared one at its place `at`, or the file's name. `quiz`: None where the file cannot be read.
+
+    `seen`: every question by its id, also those with errors; None where the file cannot be read.
+    """
+
+    sheet: Sheet
+    id: str
+    at: Spot
+    quiz: Quiz | None = None
+    seen: Mapping[str, QuestionSeen] | None = None
+
+
+def read_quiz(sheet: Sheet, node: AnyNode | None, stem: str) -> QuizFile:
+    """Reads the tree of a quiz; `stem` is the file's name without its ending."""
+    top = None if node is None else open_fields(sheet, node)
+    if top is None:
+        return QuizFile(sheet, stem, Point())
+    top.expect(_REQUIRED, _OPTIONAL)
+    id_ = top.id() or stem
+    seen = _read_questions(top)
+    mode, minutes = _read_mode(top)
+    quiz = Quiz(
+        id=id_,
+        title=top.text("title"),
+        questions=tuple(one.question for one in seen if one.question is not None),
+        line=top.text("line"),
+        course=top.reference("course", Target.COURSE),
+        mode=mode,
+        minutes=minutes,
+        certainty=top.flag("certainty"),
+        shuffle=top.flag("shuffle"),
+    )
+    return QuizFile(sheet, id_, top.at("id"), quiz, {one.id: one for one in reversed(seen)})
+
+
+def _read_mode(top: Fields) -> tuple[Mode, float | None]:
+    errors = top.sheet.errors
+    mode, minutes = top.choice("mode", Mode.STUDY), top.number("minutes", above=0)
+    if minutes is not None and mode is Mode.STUDY and top.sheet.errors == errors:
+        top.sheet.error(top.key_of("minutes") or top.node, messages.MINUTES_IN_STUDY())
+    return mode, minutes
+
+
+def _read_questions(top: Fields) -> list[QuestionSeen]:
+    ids, seen = Ids(top.sheet), []
+    for node in top.items("questions", empty=False):
+        fields = open_fields(top.sheet, node)
+        if fields is not None:
+            one = read_question(fields)
+            ids.add(one.id, fields.at("id"))
+            seen.append(one)
+    return seen

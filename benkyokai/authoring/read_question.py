@@ -1,0 +1,64 @@
+"""One question: what every kind has, and what the module of its own kind reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.common_fields import OPTIONAL, REQUIRED, read_common
+from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.question_kinds import READERS
+from benkyokai.authoring.sheet import Spot
+from benkyokai.core.question import Question
+
+_UNEXPLAINED = ("open", "opinion")
+"""Kinds that need no explanation."""
+
+
+@dataclass(frozen=True)
+class QuestionSeen:
+    """A question as the file has it, also where it has errors: then `question` is None.
+
+    `diagram`: the id of the diagram that it names, or empty; `diagram_at` its place.
+    """
+
+    id: str
+    kind: str
+    question: Question | None
+    diagram: str
+    diagram_at: Spot
+
+
+def read_question(fields: Fields) -> QuestionSeen:
+    """Reads the fields of a question; those of an unknown kind cannot be."""
+    errors = fields.sheet.errors
+    kind = fields.word("kind")
+    question = _read(fields, kind) if kind in READERS else None
+    if kind not in READERS:
+        _report_kind(fields, kind)
+    sound = fields.sheet.errors == errors
+    return QuestionSeen(
+        id=fields.written("id"),
+        kind=kind,
+        question=question if sound else None,
+        diagram=fields.written("diagram"),
+        diagram_at=fields.at("diagram"),
+    )
+
+
+def _read(fields: Fields, kind: str) -> Question:
+    reader = READERS[kind]
+    fields.expect((*REQUIRED, *reader.REQUIRED), (*OPTIONAL, *reader.OPTIONAL))
+    common = read_common(fields)
+    if kind not in _UNEXPLAINED and not fields.value("explanation"):
+        fields.sheet.warn(fields.node, messages.NO_EXPLANATION(id=common["id"]))
+    return reader.read(fields, common)
+
+
+def _report_kind(fields: Fields, kind: str) -> None:
+    for name in REQUIRED:
+        if fields.value(name) is None:
+            fields.sheet.error(fields.node, messages.MISSING_FIELD(name=name))
+    if kind:
+        hint = messages.suggestion(kind, READERS)
+        fields.sheet.error(fields.at("kind"), messages.UNKNOWN_KIND(kind=kind, hint=hint))

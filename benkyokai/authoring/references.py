@@ -1,0 +1,111 @@
+"""Whether what one file refers to is there in another, and whether ids are unique across files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.diagram_file import DiagramFile
+from benkyokai.authoring.files import Files
+from benkyokai.authoring.messages import Message
+from benkyokai.authoring.question_kinds import READERS
+from benkyokai.authoring.quiz_file import QuizFile
+from benkyokai.authoring.sheet import Point, Reference, Sheet, Spot, Target
+from benkyokai.core.diagram import Timeline
+
+_SURVEY_KINDS = ("opinion", "open")
+
+Known = Iterable[str] | None
+"""Ids, or None where the file that would tell them cannot be read."""
+
+
+def check_references(files: Files) -> None:
+    """Reports every reference that leads nowhere. What is there but has errors of its own is not reported again."""
+    catalogue = _Catalogue(files)
+    if files.services.absent and any(
+        one.target is Target.SERVICE for sheet in files.sheets() for one in sheet.references
+    ):
+        files.services.sheet.error(Point(), messages.NO_CATALOGUE())
+    for sheet in files.sheets():
+        for reference in sheet.references:
+            message = catalogue.wrong(reference)
+            if message is not None:
+                sheet.error(reference.at, message)
+
+
+class _Catalogue:
+    """What every file declares, also where it has errors."""
+
+    def __init__(self, files: Files) -> None:
+        self._quizzes: dict[str, QuizFile] = {}
+        self._diagrams: dict[str, DiagramFile] = {}
+        for quiz in files.quizzes:
+            self._quizzes.setdefault(quiz.id, quiz)
+        for diagram in files.diagrams:
+            self._diagrams.setdefault(diagram.id, diagram)
+        services = files.services
+        self._known: dict[Target, Known] = {
+            Target.SERVICE: services.declared,
+            Target.AREA: None if services.declared is None else sorted(set(services.areas)),
+            Target.COURSE: [file.id for file in files.courses],
+            Target.DIAGRAM: self._diagrams,
+            Target.QUIZ: self._quizzes,
+        }
+        self._special = {
+            Target.FLOW: self._no_flow,
+            Target.SURVEY: self._no_survey,
+            Target.QUESTION: self._no_question,
+        }
+
+    def wrong(self, reference: Reference) -> Message | None:
+        """What is wrong with a reference, or None."""
+        target = reference.target
+        if target in self._special:
+            return self._special[target](reference.id)
+        return _unknown(target.value, reference.id, self._known[target])
+
+    def _no_flow(self, id_: str) -> Message | None:
+        file = self._diagrams.get(id_)
+        if file is None:
+            return _unknown("diagram", id_, self._diagrams)
+        return messages.NOT_A_FLOW(id=id_) if isinstance(file.diagram, Timeline) else None
+
+    def _no_survey(self, id_: str) -> Message | None:
+        file = self._quizzes.get(id_)
+        if file is None:
+            return _unknown("quiz", id_, self._quizzes)
+        seen = (file.seen or {}).values()
+        other = next((one for one in seen if one.kind in READERS and one.kind not in _SURVEY_KINDS), None)
+        return messages.NOT_A_SURVEY(id=id_, question=other.id, kind=other.kind) if other else None
+
+    def _no_question(self, reference: str) -> Message | None:
+        quiz, _, question = reference.partition("#")
+        if not quiz or not question:
+            return messages.NOT_A_QUESTION_REFERENCE(value=reference)
+        if quiz not in self._quizzes:
+            return _unknown("quiz", quiz, self._quizzes)
+        seen = self._quizzes[quiz].seen
+        if seen is None or question in seen:
+            return None
+        return _unknown("question", reference, [f"{quiz}#{one}" for one in seen])
+
+
+def _unknown(noun: str, id_: str, known: Known) -> Message | None:
+    if known is None or id_ in known:
+        return None
+    return messages.UNKNOWN(noun=messages.NOUNS[noun], id=id_, hint=messages.suggestion(id_, known))
+
+
+def check_uniqueness(files: Files) -> None:
+    """Reports the second of two equal ids of a kind, in the order of the files."""
+    for noun, same_kind in (("quiz", files.quizzes), ("course", files.courses), ("diagram", files.diagrams)):
+        _report_doubles(noun, [(file.id, file.at, file.sheet) for file in same_kind])
+    _report_doubles("lesson", [(id_, at, file.sheet) for file in files.courses for id_, at in file.listed])
+
+
+def _report_doubles(noun: str, declared: list[tuple[str, Spot, Sheet]]) -> None:
+    first: dict[str, Sheet] = {}
+    for id_, at, sheet in declared:
+        other = first.setdefault(id_, sheet)
+        if other is not sheet:
+            sheet.error(at, messages.USED_ELSEWHERE(noun=messages.NOUNS[noun], id=id_, path=other.path))

@@ -1,0 +1,92 @@
+"""content/services.yaml: the catalogue. An entry with an error is left out, the others stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from benkyokai.authoring.fields import Fields, open_fields
+from benkyokai.authoring.sheet import Sheet
+from benkyokai.authoring.yaml_nodes import AnyNode
+from benkyokai.core.service import Availability, Group, IdleBilling, Need, Service, Status, Verified
+from benkyokai.core.text import NO_TEXT, Text
+
+_REQUIRED = ("id", "name", "group", "area", "line", "status")
+_OPTIONAL = ("training_data", "bills_while_idle", "successor", "source", "verified", "unverified")
+
+
+@dataclass(frozen=True)
+class ServicesFile:
+    """`declared`: the ids of all entries, also of those left out; None where the file is absent or cannot be read."""
+
+    sheet: Sheet
+    services: Mapping[str, Service]
+    declared: tuple[str, ...] | None
+    areas: tuple[str, ...] = ()
+    absent: bool = False
+
+
+def read_services(sheet: Sheet, node: AnyNode | None) -> ServicesFile:
+    """Reads the tree of the catalogue; None stands for a file that could not be read."""
+    top = None if node is None else open_fields(sheet, node)
+    if top is None:
+        return ServicesFile(sheet, {}, None)
+    top.expect(("services",))
+    services: dict[str, Service] = {}
+    declared, areas = [], []
+    errors = sheet.errors
+    for fields in top.records("services", _REQUIRED, _OPTIONAL):
+        service = _read_service(fields)
+        declared.append(fields.written("id"))
+        areas.append(service.area)
+        if sheet.errors == errors:
+            services[service.id] = service
+        errors = sheet.errors
+    return ServicesFile(sheet, services, tuple(declared), tuple(areas))
+
+
+def _read_service(fields: Fields) -> Service:
+    training_data, idle_billing = (
+        _answer(fields, "training_data", "needed"),
+        _answer(fields, "bills_while_idle", "answer"),
+    )
+    return Service(
+        id=fields.id(),
+        name=fields.text("name"),
+        group=fields.choice("group", Group.AI),
+        area=fields.id("area"),
+        line=fields.text("line"),
+        training_data=training_data.choice("needed", Need.NOT_APPLICABLE) if training_data else Need.NOT_APPLICABLE,
+        training_data_note=_note(training_data),
+        idle_billing=idle_billing.choice("answer", IdleBilling.UNVERIFIED) if idle_billing else IdleBilling.UNVERIFIED,
+        idle_billing_note=_note(idle_billing),
+        status=_read_status(fields),
+        successor=fields.text("successor"),
+        sources=tuple(node.value for node in fields.one_or_more("source")),
+        verified=fields.choice("verified", Verified.LOW),
+        unverified=fields.text("unverified"),
+    )
+
+
+def _answer(fields: Fields, name: str, answer: str) -> Fields | None:
+    """`name: {<answer>: …, note: …}`."""
+    inside = fields.mapping(name)
+    return inside.expect((answer,), ("note",)) if inside else None
+
+
+def _note(fields: Fields | None) -> Text:
+    return fields.text("note") if fields else NO_TEXT
+
+
+def _read_status(fields: Fields) -> Status:
+    inside = fields.mapping("status")
+    if inside is None:
+        return Status(Availability.OPEN, NO_TEXT, NO_TEXT, NO_TEXT, "")
+    inside.expect(("is",), ("since", "renamed_from", "note", "as_of"))
+    return Status(
+        availability=inside.choice("is", Availability.OPEN),
+        since=inside.text("since"),
+        renamed_from=inside.text("renamed_from"),
+        note=inside.text("note"),
+        as_of=inside.date("as_of"),
+    )

@@ -1,0 +1,243 @@
+"""YAML as a small tree whose every node knows its place; nothing in it is guessed (`no` stays the text `no`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import yaml
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.sheet import Point, Sheet, Spot
+
+DEEPEST = 40
+"""Levels of nesting; our own files have about ten."""
+
+MOST_REPEATED = 100_000
+"""Nodes that the aliases of one file may repeat, all together."""
+
+# The C parser is about ten times as fast. Python's is there where no C parser was built; it takes less, such as no
+# unquoted text that ends with a question mark inside braces.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})")
+
+
+class ScalarNode(NamedTuple):  # a file has many thousands; these are made in a third of the time
+    """A single value as it is written, without its quotes. `plain`: it had none."""
+
+    line: int
+    column: int
+    value: str
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list, in file order."""
+
+    line: int
+    column: int
+    items: tuple[AnyNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """A mapping, in file order; no key stands twice."""
+
+    line: int
+    column: int
+    entries: tuple[tuple[ScalarNode, AnyNode], ...]
+
+    def get(self, name: str) -> AnyNode | None:
+        """The value of a key, or None."""
+        return next((value for key, value in self.entries if key.value == name), None)
+
+
+AnyNode = ScalarNode | ListNode | MapNode
+
+
+def compose(text: str, sheet: Sheet, first_line: int = 1) -> AnyNode | None:
+    """The tree of one YAML (or JSON) document, or None with its mistakes on the sheet.
+
+    `first_line` is the line of the file at which `text` begins. A key that stands twice is reported and its
+    second value left out.
+    """
+    try:
+        return _Composer(sheet, first_line).run(_json_pairs(text))
+    except _BrokenError as broken:
+        sheet.error(broken.at, broken.message)
+    except yaml.MarkedYAMLError as broken:
+        mark = _place_of(broken)
+        at = Point(mark.line + first_line, mark.column + 1) if mark else Point(first_line)
+        sheet.error(at, messages.invalid_yaml(broken.problem or "", _rest_of_line(text, mark)))
+    except yaml.YAMLError:
+        sheet.error(Point(first_line), messages.invalid_yaml("", ""))
+    return None
+
+
+_OPENERS = tuple(
+    f"while {doing}"
+    for doing in (
+        "scanning a quoted scalar",
+        "parsing a flow sequence",
+        "parsing a flow mapping",
+        "scanning an alias",
+        "scanning an anchor",
+        "scanning a block scalar",
+    )
+)
+
+
+def _place_of(broken: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where it is mended: where the quote, bracket or sign stands that the parser took for an opening one."""
+    reported = broken.problem or ""
+    inside = "escape" in reported or "tab" in reported
+    opener = broken.context_mark if broken.context in _OPENERS and not inside else None
+    return opener or broken.problem_mark or broken.context_mark
+
+
+def _rest_of_line(text: str, mark: yaml.Mark | None) -> str:
+    """What stands at the place of a mistake, up to the end of its line."""
+    lines = text.splitlines()
+    return lines[mark.line][mark.column :] if mark and mark.line < len(lines) else ""
+
+
+def _json_pairs(text: str) -> str:
+    """JSON writes a character beyond U+FFFF as two escapes, which YAML does not know: makes them one."""
+    return _SURROGATES.sub(_joined, text) if text.lstrip().startswith(("{", "[")) else text
+
+
+def _joined(pair: re.Match[str]) -> str:
+    code = 0x10000 + ((int(pair[2], 16) - 0xD800) << 10) + int(pair[3], 16) - 0xDC00
+    return f"{pair[1]}\\U{code:08x}"
+
+
+class _BrokenError(Exception):
+    """Composing cannot go on."""
+
+    def __init__(self, at: Spot, message: messages.Message) -> None:
+        super().__init__(message.wrong.en)
+        self.at, self.message = at, message
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end is still to come. `before`: how many nodes came before it."""
+
+    at: Point
+    is_map: bool
+    anchor: str | None
+    before: int
+    children: list[AnyNode] = field(default_factory=list)
+
+
+def _ignore(_: yaml.Event) -> None:
+    """Begin and end of stream and document."""
+
+
+class _Composer:
+    """Builds the tree from the parser's events, without recursion, so that no nesting is too deep for us.
+
+    `_nodes` counts the nodes so far as if every alias were written out.
+    """
+
+    def __init__(self, sheet: Sheet, first_line: int) -> None:
+        self._sheet, self._first_line = sheet, first_line
+        self._open: list[_Open] = [_Open(Point(first_line), False, None, 0)]
+        self._anchors: dict[str, tuple[AnyNode, int]] = {}
+        self._nodes = self._repeated = self._documents = 0
+        self._escapes = True
+
+    def run(self, text: str) -> AnyNode | None:
+        take: dict[type[yaml.Event], Callable[..., None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        self._escapes = "\\" in text
+        parser = _LOADER(text)
+        try:
+            while (event := parser.get_event()) is not None:
+                take.get(type(event), _ignore)(event)
+        finally:
+            parser.dispose()
+        return next(iter(self._open[0].children), None)
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise _BrokenError(self._at(event), messages.SECOND_DOCUMENT())
+
+    def _at(self, event: yaml.Event) -> Point:
+        mark = event.start_mark
+        assert mark is not None  # the parsers leave no event without one
+        return Point(mark.line + self._first_line, mark.column + 1)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        mark, value, style = event.start_mark, event.value, event.style
+        assert mark is not None  # as in _at
+        node = ScalarNode(mark.line + self._first_line, mark.column + 1, value, not style)
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if self._escapes and style == '"' and (odd := messages.UNPRINTABLE.search(value)):
+            raise _BrokenError(node, messages.CONTROL_CHARACTER(code=f"U+{ord(odd[0]):04X}"))
+        self._nodes += 1
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, 1)
+        self._open[-1].children.append(node)
+
+    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        raise _BrokenError(self._at(event), messages.TAG(tag=str(event.tag)))
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if len(self._open) > DEEPEST:
+            raise _BrokenError(self._at(event), messages.TOO_DEEP(limit=DEEPEST))
+        self._open.append(_Open(self._at(event), isinstance(event, yaml.MappingStartEvent), event.anchor, self._nodes))
+        self._nodes += 1
+
+    def _end(self, _: yaml.CollectionEndEvent) -> None:
+        done = self._open.pop()
+        node: AnyNode
+        if done.is_map:
+            node = MapNode(done.at.line, done.at.column, self._entries(done.children))
+        else:
+            node = ListNode(done.at.line, done.at.column, tuple(done.children))
+        self._add(node, done.anchor, self._nodes - done.before)
+
+    def _add(self, node: AnyNode, anchor: str | None, size: int) -> None:
+        if anchor is not None:
+            self._anchors[anchor] = (node, size)
+        self._open[-1].children.append(node)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        at, name = self._at(event), str(event.anchor)
+        if name not in self._anchors:
+            inside = any(level.anchor == name for level in self._open)
+            raise _BrokenError(at, messages.ALIAS_OF_ITSELF(name=name) if inside else messages.UNKNOWN_ALIAS(name=name))
+        node, size = self._anchors[name]
+        self._nodes += size
+        self._repeated += size
+        if self._repeated > MOST_REPEATED:
+            raise _BrokenError(at, messages.TOO_MANY_ALIASES(limit=MOST_REPEATED))
+        self._add(node, None, size)
+
+    def _entries(self, children: list[AnyNode]) -> tuple[tuple[ScalarNode, AnyNode], ...]:
+        found: dict[str, tuple[ScalarNode, AnyNode]] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, ScalarNode):
+                self._sheet.error(key, messages.KEY_NOT_TEXT())
+            elif key.value in found:
+                first = found[key.value][0]
+                self._sheet.error(key, messages.DUPLICATE_KEY(name=key.value, line=first.line))
+            else:
+                found[key.value] = (key, value)
+        return tuple(found.values())

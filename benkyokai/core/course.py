@@ -1,0 +1,125 @@
+"""A course: its lessons in order, the quizzes that go with it, and the run sheet of a live session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from benkyokai.core.text import NO_TEXT, Language, Text
+
+
+class CalloutKind(StrEnum):
+    """GitHub's alerts that lessons use."""
+
+    NOTE = "note"
+    TIP = "tip"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """CommonMark, as written, apart from links to services, which stay `[name](service:id)`."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A call-out: its kind and its CommonMark."""
+
+    kind: CalloutKind
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramEmbed:
+    """`diagram <id>`"""
+
+    diagram: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionEmbed:
+    """`quiz <quiz>#<question>`"""
+
+    quiz: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesEmbed:
+    """`services group=… area=… status=…`; an empty filter lets everything through."""
+
+    group: str = ""
+    area: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyEmbed:
+    """`survey <quiz>`"""
+
+    quiz: str
+
+
+Block = Prose | Callout | DiagramEmbed | QuestionEmbed | ServicesEmbed | SurveyEmbed
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPage:
+    """A lesson in one language."""
+
+    title: str
+    minutes: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson in the languages that were written; at least one is."""
+
+    id: str
+    pages: dict[Language, LessonPage]
+
+    def into(self, language: Language) -> LessonPage:
+        """The page in `language`, or in the other one where it is missing."""
+        return self.pages.get(language) or next(iter(self.pages.values()))
+
+
+class StepKind(StrEnum):
+    """What happens in a step of the run sheet."""
+
+    LESSON = "lesson"
+    QUESTION = "question"
+    DISCUSSION = "discussion"
+    SURVEY = "survey"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. `target` is a lesson id, `quiz#question` or a quiz id; a discussion has `text` instead."""
+
+    kind: StepKind
+    target: str = ""
+    text: Text = NO_TEXT
+    minutes: float = 0
+    rounds: int = 1
+    optional: bool = False
+    notes: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """`lessons` in reading order, `quizzes` by id, `survey` a quiz id or empty."""
+
+    id: str
+    title: Text
+    line: Text
+    lessons: tuple[Lesson, ...]
+    quizzes: tuple[str, ...]
+    survey: str
+    run_sheet: tuple[Step, ...]
+
+    def lesson(self, lesson_id: str) -> Lesson | None:
+        """The lesson with that id, if the course has it."""
+        return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)

@@ -1,0 +1,1 @@
+"""The layout of diagrams: deterministic, in pixels, for any painter."""

@@ -1,0 +1,126 @@
+"""A diagram laid out: boxes, wires, labels and lanes in pixels, y downwards, for any painter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from benkyokai.core.diagram import NodeKind
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """x and y of the upper left corner, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """y of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def middle(self) -> float:
+        """x of the middle."""
+        return self.x + self.width / 2
+
+    def overlaps(self, other: Rect, room: float = 0) -> bool:
+        """True where the two share more than a border, or come closer than `room`."""
+        return (
+            self.x < other.right + room
+            and other.x < self.right + room
+            and self.y < other.bottom + room
+            and other.y < self.bottom + room
+        )
+
+    def holds(self, other: Rect) -> bool:
+        """True where the other lies inside, a rounding error aside."""
+        slack = 0.01
+        return (
+            self.x - slack <= other.x
+            and self.y - slack <= other.y
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text, centred on (x, y). `role`: label, badge, strip, edge, count, lane, tick, bar."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    role: str
+    left: bool = False
+    """True where x is the left end instead of the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node: its shape, its place, and what is emphasised about it."""
+
+    id: str
+    kind: NodeKind
+    rect: Rect
+    chosen: bool = False
+    acceptable: bool = False
+    strip: Rect | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """An edge: pieces of a polyline (broken where its label stands) and the tip of its arrow, which points down
+    unless `tip_from` says otherwise."""
+
+    edge: int
+    pieces: tuple[tuple[Point, ...], ...]
+    tip: Point
+    chosen: bool = False
+    acceptable: bool = False
+    dashed: bool = False
+    weight: float = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The room of an edge's label."""
+
+    edge: int
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a timeline."""
+
+    index: int
+    rect: Rect
+    bills: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything there is to paint, in pixels. `rules` are thin lines (ticks, events) from point to point."""
+
+    width: float
+    height: float
+    areas: tuple[Rect, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    wires: tuple[Wire, ...] = ()
+    labels: tuple[Label, ...] = ()
+    words: tuple[Words, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    rules: tuple[tuple[Point, Point], ...] = ()
+    events: tuple[tuple[Point, Point], ...] = ()

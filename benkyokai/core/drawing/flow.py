@@ -1,0 +1,320 @@
+"""Lays out a flow: always from top to bottom, lanes side by side or stacked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.drawing import Box, Drawing, Label, Point, Rect, Wire, Words
+from benkyokai.core.drawing.marks import NO_MARKS, Marks
+from benkyokai.core.drawing.placement import LINE, SMALL, TRACK, Cell, Placement, grid_of, place
+from benkyokai.core.drawing.routing import Gap, Ports, Way, corridor_tracks, ports_of, ways_of
+from benkyokai.core.drawing.tracks import Run, assign_tracks
+from benkyokai.core.drawing.variant import Variant
+from benkyokai.core.drawing.wrap import text_width, wrap
+from benkyokai.core.text import Language
+
+STUB = 9.0
+"""Pixels between a box and what stands under it."""
+ARROW = 17.0
+"""Pixels between what stands over a box and the box: the arrow head and a little line."""
+STRAIGHT = 6.0
+"""Ports closer than this are joined by a straight line."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLabel:
+    """The lines of an edge's label and count, their size, and whether they stand at the target's end."""
+
+    lines: tuple[str, ...]
+    count: str
+    width: float
+    height: float
+    at_target: bool
+
+
+@dataclass
+class GapPlan:
+    """What a gap holds from top to bottom: labels under the sources, tracks, labels over the targets."""
+
+    source_labels: float = 0
+    target_labels: float = 0
+    runs: list[Run] = field(default_factory=list)
+    tracks: dict[int, int] = field(default_factory=dict)
+    top: float = 0
+
+    @property
+    def height(self) -> float:
+        """Pixels from the boxes above to the boxes below."""
+        lines = max(self.tracks.values(), default=-1) + 1
+        return STUB + self.source_labels + lines * TRACK + self.target_labels + ARROW
+
+    def track_y(self, edge: int) -> float:
+        """y of an edge's run."""
+        return self.top + STUB + self.source_labels + (self.tracks[edge] + 0.5) * TRACK
+
+    @property
+    def bottom(self) -> float:
+        """y of the tops of the boxes below."""
+        return self.top + self.height
+
+
+def draw_flow(
+    flow: Flow,
+    language: Language,
+    variant: Variant,
+    badges: Mapping[str, str] | None = None,
+    marks: Marks = NO_MARKS,
+) -> Drawing:
+    """The drawing of a flow. `badges` holds a status in words by node id."""
+    return _Layout(flow, language, variant, badges or {}, marks).drawing()
+
+
+class _Layout:
+    """One layout from the rows to the last line; every step uses what the steps before it found."""
+
+    def __init__(
+        self, flow: Flow, language: Language, variant: Variant, badges: Mapping[str, str], marks: Marks
+    ) -> None:
+        self.flow, self.language, self.variant, self.marks, self.badges = flow, language, variant, marks, badges
+        grid = grid_of(flow)
+        self.ways = ways_of(flow, grid, variant.bands)
+        count = 2 if variant.bands else len(grid.lanes) + 1
+        tracks = corridor_tracks(self.ways, count)
+        self.placement: Placement = place(grid, variant, language, tracks, badges, marks)
+        self.ports: dict[int, Ports] = ports_of(self.ways, self.placement)
+        self.corridor_x = self._corridor_lines()
+        self.labels = {way.edge: label for way in self.ways if (label := self._label(way)) is not None}
+        self.roof = [way.edge for way in self.ways if len(way.corridors) > 1]
+        self.gaps = self._plan_gaps()
+        self.row_heights = self._row_heights()
+        self.lane_rects = self._stack()
+
+    def _corridor_lines(self) -> dict[tuple[int, int], float]:
+        """x of every (edge, corridor)."""
+        lines, used = {}, dict.fromkeys(range(len(self.placement.corridors)), 0)
+        for way in self.ways:
+            for corridor in way.corridors:
+                used[corridor] += 1
+                lines[way.edge, corridor] = self.placement.corridors[corridor] + used[corridor] * TRACK
+        return lines
+
+    def _label(self, way: Way) -> EdgeLabel | None:
+        """An edge's label at the end with more room."""
+        text, count = self.flow.edges[way.edge].label.into(self.language), self.marks.counts.get(way.edge, "")
+        if not text and not count:
+            return None
+        ports, size = self.ports[way.edge], self.variant.font * SMALL
+        at_target = ports.in_room >= ports.out_room * 0.8
+        room = (ports.in_room if at_target else ports.out_room) - 4
+        lines = wrap(text, max(room / size, 1.2)) if text else ()
+        width = max(text_width(line) for line in (*lines, count)) * size
+        height = (len(lines) + bool(count)) * size * LINE + 4
+        return EdgeLabel(lines, count, width, height, at_target)
+
+    def _plan_gaps(self) -> dict[Gap, GapPlan]:
+        gaps = {
+            (lane, row): GapPlan() for lane, rows in enumerate(self.placement.row_counts) for row in range(rows + 1)
+        }
+        for way in self.ways:
+            label = self.labels.get(way.edge)
+            if label and label.at_target:
+                gaps[way.in_gap].target_labels = max(gaps[way.in_gap].target_labels, label.height)
+            elif label:
+                gaps[way.out_gap].source_labels = max(gaps[way.out_gap].source_labels, label.height)
+            for gap, run in self._runs(way):
+                gaps[gap].runs.append(run)
+        for plan in gaps.values():
+            plan.tracks = assign_tracks(plan.runs)
+        return gaps
+
+    def _runs(self, way: Way) -> list[tuple[Gap, Run]]:
+        """The horizontal runs of an edge, each in its gap."""
+        ports, edge = self.ports[way.edge], way.edge
+        if way.direct:
+            if abs(ports.out_x - ports.in_x) < STRAIGHT:
+                return []
+            low, high = sorted((ports.out_x, ports.in_x))
+            return [(way.in_gap, Run(edge, low, high, ports.out_x, ports.in_x))]
+        out_line, in_line = self.corridor_x[edge, way.corridors[0]], self.corridor_x[edge, way.corridors[-1]]
+        out_low, out_high = sorted((ports.out_x, out_line))
+        in_low, in_high = sorted((ports.in_x, in_line))
+        return [
+            (way.out_gap, Run(edge, out_low, out_high, ports.out_x, None)),
+            (way.in_gap, Run(edge, in_low, in_high, None, ports.in_x)),
+        ]
+
+    def _row_heights(self) -> dict[tuple[int, int], float]:
+        heights: dict[tuple[int, int], float] = {}
+        for cell in self.placement.cells.values():
+            key = (cell.lane, cell.row)
+            heights[key] = max(heights.get(key, 0.0), cell.height)
+        return heights
+
+    def _stack(self) -> list[Rect]:
+        """Gives every gap its y, and every lane its area."""
+        header = self.variant.font * 2.1
+        roof = len(self.roof) * TRACK
+        rects, y = [], 0.0
+        for lane, rows in enumerate(self.placement.row_counts):
+            y = y if self.variant.bands else 0.0
+            left, right = self.placement.lane_spans[lane]
+            area_top = y
+            y += roof + (header if self.placement.lanes[lane].id else 2)
+            for row in range(rows + 1):
+                gap = self.gaps[lane, row]
+                gap.top = y
+                empty = row in (0, rows) and not (gap.runs or gap.target_labels or gap.source_labels)
+                y += (2.0 if row == 0 else 8.0) if empty and not self._entered(lane, row) else gap.height
+                y += self.row_heights.get((lane, row), 0.0)
+            rects.append(Rect(left, area_top, right - left, y - area_top))
+            y += self.variant.font * 0.8
+        tallest = max(rect.bottom for rect in rects)
+        return rects if self.variant.bands else [Rect(r.x, r.y, r.width, tallest - r.y) for r in rects]
+
+    def _entered(self, lane: int, row: int) -> bool:
+        return any((lane, row) in (way.in_gap, way.out_gap) for way in self.ways)
+
+    def _rect(self, cell: Cell) -> Rect:
+        gap = self.gaps[cell.lane, cell.row]
+        empty = cell.row == 0 and not (gap.runs or gap.target_labels) and not self._entered(cell.lane, 0)
+        top = gap.top + (2.0 if empty else gap.height)
+        return Rect(cell.x, top, cell.width, self.row_heights[cell.lane, cell.row])
+
+    def drawing(self) -> Drawing:
+        """Everything put together."""
+        boxes, words = [], []
+        rects = {node_id: self._rect(cell) for node_id, cell in self.placement.cells.items()}
+        for cell in self.placement.cells.values():
+            box, lines = self._box(cell, rects[cell.node.id])
+            boxes.append(box)
+            words += lines
+        wires, labels = [], []
+        for way in self.ways:
+            wire, label, lines = self._wire(way, rects)
+            wires.append(wire)
+            labels += [label] if label else []
+            words += lines
+        areas = [rect for lane, rect in zip(self.placement.lanes, self.lane_rects, strict=True) if lane.id]
+        height = max(rect.bottom for rect in self.lane_rects) + 1
+        return Drawing(
+            self.variant.width,
+            height,
+            tuple(areas),
+            tuple(boxes),
+            tuple(wires),
+            tuple(labels),
+            (*words, *self._lane_names()),
+        )
+
+    def _lane_names(self) -> list[Words]:
+        size = self.variant.font
+        return [
+            Words(
+                rect.middle, rect.y + len(self.roof) * TRACK + size * 1.05, lane.label.into(self.language), size, "lane"
+            )
+            for lane, rect in zip(self.placement.lanes, self.lane_rects, strict=True)
+            if lane.id
+        ]
+
+    def _box(self, cell: Cell, rect: Rect) -> tuple[Box, list[Words]]:
+        font, small = self.variant.font, self.variant.font * SMALL
+        strip = None
+        y = rect.y
+        if cell.strip:
+            strip = Rect(rect.x + 6, rect.y + 3, rect.width - 12, len(cell.strip) * small * LINE + 2)
+            y += strip.height
+        rows = [(line, small, "strip") for line in cell.strip]
+        inner = [(line, font, "label") for line in cell.lines] + [(line, small, "badge") for line in cell.badge]
+        words = []
+        at = rect.y + 4
+        for text, size, role in rows:
+            words.append(Words(rect.middle, at + size * LINE / 2, text, size, role))
+            at += size * LINE
+        total = sum(size * LINE for _, size, _ in inner)
+        at = y + (rect.bottom - y - total) / 2
+        for text, size, role in inner:
+            words.append(Words(rect.middle, at + size * LINE / 2, text, size, role))
+            at += size * LINE
+        node = cell.node
+        marks = self.marks
+        box = Box(
+            node.id,
+            node.kind,
+            rect,
+            node.id in marks.chosen_nodes,
+            node.id in marks.acceptable_nodes,
+            strip,
+            node.id in self.badges,
+        )
+        return box, words
+
+    def _wire(self, way: Way, rects: Mapping[str, Rect]) -> tuple[Wire, Label | None, list[Words]]:
+        points = self._points(way, rects)
+        label, words = self._place_label(way, points, rects)
+        pieces = _cut(points, label.rect) if label else (tuple(points),)
+        marks, edge = self.marks, way.edge
+        count = marks.counts.get(edge, "")
+        number = int("".join(char for char in count if char.isdigit()) or 0)
+        wire = Wire(
+            edge,
+            pieces,
+            points[-1],
+            edge in marks.chosen,
+            edge in marks.acceptable,
+            edge in marks.dashed,
+            1.2 + number**0.5 if count else 1.4,
+        )
+        return wire, label, words
+
+    def _points(self, way: Way, rects: Mapping[str, Rect]) -> list[Point]:
+        ports, edge = self.ports[way.edge], way.edge
+        begin, end = rects[way.source].bottom, rects[way.target].y
+        if way.direct:
+            if abs(ports.out_x - ports.in_x) < STRAIGHT:
+                return [(ports.in_x, begin), (ports.in_x, end)]
+            y = self.gaps[way.in_gap].track_y(edge)
+            return [(ports.out_x, begin), (ports.out_x, y), (ports.in_x, y), (ports.in_x, end)]
+        out_y, in_y = self.gaps[way.out_gap].track_y(edge), self.gaps[way.in_gap].track_y(edge)
+        first, last = self.corridor_x[edge, way.corridors[0]], self.corridor_x[edge, way.corridors[-1]]
+        turn = [(first, out_y), (last, in_y)]
+        if first != last:
+            roof_y = (self.roof.index(edge) + 0.5) * TRACK
+            turn = [(first, out_y), (first, roof_y), (last, roof_y), (last, in_y)]
+        return [(ports.out_x, begin), (ports.out_x, out_y), *turn, (ports.in_x, in_y), (ports.in_x, end)]
+
+    def _place_label(
+        self, way: Way, points: list[Point], rects: Mapping[str, Rect]
+    ) -> tuple[Label | None, list[Words]]:
+        label = self.labels.get(way.edge)
+        if label is None:
+            return None, []
+        size = self.variant.font * SMALL
+        if label.at_target:
+            x, top = points[-1][0], rects[way.target].y - ARROW - label.height
+        else:
+            x, top = points[0][0], rects[way.source].bottom + STUB
+        at, words = top + 2, []
+        for text, role in [
+            *((line, "edge") for line in label.lines),
+            *([(label.count, "count")] if label.count else []),
+        ]:
+            words.append(Words(x, at + size * LINE / 2, text, size, role))
+            at += size * LINE
+        return Label(way.edge, Rect(x - label.width / 2, top, label.width, label.height)), words
+
+
+def _cut(points: list[Point], rect: Rect) -> tuple[tuple[Point, ...], ...]:
+    """The polyline without what lies inside the label's room, which is on one of its vertical ends."""
+    pieces: list[list[Point]] = [[points[0]]]
+    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        crossed = x1 == x2 and rect.x <= x1 <= rect.right and min(y1, y2) < rect.bottom and max(y1, y2) > rect.y
+        if crossed:
+            down = y2 > y1
+            near, far = (rect.y, rect.bottom) if down else (rect.bottom, rect.y)
+            if (near - y1) * (1 if down else -1) > 0:
+                pieces[-1].append((x1, near))
+            pieces.append([(x1, far)])
+        pieces[-1].append((x2, y2))
+    return tuple(tuple(piece) for piece in pieces if len(piece) > 1)

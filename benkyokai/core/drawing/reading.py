@@ -1,0 +1,60 @@
+"""A diagram in sentences, for who cannot see it or would rather read."""
+
+from __future__ import annotations
+
+from benkyokai.core.diagram import Diagram, Flow, Timeline
+from benkyokai.core.drawing.marks import NO_MARKS, Marks
+from benkyokai.core.drawing.rows import lanes_of
+from benkyokai.core.drawing.wrap import without_hints
+from benkyokai.core.text import Language, Text
+
+ACCEPTABLE = Text("有力な道筋", "acceptable path")
+CHOSEN = Text("自分の道筋", "your path")
+UNTIL = Text("{begin}から{end}まで", "from {begin} to {end}")
+BILLS = Text("課金される", "billed")
+FREE = Text("課金されない", "not billed")
+
+
+def read_aloud(diagram: Diagram, language: Language, marks: Marks = NO_MARKS) -> list[str]:
+    """One sentence for each arrow or bar, in file order, under the name of its lane."""
+    if isinstance(diagram, Timeline):
+        return _timeline(diagram, language)
+    return _flow(diagram, language, marks)
+
+
+def _flow(flow: Flow, language: Language, marks: Marks) -> list[str]:
+    labels = {node.id: without_hints(node.label.into(language)) for node in flow.nodes}
+    lane_of = {node.id: node.lane for node in flow.nodes}
+    lines = []
+    for lane in lanes_of(flow):
+        name = lane.label.into(language)
+        for position, edge in enumerate(flow.edges):
+            if lane.id and lane_of[edge.source] != lane.id:
+                continue
+            said = without_hints(edge.label.into(language))
+            arrow = f" —[{said}]→ " if said else " → "
+            kinds = [ACCEPTABLE.into(language)] if position in marks.acceptable else []
+            kinds += [CHOSEN.into(language)] if position in marks.chosen else []
+            tail = (
+                f"（{'、'.join(kinds)}）" if kinds and language == "ja" else f" ({', '.join(kinds)})" if kinds else ""
+            )
+            lines.append(f"{f'{name}: ' if name else ''}{labels[edge.source]}{arrow}{labels[edge.target]}{tail}")
+    return lines
+
+
+def _timeline(timeline: Timeline, language: Language) -> list[str]:
+    names = {lane.id: lane.label.into(language) for lane in timeline.lanes}
+    lines = []
+    for bar in timeline.bars:
+        begin, end = (tick_name(timeline, at, language) for at in (bar.begin, bar.end))
+        span = UNTIL.into(language).format(begin=begin, end=end)
+        money = (BILLS if bar.bills else FREE).into(language)
+        lines.append(f"{names.get(bar.lane, '')}: {bar.label.into(language)} ({span}, {money})")
+    lines += [f"{tick_name(timeline, event.at, language)}: {event.label.into(language)}" for event in timeline.events]
+    return lines
+
+
+def tick_name(timeline: Timeline, at: float, language: Language) -> str:
+    """The name of a point in time: that of its tick, else the number with the unit."""
+    named = next((tick.label.into(language) for tick in timeline.ticks if tick.at == at), "")
+    return named or f"{at:g}{timeline.unit.into(language)}"

@@ -1,0 +1,29 @@
+"""Everything that the files hold: courses, quizzes, the catalogue and the diagrams, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from benkyokai.core.course import Course
+from benkyokai.core.diagram import Diagram
+from benkyokai.core.question import Question
+from benkyokai.core.quiz import Quiz
+from benkyokai.core.service import Service
+
+
+@dataclass(frozen=True)
+class Library:
+    """Only what has no error; each mapping in the order of the files."""
+
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    quizzes: Mapping[str, Quiz] = field(default_factory=dict)
+    services: Mapping[str, Service] = field(default_factory=dict)
+    diagrams: Mapping[str, Diagram] = field(default_factory=dict)
+
+    def question(self, reference: str) -> tuple[Quiz, Question] | None:
+        """The question that `quiz#question` names, with its quiz."""
+        quiz_id, _, question_id = reference.partition("#")
+        quiz = self.quizzes.get(quiz_id)
+        question = quiz.question(question_id) if quiz else None
+        return (quiz, question) if quiz and question else None

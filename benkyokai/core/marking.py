@@ -1,0 +1,60 @@
+"""The marks of a whole quiz, derived from the stored responses (formats §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from benkyokai.core.question import Marked, Question, Response
+from benkyokai.core.quiz import Quiz
+
+
+CERTAIN_AND_WRONG = {1: 0, 2: -2, 3: -6}
+"""What a wrong answer is worth per point, by certainty."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionMark:
+    """`mark` is fraction × points; None where the fraction is None."""
+
+    fraction: float | None
+    mark: float | None
+    parts: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizMark:
+    """`mark` of `maximum`, both in points; opinion and open questions stand outside both."""
+
+    questions: Mapping[str, QuestionMark]
+    mark: float
+    maximum: float
+
+
+def mark_question(question: Question, response: Response | None) -> QuestionMark:
+    """An unanswered question (None) gets 0, or nothing where there is nothing to mark."""
+    marked = _unanswered(question) if response is None else question.mark(response)
+    mark = None if marked.fraction is None else marked.fraction * question.points
+    return QuestionMark(marked.fraction, mark, marked.parts)
+
+
+def _unanswered(question: Question) -> Marked:
+    return Marked(0.0 if question.counts else None)
+
+
+def mark_quiz(quiz: Quiz, responses: Mapping[str, Response]) -> QuizMark:
+    """Marks every question of a quiz; `responses` by question id, none of them refused."""
+    marks = {question.id: mark_question(question, responses.get(question.id)) for question in quiz.questions}
+    counting = [question for question in quiz.questions if question.counts]
+    total = sum(marks[question.id].mark or 0.0 for question in counting)
+    return QuizMark(marks, total, sum(question.points for question in counting))
+
+
+def certainty_mark(fraction: float | None, points: float, certainty: int | None) -> float | None:
+    """Certainty-based marking (formats §5): points × fraction × certainty, or 0, −2, −6 points where it is 0.
+
+    `certainty` is 1, 2 or 3; None, or a question without a fraction, gives None.
+    """
+    if fraction is None or certainty is None:
+        return None
+    return points * (CERTAIN_AND_WRONG[certainty] if fraction == 0 else fraction * certainty)

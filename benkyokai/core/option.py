@@ -1,0 +1,18 @@
+"""An option of a `single`, `multiple` or `opinion` question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from benkyokai.core.text import NO_TEXT, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`credit` is what choosing it is worth; `correct` says whether it is one of the right ones."""
+
+    id: str
+    text: Text
+    correct: bool = False
+    credit: float = 0
+    feedback: Text = NO_TEXT

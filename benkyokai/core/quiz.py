@@ -1,0 +1,41 @@
+"""A quiz: questions in file order, and how they are asked."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from benkyokai.core.question import Question
+from benkyokai.core.text import NO_TEXT, Text
+
+
+class Mode(StrEnum):
+    """Study shows the feedback after each question, exam after the last."""
+
+    STUDY = "study"
+    EXAM = "exam"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quiz:
+    """`minutes` is the time of an exam; `course` an id or empty."""
+
+    id: str
+    title: Text
+    questions: tuple[Question, ...]
+    line: Text = NO_TEXT
+    course: str = ""
+    mode: Mode = Mode.STUDY
+    minutes: float | None = None
+    certainty: bool = False
+    shuffle: bool = False
+
+    def question(self, question_id: str) -> Question | None:
+        """The question with that id, if the quiz has it."""
+        return next((question for question in self.questions if question.id == question_id), None)
+
+
+def shuffled(ids: tuple[str, ...], seed: str) -> tuple[str, ...]:
+    """The ids in an order that depends on nothing but the seed and the ids themselves."""
+    return tuple(sorted(ids, key=lambda item: hashlib.sha256(f"{seed}:{item}".encode()).digest()))

@@ -1,0 +1,33 @@
+"""A text in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["ja", "en"]
+LANGUAGES: tuple[Language, ...] = ("ja", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What an author wrote, in each language. A language that was not written is an empty string."""
+
+    ja: str
+    en: str
+
+    def into(self, language: Language) -> str:
+        """The text in `language`, or in the other one where it is missing."""
+        wanted, other = (self.ja, self.en) if language == "ja" else (self.en, self.ja)
+        return wanted or other
+
+    def __bool__(self) -> bool:
+        return bool(self.ja or self.en)
+
+
+NO_TEXT = Text("", "")
+
+
+def same(text: str) -> Text:
+    """A text that serves both languages."""
+    return Text(text, text)

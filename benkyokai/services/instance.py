@@ -1,0 +1,85 @@
+"""What one running app holds: the database, the library, the secret, the clock."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from benkyokai.core.library import Library
+from benkyokai.services.settings import DATABASE_URL, SECRET, value_of
+from benkyokai.services.shelf import Shelf
+from benkyokai.store.database import open_database
+from benkyokai.store.migrations import migrate
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The folder that holds content/, quizzes/ and data/."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True)
+class Instance:
+    """`now` gives the time in UTC, `new_id` an id that nobody can guess."""
+
+    engine: Engine
+    shelf: Shelf
+    secret: str
+    now: Callable[[], datetime] = field(default=_utc_now)
+    new_id: Callable[[], str] = field(default=_new_id)
+
+    @property
+    def library(self) -> Library:
+        """The courses, quizzes, services and diagrams as they stand now."""
+        return self.shelf.reading.library
+
+
+def make_instance(root: Path = ROOT) -> Instance:
+    """Opens and migrates the database, reads the files, finds or makes the secret."""
+    url = value_of(DATABASE_URL) or f"sqlite:///{root / 'data' / 'benkyokai.db'}"
+    engine = open_database(url)
+    migrate(engine)
+    return Instance(engine, Shelf(root), value_of(SECRET) or _kept_secret(root / "data" / "secret"))
+
+
+def _kept_secret(path: Path) -> str:
+    """The secret in the file, made at the first start; readable by the owner alone."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(32))
+    except FileExistsError:
+        pass
+    return path.read_text().strip()
+
+
+# One per process, whatever number of copies of a page's module Streamlit makes.
+_lock = threading.Lock()
+_running: list[Instance] = []
+
+
+def current_instance() -> Instance:
+    """The running app's instance; made at the first call where the server has not made it."""
+    with _lock:
+        if not _running:
+            _running.append(make_instance())
+        return _running[0]
+
+
+def use_instance(instance: Instance | None) -> None:
+    """Makes this the running app's instance; None lets the next call make one."""
+    with _lock:
+        _running[:] = [] if instance is None else [instance]

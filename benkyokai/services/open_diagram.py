@@ -1,0 +1,32 @@
+"""May this visitor see this diagram yet? One that shows an answer waits until the question is answered."""
+
+from __future__ import annotations
+
+from benkyokai.core.diagram import Diagram
+from benkyokai.core.library import Library
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.quiz import Quiz
+from benkyokai.services.answer_quiz import answered_ever
+from benkyokai.services.identify import Visitor
+from benkyokai.services.instance import Instance
+
+
+def question_before(instance: Instance, visitor: Visitor, diagram: Diagram) -> tuple[Quiz, Question] | None:
+    """The question that the visitor has to answer before seeing the diagram; None where it is open to them."""
+    for reference in references_before(instance.library, diagram):
+        found = instance.library.question(reference)
+        if found is not None and found[1].id not in answered_ever(instance, visitor, found[0]):
+            return found
+    return None
+
+
+def references_before(library: Library, diagram: Diagram) -> list[str]:
+    """The questions that the diagram waits for: those it names, and the scenarios whose reasoning it is."""
+    named = [diagram.after] if diagram.after else []
+    return named + [
+        f"{quiz.id}#{question.id}"
+        for quiz in library.quizzes.values()
+        for question in quiz.questions
+        if isinstance(question, Scenario) and question.diagram == diagram.id
+    ]

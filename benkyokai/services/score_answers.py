@@ -1,0 +1,63 @@
+"""Score a file of answers without the app: the command line's way to the marking rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from benkyokai.core.marking import certainty_mark, mark_quiz
+from benkyokai.core.quiz import Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class BadAnswer:
+    """Why an answers file cannot be scored: the question's id and the reason in words."""
+
+    question: str
+    reason: str
+
+
+def score_answers(quiz: Quiz, answers: object) -> dict[str, Any] | BadAnswer:
+    """The marks in the shape of formats §7; `answers` maps a question's id to its response and certainty."""
+    if not isinstance(answers, dict):
+        return BadAnswer("", "the answers are no mapping of question ids")
+    for question_id, given in answers.items():
+        reason = _reason_against(quiz, str(question_id), given)
+        if reason:
+            return BadAnswer(str(question_id), reason)
+    responses = {key: given["response"] for key, given in answers.items() if given.get("response") is not None}
+    marked = mark_quiz(quiz, responses)
+    return {
+        "questions": {
+            question.id: {
+                "fraction": marked.questions[question.id].fraction,
+                "mark": marked.questions[question.id].mark,
+                "certainty_mark": certainty_mark(
+                    marked.questions[question.id].fraction, question.points, _certainty(answers.get(question.id))
+                ),
+                "parts": dict(marked.questions[question.id].parts),
+            }
+            for question in quiz.questions
+        },
+        "mark": marked.mark,
+        "max": marked.maximum,
+    }
+
+
+def _reason_against(quiz: Quiz, question_id: str, given: object) -> str:
+    question = quiz.question(question_id)
+    if question is None:
+        return "the quiz has no such question"
+    if not isinstance(given, Mapping) or not set(given) <= {"response", "certainty"}:
+        return "an answer is a mapping with `response` and perhaps `certainty`"
+    if given.get("certainty") not in (None, 1, 2, 3) or isinstance(given.get("certainty"), bool):
+        return "`certainty` is 1, 2 or 3"
+    if given.get("response") is None:
+        return ""
+    refusal = question.refuse(given["response"])
+    return "" if refusal is None else f"{refusal.why}: {refusal.detail}"
+
+
+def _certainty(given: Mapping[str, Any] | None) -> int | None:
+    return None if given is None else given.get("certainty")

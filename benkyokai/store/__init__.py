@@ -1,0 +1,1 @@
+"""The database: tables, migrations, reads and writes. What was committed here is what was acknowledged."""

@@ -1,0 +1,18 @@
+"""Alembic's migrations, applied by `migrate` whenever the app starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+
+def migrate(engine: Engine) -> None:
+    """Brings the database to the newest revision. Safe to call at every start; two starts at once take turns."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -1,0 +1,45 @@
+"""Which lessons a person has opened and finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Engine, select, update
+
+from benkyokai.store.database import upsert
+from benkyokai.store.tables import reading
+
+KEY = ("person_id", "course_id", "lesson_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One lesson of one person."""
+
+    course_id: str
+    lesson_id: str
+    opened_at: datetime
+    finished_at: datetime | None
+
+
+def open_lesson(engine: Engine, person_id: str, course_id: str, lesson_id: str, now: datetime) -> None:
+    """Notes that a lesson is being read now."""
+    row = {"person_id": person_id, "course_id": course_id, "lesson_id": lesson_id, "opened_at": now}
+    with engine.begin() as connection:
+        upsert(connection, reading, row, KEY)
+
+
+def finish_lesson(engine: Engine, person_id: str, course_id: str, lesson_id: str, now: datetime | None) -> None:
+    """Notes that an opened lesson was read to its end, or (None) that it was not."""
+    mine = (reading.c.person_id == person_id, reading.c.course_id == course_id, reading.c.lesson_id == lesson_id)
+    with engine.begin() as connection:
+        connection.execute(update(reading).where(*mine).values(finished_at=now))
+
+
+def readings_of(engine: Engine, person_id: str) -> list[Reading]:
+    """Every lesson that a person has opened, the latest first."""
+    columns = (reading.c.course_id, reading.c.lesson_id, reading.c.opened_at, reading.c.finished_at)
+    query = select(*columns).where(reading.c.person_id == person_id).order_by(reading.c.opened_at.desc())
+    with engine.connect() as connection:
+        return [Reading(*row) for row in connection.execute(query)]

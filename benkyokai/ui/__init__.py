@@ -1,0 +1,1 @@
+"""The Streamlit screens. The only place that imports Streamlit and Plotly."""

@@ -1,0 +1,31 @@
+"""One choice out of several: what `single` and `opinion` questions have in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from benkyokai.core.option import Option
+from benkyokai.ui.question_place import QuestionPlace
+
+
+def show_choice(place: QuestionPlace[Any], options: tuple[Option, ...]) -> None:
+    """Radio buttons and the button that gives the answer."""
+    key = place.key("choice")
+    ids = place.standing.option_order(place.question.id, tuple(option.id for option in options))
+    texts = {option.id: place.markdown(option.text) for option in options}
+    st.radio(
+        place.visit.say("choose_one"),
+        ids,
+        index=ids.index(place.draft) if place.draft in ids else None,
+        format_func=texts.__getitem__,
+        key=key,
+        on_change=lambda: place.keep(st.session_state[key]),
+    )
+    st.button(
+        place.visit.say("give_answer"),
+        key=place.key("give"),
+        type="primary",
+        on_click=lambda: place.give(st.session_state[key]),
+    )

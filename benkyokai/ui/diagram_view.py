@@ -1,0 +1,105 @@
+"""A diagram on a screen: drawn for a narrow and for a wide column, of which CSS shows one, and told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from benkyokai.core.diagram import Diagram, Flow, Timeline
+from benkyokai.core.drawing.flow import draw_flow
+from benkyokai.core.drawing.marks import NO_MARKS, Marks
+from benkyokai.core.drawing.reading import read_aloud
+from benkyokai.core.drawing.timeline import draw_timeline
+from benkyokai.core.drawing.trace import trace
+from benkyokai.core.drawing.variant import MEDIUM, NARROW, Variant
+from benkyokai.core.drawing.wrap import without_hints
+from benkyokai.core.question_kinds.scenario import Scenario, chosen_axes
+from benkyokai.core.service import Availability
+from benkyokai.services.open_diagram import question_before
+from benkyokai.ui.figures.plotly_painter import CONFIG, paint
+from benkyokai.ui.prose import plain
+from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.screens import QUIZ
+from benkyokai.ui.visit import Visit
+
+COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
+
+
+def show_diagram(visit: Visit, diagram: Diagram) -> None:
+    """A diagram in a lesson; where it would give an answer away, the question that opens it."""
+    before = question_before(visit.instance, visit.visitor, diagram)
+    if before is not None:
+        quiz, question = before
+        with st.container(border=True):
+            st.markdown(f":material/lock: {visit.say('after_answer', title=visit.read(quiz.title))}")
+            st.page_link(
+                QUIZ,
+                label=visit.say("go_answer"),
+                icon=":material/arrow_forward:",
+                query_params={"quiz": quiz.id, "question": question.id},
+            )
+        return
+    st.markdown(f"**{visit.read(diagram.title)}**")
+    _show(visit, diagram, NO_MARKS, "lesson")
+
+
+def show_reasoning(place: QuestionPlace[Scenario], flow: Flow, response: Mapping[str, Any], assumption: str) -> None:
+    """The reasoning diagram with the acceptable paths under an assumption, the learner's, and where they part."""
+    visit = place.visit
+    marks = trace(flow, place.question, assumption, chosen_axes(response), visit.say("paths_part"))
+    st.markdown(f"**{visit.say('both_paths')}**")
+    st.caption(visit.say("legend_paths"))
+    if marks.dashed:
+        st.caption(visit.say("dashed_path"))
+    _show(visit, flow, marks, place.where)
+
+
+def _show(visit: Visit, diagram: Diagram, marks: Marks, where: str) -> None:
+    title = visit.read(diagram.title)
+    with st.container(key=f"drawing-{where}-{diagram.id}", gap=None):
+        for name, variant in COLUMNS:
+            with st.container(key=f"{name}-{where}-{diagram.id}"):
+                st.plotly_chart(
+                    _figure(visit, diagram, variant, marks),
+                    theme=None,
+                    config=CONFIG,
+                    key=f"plot-{name}-{where}-{diagram.id}",
+                    alt=title,
+                )
+    with st.expander(visit.say("read_as_text"), icon=":material/subject:"):
+        lines = read_aloud(diagram, visit.language, marks)
+        st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+
+
+def _figure(visit: Visit, diagram: Diagram, variant: Variant, marks: Marks) -> go.Figure:
+    if isinstance(diagram, Timeline):
+        tips = {str(number): visit.read(bar.detail or bar.label) for number, bar in enumerate(diagram.bars)}
+        return paint(draw_timeline(diagram, visit.language, variant), tips)
+    badges = _badges(visit, diagram)
+    return paint(draw_flow(diagram, visit.language, variant, badges, marks), _tips(visit, diagram, badges))
+
+
+def _badges(visit: Visit, flow: Flow) -> dict[str, str]:
+    """The status of every node's service that a new customer cannot start with."""
+    services = visit.instance.library.services
+    found = {node.id: services.get(node.service) for node in flow.nodes}
+    return {
+        node_id: visit.say(f"status.{service.status.availability}")
+        for node_id, service in found.items()
+        if service is not None and service.status.availability is not Availability.OPEN
+    }
+
+
+def _tips(visit: Visit, flow: Flow, badges: Mapping[str, str]) -> dict[str, str]:
+    """What a box says on hover: its label, the author's detail, the service's line and status."""
+    tips = {}
+    for node in flow.nodes:
+        service = visit.instance.library.services.get(node.service)
+        lines = [without_hints(visit.read(node.label))]
+        lines += [visit.read(node.detail)] if node.detail else [visit.read(service.line)] if service else []
+        lines += [badges[node.id]] if node.id in badges else []
+        tips[node.id] = "\n".join(lines)
+    return tips

@@ -1,0 +1,70 @@
+"""The blocks of a lesson: prose, call-outs, and the live things embedded in it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.course import (
+    Block,
+    Callout,
+    CalloutKind,
+    DiagramEmbed,
+    Prose,
+    QuestionEmbed,
+    ServicesEmbed,
+    SurveyEmbed,
+)
+from benkyokai.services.answer_quiz import take_up
+from benkyokai.services.browse_services import Filter, find_services
+from benkyokai.ui.diagram_view import show_diagram
+from benkyokai.ui.prose import lesson_markdown
+from benkyokai.ui.question_card import show_question
+from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.screens import QUIZ
+from benkyokai.ui.service_entry import service_table
+from benkyokai.ui.survey_card import show_survey
+from benkyokai.ui.visit import Visit, current_visit
+
+CALLOUTS = {
+    CalloutKind.NOTE: (st.info, ":material/info:"),
+    CalloutKind.TIP: (st.success, ":material/lightbulb:"),
+    CalloutKind.WARNING: (st.warning, ":material/warning:"),
+}
+
+
+def show_block(visit: Visit, block: Block, key: str) -> None:
+    """One block. What its file no longer offers is said so, and the rest of the lesson goes on."""
+    library = visit.instance.library
+    match block:
+        case Prose():
+            st.markdown(lesson_markdown(block.markdown, library, visit.language))
+        case Callout():
+            show, icon = CALLOUTS[block.kind]
+            show(lesson_markdown(block.markdown, library, visit.language), icon=icon)
+        case DiagramEmbed() if block.diagram in library.diagrams:
+            show_diagram(visit, library.diagrams[block.diagram])
+        case QuestionEmbed() if library.question(f"{block.quiz}#{block.question}"):
+            show_embedded_question(block.quiz, block.question)
+        case ServicesEmbed():
+            wanted = Filter(group=block.group, area=block.area, status=block.status)
+            st.markdown(service_table(visit, find_services(library, wanted)))
+        case SurveyEmbed() if block.quiz in library.quizzes:
+            show_survey(block.quiz)
+        case _:
+            st.caption(visit.say("missing_embed"))
+
+
+@st.fragment
+def show_embedded_question(quiz_id: str, question_id: str) -> None:
+    """A question inside a lesson. Answering it draws this card anew and nothing else."""
+    visit = current_visit()
+    found = visit.instance.library.question(f"{quiz_id}#{question_id}")
+    if found is None:
+        return
+    quiz, question = found
+    standing = take_up(visit.instance, visit.visitor, quiz)
+    with st.container(border=True, key=f"embedded-{quiz_id}-{question_id}"):
+        st.caption(f":material/quiz: {visit.say('check_yourself')} · {visit.read(quiz.title)}")
+        show_question(QuestionPlace(visit, standing, question, "lesson"))
+        if standing.ended:
+            st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})

@@ -1,0 +1,60 @@
+"""What every screen has around it: title, navigation, language. Streamlit runs this at each click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from benkyokai.core.text import LANGUAGES, Language
+from benkyokai.ui.author_notice import show_author_notice
+from benkyokai.ui.figures.palette import recolouring_css
+from benkyokai.ui.screens import HOME, LEARN, QUIZ, RESULTS, SERVICES
+from benkyokai.ui.visit import Visit, current_visit, switch_language
+
+LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
+STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text()}\n{recolouring_css()}</style>"
+
+
+def show_language_switch(visit: Visit) -> None:
+    """Two buttons in one, in the bar at the top of every screen."""
+
+    def switched() -> None:
+        switch_language(visit, st.session_state["language_switch"])
+
+    st.session_state["language_switch"] = visit.language
+    with st.container(key="language-bar"):
+        st.segmented_control(
+            visit.say("language"),
+            LANGUAGES,
+            format_func=LANGUAGE_NAMES.__getitem__,
+            key="language_switch",
+            required=True,
+            on_change=switched,
+            label_visibility="collapsed",
+        )
+        # The screen reader's voice follows the language; Streamlit offers no setting for it.
+        st.html(f"<script>document.documentElement.lang = '{visit.language}'</script>", unsafe_allow_javascript=True)
+
+
+def show_frame() -> None:
+    """The frame, and the chosen screen in it."""
+    visit = current_visit()
+    st.set_page_config(page_title=visit.say("app"), page_icon="📖", layout="centered")
+    st.html(STYLE)
+    pages = [
+        st.Page(HOME, title=visit.say("home"), icon=":material/home:", url_path="", default=True),
+        st.Page(LEARN, title=visit.say("learn"), icon=":material/menu_book:", url_path="learn"),
+        st.Page(QUIZ, title=visit.say("quiz"), icon=":material/forum:", url_path="quiz"),
+        st.Page(SERVICES, title=visit.say("services"), icon=":material/category:", url_path="services"),
+        st.Page(RESULTS, title=visit.say("results"), icon=":material/insights:", url_path="results"),
+    ]
+    page = st.navigation(pages, position="top")
+    show_language_switch(visit)
+    if not visit.visitor.remembered:
+        st.info(visit.say("not_remembered"))
+    show_author_notice(visit)
+    page.run()
+
+
+show_frame()

@@ -1,0 +1,76 @@
+"""A question on a screen: what its input and its feedback need, and the way from a click to the service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import streamlit as st
+
+from benkyokai.core.question import Question
+from benkyokai.core.quiz import Quiz
+from benkyokai.core.refusal import Refusal
+from benkyokai.core.text import Text
+from benkyokai.services import answer_quiz
+from benkyokai.services.answer_quiz import Standing
+from benkyokai.ui.prose import lesson_markdown
+from benkyokai.ui.visit import Visit
+
+Q = TypeVar("Q", bound=Question)
+
+
+@dataclass(frozen=True)
+class QuestionPlace(Generic[Q]):
+    """`where` tells two places of one question apart, such as a lesson and the quiz."""
+
+    visit: Visit
+    standing: Standing
+    question: Q
+    where: str
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz that the question is in."""
+        return self.standing.quiz
+
+    def key(self, part: str) -> str:
+        """The key of a widget: a new attempt has new widgets."""
+        number = self.standing.attempt.number if self.standing.attempt else 1
+        return f"{self.where}-{self.quiz.id}-{self.question.id}-{number}-{part}"
+
+    @property
+    def draft(self) -> Any:
+        """What was ticked here before, if it was not given yet."""
+        return self.standing.drafts.get(self.question.id)
+
+    def stage(self, name: str) -> Any:
+        """A committed stage of the answer; None where it is still to come."""
+        return self.standing.given.get(self.question.id, {}).get(name)
+
+    def markdown(self, text: Text) -> str:
+        """An author's text, ready for st.markdown."""
+        return lesson_markdown(self.visit.read(text), self.visit.instance.library, self.visit.language)
+
+    def keep(self, response: Any) -> None:
+        """Keeps a draft."""
+        answer_quiz.keep_draft(self.visit.instance, self.visit.visitor, self.quiz, self.question, response)
+
+    def give(self, response: Any) -> None:
+        """Gives the answer; a refusal waits for the next drawing of the card."""
+        visit = self.visit
+        self.note(answer_quiz.give_answer(visit.instance, visit.visitor, self.quiz, self.question, response))
+
+    def note(self, refusal: Refusal | None) -> None:
+        """Remembers a refusal, or that there is none any more."""
+        st.session_state[self.key("refusal")] = refusal
+
+    def show_refusal(self) -> None:
+        """The sentence of the last refusal, where there is one."""
+        refusal: Refusal | None = st.session_state.get(self.key("refusal"))
+        if refusal is not None:
+            st.warning(self.visit.say(refusal.why, detail=self._named(refusal.detail)), icon=":material/info:")
+
+    def _named(self, detail: str) -> str:
+        """An axis by its title; anything else as it is."""
+        axes = getattr(self.question, "axes", ())
+        return next((self.visit.read(axis.title) for axis in axes if axis.id == detail), detail)

@@ -1,0 +1,35 @@
+"""One attempt in a line: which questions, how far, what mark."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.services.show_results import Result
+from benkyokai.ui.visit import Visit
+
+
+def points(value: float) -> str:
+    """A mark with at most two decimals, without zeros that say nothing."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def percent(fraction: float) -> str:
+    """A fraction in [0, 1] as whole per cent."""
+    return f"{round(fraction * 100)}%"
+
+
+def show_result_line(visit: Visit, result: Result) -> None:
+    """The title, the state, and the mark as a bar."""
+    standing = result.standing
+    attempt = standing.attempt
+    assert attempt is not None  # a result is of an attempt
+    state = visit.say("submitted" if standing.ended else "in_progress")
+    answered = visit.say("n_answered", done=result.answered, all=len(standing.quiz.questions))
+    date = attempt.changed_at.date().isoformat()
+    with st.container(border=True):
+        st.markdown(f"**{visit.read(standing.quiz.title)}**")
+        st.caption(" · ".join([visit.say("attempt_n", n=attempt.number), state, answered, date]))
+        if result.mark.maximum:
+            share = result.mark.mark / result.mark.maximum
+            said = visit.say("mark_of", mark=points(result.mark.mark), max=points(result.mark.maximum))
+            st.progress(share, text=said)

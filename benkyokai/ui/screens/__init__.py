@@ -1,0 +1,7 @@
+"""The screens, one script each. Streamlit runs the script; nobody imports it."""
+
+HOME = "screens/home.py"
+LEARN = "screens/learn.py"
+QUIZ = "screens/quiz.py"
+SERVICES = "screens/services.py"
+RESULTS = "screens/results.py"

@@ -1,0 +1,92 @@
+"""Home: go on where you left, the courses, the question sets, my latest results."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.course import Course
+from benkyokai.core.quiz import Quiz
+from benkyokai.services.answer_quiz import Standing, look_at_quiz
+from benkyokai.services.read_lesson import Progress, progress
+from benkyokai.services.show_results import my_results
+from benkyokai.ui.result_line import show_result_line
+from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
+from benkyokai.ui.visit import Visit, current_visit
+
+LATEST = 3
+"""Results shown on the home page."""
+
+
+def show_home(visit: Visit) -> None:
+    """The whole page."""
+    st.title(visit.say("app"))
+    st.markdown(visit.say("home_lead"))
+    library = visit.instance.library
+    if not library.courses:
+        st.info(visit.say("no_courses"))
+    for course in library.courses.values():
+        show_course(visit, course, progress(visit.instance, visit.visitor, course))
+    surveys = {course.survey for course in library.courses.values()}
+    quizzes = [quiz for quiz in library.quizzes.values() if quiz.id not in surveys]
+    if quizzes:
+        st.subheader(visit.say("quizzes"))
+    for quiz in quizzes:
+        show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
+    show_latest_results(visit)
+
+
+def show_course(visit: Visit, course: Course, done: Progress) -> None:
+    """A course as a card: what it is, how far one has come, and one button to go on."""
+    minutes = sum(lesson.into(visit.language).minutes for lesson in course.lessons)
+    target = course.lesson(done.latest) if done.latest else None
+    if target is not None and target.id in done.finished:
+        target = next((lesson for lesson in course.lessons if lesson.id not in done.finished), target)
+    with st.container(border=True, key=f"course-{course.id}"):
+        st.subheader(visit.read(course.title), anchor=False)
+        if course.line:
+            st.markdown(visit.read(course.line))
+        st.caption(visit.say("minutes_total", n=len(course.lessons), minutes=minutes))
+        if done.opened:
+            share = len(done.finished) / len(course.lessons)
+            counted = visit.say("lessons_done", done=len(done.finished), all=len(course.lessons))
+            st.progress(share, text=counted)
+        lesson = target or course.lessons[0]
+        label = visit.say("start_course")
+        if target is not None:
+            label = visit.say("continue_lesson", title=lesson.into(visit.language).title)
+        with st.container(key=f"go-course-{course.id}"):
+            st.page_link(LEARN, label=label, icon=":material/arrow_forward:", query_params={"lesson": lesson.id})
+
+
+def show_quiz(visit: Visit, quiz: Quiz, standing: Standing) -> None:
+    """A question set as a card."""
+    done = sum(standing.answered(question.id) for question in quiz.questions)
+    with st.container(border=True, key=f"quiz-{quiz.id}"):
+        st.markdown(f"**{visit.read(quiz.title)}**")
+        if quiz.line:
+            st.markdown(visit.read(quiz.line))
+        label, icon = visit.say("open_quiz"), ":material/arrow_forward:"
+        if standing.ended:
+            st.caption(visit.say("submitted"))
+        elif done:
+            st.progress(done / len(quiz.questions), text=visit.say("n_answered", done=done, all=len(quiz.questions)))
+            label = visit.say("continue_quiz", title=visit.read(quiz.title), n=len(quiz.questions) - done)
+        else:
+            st.caption(visit.say("n_questions", n=len(quiz.questions)))
+        with st.container(key=f"go-quiz-{quiz.id}"):
+            st.page_link(QUIZ, label=label, icon=icon, query_params={"quiz": quiz.id})
+
+
+def show_latest_results(visit: Visit) -> None:
+    """The newest results, with the way to all of them."""
+    surveys = {course.survey for course in visit.instance.library.courses.values()}
+    results = [result for result in my_results(visit.instance, visit.visitor) if result.standing.quiz.id not in surveys]
+    if not results:
+        return
+    st.subheader(visit.say("latest_results"))
+    for result in results[:LATEST]:
+        show_result_line(visit, result)
+    st.page_link(RESULTS, label=visit.say("all_results"), icon=":material/insights:")
+
+
+show_home(current_visit())

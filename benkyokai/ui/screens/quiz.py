@@ -1,0 +1,153 @@
+"""Answer a question set: one question at a time, forward and back, submit, review."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.quiz import Quiz
+from benkyokai.services.answer_quiz import Standing, begin, go_to, hand_in, look_at_attempt, take_up
+from benkyokai.ui.question_card import show_question
+from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.result_line import points
+from benkyokai.ui.screens import QUIZ, RESULTS
+from benkyokai.ui.visit import Visit, current_visit
+
+
+def show_quiz(visit: Visit) -> None:
+    """The set that the address names; without one, the list of all."""
+    quiz = visit.instance.library.quizzes.get(st.query_params.get("quiz", ""))
+    if quiz is None:
+        show_choice(visit)
+        return
+    show_running()
+
+
+def show_choice(visit: Visit) -> None:
+    """Every question set that is no survey."""
+    if "quiz" in st.query_params:
+        st.info(visit.say("no_such_quiz"))
+    st.title(visit.say("quizzes"), anchor=False)
+    surveys = {course.survey for course in visit.instance.library.courses.values()}
+    for quiz in visit.instance.library.quizzes.values():
+        if quiz.id not in surveys:
+            with st.container(border=True):
+                st.markdown(f"**{visit.read(quiz.title)}**  \n{visit.read(quiz.line)}")
+                st.caption(visit.say("n_questions", n=len(quiz.questions)))
+                st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
+
+
+@st.fragment
+def show_running() -> None:
+    """The question in front. A click draws this part of the screen anew and nothing else."""
+    visit = current_visit()
+    quiz = visit.instance.library.quizzes[st.query_params["quiz"]]
+    standing = _standing(visit, quiz)
+    named = st.query_params.get("question", "")
+    here = named if named in standing.order else standing.here
+    go_to(visit.instance, visit.visitor, standing, here)
+    question = quiz.question(here)
+    assert question is not None  # `here` comes from the quiz itself
+    st.caption(visit.read(quiz.title))
+    show_progress(visit, standing, here)
+    place = QuestionPlace(visit, standing, question, "quiz")
+    show_question(place)
+    show_ways_on(visit, standing, here)
+    show_overview(visit, standing, here)
+
+
+def _standing(visit: Visit, quiz: Quiz) -> Standing:
+    """The attempt that the address names, else the newest."""
+    named = st.query_params.get("attempt")
+    found = look_at_attempt(visit.instance, visit.visitor, named) if named else None
+    return found if found is not None and found.quiz.id == quiz.id else take_up(visit.instance, visit.visitor, quiz)
+
+
+def show_progress(visit: Visit, standing: Standing, here: str) -> None:
+    """Which question this is, and how many have an answer."""
+    order = standing.order
+    done = len(order) - len(standing.open_questions)
+    counted = visit.say("question_of", n=order.index(here) + 1, all=len(order))
+    st.progress(done / len(order), text=f"{counted} · {visit.say('n_answered', done=done, all=len(order))}")
+    if standing.ended:
+        mark = standing.mark()
+        said = visit.say("mark_of", mark=points(mark.mark), max=points(mark.maximum)) if mark.maximum else ""
+        st.success(f"{visit.say('handed_in')} {said}", icon=":material/task_alt:")
+
+
+def _go(question_id: str) -> None:
+    st.query_params["question"] = question_id
+
+
+def show_ways_on(visit: Visit, standing: Standing, here: str) -> None:
+    """Back, forward, and at the end handing in."""
+    order = standing.order
+    position = order.index(here)
+    st.divider()
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        if position > 0:
+            st.button(
+                visit.say("previous"),
+                key="quiz-back",
+                icon=":material/arrow_back:",
+                on_click=_go,
+                args=(order[position - 1],),
+            )
+        if position + 1 < len(order):
+            st.button(
+                visit.say("next_question"),
+                key="quiz-next",
+                icon=":material/arrow_forward:",
+                type="primary" if standing.answered(here) else "secondary",
+                on_click=_go,
+                args=(order[position + 1],),
+            )
+    if standing.ended:
+        show_ended(visit, standing)
+    elif not standing.open_questions or position + 1 == len(order):
+        show_hand_in(visit, standing)
+
+
+def show_hand_in(visit: Visit, standing: Standing) -> None:
+    """One button where everything is answered; else a warning first."""
+
+    def end() -> None:
+        hand_in(visit.instance, standing)
+
+    left = len(standing.open_questions)
+    if left == len(standing.order):
+        return
+    if left:
+        st.caption(visit.say("hand_in_open", n=left))
+    label = visit.say("hand_in_anyway") if left else visit.say("hand_in")
+    st.button(label, key="quiz-hand-in", type="secondary" if left else "primary", on_click=end)
+
+
+def show_ended(visit: Visit, standing: Standing) -> None:
+    """After handing in: to the results, or once more."""
+
+    def again() -> None:
+        begin(visit.instance, visit.visitor, standing.quiz)
+        st.query_params.from_dict({"quiz": standing.quiz.id})
+
+    with st.container(horizontal=True):
+        st.page_link(RESULTS, label=visit.say("results"), icon=":material/insights:")
+        st.button(visit.say("start_again"), key="quiz-again", icon=":material/restart_alt:", on_click=again)
+
+
+def show_overview(visit: Visit, standing: Standing, here: str) -> None:
+    """Every question by number, to jump to."""
+    with st.expander(visit.say("overview")), st.container(horizontal=True):
+        for position, question_id in enumerate(standing.order, start=1):
+            done = standing.answered(question_id)
+            st.button(
+                str(position),
+                key=f"quiz-jump-{question_id}",
+                icon=":material/check:" if done else None,
+                type="primary" if question_id == here else "secondary",
+                help=visit.say("answered_mark") if done else None,
+                on_click=_go,
+                args=(question_id,),
+            )
+
+
+show_quiz(current_visit())

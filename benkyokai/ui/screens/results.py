@@ -1,0 +1,63 @@
+"""My results: attempts, their marks, and the score of each question and part."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.services.show_results import Result, my_results
+from benkyokai.ui.result_line import percent, show_result_line
+from benkyokai.ui.screens import QUIZ
+from benkyokai.ui.visit import Visit, current_visit
+
+
+def show_results(visit: Visit) -> None:
+    """Every attempt, the latest first."""
+    st.title(visit.say("results"), anchor=False)
+    surveys = {course.survey for course in visit.instance.library.courses.values()}
+    results = [result for result in my_results(visit.instance, visit.visitor) if result.standing.quiz.id not in surveys]
+    if not results:
+        st.info(visit.say("no_results"))
+        st.page_link(QUIZ, label=visit.say("open_quiz"))
+    for result in results:
+        show_result(visit, result)
+
+
+def show_result(visit: Visit, result: Result) -> None:
+    """One attempt: the line, the questions behind it, the way back into it."""
+    attempt, quiz = result.standing.attempt, result.standing.quiz
+    assert attempt is not None  # a result is of an attempt
+    show_result_line(visit, result)
+    with st.expander(visit.say("by_part")):
+        st.markdown(question_table(visit, result))
+    st.page_link(
+        QUIZ,
+        label=visit.say("review" if result.standing.ended else "go_on"),
+        icon=":material/arrow_forward:",
+        query_params={"quiz": quiz.id, "attempt": attempt.id},
+    )
+
+
+def question_table(visit: Visit, result: Result) -> str:
+    """A Markdown table: each question, its score, and the score of its parts."""
+    head = f"| {visit.say('question')} | {visit.say('score')} | {visit.say('by_part')} |\n|---|---|---|"
+    return "\n".join([head, *(_row(visit, result, question.id) for question in result.standing.quiz.questions)])
+
+
+def _row(visit: Visit, result: Result, question_id: str) -> str:
+    question = result.standing.quiz.question(question_id)
+    assert question is not None  # the ids come from the quiz itself
+    marked = result.mark.questions[question_id]
+    short = visit.read(question.prompt).split("\n")[0].replace("|", "\\|").replace("**", "")
+    short = short if len(short) <= 40 else f"{short[:40]}…"
+    if not result.standing.answered(question_id):
+        return f"| {short} | {visit.say('unanswered')} | |"
+    score = "–" if marked.fraction is None else percent(marked.fraction)
+    names = {ASK: visit.say("part.ask")}
+    if isinstance(question, Scenario):
+        names |= {axis.id: visit.read(axis.title) for axis in question.axes}
+    parts = " · ".join(f"{names[part]} {percent(fraction)}" for part, fraction in marked.parts.items())
+    return f"| {short} | {score} | {parts} |"
+
+
+show_results(current_visit())

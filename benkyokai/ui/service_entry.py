@@ -1,0 +1,77 @@
+"""A service of the catalogue on a screen: as a row of a table, and in full."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.service import Availability, Service
+from benkyokai.core.text import Text
+from benkyokai.ui.prose import lesson_markdown, status_badge
+from benkyokai.ui.visit import Visit
+
+
+def service_table(visit: Visit, services: list[Service]) -> str:
+    """A Markdown table: name with a link, what it does, status."""
+    if not services:
+        return visit.say("no_services")
+    head = f"| {visit.say('services')} | | {visit.say('status')} |\n|---|---|---|"
+    return "\n".join([head, *(_row(visit, service) for service in services)])
+
+
+def _row(visit: Visit, service: Service) -> str:
+    link = f"[{visit.read(service.name)}](service:{service.id})"
+    # The status has a column of its own here, so the link must not bear it too.
+    link = lesson_markdown(link, visit.instance.library, visit.language).split(") :")[0].rstrip(")") + ")"
+    return f"| {link} | {_cell(visit.read(service.line))} | {status_words(visit, service)} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def status_words(visit: Visit, service: Service) -> str:
+    """Open, closed to new customers or ended, as a badge where it is not simply open."""
+    return status_badge(service, visit.language) or visit.say("status.open")
+
+
+def show_service(visit: Visit, service: Service, expanded: bool) -> None:
+    """The entry: one line at once, everything on demand."""
+    status = service.status
+    with st.container(border=True, key=f"service-{service.id}"):
+        badge = status_badge(service, visit.language)
+        st.markdown(f"**{visit.read(service.name)}** {badge}  \n{visit.read(service.line)}")
+        small = [visit.say(f"group.{service.group}"), visit.say(f"area.{service.area}")]
+        if status.renamed_from:
+            small.append(visit.say("renamed_from", name=visit.read(status.renamed_from)))
+        st.caption(" · ".join(small))
+        with st.expander(visit.say("details_of", name=visit.read(service.name)), expanded=expanded):
+            st.markdown(_details(visit, service))
+
+
+def _details(visit: Visit, service: Service) -> str:
+    status = service.status
+    standing = visit.say(f"status.{status.availability}")
+    if status.since and status.availability is not Availability.OPEN:
+        standing += f"（{visit.say('since', since=visit.read(status.since))}）"
+    if status.as_of:
+        standing += f" · {visit.say('as_of', date=status.as_of)}"
+    lines = [
+        (visit.say("status"), _with_note(visit, standing, status.note)),
+        (
+            visit.say("training_data"),
+            _with_note(visit, visit.say(f"need.{service.training_data}"), service.training_data_note),
+        ),
+        (
+            visit.say("idle_billing"),
+            _with_note(visit, visit.say(f"idle.{service.idle_billing}"), service.idle_billing_note),
+        ),
+        (visit.say("successor"), visit.read(service.successor)),
+        (visit.say("certainty_of_entry"), visit.say(f"verified.{service.verified}")),
+        (visit.say("unverified"), visit.read(service.unverified)),
+        (visit.say("source"), "  \n".join(f"`{source}`" for source in service.sources)),
+    ]
+    return "\n\n".join(f"**{name}**  \n{text}" for name, text in lines if text)
+
+
+def _with_note(visit: Visit, text: str, note: Text) -> str:
+    return f"{text}  \n{visit.read(note)}" if note else text

@@ -1,0 +1,53 @@
+"""A survey inside a lesson: every question at once, answer what you like, one button."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from benkyokai.services.answer_quiz import Standing, give_answer, hand_in, look_at_quiz, take_up
+from benkyokai.ui.prose import lesson_markdown
+from benkyokai.ui.visit import Visit, current_visit
+
+
+@st.fragment
+def show_survey(quiz_id: str) -> None:
+    """The form, or thanks once it was sent."""
+    visit = current_visit()
+    quiz = visit.instance.library.quizzes[quiz_id]
+    standing = take_up(visit.instance, visit.visitor, quiz)
+    with st.container(border=True, key=f"survey-{quiz_id}"):
+        st.markdown(f"**{visit.read(quiz.title)}**")
+        if standing.ended:
+            st.success(visit.say("survey_thanks"), icon=":material/check:")
+            return
+        st.caption(visit.say("survey_lead"))
+        show_form(visit, standing)
+
+
+def show_form(visit: Visit, standing: Standing) -> None:
+    """One form, so that nothing is sent before the button."""
+    quiz = standing.quiz
+
+    def key(question_id: str) -> str:
+        return f"survey-{quiz.id}-{question_id}"
+
+    def send() -> None:
+        for question in quiz.questions:
+            value = st.session_state.get(key(question.id))
+            response: Any = {"text": value} if question.kind == "open" else value
+            if value:
+                give_answer(visit.instance, visit.visitor, quiz, question, response)
+        hand_in(visit.instance, look_at_quiz(visit.instance, visit.visitor, quiz))
+
+    with st.form(f"form-{quiz.id}", border=False):
+        for question in quiz.questions:
+            label = lesson_markdown(visit.read(question.prompt), visit.instance.library, visit.language)
+            options = getattr(question, "options", ())
+            if options:
+                texts = {option.id: visit.read(option.text) for option in options}
+                st.radio(label, list(texts), index=None, format_func=texts.__getitem__, key=key(question.id))
+            else:
+                st.text_area(label, key=key(question.id), max_chars=4000)
+        st.form_submit_button(visit.say("survey_send"), type="primary", on_click=send)

@@ -1,0 +1,70 @@
+"""One run of a screen: whose it is, in which language, and which instance serves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from benkyokai.core.text import Language, Text
+from benkyokai.services import choose_language
+from benkyokai.services.identify import COOKIE, Visitor, device_in
+from benkyokai.services.instance import Instance, current_instance
+from benkyokai.ui.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What every part of a screen needs."""
+
+    instance: Instance
+    visitor: Visitor
+    language: Language
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the screens, in the visitor's language."""
+        return say(self.language, key, **values)
+
+    def read(self, text: Text) -> str:
+        """An author's text in the visitor's language."""
+        return text.into(self.language)
+
+
+def current_visit() -> Visit:
+    """The visit of the run that is going on."""
+    instance = current_instance()
+    visitor = _visitor(instance)
+    return Visit(instance, visitor, _language(instance, visitor))
+
+
+def device_cookie() -> str | None:
+    """The cookie that names the device, as the browser sent it."""
+    return st.context.cookies.get(COOKIE)
+
+
+def _visitor(instance: Instance) -> Visitor:
+    device = device_in(instance.secret, device_cookie())
+    if device is not None:
+        return Visitor(device)
+    # Without a cookie nobody can be known again: an id that lasts as long as this page does.
+    return Visitor(st.session_state.setdefault("guest", instance.new_id()), remembered=False)
+
+
+def _language(instance: Instance, visitor: Visitor) -> Language:
+    """What the address says, else what was chosen here, else what the browser asks for."""
+    named = choose_language.as_language(st.query_params.get("lang"))
+    if named is not None:
+        st.session_state["language"] = named
+    if "language" not in st.session_state:
+        accepted = st.context.headers.get("accept-language") or st.context.locale or ""
+        chosen = choose_language.chosen_language(instance, visitor)
+        st.session_state["language"] = chosen or choose_language.wanted_language(accepted)
+    language: Language = st.session_state["language"]
+    return language
+
+
+def switch_language(visit: Visit, language: Language) -> None:
+    """Turns the screens to another language, now and at the next visit."""
+    choose_language.choose_language(visit.instance, visit.visitor, language)
+    st.session_state["language"] = language
+    st.query_params.pop("lang", None)

@@ -1,0 +1,54 @@
+"""What app.py hands to Streamlit: middleware, and what happens at start and end."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.metadata
+import importlib.util
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.middleware import Middleware
+
+from benkyokai.services.instance import ROOT, Instance, current_instance
+from benkyokai.web.compression import CompressedFiles, CompressedStatic
+from benkyokai.web.device_cookie import DeviceCookie
+from benkyokai.web.first_page import FirstPage
+
+Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any] | None]]
+
+
+def streamlit_files() -> CompressedFiles:
+    """Streamlit's static files, compressed into data/ under the version they belong to."""
+    found = importlib.util.find_spec("streamlit")
+    assert found is not None
+    assert found.origin is not None
+    version = importlib.metadata.version("streamlit")
+    return CompressedFiles(Path(found.origin).parent / "static", ROOT / "data" / "compressed" / version)
+
+
+def middleware(files: CompressedFiles) -> list[Middleware]:
+    """The outermost first."""
+    return [
+        Middleware(CompressedStatic, files=files),
+        Middleware(DeviceCookie, secret=lambda: current_instance().secret),
+        Middleware(FirstPage),
+    ]
+
+
+def lifespan(files: CompressedFiles) -> Lifespan:
+    """Opens the instance before the first request, watches its files, and closes it at the end."""
+
+    @asynccontextmanager
+    async def run(_app: Any) -> AsyncIterator[dict[str, Any]]:
+        instance: Instance = await asyncio.to_thread(current_instance)
+        instance.shelf.watch()
+        threading.Thread(target=files.compress_all, name="benkyokai-compress", daemon=True).start()
+        yield {}
+        instance.shelf.close()
+        instance.engine.dispose()
+
+    return run

@@ -1,0 +1,97 @@
+"""The page a browser gets before Streamlit's script runs: our name and the reader's language."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from benkyokai.core.text import Language
+from benkyokai.services.choose_language import as_language, wanted_language
+from benkyokai.web.device_cookie import is_navigation
+
+NAMES: dict[Language, str] = {"ja": "Benkyokai 勉強会", "en": "Benkyokai"}
+FIRST_WORDS: dict[Language, str] = {
+    "ja": "このページにはJavaScriptが必要です。",
+    "en": "This page needs JavaScript.",
+}
+
+
+class FirstPage:
+    """Sets title and language of Streamlit's HTML, so that a screen reader starts in the right voice."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        if not is_navigation(scope):
+            await self._app(scope, receive, send)
+            return
+        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope)))
+
+
+def language_for(scope: Scope) -> Language:
+    """The language that the address names (`?lang=ja`), else the one the browser asks for."""
+    named = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
+    return as_language(named) or wanted_language(Headers(scope=scope).get("accept-language", ""))
+
+
+def _always_whole(scope: Scope) -> Scope:
+    """Without the headers that ask for a 304 or for a compressed answer: the page is two kilobytes."""
+    dropped = (b"if-none-match", b"if-modified-since", b"accept-encoding", b"range")
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in dropped]}
+
+
+class _Rewriter:
+    """Holds an HTML answer back until it is whole, then sends it changed; lets everything else through."""
+
+    def __init__(self, send: Send, language: Language) -> None:
+        self._send = send
+        self._language = language
+        self._start: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        """Takes the messages of one answer."""
+        if message["type"] == "http.response.start" and _is_html(message):
+            self._start = message
+        elif self._start is None:
+            await self._send(message)
+        else:
+            self._body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._finish(self._start)
+
+    async def _finish(self, start: Message) -> None:
+        body = rewrite(self._body.decode(), self._language).encode() if self._body else b""
+        headers = MutableHeaders(scope=start)
+        for name in ("etag", "last-modified"):
+            if name in headers:
+                del headers[name]
+        if body:
+            headers["content-length"] = str(len(body))
+        headers["cache-control"] = "no-cache"
+        headers["content-language"] = self._language
+        headers["vary"] = "accept-language"
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": body})
+
+
+def _is_html(start: Message) -> bool:
+    return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
+
+
+def rewrite(html: str, language: Language) -> str:
+    """Streamlit's page with our title, the reader's language, and without the font that we do not use."""
+    html = html.replace('<html lang="en">', f'<html lang="{language}">', 1)
+    html = html.replace("<title>Streamlit</title>", f"<title>{NAMES[language]}</title>", 1)
+    before, found, rest = html.partition('<link\n      rel="preload"')
+    if found:
+        html = before + rest.partition("/>")[2]
+    return html.replace(
+        "<noscript>You need to enable JavaScript to run this app.</noscript>",
+        f"<noscript>{FIRST_WORDS[language]}</noscript>",
+        1,
+    )

@@ -1,0 +1,1 @@
+"""Mirrors benkyokai/; beside it journeys/ (AppTest), browser/ (Chromium) and broken_files/."""

@@ -1,0 +1,93 @@
+"""A quiz: its own fields, and what every question has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benkyokai.authoring.question_kinds import READERS
+from benkyokai.core.question import Factor
+from benkyokai.core.question_kinds import KINDS
+from benkyokai.core.question_kinds.opinion import Opinion
+from benkyokai.core.quiz import Mode
+from benkyokai.core.text import Text, same
+from tests.authoring.written import REPOSITORY, changed, problems_of_quiz, question_of, read, said
+
+OPINION = "- {id: q1, kind: opinion, prompt: Which?, options: [{id: a, text: A}]}"
+
+
+def test_defaults(tmp_path: Path) -> None:
+    """Study mode, no certainty, no shuffle, one point, no time."""
+    minimal = "id: q\ntitle: T\nquestions: [{id: a, kind: opinion, prompt: P, options: [{id: x, text: X}]}]\n"
+    quiz = read(tmp_path, {"quizzes/quiz.yaml": minimal}).library.quizzes["q"]
+    assert (quiz.mode, quiz.certainty, quiz.shuffle, quiz.minutes, quiz.course) == (Mode.STUDY, False, False, None, "")
+    assert quiz.questions[0].points == 1
+
+
+def test_everything_common(tmp_path: Path) -> None:
+    """What every question may have arrives in core."""
+    question = read(tmp_path, REPOSITORY).library.quizzes["quiz"].questions[0]
+    assert question.prompt == Text("どこで？", "Where?")
+    assert (question.tags, question.points, question.as_of) == (("choosing",), 2, "2026-11-23")
+    assert (question.hints, question.explanation) == ((same("Ask first."),), same("Because."))
+    assert question.factors == (Factor("cost", same("Cost")),)
+    assert len(question.content_hash) == 16
+
+
+def test_exam(tmp_path: Path) -> None:
+    """An exam may have minutes; study may not."""
+    assert problems_of_quiz(tmp_path, OPINION, "mode: exam\nminutes: 30\n") == []
+    assert problems_of_quiz(tmp_path, OPINION, "minutes: 30\n") == [
+        "3:1: error: minutes belong to exam mode: write “mode: exam”, or delete them"
+    ]
+    assert problems_of_quiz(tmp_path, OPINION, "mode: exam\nminutes: 0\n") == [
+        "4:10: error: “minutes” is 0, which is out of range: write a number above 0"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["ordering", "matching", "numeric", "essay"])
+def test_unknown_kind(tmp_path: Path, kind: str) -> None:
+    """A kind that this release does not have is named together with those it has."""
+    if kind in READERS:
+        pytest.skip("this kind has come")
+    (line,) = problems_of_quiz(tmp_path, f"- {{id: q1, kind: {kind}, prompt: Which?, items: []}}")
+    assert line == f"4:20: error: unknown kind “{kind}”: known here: {', '.join(READERS)}"
+
+
+def test_every_kind_can_be_read() -> None:
+    """Every kind of core has a reader of the same name, and nothing else has."""
+    assert set(READERS) == set(KINDS)
+
+
+def test_an_id_may_look_like_a_number_or_a_boolean(tmp_path: Path) -> None:
+    """`no`, `1` and `true` are ids as they are written."""
+    options = "[{id: 1, text: 1}, {id: true, text: on}, {id: 1.0, text: 1:30}]"
+    question = question_of(tmp_path, f"- {{id: no, kind: opinion, prompt: 7, options: {options}}}")
+    assert isinstance(question, Opinion)
+    assert question.id == "no"
+    assert question.prompt == same("7")
+    assert [(option.id, option.text.en) for option in question.options] == [("1", "1"), ("true", "on"), ("1.0", "1:30")]
+
+
+def test_nothing_is_absent(tmp_path: Path) -> None:
+    """An optional field without a value counts as left out, a required one as missing."""
+    assert problems_of_quiz(tmp_path, OPINION.replace("prompt: Which?", "prompt: Which?, tags: ~, hints: null")) == []
+    assert problems_of_quiz(tmp_path, OPINION.replace("prompt: Which?", "prompt: ~")) == [
+        "4:29: error: the field “prompt” is missing: write “prompt: …”"
+    ]
+
+
+def test_quiz_of_no_course(tmp_path: Path) -> None:
+    """A quiz that names a course that does not exist has an error."""
+    lines = said(read(tmp_path, changed("quizzes/quiz.yaml", "course: course", "course: cours")).problems)
+    assert lines == ["quizzes/quiz.yaml:3:9: error: there is no course “cours”: did you mean “course”?"]
+
+
+def test_hash_is_that_of_the_question(tmp_path: Path) -> None:
+    """Moving a question, or changing another, leaves its hash; changing it does not."""
+    before = read(tmp_path, REPOSITORY).library.quizzes["quiz"].questions
+    reading = read(tmp_path, changed("quizzes/quiz.yaml", "text: B, credit: 0.5", "text: B, credit: 0.25"))
+    after = reading.library.quizzes["quiz"].questions
+    same_hash = [one.content_hash == other.content_hash for one, other in zip(before, after, strict=True)]
+    assert same_hash == [True, False, True]

@@ -1,0 +1,104 @@
+"""What reaches the browser before its time: the bytes on the wire, not the screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from benkyokai.authoring.library import read_library
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.multiple import Multiple
+from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.question_kinds.single import Single
+from benkyokai.core.text import Language, Text
+from tests.browser.reader import reader
+from tests.browser.running_server import ROOT, RunningServer
+from tests.browser.scenario import LABELS, ask_the_client, choose
+
+LIBRARY = read_library(ROOT).library
+
+
+def secrets_of(question: Question, language: Language) -> set[str]:
+    """Every sentence that gives something away: reasons, feedback, explanations, the diagram's title."""
+    texts: list[Text] = [question.explanation]
+    if isinstance(question, Scenario):
+        texts += [cell.because for cell in question.key.values()]
+        texts += [item.because for item in question.asks]
+        texts += [pair.because for pair in question.incompatible]
+        texts += [LIBRARY.diagrams[question.diagram].title]
+    if isinstance(question, Single | Multiple):
+        texts += [option.feedback for option in question.options]
+    # Author's Markdown may be changed on its way; a run of plain words is not.
+    return {_plain_run(text.into(language)) for text in texts if text.into(language)}
+
+
+def _plain_run(text: str) -> str:
+    """The longest part of a text without Markdown."""
+    for mark in "*[]()`_\n":
+        text = text.replace(mark, "\0")
+    return max(text.split("\0"), key=len).strip()
+
+
+def leaked(frames: list[bytes], sentences: set[str]) -> set[str]:
+    """The sentences that the frames hold."""
+    received = b"".join(frames)
+    return {sentence for sentence in sentences if sentence.encode() in received}
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_nothing_of_a_scenarios_key_comes_before_the_answer(
+    chromium: Browser, server: RunningServer, language: Language
+) -> None:
+    """Not while reading, asking or choosing; all of it afterwards, or the check could not fail."""
+    question = LIBRARY.quizzes["choosing-a-service"].question("factory-inspection")
+    assert isinstance(question, Scenario)
+    sentences = secrets_of(question, language)
+    replies = {_plain_run(item.reply.into(language)) for item in question.asks}
+    one = reader(chromium, server.url, "laptop", language)
+    one.watch_frames()
+    one.open("/quiz?quiz=choosing-a-service&question=factory-inspection")
+    assert leaked(one.frames, sentences | replies) == set()
+    ask_the_client(one, language, ticks=1)
+    asked = _plain_run(question.asks[0].reply.into(language))
+    assert leaked(one.frames, replies) == {asked}
+    choose(one, 1)
+    assert leaked(one.frames, sentences) == set()
+    one.press(LABELS[language].answer, exact=True)
+    one.sees(LABELS[language].done)
+    one.settle()
+    assert len(leaked(one.frames, sentences)) > len(sentences) / 3
+    assert leaked(one.frames, replies) == replies
+
+
+def test_reading_every_lesson_gives_no_key_away(chromium: Browser, server: RunningServer) -> None:
+    """The whole course, read without answering anything, holds no reason, no feedback, no waiting diagram."""
+    one = reader(chromium, server.url, "laptop", "en")
+    one.watch_frames()
+    course = next(iter(LIBRARY.courses.values()))
+    for lesson in course.lessons:
+        one.open(f"/learn?lesson={lesson.id}")
+    waiting = {_plain_run(diagram.title.en) for diagram in LIBRARY.diagrams.values() if diagram.after}
+    for quiz_id in course.quizzes:
+        for question in LIBRARY.quizzes[quiz_id].questions:
+            assert leaked(one.frames, secrets_of(question, "en")) == set(), question.id
+    assert leaked(one.frames, waiting) == set()
+    assert leaked(one.frames, {_plain_run(LIBRARY.diagrams["sagemaker-parts"].title.en)})
+
+
+def test_a_check_yourself_question_keeps_its_answer(chromium: Browser, server: RunningServer) -> None:
+    """Inside a lesson too: feedback comes with the answer, not before."""
+    question = LIBRARY.quizzes["knowledge"].question("closed-tab")
+    assert question is not None
+    sentences = secrets_of(question, "ja")
+    one = reader(chromium, server.url, "phone", "ja")
+    one.watch_frames()
+    one.open("/learn?lesson=studio")
+    assert leaked(one.frames, sentences) == set()
+    card = one.page.locator(".st-key-embedded-knowledge-closed-tab")
+    card.locator("[data-testid=stRadio] label").first.click()
+    one.settle()
+    assert leaked(one.frames, sentences) == set()
+    card.get_by_role("button", name="回答する").click()
+    one.page.wait_for_timeout(200)
+    one.settle()
+    assert leaked(one.frames, sentences) == sentences

@@ -1,0 +1,65 @@
+"""Finds the browser that the tests drive, or installs Debian's where it may; else says what to do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FONT = "fonts-noto-cjk"
+
+
+def find_browser() -> str | None:
+    """The path of an installed Chromium or Chrome, else of Playwright's own download, else None."""
+    named = os.environ.get("BENKYOKAI_TEST_BROWSER")
+    if named:
+        return named if Path(named).is_file() else None
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    return found or _playwrights_own()
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def install_browser() -> None:
+    """Debian's Chromium and Japanese fonts, where this is Debian and we may install."""
+    if shutil.which("apt-get") is None or os.geteuid() != 0:
+        return
+    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
+    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium", FONT], check=False, **quiet)  # type: ignore[call-overload]
+
+
+def has_japanese_font() -> bool:
+    """True where the machine can draw Japanese; without fontconfig we take it that it can."""
+    if shutil.which("fc-list") is None:
+        return True
+    listed = subprocess.run(["fc-list", ":lang=ja"], capture_output=True, text=True, check=False)
+    return bool(listed.stdout.strip())
+
+
+def main() -> None:
+    """Exit status 1 and one clear sentence where no browser can be had."""
+    if "--install" in sys.argv and (find_browser() is None or not has_japanese_font()):
+        install_browser()
+    found = find_browser()
+    if found is None:
+        sys.exit(
+            "The tests need a browser and found none. Install Chromium or Chrome (Debian: apt install chromium "
+            "fonts-noto-cjk), or run `.venv/bin/playwright install chromium`, or name one in BENKYOKAI_TEST_BROWSER."
+        )
+    if not has_japanese_font():
+        sys.exit("The tests look at Japanese pages and found no Japanese font. Debian: apt install fonts-noto-cjk")
+    print(f"Browser: {found}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The app as AppTest runs it: the shipped course, an empty database, a person known by a device."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from benkyokai.services.identify import sign_device
+from benkyokai.services.instance import ROOT, Instance, use_instance
+from benkyokai.services.shelf import Shelf
+from benkyokai.store.database import open_database
+from benkyokai.store.migrations import migrate
+
+MAIN = ROOT / "benkyokai" / "ui" / "main.py"
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def shelf() -> Shelf:
+    """The shipped files, read once."""
+    return Shelf(ROOT)
+
+
+@pytest.fixture
+def instance(tmp_path: Path, shelf: Shelf) -> Iterator[Instance]:
+    """The instance that the screens find."""
+    engine = open_database(f"sqlite:///{tmp_path / 'test.db'}")
+    migrate(engine)
+    made = Instance(engine, shelf, "secret")
+    use_instance(made)
+    yield made
+    use_instance(None)
+    engine.dispose()
+
+
+@pytest.fixture
+def open_app(instance: Instance, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Opens a screen as a device, at an address; a new call is a new tab or a refresh."""
+
+    def open_at(screen: str = "", device: str = "me", **query: str) -> AppTest:
+        cookie = sign_device(instance.secret, device)
+        monkeypatch.setattr("benkyokai.ui.visit.device_cookie", lambda: cookie)
+        app = AppTest.from_file(str(MAIN), default_timeout=30)
+        for name, value in query.items():
+            app.query_params[name] = value
+        app.run()
+        if screen:
+            app.switch_page(f"screens/{screen}.py")
+            for name, value in query.items():
+                app.query_params[name] = value
+            app.run()
+        assert not app.exception
+        return app
+
+    return open_at

@@ -1,0 +1,55 @@
+"""The page a browser gets first."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from benkyokai.web.first_page import FirstPage
+from tests.web.asgi import answering, get
+
+
+def streamlits_page() -> bytes:
+    """The page that the installed Streamlit serves."""
+    found = importlib.util.find_spec("streamlit")
+    assert found is not None
+    assert found.origin is not None
+    return (Path(found.origin).parent / "static" / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("accepted", "query", "language"),
+    [
+        ("ja,en;q=0.8", "", "ja"),
+        ("en-US,en;q=0.9,ja;q=0.8", "", "en"),
+        ("fr-FR, ja;q=0.3", "", "ja"),
+        ("fr", "", "en"),
+        ("", "", "en"),
+        ("en", "lesson=goals&lang=ja", "ja"),
+        ("ja;q=nonsense, en", "", "en"),
+    ],
+)
+def test_the_page_speaks_the_readers_language(accepted: str, query: str, language: str) -> None:
+    """The html element's lang follows the address, else the browser."""
+    got = get(FirstPage(answering(200, "text/html", streamlits_page())), query=query, accept_language=accepted)
+    assert f'<html lang="{language}">'.encode() in got.body
+    assert got.headers["content-language"] == language
+    assert int(got.headers["content-length"]) == len(got.body)
+    assert "etag" not in got.headers
+
+
+def test_the_page_bears_our_name_and_loads_no_font_that_we_do_not_use() -> None:
+    """Streamlit's title and font are out, its scripts stay."""
+    body = get(FirstPage(answering(200, "text/html", streamlits_page()))).body
+    assert b"<title>Benkyokai</title>" in body
+    assert b"SourceSans" not in body
+    assert b"static/js/index" in body
+
+
+def test_what_is_no_page_passes_untouched() -> None:
+    """Scripts and answers to scripts keep every byte."""
+    app = FirstPage(answering(200, "application/json", b'{"a": 1}'))
+    assert get(app).body == b'{"a": 1}'
+    assert get(app).headers["etag"] == '"tag"'
