@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.quiz import Quiz
 
-
 CERTAIN_AND_WRONG = {1: 0, 2: -2, 3: -6}
 """What a wrong answer is worth per point, by certainty."""
 

@@ -15,7 +15,8 @@ SERVICE_LINK = re.compile(r"\[([^\]\n]+)\]\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)
 BADGES = {Availability.CLOSED_TO_NEW: "orange", Availability.ENDED: "red"}
 
 # CommonMark sees no end of emphasis between a closing bracket and a letter that follows without a space,
-# which is how Japanese is written. U+FEFF has no width, and Streamlit's reader takes it for a space (U+200B it does not).
+# which is how Japanese is written. U+FEFF has no width, and Streamlit's reader takes it for a space; U+200B it
+# does not (docs/decisions/0004-japanese-emphasis.md).
 BOLD_END = re.compile(r"(\*\*[^*\n]+[)\]」』）】〉》。、！？：%％”’]\*\*)(?=[^\s*)\]」』）】、。，．！？：；,.!?:;])")
 BOLD_BEGIN = re.compile(r"(?<=[^\s*(「『（【、。：])(\*\*(?=[「『（【〈《(“‘])[^*\n]+\*\*)")
 

@@ -50,7 +50,7 @@ def test_a_scenario_from_prompt_to_reasoning(
     best = [question.acceptable(assumption.id, axis.id)[0] for axis in question.axes]
     for radio, value in zip(app.radio, [assumption.id, *best], strict=True):
         radio.set_value(value)
-    app.button_group[-1].set_value([question.factors[0].id])
+    app.pills[0].set_value(question.factors[0].id)
     app.run()
     button(app, "回答する" if language == "ja" else "Answer")
     for tab in (app, open_app("quiz", **query)):

@@ -86,7 +86,7 @@ def test_an_open_answer_is_compared_after_it_is_given(instance: Instance) -> Non
 
 def test_one_comes_back_to_the_question_in_front(instance: Instance) -> None:
     """The place is remembered; without one it is the first question that has no answer."""
-    quiz, question = find(instance, "small#one")
+    quiz, _ = find(instance, "small#one")
     standing = quizzes.take_up(instance, ME, quiz)
     assert standing.here == standing.order[0]
     quizzes.go_to(instance, ME, standing, "why")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
-from benkyokai.services.read_lesson import finish_lesson, find_lesson, neighbours, open_lesson, progress
+from benkyokai.services.read_lesson import find_lesson, finish_lesson, neighbours, open_lesson, progress
 
 ME = Visitor("my-device")
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Engine, func, select
 
 from benkyokai.store import answers, attempts, people, readings
-from benkyokai.store.tables import answer, attempt, person
+from benkyokai.store.tables import attempt, person
 from tests.store.conftest import NOW
 
 T = TypeVar("T")

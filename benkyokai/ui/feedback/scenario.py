@@ -27,14 +27,14 @@ NOTICE_ICONS = {
 
 def show_feedback(place: Place) -> None:
     """From the verdict to the reasons behind it."""
-    response = place.standing.response(place.question)
+    response: dict[str, Any] = place.standing.response(place.question) or {}
     show_verdict(place, response)
     show_notices(place, response)
     assumption = show_assumption_switch(place, response)
-    show_reasons(place, response, assumption)
     flow = place.visit.instance.library.diagrams.get(place.question.diagram)
     if isinstance(flow, Flow):
         show_reasoning(place, flow, response, assumption)
+    show_reasons(place, response, assumption)
     show_asks(place, response)
     show_discussion(place)
 
