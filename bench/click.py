@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 from bench.figures import Figures, figures
 from tests.browser.reader import Reader, browser, reader
 from tests.browser.running_server import ROOT, RunningServer, free_port
+from tests.browser.scenario import QUESTIONS, choose
 
 CLICKS = 50
 """On each side."""
@@ -30,8 +31,6 @@ TIMED_CLICK = """([button, text]) => new Promise(resolve => {
   begun = performance.now();
   button.click();
 })"""
-
-QUESTIONS = ("object-detection", "video-recommendations", "factory-inspection", "restaurant-sales")
 
 
 @contextmanager
@@ -63,7 +62,7 @@ def timed_click(page: Page, name: str, text: str, number: int = 0) -> float:
 def answer_bare(one: Reader, click: int) -> float:
     """Chooses an option of the next question and times the answer."""
     number, nth = click % 4, click // 4 + 1
-    one.page.locator("[data-testid=stRadio]").nth(number).locator("label").nth(1 + click % 3).click()
+    one.page.locator("[data-testid=stRadio]").nth(number).locator("label:has(input)").nth(click % 4).click()
     one.settle()
     taken = timed_click(one.page, "Answer", f"Feedback {number}-{nth}", number)
     one.settle()
@@ -79,11 +78,7 @@ def prepare(one: Reader, click: int) -> None:
         one.press("Start again")
     one.open(f"/quiz?quiz=choosing-a-service&question={question}")
     one.press("Go on without asking")
-    for group in one.page.locator("[data-testid=stRadio]").all():
-        group.locator("label").nth(1).click()
-        one.settle()
-    one.page.locator("[data-testid=stButtonGroup] button").first.click()
-    one.settle()
+    choose(one, 1)
 
 
 def answer_ours(one: Reader, click: int) -> float:

@@ -64,9 +64,9 @@ def visit(chromium: Browser, url: str, page: str, compressed: bool) -> Visit:
 def measure(folder: Path) -> list[Visit]:
     """Every page with and without compression; the copies are made before the clock starts."""
     with RunningServer(folder) as server, browser() as chromium:
-        for page in PAGES:
+        for page, path in PAGES.items():
             warm = chromium.new_context(**SCREENS["phone"]).new_page()
-            warm.goto(f"{server.url}{PAGES[page]}")
+            warm.goto(f"{server.url}{path}")
             expect(warm.locator(SEEN[page]).first).to_be_visible(timeout=60_000)
             warm.context.close()
         return [visit(chromium, server.url, page, compressed) for page in PAGES for compressed in (True, False)]

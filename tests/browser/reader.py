@@ -71,6 +71,7 @@ class Reader:
 
     def settle(self) -> None:
         """Waits until Streamlit is connected and nothing runs any more."""
+        self.page.wait_for_timeout(120)  # a click takes a moment to reach the server
         app = self.page.locator("[data-testid=stApp]")
         expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=PATIENCE)
         expect(app).to_have_attribute("data-test-script-state", re.compile("notRunning"), timeout=PATIENCE)
@@ -85,15 +86,15 @@ class Reader:
 
     def choose(self, text: str) -> None:
         """Ticks the radio button or checkbox with that label, and waits for the screen to follow."""
-        self.page.locator("label").filter(has_text=text).first.click()
+        label, button = self.page.locator("label"), self.page.locator("[data-testid=stButtonGroup] button")
+        label.or_(button).filter(has_text=text).first.click()
         self.settle()
 
     def press(self, name: str | re.Pattern[str], exact: bool = False) -> None:
         """Presses the button or follows the link of that name."""
         button = self.page.get_by_role("button", name=name, exact=exact)
-        target = button if button.count() else self.page.get_by_role("link", name=name, exact=exact)
-        target.first.click()
-        self.page.wait_for_timeout(100)
+        link = self.page.get_by_role("link", name=name, exact=exact)
+        button.or_(link).first.click()
         self.settle()
 
 

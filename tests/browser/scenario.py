@@ -38,7 +38,7 @@ def ask_the_client(one: Reader, language: str, ticks: int = 2) -> None:
 def choose(one: Reader, number: int = 0) -> None:
     """The same option everywhere, and the first deciding factor; the answer is not given yet."""
     for group in one.page.locator("[data-testid=stRadio]").all():
-        group.locator("label").nth(number).click()
+        group.locator("label:has(input)").nth(number).click()
         one.settle()
     one.page.locator("[data-testid=stButtonGroup] button").filter(visible=True).last.click()
     one.settle()

@@ -95,7 +95,7 @@ def test_a_check_yourself_question_keeps_its_answer(chromium: Browser, server: R
     one.open("/learn?lesson=studio")
     assert leaked(one.frames, sentences) == set()
     card = one.page.locator(".st-key-embedded-knowledge-closed-tab")
-    card.locator("[data-testid=stRadio] label").first.click()
+    card.locator("[data-testid=stRadio] label:has(input)").first.click()
     one.settle()
     assert leaked(one.frames, sentences) == set()
     card.get_by_role("button", name="回答する").click()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.drawing import Box, Drawing, Label, Point, Rect, Wire, Words
@@ -308,7 +309,7 @@ class _Layout:
 def _cut(points: list[Point], rect: Rect) -> tuple[tuple[Point, ...], ...]:
     """The polyline without what lies inside the label's room, which is on one of its vertical ends."""
     pieces: list[list[Point]] = [[points[0]]]
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         crossed = x1 == x2 and rect.x <= x1 <= rect.right and min(y1, y2) < rect.bottom and max(y1, y2) > rect.y
         if crossed:
             down = y2 > y1

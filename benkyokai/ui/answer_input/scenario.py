@@ -99,7 +99,7 @@ def _axis_radio(place: Place, axis: Axis, drafted: str | None, keep: Any) -> Non
     lines = [
         place.visit.read(services[option.service].line) if option.service in services else "" for option in axis.options
     ]
-    _radio(place, f"axis-{axis.id}", f"**{place.visit.read(axis.title)}**", options, drafted, keep, lines)
+    _radio(place, f"axis-{axis.id}", place.visit.read(axis.title), options, drafted, keep, lines)
 
 
 def option_label(place: Place, option: AxisOption) -> str:

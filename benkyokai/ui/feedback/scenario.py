@@ -91,7 +91,7 @@ def show_assumption_switch(place: Place, response: dict[str, Any]) -> str:
     texts[response["assumption"]] += f" :blue-badge[{place.visit.say('your_assumption')}]"
     ids = list(texts)
     chosen = st.radio(
-        f"**{place.visit.say('switch_assumption')}**",
+        place.visit.say("switch_assumption"),
         ids,
         index=ids.index(response["assumption"]),
         format_func=texts.__getitem__,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from benkyokai.core.course import Course, Lesson
 from benkyokai.services import read_lesson
 from benkyokai.ui.lesson_blocks import show_block
-from benkyokai.ui.screens import LEARN
+from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
+
+ButtonKind = Literal["primary", "secondary", "tertiary"]
 
 
 def show_learn(visit: Visit) -> None:
@@ -20,6 +24,7 @@ def show_learn(visit: Visit) -> None:
             show_contents(visit, course, None, read_lesson.progress(visit.instance, visit.visitor, course))
         return
     course, lesson = found
+    start_at_top(lesson.id)
     read_lesson.open_lesson(visit.instance, visit.visitor, course, lesson)
     done = read_lesson.progress(visit.instance, visit.visitor, course)
     show_lesson(visit, course, lesson)
@@ -64,10 +69,19 @@ def show_end(visit: Visit, course: Course, lesson: Lesson, finished: bool) -> No
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if near.before:
             title = f"{visit.say('previous')}：{near.before.into(visit.language).title}"
-            st.page_link(LEARN, label=title, icon=":material/arrow_back:", query_params={"lesson": near.before.id})
+            _lesson_button(near.before.id, title, "before", ":material/arrow_back:")
         if near.after:
-            title = f"**{visit.say('next')}：{near.after.into(visit.language).title}**"
-            st.page_link(LEARN, label=title, icon=":material/arrow_forward:", query_params={"lesson": near.after.id})
+            title = f"{visit.say('next')}：{near.after.into(visit.language).title}"
+            _lesson_button(near.after.id, title, "after", ":material/arrow_forward:", "primary")
+
+
+def _lesson_button(lesson_id: str, title: str, place: str, icon: str, kind: ButtonKind = "tertiary") -> None:
+    """Changes the address in place: a link to the page one is on would leave the old address standing."""
+    st.button(title, key=f"{place}-{lesson_id}", icon=icon, type=kind, on_click=_go, args=(lesson_id,))
+
+
+def _go(lesson_id: str) -> None:
+    st.query_params["lesson"] = lesson_id
 
 
 def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_lesson.Progress) -> None:
@@ -80,8 +94,7 @@ def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_
             title = lesson.into(visit.language).title
             icon = ":material/check_circle:" if lesson.id in done.finished else ":material/radio_button_unchecked:"
             place = "here" if here is not None and lesson.id == here.id else "there"
-            with st.container(key=f"{place}-{lesson.id}"):
-                st.page_link(LEARN, label=title, icon=icon, query_params={"lesson": lesson.id})
+            _lesson_button(lesson.id, title, place, icon)
 
 
 show_learn(current_visit())

@@ -10,6 +10,7 @@ from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.result_line import points
 from benkyokai.ui.screens import QUIZ, RESULTS
+from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
 
 
@@ -47,6 +48,7 @@ def show_running() -> None:
     go_to(visit.instance, visit.visitor, standing, here)
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
+    start_at_top(here)
     st.caption(visit.read(quiz.title))
     show_progress(visit, standing, here)
     place = QuestionPlace(visit, standing, question, "quiz")

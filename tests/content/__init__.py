@@ -1,0 +1,1 @@
+"""The shipped course: complete, consistent, drawn, and silent about its own answers."""

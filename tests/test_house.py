@@ -1,0 +1,105 @@
+"""The house: every kind has all its rooms, every sentence both languages, nothing private in a file."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benkyokai.core.question_kinds import KINDS
+from benkyokai.core.refusal import Why
+from benkyokai.services.instance import ROOT
+from benkyokai.ui.question_card import FEEDBACK, INPUTS
+from benkyokai.ui.words import WORDS, say
+
+UI = ROOT / "benkyokai" / "ui"
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize(
+    "folder", ["core/question_kinds", "authoring/question_kinds", "ui/answer_input", "ui/feedback"]
+)
+def test_a_kind_has_a_file_of_its_name_in_every_layer(kind: str, folder: str) -> None:
+    """A new kind fails here until it is whole."""
+    assert (ROOT / "benkyokai" / folder / f"{kind}.py").is_file()
+
+
+def test_a_kind_can_be_answered_and_has_feedback() -> None:
+    """The screens know every kind that the rules know."""
+    assert set(INPUTS) == set(FEEDBACK) == set(KINDS)
+
+
+def test_every_refusal_has_its_sentence() -> None:
+    """No refusal reaches a person as a name."""
+    assert set(Why) <= set(WORDS)
+
+
+def test_every_sentence_is_there_in_both_languages_with_the_same_blanks() -> None:
+    """Nothing is said in one language only, and no value is lost in the other."""
+    for key, text in WORDS.items():
+        assert text.ja, key
+        assert text.en, key
+        assert set(re.findall(r"{(\w+)}", text.ja)) == set(re.findall(r"{(\w+)}", text.en)), key
+
+
+def test_every_sentence_that_a_screen_says_exists() -> None:
+    """Keys written out in the code are keys of the table."""
+    used = set()
+    for path in UI.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+                first = node.args[0] if node.args else None
+                if name == "say" and isinstance(first, ast.Constant):
+                    used.add(first.value)
+    assert used <= set(WORDS), used - set(WORDS)
+    assert len(used) > 60
+
+
+def test_japanese_follows_the_house_style() -> None:
+    """No space between Japanese and Latin letters, no exclamation mark, no あなた."""
+    for key, text in WORDS.items():
+        if key != "app":  # the name of the app is written so
+            assert not re.search(r"[ぁ-んァ-ヶ一-龠] [A-Za-z0-9]|[A-Za-z0-9] [ぁ-んァ-ヶ一-龠]", text.ja), text.ja
+        assert "！" not in text.ja
+        assert "あなた" not in text.ja
+
+
+def test_a_missing_sentence_is_our_mistake() -> None:
+    """An unknown key is an exception, not an empty screen."""
+    with pytest.raises(KeyError):
+        say("en", "no such sentence")
+
+
+def test_no_file_of_the_screens_hides_a_module_of_python() -> None:
+    """Streamlit puts ui/ on the path, so a file named like a standard module would hide it."""
+    names = {path.stem for path in UI.iterdir() if path.suffix == ".py"} | {p.name for p in UI.iterdir() if p.is_dir()}
+    assert not names & set(sys.stdlib_module_names)
+
+
+def test_no_tracked_file_names_a_machine_or_an_index() -> None:
+    """No path of a machine, no host of a package index."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    forbidden = re.compile("|".join(["files\\.pythonhosted", "registry\\.npmjs", "pypi\\.org/simple", "/home/\\w", "/wo" + "rk/"]))
+    for name in filter(None, listed.split("\0")):
+        path = ROOT / name
+        if path.suffix in (".png", ".gif") or not path.is_file():
+            continue
+        found = forbidden.search(path.read_text(encoding="utf-8", errors="replace"))
+        assert found is None or Path(name) == Path("tests/test_house.py"), f"{name}: {found}"
+
+
+def test_every_function_of_the_screens_is_short() -> None:
+    """A screen reads like its screen: nine of ten functions have at most thirty lines."""
+    lengths = sorted(
+        (node.end_lineno or node.lineno) - node.lineno + 1
+        for path in (ROOT / "benkyokai").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert lengths[len(lengths) // 2] <= 10
+    assert lengths[len(lengths) * 9 // 10] <= 30
