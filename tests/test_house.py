@@ -84,7 +84,9 @@ def test_no_file_of_the_screens_hides_a_module_of_python() -> None:
 def test_no_tracked_file_names_a_machine_or_an_index() -> None:
     """No path of a machine, no host of a package index."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
-    forbidden = re.compile("|".join(["files\\.pythonhosted", "registry\\.npmjs", "pypi\\.org/simple", "/home/\\w", "/wo" + "rk/"]))
+    forbidden = re.compile(
+        "|".join(["files\\.pythonhosted", "registry\\.npmjs", "pypi\\.org/simple", "/home/\\w", "/wo" + "rk/"])
+    )
     for name in filter(None, listed.split("\0")):
         path = ROOT / name
         if path.suffix in (".png", ".gif") or not path.is_file():

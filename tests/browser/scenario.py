@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.browser.reader import Reader
+from playwright.sync_api import expect
+
+from tests.browser.reader import PATIENCE, Reader
 
 QUESTIONS = ("object-detection", "video-recommendations", "factory-inspection", "restaurant-sales")
 
@@ -29,6 +31,7 @@ LABELS = {
 def ask_the_client(one: Reader, language: str, ticks: int = 2) -> None:
     """Ticks the first questions and puts them."""
     boxes = one.page.locator("[data-testid=stCheckbox] label")
+    expect(boxes.first).to_be_visible(timeout=PATIENCE)
     for number in range(ticks):
         boxes.nth(number).click()
         one.settle()
@@ -37,7 +40,9 @@ def ask_the_client(one: Reader, language: str, ticks: int = 2) -> None:
 
 def choose(one: Reader, number: int = 0) -> None:
     """The same option everywhere, and the first deciding factor; the answer is not given yet."""
-    for group in one.page.locator("[data-testid=stRadio]").all():
+    groups = one.page.locator("[data-testid=stRadio]")
+    expect(groups.first).to_be_visible(timeout=PATIENCE)
+    for group in groups.all():
         group.locator("label:has(input)").nth(number).click()
         one.settle()
     one.page.locator("[data-testid=stButtonGroup] button").filter(visible=True).last.click()

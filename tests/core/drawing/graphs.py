@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import strategies as st
 
 from benkyokai.core.diagram import Edge, Flow, Lane, Node, NodeKind
@@ -36,4 +38,4 @@ def flows(draw: st.DrawFn) -> Flow:
 def chain(*ids: str) -> Flow:
     """A question to each of which the answer leads on to the next."""
     nodes = tuple(Node(i, NodeKind.QUESTION, same(i)) for i in ids)
-    return Flow("c", same("c"), (), nodes, tuple(Edge(a, b) for a, b in zip(ids, ids[1:], strict=False)))
+    return Flow("c", same("c"), (), nodes, tuple(Edge(a, b) for a, b in itertools.pairwise(ids)))

@@ -79,7 +79,7 @@ def test_a_missing_label_and_a_loop_do_no_harm() -> None:
     looped = Flow(flow.id, flow.title, (), flow.nodes, (*flow.edges, Edge("a", "a", same("again"))))
     assert [wire.edge for wire in draw_flow(looped, "en", NARROW).wires] == [0]
     assert draw_flow(replace(flow, edges=()), "en", NARROW).wires == ()
-    assert NO_TEXT == flow.edges[0].label
+    assert flow.edges[0].label == NO_TEXT
 
 
 @settings(deadline=None, max_examples=60)

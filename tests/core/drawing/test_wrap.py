@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,6 @@ def test_nothing_is_lost_and_no_line_is_too_long(text: str, widest: float) -> No
 def test_no_line_begins_or_ends_with_the_wrong_sign(text: str) -> None:
     """Kinsoku, wherever the run of signs itself fits a line."""
     lines = wrap(text, 40)
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         assert before[-1] not in NOT_AT_END or after[0] in NOT_AT_START
         assert after[0] not in NOT_AT_START or before[-1] in NOT_AT_END
