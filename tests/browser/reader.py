@@ -34,6 +34,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page that a test answers itself may still open a socket to the server on this machine.
+    "--disable-features=LocalNetworkAccessChecks",
 ]
 
 

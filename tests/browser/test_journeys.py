@@ -115,6 +115,7 @@ def test_without_cookies_the_app_says_so_and_works(chromium: Browser, server: Ru
 
     def without_cookie(route: Route) -> None:
         answered = route.fetch()
+        route.request.frame.page.context.clear_cookies()  # fetch() has put the cookie into the browser's jar
         headers = {name: value for name, value in answered.headers.items() if name != "set-cookie"}
         route.fulfill(response=answered, headers=headers)
 

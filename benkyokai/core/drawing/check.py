@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from benkyokai.core.drawing.drawing import Drawing, Point, Rect
+from benkyokai.core.drawing.drawing import Drawing, Point, Rect, Words
 from benkyokai.core.drawing.wrap import text_width
 
 TOUCH = 2.0
@@ -21,10 +21,7 @@ def _outside(drawing: Drawing) -> list[str]:
     rects = [(f"box {box.id}", box.rect) for box in drawing.boxes]
     rects += [(f"label of edge {label.edge}", label.rect) for label in drawing.labels]
     rects += [(f"bar {bar.index}", bar.rect) for bar in drawing.bars]
-    rects += [
-        (f"text {words.text!r}", text_rect(words.x, words.y, words.text, words.size, words.left))
-        for words in drawing.words
-    ]
+    rects += [(f"text {words.text!r}", text_rect(words)) for words in drawing.words]
     faults = [f"{name} is outside" for name, rect in rects if not page.holds(rect)]
     points = [(wire.edge, point) for wire in drawing.wires for piece in wire.pieces for point in piece]
     faults += [
@@ -33,10 +30,11 @@ def _outside(drawing: Drawing) -> list[str]:
     return faults
 
 
-def text_rect(x: float, y: float, text: str, size: float, left: bool = False) -> Rect:
+def text_rect(words: Words) -> Rect:
     """The room that a line of text takes."""
-    width = text_width(text) * size
-    return Rect(x if left else x - width / 2, y - size * 0.55, width, size * 1.1)
+    width = text_width(words.text) * words.size
+    x = words.x if words.left else words.x - width / 2
+    return Rect(x, words.y - words.size * 0.55, width, words.size * 1.1)
 
 
 def _boxes(drawing: Drawing) -> list[str]:
@@ -84,11 +82,17 @@ def _lines(drawing: Drawing) -> list[str]:
 
 def _text(drawing: Drawing) -> list[str]:
     """Every text inside its box, and no two texts on each other."""
-    rects = [(words, text_rect(words.x, words.y, words.text, words.size, words.left)) for words in drawing.words]
+    rects = [(words, text_rect(words)) for words in drawing.words]
     faults = [
         f"{one.text!r} is on {other.text!r}"
         for (one, rect), (other, there) in combinations(rects, 2)
         if rect.overlaps(there, -0.6)
+    ]
+    faults += [
+        f"an event's line runs through {words.text!r}"
+        for words, rect in rects
+        for a, b in drawing.events
+        if _segment_rect(a, b).overlaps(rect, -0.6)
     ]
     for words, rect in rects:
         if words.role in ("label", "badge", "strip") and not any(box.rect.holds(rect) for box in drawing.boxes):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from benkyokai.core.diagram import Bar as Span
 from benkyokai.core.diagram import Moment, Timeline
+from benkyokai.core.drawing.check import text_rect
 from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, Words
 from benkyokai.core.drawing.placement import LINE, SMALL
 from benkyokai.core.drawing.reading import tick_name
@@ -69,8 +70,7 @@ class _Layout:
         for tick in self._ticks():
             self.rules.append(((self.scale.x(tick.at), axis_end - 4), (self.scale.x(tick.at), self.y)))
         for moment, y in starts:
-            x = self.scale.x(moment.at)
-            self.events.append(((x, y), (x, self.y)))
+            self.events += self._line_between_words(self.scale.x(moment.at), y, self.y)
         return Drawing(
             self.variant.width,
             self.y + 2,
@@ -80,6 +80,15 @@ class _Layout:
             rules=tuple(self.rules),
             events=tuple(self.events),
         )
+
+    def _line_between_words(self, x: float, top: float, bottom: float) -> list[tuple[Point, Point]]:
+        """A vertical line in pieces, so that it runs through no text."""
+        rects = [text_rect(words) for words in self.words]
+        pieces = []
+        for rect in sorted((r for r in rects if r.x - 2 < x < r.right + 2 and r.bottom > top), key=lambda r: r.y):
+            pieces.append(((x, top), (x, rect.y - 1)))
+            top = rect.bottom + 1
+        return [piece for piece in [*pieces, ((x, top), (x, bottom))] if piece[1][1] - piece[0][1] > 2]
 
     def _event_name(self, moment: Moment) -> float:
         """The name in lines of its own, as near its time as the page allows; returns the y under it."""

@@ -13,7 +13,7 @@ NOT_AT_END = frozenset("（「『【〈《([{¥$")
 GOOD_AFTER = frozenset("、。・：；！？）」』,;:)/／")
 PARTICLES = frozenset("はがをにでとのへもや")
 HINT = "|"
-"""Where the author would like a break."""
+"""Where the author wants a line to end."""
 HINT_BETWEEN_WORDS = re.compile(r"(?<=[!-{}~])\|(?=[!-{}~])")
 
 
@@ -57,7 +57,7 @@ def _units(text: str) -> list[str]:
                 and _script(last[-1]) == script
             )
         )
-        if joined and char not in " |":
+        if joined and char != " ":
             units[-1] += char
         else:
             units.append(char)
@@ -66,8 +66,6 @@ def _units(text: str) -> list[str]:
 
 def _cost(before: str, after: str) -> float:
     """How bad a break between two units is; 0 is good."""
-    if HINT in (before, after):
-        return -4.0
     end, start = before[-1], after[0]
     if end == " " or start == " " or end in GOOD_AFTER or start in NOT_AT_END:
         return 0.0
@@ -83,8 +81,12 @@ def _cost(before: str, after: str) -> float:
 def wrap(text: str, widest: float) -> tuple[str, ...]:
     """Lines of at most `widest` em: as few as possible, and among those the best balanced and broken.
 
-    A unit wider than a line is broken anywhere. `|` never shows.
+    A line ends at every `|`, which never shows. A unit wider than a line is broken anywhere.
     """
+    return tuple(line for part in text.split(HINT) for line in _wrap_part(part, widest))
+
+
+def _wrap_part(text: str, widest: float) -> list[str]:
     units = [piece for unit in _units(text.strip()) for piece in _pieces(unit, widest)]
     best: list[tuple[int, float, int] | None] = [(0, 0.0, 0)]
     for end in range(1, len(units) + 1):
@@ -96,7 +98,7 @@ def wrap(text: str, widest: float) -> tuple[str, ...]:
         assert found is not None  # a piece alone always fits
         lines.append(_line(units[found[2] : end]))
         end = found[2]
-    return tuple(line for line in reversed(lines) if line)
+    return [line for line in reversed(lines) if line]
 
 
 def _pieces(unit: str, widest: float) -> list[str]:
@@ -111,7 +113,7 @@ def _pieces(unit: str, widest: float) -> list[str]:
 
 
 def _line(units: list[str]) -> str:
-    return without_hints("".join(units)).strip()
+    return "".join(units).strip()
 
 
 def without_hints(text: str) -> str:
