@@ -69,8 +69,8 @@ def main() -> None:
         f"Written by `make bench` on {datetime.datetime.now(datetime.UTC).date().isoformat()}: {machine()}.",
         "The machine was shared with other work; compare within a table, not between machines.",
         "",
-        *click_table(),
         *first_visit_table(),
+        *click_table(),
     ]
     PAGE.write_text("\n".join(lines))
     print("\n".join(lines))

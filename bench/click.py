@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page
 
+from bench.asgi_server import asgi_server
 from bench.figures import Figures, figures
 from tests.browser.reader import Reader, browser, reader
-from tests.browser.running_server import ROOT, RunningServer, free_port
+from tests.browser.running_server import RunningServer
 from tests.browser.scenario import QUESTIONS, choose
 
 CLICKS = 50
@@ -31,25 +26,6 @@ TIMED_CLICK = """([button, text]) => new Promise(resolve => {
   begun = performance.now();
   button.click();
 })"""
-
-
-@contextmanager
-def bare_server() -> Iterator[str]:
-    """The bare page's address; the process ends with the block."""
-    port = free_port()
-    command = [sys.executable, "-m", "uvicorn", "bench.bare_app:app", "--port", str(port), "--log-level", "warning"]
-    process = subprocess.Popen([*command, "--no-access-log"], cwd=ROOT)
-    try:
-        for _ in range(400):
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
-                    break
-            except OSError:
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait()
 
 
 def timed_click(page: Page, name: str, text: str, number: int = 0) -> float:
@@ -91,7 +67,7 @@ def answer_ours(one: Reader, click: int) -> float:
 
 def measure(folder: Path) -> tuple[Figures, Figures]:
     """Milliseconds of the app and of the bare page, click by click in turns."""
-    with RunningServer(folder) as server, bare_server() as bare_url, browser() as chromium:
+    with RunningServer(folder) as server, asgi_server("bench.bare_app:app", folder) as bare_url, browser() as chromium:
         ours, bare = reader(chromium, server.url, "laptop", "en"), reader(chromium, bare_url, "laptop", "en")
         bare.open("/")
         taken: dict[str, list[float]] = {"ours": [], "bare": []}

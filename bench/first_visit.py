@@ -8,6 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, expect
 
+from bench.asgi_server import asgi_server
+from benkyokai.web.application import streamlit_files
 from tests.browser.reader import LOCALES, SCREENS, browser
 from tests.browser.running_server import RunningServer
 
@@ -27,13 +29,11 @@ class Visit:
     seconds: float
 
 
-def slow_line(session: CDPSession, compressed: bool) -> list[float]:
+def slow_line(session: CDPSession) -> list[float]:
     """Throttles the page's network; the list grows by the bytes of every answer."""
     received: list[float] = []
     session.send("Network.enable")
     session.send("Network.setCacheDisabled", {"cacheDisabled": False})
-    if not compressed:
-        session.send("Network.setAcceptedEncodings", {"encodings": []})
     bytes_a_second = MEGABITS_A_SECOND * 1_000_000 / 8
     session.send(
         "Network.emulateNetworkConditions",
@@ -52,7 +52,7 @@ def visit(chromium: Browser, url: str, page: str, compressed: bool) -> Visit:
     """One first visit with an empty cache."""
     context = chromium.new_context(**SCREENS["phone"], locale=LOCALES["ja"])
     tab = context.new_page()
-    received = slow_line(context.new_cdp_session(tab), compressed)
+    received = slow_line(context.new_cdp_session(tab))
     begun = time.monotonic()
     tab.goto(f"{url}{PAGES[page]}", timeout=180_000, wait_until="commit")
     expect(tab.locator(SEEN[page]).first).to_be_visible(timeout=180_000)
@@ -63,10 +63,14 @@ def visit(chromium: Browser, url: str, page: str, compressed: bool) -> Visit:
 
 def measure(folder: Path) -> list[Visit]:
     """Every page with and without compression; the copies are made before the clock starts."""
-    with RunningServer(folder) as server, browser() as chromium:
-        for page, path in PAGES.items():
-            warm = chromium.new_context(**SCREENS["phone"]).new_page()
-            warm.goto(f"{server.url}{path}")
-            expect(warm.locator(SEEN[page]).first).to_be_visible(timeout=60_000)
-            warm.context.close()
-        return [visit(chromium, server.url, page, compressed) for page in PAGES for compressed in (True, False)]
+    with (
+        RunningServer(folder) as server,
+        asgi_server("bench.uncompressed_app:app", folder) as plain_url,
+        browser() as chromium,
+    ):
+        streamlit_files().compress_all()
+        visits = []
+        for page in PAGES:
+            visits.append(visit(chromium, server.url, page, compressed=True))
+            visits.append(visit(chromium, plain_url, page, compressed=False))
+        return visits

@@ -89,3 +89,15 @@ def test_help_is_there_for_every_command() -> None:
             [sys.executable, "-m", "benkyokai", name, "--help"], cwd=ROOT, capture_output=True, text=True, check=True
         )
         assert len(done.stdout.splitlines()[2].strip()) > 10, name
+
+
+def test_every_statement_of_the_notes_has_its_lesson() -> None:
+    """All 108 numbers, each once or more, in lessons that exist."""
+    text = (ROOT / "docs" / "course-coverage.md").read_text()
+    known = {path.stem for path in (ROOT / COURSE / "en").glob("*.md")}
+    found: set[int] = set()
+    for numbers, lessons in re.findall(r"^\| (\d+(?:–\d+)?) \| [^|]+ \| ([^|]+) \|$", text, flags=re.M):
+        first, _, last = numbers.partition("–")
+        found |= set(range(int(first), int(last or first) + 1))
+        assert {lesson.strip() for lesson in lessons.split(",")} <= known, lessons
+    assert found == set(range(1, 109))

@@ -107,14 +107,8 @@ def _visible(paths: Iterable[Path]) -> list[Path]:
     return sorted((path for path in paths if not path.name.startswith(".")), key=lambda path: path.name)
 
 
-def read_files(root: Path, shown: Callable[[Path], str] | None = None) -> Files:
-    """Reads content/ and quizzes/ below `root`; paths are shown as below it."""
-    with _collector_paused():
-        return _read_all(root, shown)
-
-
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Reading makes many nodes and no cycles; the garbage collector would walk them for a quarter of the time."""
     running = gc.isenabled()
     gc.disable()
@@ -123,6 +117,12 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def read_files(root: Path, shown: Callable[[Path], str] | None = None) -> Files:
+    """Reads content/ and quizzes/ below `root`; paths are shown as below it."""
+    with collector_paused():
+        return _read_all(root, shown)
 
 
 def _read_all(root: Path, shown: Callable[[Path], str] | None) -> Files:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benkyokai.authoring.file_reader import read_files
+from benkyokai.authoring.file_reader import collector_paused, read_files
 from benkyokai.authoring.files import Files
 from benkyokai.authoring.problem import Problem
 from benkyokai.authoring.reasoning import check_reasoning
@@ -28,8 +28,9 @@ def read_library(root: Path) -> Reading:
     Left out is what has an error itself: a quiz; a course, with the error in its course.yaml or in one of its
     lessons; a diagram; a single entry of the catalogue. What refers to something that was left out stays.
     """
-    files = read_files(root)
-    settle(files)
+    with collector_paused():
+        files = read_files(root)
+        settle(files)
     return Reading(library_of(files), problems_of(sheet.problems for sheet in files.sheets()))
 
 
