@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Language
-from benkyokai.services.instance import Instance
+from benkyokai.services.instance import ROOT, Instance, use_instance
+from benkyokai.services.shelf import Shelf
 from tests.journeys.conftest import Open
 
 QUIZ = "choosing-a-service"
@@ -126,3 +131,19 @@ def test_another_device_sees_nothing_of_mine(open_app: Open) -> None:
     button(app, "Answer")
     assert "No results yet" not in texts(open_app("results", lang="en"))
     assert "No results yet" in texts(open_app("results", device="somebody", lang="en"))
+
+
+def test_the_author_sees_a_mistake_in_the_app_and_the_rest_works(
+    tmp_path: Path, open_app: Open, instance: Instance
+) -> None:
+    """A broken quiz is left out with a notice; the lesson that embeds it says so in its place."""
+    root = tmp_path / "files"
+    for name in ("content", "quizzes"):
+        shutil.copytree(ROOT / name, root / name)
+    path = root / "quizzes" / "knowledge.yaml"
+    path.write_text(path.read_text().replace("kind: single", "kind: singel", 1))
+    use_instance(replace(instance, shelf=Shelf(root)))
+    app = open_app("learn", lesson="studio", lang="en")
+    assert "1 things to mend" in app.expander[0].label
+    assert "singel" in app.code[0].value
+    assert "waits for its file to be mended" in texts(app)

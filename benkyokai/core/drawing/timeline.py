@@ -41,6 +41,7 @@ def scale_of(timeline: Timeline, left: float, right: float) -> Scale:
     """A scale that holds every bar, tick and event."""
     points = [at for bar in timeline.bars for at in (bar.begin, bar.end)]
     points += [moment.at for moment in (*timeline.ticks, *timeline.events)]
+    points += timeline.span or ()
     begin, end = min(points, default=0.0), max(points, default=1.0)
     return Scale(begin, end if end > begin else begin + 1, left, right)
 

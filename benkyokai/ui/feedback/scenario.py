@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import streamlit as st
@@ -17,6 +18,9 @@ from benkyokai.ui.result_line import percent
 
 Place = QuestionPlace[Scenario]
 
+HEAD_START = 0.05
+"""Seconds in which the browser shows the verdict before it gets figures to paint (docs/benchmarks.md)."""
+
 CREDIT_WORDS = ((1.0, "credit.strong", "green"), (0.5, "credit.possible", "blue"), (0.01, "credit.weak", "orange"))
 NOTICE_ICONS = {
     NoticeKind.NOT_PLAUSIBLE: ":material/help:",
@@ -30,6 +34,7 @@ def show_feedback(place: Place) -> None:
     response: dict[str, Any] = place.standing.response(place.question) or {}
     show_verdict(place, response)
     show_notices(place, response)
+    time.sleep(HEAD_START)
     assumption = show_assumption_switch(place, response)
     flow = place.visit.instance.library.diagrams.get(place.question.diagram)
     if isinstance(flow, Flow):
