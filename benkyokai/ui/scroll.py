@@ -1,4 +1,4 @@
-"""Begins a new lesson or question at its top. Streamlit does so for a new page only."""
+"""Begins a new lesson, question or stage at its top. Streamlit does so for a new page only."""
 
 from __future__ import annotations
 

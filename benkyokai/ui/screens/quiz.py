@@ -48,7 +48,7 @@ def show_running() -> None:
     go_to(visit.instance, visit.visitor, standing, here)
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
-    start_at_top(here)
+    start_at_top(f"{here} {sorted(standing.given.get(here, {}))}")
     st.caption(visit.read(quiz.title))
     show_progress(visit, standing, here)
     place = QuestionPlace(visit, standing, question, "quiz")
