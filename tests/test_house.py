@@ -14,7 +14,7 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.refusal import Why
 from benkyokai.services.instance import ROOT
 from benkyokai.ui.question_card import FEEDBACK, INPUTS
-from benkyokai.ui.words import WORDS, say
+from benkyokai.ui.words import WORDS, area_name, say
 
 UI = ROOT / "benkyokai" / "ui"
 
@@ -105,3 +105,9 @@ def test_every_function_of_the_screens_is_short() -> None:
     )
     assert lengths[len(lengths) // 2] <= 10
     assert lengths[len(lengths) * 9 // 10] <= 30
+
+
+def test_an_area_of_an_authors_own_is_shown_as_it_is() -> None:
+    """A catalogue may have areas that the screens have no word for."""
+    assert area_name("ja", "vision") == "画像・映像"
+    assert area_name("en", "weather") == "weather"

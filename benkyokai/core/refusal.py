@@ -10,7 +10,6 @@ class Why(StrEnum):
     """Every reason to refuse. Its sentence in both languages stands in ui/words.py under the same name."""
 
     TOO_MANY_ASKED = "too_many_asked"
-    ALREADY_ASKED = "already_asked"
     NOT_ASKED_YET = "not_asked_yet"
     NOTHING_CHOSEN = "nothing_chosen"
     NO_ASSUMPTION = "no_assumption"
@@ -20,7 +19,6 @@ class Why(StrEnum):
     ALREADY_ANSWERED = "already_answered"
     ATTEMPT_ENDED = "attempt_ended"
     TEXT_TOO_LONG = "text_too_long"
-    QUESTION_CHANGED = "question_changed"
 
 
 @dataclass(frozen=True, slots=True)

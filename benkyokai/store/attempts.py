@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Engine, Row, func, select, update
+from sqlalchemy import Engine, Row, select, update
 
 from benkyokai.store.database import insert_new
 from benkyokai.store.tables import attempt
@@ -83,9 +83,3 @@ def submit(engine: Engine, attempt_id: str, now: datetime) -> bool:
     with engine.begin() as connection:
         ended = connection.execute(update(attempt).where(*still_open).values(submitted_at=now, changed_at=now))
     return ended.rowcount == 1
-
-
-def count_attempts(engine: Engine) -> int:
-    """How many attempts the database holds."""
-    with engine.connect() as connection:
-        return connection.scalar(select(func.count()).select_from(attempt)) or 0

@@ -8,6 +8,7 @@ from benkyokai.core.service import Availability, Service
 from benkyokai.core.text import Text
 from benkyokai.ui.prose import lesson_markdown, status_badge
 from benkyokai.ui.visit import Visit
+from benkyokai.ui.words import area_name
 
 
 def service_table(visit: Visit, services: list[Service]) -> str:
@@ -40,7 +41,7 @@ def show_service(visit: Visit, service: Service, expanded: bool) -> None:
     with st.container(border=True, key=f"service-{service.id}"):
         badge = status_badge(service, visit.language)
         st.markdown(f"**{visit.read(service.name)}** {badge}  \n{visit.read(service.line)}")
-        small = [visit.say(f"group.{service.group}"), visit.say(f"area.{service.area}")]
+        small = [visit.say(f"group.{service.group}"), area_name(visit.language, service.area)]
         if status.renamed_from:
             small.append(visit.say("renamed_from", name=visit.read(status.renamed_from)))
         st.caption(" · ".join(small))

@@ -42,14 +42,11 @@ WORDS: dict[str, Text] = {
         "読んで、考えて、理由とともに選ぶ。答えより先に、考え方を学ぶための勉強会です。",
         "Read, reason, choose and say why. A study session that puts the reasoning before the answer.",
     ),
-    "continue": _t("続きから", "Continue"),
     "start_course": _t("最初のレッスンから始める", "Start with the first lesson"),
     "continue_lesson": _t("続きを読む：{title}", "Go on reading: {title}"),
     "continue_quiz": _t("続きに答える：{title}（残り{n}問）", "Go on answering: {title} ({n} left)"),
-    "course": _t("コース", "Course"),
     "lessons_done": _t("{done}／{all}レッスン読了", "{done} of {all} lessons read"),
     "minutes_total": _t("全{n}レッスン・約{minutes}分", "{n} lessons, about {minutes} minutes"),
-    "open_course": _t("コースを開く", "Open the course"),
     "quizzes": _t("設問集", "Question sets"),
     "open_quiz": _t("設問を開く", "Open the questions"),
     "n_questions": _t("{n}問", "{n} questions"),
@@ -239,7 +236,6 @@ WORDS: dict[str, Text] = {
     "dashed_path": _t(
         "破線は、この前提では通りにくい道筋です。", "The dashed path does not hold under this assumption."
     ),
-    "other_assumptions": _t("前提が変わると", "If the assumption changes"),
     "what_mattered": _t("確認したいことと、お客様の返事", "What to ask, and the replies"),
     "mattered": _t("判断を左右します", "decides something"),
     "mattered_not": _t("判断は変わりません", "changes nothing"),
@@ -259,7 +255,6 @@ WORDS: dict[str, Text] = {
     "unanswered": _t("未回答", "no answer"),
     "question": _t("設問", "Question"),
     "score": _t("得点率", "Score"),
-    "back_to_results": _t("結果の一覧へ", "Back to my results"),
     # Survey
     "survey": _t("アンケート", "Survey"),
     "survey_lead": _t("答えたいものだけで構いません。", "Answer only what you like."),
@@ -270,7 +265,6 @@ WORDS: dict[str, Text] = {
         "確認できるのは{detail}つまでです。減らしてからもう一度押してください。",
         "You can ask {detail} questions at most. Take some away and try again.",
     ),
-    "already_asked": _t("お客様への確認は済んでいます。", "The client has been asked already."),
     "not_asked_yet": _t("先にお客様への確認を済ませてください。", "Ask the client first."),
     "nothing_chosen": _t(
         "まだ何も選ばれていません。選んでからもう一度押してください。", "Nothing is chosen yet. Choose, then try again."
@@ -305,3 +299,8 @@ def say(language: Language, key: str, **values: object) -> str:
     """The sentence of that key, with its values filled in. An unknown key is our mistake: KeyError."""
     text = WORDS[key].into(language)
     return text.format(**values) if values else text
+
+
+def area_name(language: Language, area: str) -> str:
+    """The name of a service area; an author's own area is shown as its id."""
+    return say(language, f"area.{area}") if f"area.{area}" in WORDS else area

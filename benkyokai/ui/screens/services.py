@@ -8,6 +8,7 @@ from benkyokai.core.service import Availability, Group
 from benkyokai.services.browse_services import Filter, areas_of, find_services
 from benkyokai.ui.service_entry import show_service
 from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.ui.words import area_name
 
 PAGE = 20
 """Entries shown at once; a catalogue of a thousand stays quick."""
@@ -55,7 +56,7 @@ def show_conditions(visit: Visit) -> Filter:
     area = st.selectbox(
         visit.say("area"),
         ["", *areas_of(visit.instance.library)],
-        format_func=lambda area: visit.say(f"area.{area}") if area else visit.say("every"),
+        format_func=lambda area: area_name(visit.language, area) if area else visit.say("every"),
         key="find-area",
     )
     return Filter(group=group or "", area=area or "", status=status or "", words=words or "")
