@@ -48,13 +48,13 @@ def show_running() -> None:
     go_to(visit.instance, visit.visitor, standing, here)
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
-    start_at_top(f"{here} {sorted(standing.given.get(here, {}))}")
     st.caption(visit.read(quiz.title))
     show_progress(visit, standing, here)
     place = QuestionPlace(visit, standing, question, "quiz")
     show_question(place)
     show_ways_on(visit, standing, here)
     show_overview(visit, standing, here)
+    start_at_top(f"{here} {sorted(standing.given.get(here, {}))}")
 
 
 def _standing(visit: Visit, quiz: Quiz) -> Standing:
