@@ -152,11 +152,7 @@ def ask_client(instance: Instance, visitor: Visitor, quiz: Quiz, question: Scena
 def give_answer(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, response: Any) -> Refusal | None:
     """Commits the answer to a question; from then on it stands. None means that it is on disk."""
     refusal = question.refuse_to_store(response)
-    if refusal is not None:
-        return refusal
-    if isinstance(question, Scenario) and ASK not in look_at_quiz(instance, visitor, quiz).given.get(question.id, {}):
-        return Refusal(Why.NOT_ASKED_YET)
-    return _record(instance, visitor, quiz, question, ANSWER, response)
+    return refusal or _record(instance, visitor, quiz, question, ANSWER, response)
 
 
 def tick_rubric(instance: Instance, visitor: Visitor, quiz: Quiz, question: Open, ticked: list[str]) -> Refusal | None:
@@ -175,10 +171,18 @@ def _record(
     attempt = _open_attempt(instance, visitor, quiz)
     if attempt is None:
         return Refusal(Why.ATTEMPT_ENDED)
+    if stage == ANSWER and isinstance(question, Scenario) and not _asked(instance, attempt, question):
+        return Refusal(Why.NOT_ASKED_YET)
     if answers.record(instance.engine, _row(instance, attempt, question, stage, response)):
         return None
     ended = look_at_quiz(instance, visitor, quiz).ended
     return Refusal(Why.ATTEMPT_ENDED if ended else Why.ALREADY_ANSWERED)
+
+
+def _asked(instance: Instance, attempt: Attempt, question: Scenario) -> bool:
+    """True where the questions to the client stand, so that the replies were heard before the choice."""
+    given = answers.answers_of(instance.engine, [attempt.id])
+    return any(row.question_id == question.id and row.stage == ASK for row in given)
 
 
 def _row(instance: Instance, attempt: Attempt, question: Question, stage: str, response: Any) -> answers.Answer:
