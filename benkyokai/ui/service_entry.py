@@ -53,7 +53,7 @@ def _details(visit: Visit, service: Service) -> str:
     status = service.status
     standing = visit.say(f"status.{status.availability}")
     if status.since and status.availability is not Availability.OPEN:
-        standing += f"（{visit.say('since', since=visit.read(status.since))}）"
+        standing += visit.say("since", since=visit.read(status.since))
     if status.as_of:
         standing += f" · {visit.say('as_of', date=status.as_of)}"
     lines = [

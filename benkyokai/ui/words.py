@@ -99,7 +99,7 @@ WORDS: dict[str, Text] = {
         "条件に合うサービスはありません。条件を減らしてみてください。", "No service fits. Try fewer conditions."
     ),
     "as_of": _t("{date}時点", "as of {date}"),
-    "since": _t("{since}から", "since {since}"),
+    "since": _t("（{since}から）", " (since {since})"),
     "renamed_from": _t("旧称：{name}", "formerly {name}"),
     "training_data": _t("学習データの持ち込み", "Bring your own training data?"),
     "idle_billing": _t("使わない間の課金", "Bills while idle?"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from benkyokai.core.drawing.marks import Marks
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import VARIANTS, Variant
+from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.instance import ROOT
@@ -126,6 +128,17 @@ def test_every_diagram_can_be_read_at_every_size(variant: Variant, language: Lan
             assert find_faults(draw_timeline(diagram, language, variant)) == [], diagram.id
         else:
             assert drawn(diagram, language, variant, Marks()) == [], diagram.id
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_label_is_broken(variant: Variant, language: Language) -> None:
+    """A line ends between words, on a phone too."""
+    for diagram in LIBRARY.diagrams.values():
+        if isinstance(diagram, Flow):
+            shown = " ".join(words.text for words in draw_flow(diagram, language, variant, {}, Marks()).words)
+            said = " ".join(without_hints(one.label.into(language)) for one in (*diagram.nodes, *diagram.edges))
+            assert not Counter(re.findall("[A-Za-z]+", said)) - Counter(re.findall("[A-Za-z]+", shown)), diagram.id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,7 +13,7 @@ from benkyokai.core.drawing.placement import LINE, SMALL, TRACK, Cell, Placement
 from benkyokai.core.drawing.routing import Gap, Ports, Way, corridor_tracks, ports_of, ways_of
 from benkyokai.core.drawing.tracks import Run, assign_tracks
 from benkyokai.core.drawing.variant import Variant
-from benkyokai.core.drawing.wrap import text_width, wrap
+from benkyokai.core.drawing.wrap import text_width, widest_word, wrap
 from benkyokai.core.text import Language
 
 STUB = 9.0
@@ -109,7 +109,7 @@ class _Layout:
         ports, size = self.ports[way.edge], self.variant.font * SMALL
         at_target = ports.in_room >= ports.out_room * 0.8
         room = (ports.in_room if at_target else ports.out_room) - 4
-        lines = wrap(text, max(room / size, 1.2)) if text else ()
+        lines = wrap(text, max(room / size, widest_word(text))) if text else ()
         width = max(text_width(line) for line in (*lines, count)) * size
         height = (len(lines) + bool(count)) * size * LINE + 4
         return EdgeLabel(lines, count, width, height, at_target)

@@ -77,6 +77,11 @@ def _cost(before: str, after: str) -> float:
     return {("kanji", "hiragana"): 4.0, ("katakana", "hiragana"): 3.0, ("latin", "hiragana"): 3.0}.get(pair, 1.0)
 
 
+def widest_word(text: str) -> float:
+    """The width in em of the widest piece that is never broken where a line can hold it; 0 without text."""
+    return max((text_width(unit) for unit in _units(text)), default=0.0)
+
+
 @lru_cache(maxsize=8192)
 def wrap(text: str, widest: float) -> tuple[str, ...]:
     """Lines of at most `widest` em: as few as possible, and among those the best balanced and broken.

@@ -29,7 +29,7 @@ def show_home(visit: Visit) -> None:
     surveys = {course.survey for course in library.courses.values()}
     quizzes = [quiz for quiz in library.quizzes.values() if quiz.id not in surveys]
     if quizzes:
-        st.subheader(visit.say("quizzes"))
+        st.header(visit.say("quizzes"))
     for quiz in quizzes:
         show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
     show_latest_results(visit)
@@ -42,7 +42,7 @@ def show_course(visit: Visit, course: Course, done: Progress) -> None:
     if target is not None and target.id in done.finished:
         target = next((lesson for lesson in course.lessons if lesson.id not in done.finished), target)
     with st.container(border=True, key=f"course-{course.id}"):
-        st.subheader(visit.read(course.title), anchor=False)
+        st.header(visit.read(course.title), anchor=False)
         if course.line:
             st.markdown(visit.read(course.line))
         st.caption(visit.say("minutes_total", n=len(course.lessons), minutes=minutes))
@@ -83,7 +83,7 @@ def show_latest_results(visit: Visit) -> None:
     results = [result for result in my_results(visit.instance, visit.visitor) if result.standing.quiz.id not in surveys]
     if not results:
         return
-    st.subheader(visit.say("latest_results"))
+    st.header(visit.say("latest_results"))
     for result in results[:LATEST]:
         show_result_line(visit, result)
     st.page_link(RESULTS, label=visit.say("all_results"), icon=":material/insights:")
