@@ -24,6 +24,12 @@ PAGES = {
     "quizzes": "/quiz",
     "knowledge": "/quiz?quiz=knowledge",
 }
+PICTURES = ROOT / "docs" / "pictures"
+README = {
+    "home": ("laptop", "ja", False, "/"),
+    "lesson-dark": ("laptop", "ja", True, "/learn?lesson=sagemaker-parts"),
+    "services": ("laptop", "en", False, "/services"),
+}
 WHOLE = 14_000
 """The tallest picture, in pixels."""
 
@@ -64,14 +70,42 @@ def take_all(chromium: Browser, url: str, screen: str, language: str, dark: bool
     one.page.context.close()
 
 
+def take_for_readme(chromium: Browser, url: str) -> None:
+    """The pictures that the README shows: what a screen shows at once, and both paths of an answer."""
+    for name, (screen, language, dark, path) in README.items():
+        one = reader(chromium, url, screen, language, dark)
+        one.open(path)
+        one.page.wait_for_timeout(1500)
+        one.page.screenshot(path=PICTURES / f"{name}.png")
+        one.page.context.close()
+    for name, screen, language, first, last in (
+        ("feedback", "laptop", "en", "Switch the assumption and watch", "Read the diagram as text"),
+        ("phone", "phone", "ja", "考え方の図：2つの道筋", "図を文章で読む"),
+    ):
+        one = reader(chromium, url, screen, language)
+        one.open("/quiz?quiz=choosing-a-service&question=factory-inspection")
+        ask_the_client(one, language)
+        choose(one, 1)
+        one.press("回答する" if language == "ja" else "Answer", exact=True)
+        one.page.set_viewport_size({"width": SCREENS[screen]["viewport"]["width"], "height": 4000})
+        one.page.wait_for_timeout(1500)
+        top, bottom = (one.page.get_by_text(text).first.bounding_box() for text in (first, last))
+        left, width = (170, 940) if screen == "laptop" else (0, 390)
+        assert top and bottom
+        clip = {"x": left, "y": top["y"] - 16, "width": width, "height": bottom["y"] - top["y"] + 40}
+        one.page.screenshot(path=PICTURES / f"{name}.png", clip=clip)  # type: ignore[arg-type]  # four floats
+        one.page.context.close()
+
+
 def main() -> None:
-    """Fills the folder screenshots/."""
+    """Fills the folder screenshots/, and docs/pictures/ anew."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, RunningServer(Path(folder)) as server, browser() as chromium:
         for screen in ("laptop", "phone"):
             for language in ("ja", "en"):
                 for dark in (False, True):
                     take_all(chromium, server.url, screen, language, dark)
+        take_for_readme(chromium, server.url)
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")
 
 
