@@ -91,7 +91,8 @@ def take_for_readme(chromium: Browser, url: str) -> None:
         one.page.wait_for_timeout(1500)
         top, bottom = (one.page.get_by_text(text).first.bounding_box() for text in (first, last))
         left, width = (170, 940) if screen == "laptop" else (0, 390)
-        assert top and bottom
+        assert top
+        assert bottom
         clip = {"x": left, "y": top["y"] - 16, "width": width, "height": bottom["y"] - top["y"] + 40}
         one.page.screenshot(path=PICTURES / f"{name}.png", clip=clip)  # type: ignore[arg-type]  # four floats
         one.page.context.close()
