@@ -107,6 +107,13 @@ def test_every_function_of_the_screens_is_short() -> None:
     assert lengths[len(lengths) * 9 // 10] <= 30
 
 
+def test_core_never_asks_what_time_it_is() -> None:
+    """Core may hold a time that it was given; it calls no clock."""
+    for path in (ROOT / "benkyokai" / "core").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            assert not (isinstance(node, ast.Attribute) and node.attr in {"now", "today", "utcnow"}), path
+
+
 def test_an_area_of_an_authors_own_is_shown_as_it_is() -> None:
     """A catalogue may have areas that the screens have no word for."""
     assert area_name("ja", "vision") == "画像・映像"

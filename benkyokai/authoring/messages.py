@@ -284,6 +284,8 @@ NOUNS = {
     "assumption": Text("前提", "assumption"),
     "axis": Text("軸", "axis"),
     "option": Text("選択肢", "option"),
+    "item": Text("項目", "item"),
+    "choice": Text("選ぶ言葉", "choice"),
 }
 
 UNKNOWN = sentence("{noun}「{id}」はありません", "{hint}", "there is no {noun} “{id}”", "{hint}")
@@ -433,6 +435,25 @@ NO_EXPLANATION = sentence(
     "考え方を書いてください",
     "the question “{id}” has no explanation",
     "write how to reason here",
+)
+
+TOO_FEW_ITEMS = sentence(
+    "並べ替える項目が2つありません",
+    "itemsに2つ以上書いてください",
+    "there are fewer than two items to put in order",
+    "write at least two items",
+)
+MARKING_BESIDE_AFTER = sentence(
+    "afterのある設問に、markingは使えません",
+    "markingを消してください",
+    "“marking” does not stand beside “after”",
+    "delete “marking”",
+)
+AFTER_IN_CIRCLE = sentence(
+    "afterが「{id}」から「{id}」へ戻っています",
+    "輪になっている順序を1つ消してください",
+    "“after” leads from “{id}” back to “{id}”",
+    "take away one step of the circle",
 )
 
 # Scenarios

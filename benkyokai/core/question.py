@@ -60,6 +60,10 @@ class Question(ABC):
         """Why a learner cannot hand this in yet. Stricter than `refuse` where an answer has to be complete."""
         return self.refuse(response)
 
+    def from_draft(self, draft: object) -> Response:
+        """What is ticked and typed, in the shape of a response."""
+        return draft
+
 
 def ids_in(response: object, known: tuple[str, ...]) -> tuple[str, ...] | None:
     """The ids of a list response, or None where it is no list of known, unrepeated ids."""

@@ -19,6 +19,14 @@ class Why(StrEnum):
     ALREADY_ANSWERED = "already_answered"
     ATTEMPT_ENDED = "attempt_ended"
     TEXT_TOO_LONG = "text_too_long"
+    NOT_ALL_ORDERED = "not_all_ordered"
+    NOT_ALL_MATCHED = "not_all_matched"
+    NOT_A_NUMBER = "not_a_number"
+    NO_CERTAINTY = "no_certainty"
+    TIME_IS_UP = "time_is_up"
+    NO_SUCH_CODE = "no_such_code"
+    TOO_MANY_TRIES = "too_many_tries"
+    NO_NAME = "no_name"
 
 
 @dataclass(frozen=True, slots=True)

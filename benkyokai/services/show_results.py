@@ -2,41 +2,99 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from benkyokai.core.marking import QuizMark
-from benkyokai.services.answer_quiz import ANSWER, Standing
+from benkyokai.services.answer_quiz import look_at_attempt
+from benkyokai.services.hand_in import is_overdue
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
+from benkyokai.services.standing import ANSWER, Standing, by_question
 from benkyokai.store import answers, attempts
+from benkyokai.store.answers import Answer, Mark
+
+
+@dataclass(frozen=True)
+class TagScore:
+    """The marks of all questions with a tag: points reached, points there are, questions fully right."""
+
+    tag: str
+    mark: float
+    maximum: float
+    right: int
+    questions: int
 
 
 @dataclass(frozen=True)
 class Result:
-    """One attempt, where it stands, and what it is worth by the questions as they are now."""
+    """One attempt, where it stands, and what it is worth by the questions as they are now.
+
+    `before`: the fraction by an earlier version of the question, where a correction has moved it.
+    """
 
     standing: Standing
     mark: QuizMark
+    before: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def answered(self) -> int:
         """How many questions have an answer."""
         return sum(self.standing.answered(question.id) for question in self.standing.quiz.questions)
 
+    @property
+    def fully_right(self) -> tuple[int, int]:
+        """How many questions got everything, of how many that count."""
+        counting = [question for question in self.standing.quiz.questions if question.counts]
+        return sum(self.mark.questions[question.id].fraction == 1 for question in counting), len(counting)
+
+    def by_tag(self) -> list[TagScore]:
+        """The score of each tag, in the order in which the tags first come."""
+        counting = [question for question in self.standing.quiz.questions if question.counts]
+        tags = dict.fromkeys(tag for question in counting for tag in question.tags)
+        scores = []
+        for tag in tags:
+            tagged = [question for question in counting if tag in question.tags]
+            marks = [self.mark.questions[question.id] for question in tagged]
+            right = sum(mark.fraction == 1 for mark in marks)
+            total = sum(mark.mark or 0.0 for mark in marks)
+            scores.append(TagScore(tag, total, sum(question.points for question in tagged), right, len(tagged)))
+        return scores
+
+
+def result_of(standing: Standing, marks: list[Mark] | None = None) -> Result:
+    """The result of one attempt; `marks` is its record, the oldest first."""
+    mark = standing.mark()
+    before = {
+        one.question_id: one.fraction
+        for one in marks or []
+        if one.fraction is not None
+        and one.question_id in mark.questions
+        and one.fraction != mark.questions[one.question_id].fraction
+    }
+    return Result(standing, mark, before)
+
 
 def my_results(instance: Instance, visitor: Visitor) -> list[Result]:
-    """The visitor's attempts at quizzes that are still there, the latest changed first. Two reads in all."""
+    """The visitor's attempts at quizzes that are still there, the latest changed first."""
     person = person_of(instance, visitor)
     mine = attempts.attempts_of(instance.engine, person) if person else []
+    for attempt in mine:
+        if is_overdue(instance, attempt):
+            look_at_attempt(instance, visitor, attempt.id)  # hands it in
+            return my_results(instance, visitor)
     quizzes = instance.library.quizzes
     mine = [attempt for attempt in mine if attempt.quiz_id in quizzes]
-    given: dict[str, dict[str, dict[str, Any]]] = {attempt.id: {} for attempt in mine}
+    given: dict[str, list[Answer]] = {attempt.id: [] for attempt in mine}
     for row in answers.answers_of(instance.engine, given):
-        given[row.attempt_id].setdefault(row.question_id, {})[row.stage] = row.response
-    standings = [Standing(quizzes[attempt.quiz_id], attempt, given[attempt.id]) for attempt in mine]
-    return [Result(standing, standing.mark()) for standing in standings if _has_answers(standing)]
-
-
-def _has_answers(standing: Standing) -> bool:
-    return any(ANSWER in stages for stages in standing.given.values())
+        given[row.attempt_id].append(row)
+    marks: dict[str, list[Mark]] = {attempt.id: [] for attempt in mine}
+    for one in answers.marks_of(instance.engine, marks):
+        marks[one.attempt_id].append(one)
+    results = []
+    for attempt in mine:
+        stages, sure = by_question(given[attempt.id])
+        standing = Standing(quizzes[attempt.quiz_id], attempt, stages, sure=sure)
+        if standing.ended or any(ANSWER in one for one in stages.values()):
+            results.append(result_of(standing, marks[attempt.id]))
+    return results

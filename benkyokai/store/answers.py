@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Connection, Engine, or_, select, update
 
+from benkyokai.store import cards
+from benkyokai.store.cards import Card
 from benkyokai.store.database import insert_new, upsert
-from benkyokai.store.tables import answer, attempt, draft
+from benkyokai.store.tables import answer, attempt, draft, mark
 
 KEY = ("attempt_id", "question_id", "stage")
+MARK_KEY = ("attempt_id", "question_id", "content_hash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +28,87 @@ class Answer:
     response: Any
     content_hash: str
     answered_at: datetime
+    certainty: int | None = None
 
 
-def record(engine: Engine, given: Answer) -> bool:
-    """Commits a stage of an answer to an open attempt, and drops the draft behind it.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is ticked and typed but not yet given, and how sure one is of it."""
+
+    response: Any
+    certainty: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What an answer was worth by one version of its question: a fraction in [0, 1], or None."""
+
+    attempt_id: str
+    question_id: str
+    content_hash: str
+    fraction: float | None
+    marked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An answer with what follows from it: the record of its mark, and the card that brings it back."""
+
+    answer: Answer
+    mark: Mark | None = None
+    card: Card | None = None
+
+
+def record(engine: Engine, settled: Settled) -> bool:
+    """Commits a stage of an answer to an open attempt with what follows from it, and drops the draft behind it.
 
     False, and nothing changed, where that stage was answered before (in another tab, say) or the attempt has
     ended. True means that it is on disk.
     """
-    row = _row(given)
-    still_open = (attempt.c.id == given.attempt_id, attempt.c.submitted_at.is_(None))
+    given = settled.answer
     with engine.begin() as connection:
-        touched = connection.execute(update(attempt).where(*still_open).values(changed_at=given.answered_at))
-        if touched.rowcount != 1 or not insert_new(connection, answer, row):
+        if not _touch(connection, given.attempt_id, given.answered_at) or not _put(connection, settled):
             return False
         connection.execute(
             draft.delete().where(draft.c.attempt_id == given.attempt_id, draft.c.question_id == given.question_id)
         )
+    return True
+
+
+def _touch(connection: Connection, attempt_id: str, now: datetime) -> bool:
+    """True where the attempt is open and in time; then nobody else writes to it before this transaction ends."""
+    in_time = or_(attempt.c.deadline.is_(None), attempt.c.deadline > now)
+    still_open = (attempt.c.id == attempt_id, attempt.c.submitted_at.is_(None), in_time)
+    return connection.execute(update(attempt).where(*still_open).values(changed_at=now)).rowcount == 1
+
+
+def _put(connection: Connection, settled: Settled) -> bool:
+    if not insert_new(connection, answer, _row(settled.answer)):
+        return False
+    if settled.mark is not None:
+        upsert(connection, mark, _mark_row(settled.mark), MARK_KEY)
+    if settled.card is not None:
+        cards.put(connection, settled.card)
+    return True
+
+
+Finish = Callable[[Mapping[str, Draft], Sequence[Answer]], Iterable[Settled]]
+"""From the drafts by question and the answers given so far to the answers that handing in adds."""
+
+
+def hand_in(engine: Engine, attempt_id: str, at: datetime, finish: Finish) -> bool:
+    """Ends an attempt, and makes answers of its drafts in the same transaction.
+
+    False, and nothing changed, where it had ended before: of many that hand in at one instant one does.
+    """
+    still_open = (attempt.c.id == attempt_id, attempt.c.submitted_at.is_(None))
+    with engine.begin() as connection:
+        ended = connection.execute(update(attempt).where(*still_open).values(submitted_at=at, changed_at=at))
+        if ended.rowcount != 1:
+            return False
+        for settled in finish(_drafts(connection, attempt_id), _answers(connection, [attempt_id])):
+            _put(connection, settled)
+        connection.execute(draft.delete().where(draft.c.attempt_id == attempt_id))
     return True
 
 
@@ -52,33 +119,79 @@ def revise(engine: Engine, given: Answer) -> None:
 
 
 def _row(given: Answer) -> dict[str, Any]:
-    return {
-        "attempt_id": given.attempt_id,
-        "question_id": given.question_id,
-        "stage": given.stage,
-        "response": given.response,
-        "content_hash": given.content_hash,
-        "answered_at": given.answered_at,
-    }
+    return {name: getattr(given, name) for name in Answer.__dataclass_fields__}
+
+
+def _mark_row(one: Mark) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in Mark.__dataclass_fields__}
 
 
 def answers_of(engine: Engine, attempt_ids: Iterable[str]) -> list[Answer]:
     """Every stored stage of these attempts, in the order it was written."""
+    with engine.connect() as connection:
+        return _answers(connection, list(attempt_ids))
+
+
+def _answers(connection: Connection, attempt_ids: list[str]) -> list[Answer]:
     columns = [answer.c[name] for name in Answer.__dataclass_fields__]
-    query = select(*columns).where(answer.c.attempt_id.in_(list(attempt_ids))).order_by(answer.c.id)
-    with engine.connect() as connection:
-        return [Answer(*row) for row in connection.execute(query)]
+    query = select(*columns).where(answer.c.attempt_id.in_(attempt_ids)).order_by(answer.c.id)
+    return [Answer(*row) for row in connection.execute(query)]
 
 
-def save_draft(engine: Engine, attempt_id: str, question_id: str, response: Any, now: datetime) -> None:
-    """Keeps what is ticked and typed but not yet given as the answer."""
-    row = {"attempt_id": attempt_id, "question_id": question_id, "response": response, "saved_at": now}
+def save_draft(engine: Engine, attempt_id: str, question_id: str, kept: Draft, now: datetime) -> bool:
+    """Keeps what is ticked and typed but not yet given; False where the attempt has ended or its time is over."""
+    row = {"attempt_id": attempt_id, "question_id": question_id, "saved_at": now}
     with engine.begin() as connection:
+        if not _touch(connection, attempt_id, now):
+            return False
+        row |= {"response": kept.response, "certainty": kept.certainty}
         upsert(connection, draft, row, ("attempt_id", "question_id"))
+    return True
 
 
-def drafts_of(engine: Engine, attempt_id: str) -> dict[str, Any]:
+def drafts_of(engine: Engine, attempt_id: str) -> dict[str, Draft]:
     """The drafts of an attempt by question id."""
-    query = select(draft.c.question_id, draft.c.response).where(draft.c.attempt_id == attempt_id)
     with engine.connect() as connection:
-        return {row.question_id: row.response for row in connection.execute(query)}
+        return _drafts(connection, attempt_id)
+
+
+def _drafts(connection: Connection, attempt_id: str) -> dict[str, Draft]:
+    query = select(draft.c.question_id, draft.c.response, draft.c.certainty).where(draft.c.attempt_id == attempt_id)
+    return {row.question_id: Draft(row.response, row.certainty) for row in connection.execute(query)}
+
+
+def marks_of(engine: Engine, attempt_ids: Iterable[str]) -> list[Mark]:
+    """The record of marks of these attempts, the oldest first."""
+    query = select(mark).where(mark.c.attempt_id.in_(list(attempt_ids))).order_by(mark.c.marked_at)
+    with engine.connect() as connection:
+        return [Mark(**row._mapping) for row in connection.execute(query)]
+
+
+def put_mark(engine: Engine, one: Mark) -> None:
+    """Adds what an answer is worth by a version of its question; the marks by other versions stay."""
+    with engine.begin() as connection:
+        upsert(connection, mark, _mark_row(one), MARK_KEY)
+
+
+def stale(engine: Engine, hashes: Mapping[tuple[str, str], str]) -> list[tuple[str, str, Answer]]:
+    """Every final answer whose question is another version now than when it was last marked.
+
+    `hashes` maps (quiz, question) to the present content hash. Gives person, the attempt's quiz, and the answer.
+    """
+    query = (
+        select(attempt.c.person_id, attempt.c.quiz_id, answer, mark.c.content_hash.label("marked"))
+        .join(attempt, attempt.c.id == answer.c.attempt_id)
+        .outerjoin(mark, (mark.c.attempt_id == answer.c.attempt_id) & (mark.c.question_id == answer.c.question_id))
+        .where(answer.c.stage == "answer")
+        .order_by(answer.c.id, mark.c.marked_at)
+    )
+    newest: dict[int, tuple[str, str, Answer, str | None]] = {}
+    with engine.connect() as connection:
+        for row in connection.execute(query):
+            found = Answer(**{name: row._mapping[name] for name in Answer.__dataclass_fields__})
+            newest[row.id] = (row.person_id, row.quiz_id, found, row.marked)
+    return [
+        (person_id, quiz_id, found)
+        for person_id, quiz_id, found, marked in newest.values()
+        if hashes.get((quiz_id.split("#")[0], found.question_id), marked) != marked
+    ]

@@ -8,12 +8,15 @@ from datetime import datetime
 from sqlalchemy import Engine, Row, select, update
 
 from benkyokai.store.database import insert_new
-from benkyokai.store.tables import attempt
+from benkyokai.store.tables import attempt, flag
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One person's `number`-th go at a quiz. `at_question` is where they are, `seed` orders what is shuffled."""
+    """One person's `number`-th go at a quiz, or at one question of it in practice (then `quiz_id` is `quiz#question`).
+
+    `at_question` is where they are, `seed` orders what is shuffled, `deadline` is when an exam ends by itself.
+    """
 
     id: str
     person_id: str
@@ -24,6 +27,7 @@ class Attempt:
     started_at: datetime
     changed_at: datetime
     submitted_at: datetime | None
+    deadline: datetime | None = None
 
 
 def _attempt(row: Row[tuple[object, ...]] | None) -> Attempt | None:
@@ -51,8 +55,10 @@ def attempts_of(engine: Engine, person_id: str) -> list[Attempt]:
         return [Attempt(**row._mapping) for row in connection.execute(query)]
 
 
-def begin(engine: Engine, person_id: str, quiz_id: str, new_id: str, now: datetime) -> Attempt:
-    """The person's open attempt at a quiz; a new one, with `new_id`, where there is none.
+def begin(
+    engine: Engine, person_id: str, quiz_id: str, new_id: str, now: datetime, deadline: datetime | None = None
+) -> Attempt:
+    """The person's open attempt at a quiz; a new one, with `new_id` and `deadline`, where there is none.
 
     Two tabs that begin at one instant get the same attempt: the number is unique per person and quiz.
     """
@@ -62,7 +68,7 @@ def begin(engine: Engine, person_id: str, quiz_id: str, new_id: str, now: dateti
     number = 1 if newest is None else newest.number + 1
     row = {"id": new_id, "person_id": person_id, "quiz_id": quiz_id, "number": number, "seed": new_id}
     with engine.begin() as connection:
-        insert_new(connection, attempt, {**row, "started_at": now, "changed_at": now})
+        insert_new(connection, attempt, {**row, "started_at": now, "changed_at": now, "deadline": deadline})
         found = connection.execute(
             select(attempt).where(
                 attempt.c.person_id == person_id, attempt.c.quiz_id == quiz_id, attempt.c.number == number
@@ -77,9 +83,30 @@ def move(engine: Engine, attempt_id: str, question_id: str) -> None:
         connection.execute(update(attempt).where(attempt.c.id == attempt_id).values(at_question=question_id))
 
 
-def submit(engine: Engine, attempt_id: str, now: datetime) -> bool:
-    """Ends an attempt; False where it had ended before."""
-    still_open = (attempt.c.id == attempt_id, attempt.c.submitted_at.is_(None))
+def set_flag(engine: Engine, attempt_id: str, question_id: str, on: bool) -> None:
+    """Puts a flag on a question of an attempt, or takes it away."""
+    row = {"attempt_id": attempt_id, "question_id": question_id}
     with engine.begin() as connection:
-        ended = connection.execute(update(attempt).where(*still_open).values(submitted_at=now, changed_at=now))
-    return ended.rowcount == 1
+        if on:
+            insert_new(connection, flag, row)
+        else:
+            connection.execute(flag.delete().where(flag.c.attempt_id == attempt_id, flag.c.question_id == question_id))
+
+
+def flags_of(engine: Engine, attempt_id: str) -> frozenset[str]:
+    """The questions of an attempt with a flag."""
+    with engine.connect() as connection:
+        return frozenset(connection.scalars(select(flag.c.question_id).where(flag.c.attempt_id == attempt_id)))
+
+
+def overdue(engine: Engine, now: datetime) -> list[Attempt]:
+    """Every attempt that is open past its deadline."""
+    late = (attempt.c.submitted_at.is_(None), attempt.c.deadline <= now)
+    with engine.connect() as connection:
+        return [Attempt(**row._mapping) for row in connection.execute(select(attempt).where(*late))]
+
+
+def number_of(engine: Engine, attempt_id: str) -> int:
+    """Which go of its person an attempt is, from 1."""
+    with engine.connect() as connection:
+        return connection.scalar(select(attempt.c.number).where(attempt.c.id == attempt_id)) or 0

@@ -6,14 +6,18 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
     Table,
+    Text,
     TypeDecorator,
     UniqueConstraint,
 )
@@ -52,6 +56,7 @@ person = Table(
     metadata,
     Column("id", ID, primary_key=True),
     Column("created_at", Moment, nullable=False),
+    Column("name", String(24)),
 )
 
 device = Table(
@@ -85,7 +90,9 @@ attempt = Table(
     Column("started_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("submitted_at", Moment),
+    Column("deadline", Moment),
     UniqueConstraint("person_id", "quiz_id", "number"),
+    Index(None, "deadline"),
 )
 
 answer = Table(
@@ -98,6 +105,7 @@ answer = Table(
     Column("response", JSON, nullable=False),
     Column("content_hash", String(64), nullable=False),
     Column("answered_at", Moment, nullable=False),
+    Column("certainty", Integer),
     UniqueConstraint("attempt_id", "question_id", "stage"),
 )
 
@@ -108,4 +116,78 @@ draft = Table(
     Column("question_id", NAME, primary_key=True),
     Column("response", JSON, nullable=False),
     Column("saved_at", Moment, nullable=False),
+    Column("certainty", Integer),
+)
+
+flag = Table(
+    "flag",
+    metadata,
+    Column("attempt_id", ID, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
+    Column("question_id", NAME, primary_key=True),
+)
+
+# What an answer was worth by each version of its question: a record, never the source of a mark on a screen.
+mark = Table(
+    "mark",
+    metadata,
+    Column("attempt_id", ID, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
+    Column("question_id", NAME, primary_key=True),
+    Column("content_hash", String(64), primary_key=True),
+    Column("fraction", Float),
+    Column("marked_at", Moment, nullable=False),
+)
+
+# Derived from the answers, kept because a queue of thousands is read at every visit.
+card = Table(
+    "card",
+    metadata,
+    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("quiz_id", NAME, primary_key=True),
+    Column("question_id", NAME, primary_key=True),
+    Column("state", JSON, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("fraction", Float, nullable=False),
+    Column("surely_wrong", Boolean, nullable=False),
+    Column("reviewed_at", Moment, nullable=False),
+    Index(None, "person_id", "due_at"),
+)
+
+note = Table(
+    "note",
+    metadata,
+    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("quiz_id", NAME, primary_key=True),
+    Column("question_id", NAME, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+
+report = Table(
+    "report",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("quiz_id", NAME, nullable=False),
+    Column("question_id", NAME, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("reported_at", Moment, nullable=False),
+)
+
+join_code = Table(
+    "join_code",
+    metadata,
+    Column("code_hash", String(64), primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+# Everybody who studies on a device; `device.person_id` is who does now.
+device_person = Table(
+    "device_person",
+    metadata,
+    Column("device_id", ID, ForeignKey("device.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("added_at", Moment, nullable=False),
 )

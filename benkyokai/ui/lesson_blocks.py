@@ -14,13 +14,14 @@ from benkyokai.core.course import (
     ServicesEmbed,
     SurveyEmbed,
 )
+from benkyokai.core.quiz import Mode
 from benkyokai.services.answer_quiz import take_up
 from benkyokai.services.browse_services import Filter, find_services
 from benkyokai.ui.diagram_view import show_diagram
 from benkyokai.ui.prose import lesson_markdown
-from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.screens import QUIZ
+from benkyokai.ui.second_try import show_with_second_try
 from benkyokai.ui.service_entry import service_table
 from benkyokai.ui.survey_card import show_survey
 from benkyokai.ui.visit import Visit, current_visit
@@ -65,6 +66,10 @@ def show_embedded_question(quiz_id: str, question_id: str) -> None:
     standing = take_up(visit.instance, visit.visitor, quiz)
     with st.container(border=True, key=f"embedded-{quiz_id}-{question_id}"):
         st.caption(f":material/quiz: {visit.say('check_yourself')} · {visit.read(quiz.title)}")
-        show_question(QuestionPlace(visit, standing, question, "lesson"))
+        if quiz.mode is Mode.EXAM:
+            st.caption(visit.say("exam_in_lesson", title=visit.read(quiz.title)))
+            st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
+            return
+        show_with_second_try(QuestionPlace(visit, standing, question, "lesson"))
         if standing.ended:
             st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})

@@ -54,3 +54,8 @@ def spaced_emphasis(markdown: str) -> str:
 def plain(text: str) -> str:
     """A learner's own words as Markdown that shows them exactly as typed, whatever they hold."""
     return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])", r"\\\1", text).replace("\n", "  \n")
+
+
+def without_markdown(text: str) -> str:
+    """An author's text for where Markdown is not read, such as the lines of a select box."""
+    return re.sub(r"[*`]", "", SERVICE_LINK.sub(r"\1", text))

@@ -12,7 +12,7 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.text import Text
 from benkyokai.services import answer_quiz
-from benkyokai.services.answer_quiz import Standing
+from benkyokai.services.standing import Standing
 from benkyokai.ui.prose import lesson_markdown
 from benkyokai.ui.visit import Visit
 
@@ -41,7 +41,24 @@ class QuestionPlace(Generic[Q]):
     @property
     def draft(self) -> Any:
         """What was ticked here before, if it was not given yet."""
-        return self.standing.drafts.get(self.question.id)
+        kept = self.standing.drafts.get(self.question.id)
+        return kept.response if kept else None
+
+    @property
+    def drafted_certainty(self) -> int | None:
+        """How sure one was of the draft."""
+        kept = self.standing.drafts.get(self.question.id)
+        return kept.certainty if kept else None
+
+    @property
+    def practice(self) -> bool:
+        """True where the question is practised by itself, outside its quiz."""
+        return "#" in self.quiz.id
+
+    @property
+    def asks_certainty(self) -> bool:
+        """True where one may say how sure one is: a quiz that asks, and practice."""
+        return self.question.counts and (self.quiz.certainty or self.practice)
 
     def stage(self, name: str) -> Any:
         """A committed stage of the answer; None where it is still to come."""
@@ -52,13 +69,25 @@ class QuestionPlace(Generic[Q]):
         return lesson_markdown(self.visit.read(text), self.visit.instance.library, self.visit.language)
 
     def keep(self, response: Any) -> None:
-        """Keeps a draft."""
-        answer_quiz.keep_draft(self.visit.instance, self.visit.visitor, self.quiz, self.question, response)
+        """Keeps a draft; in an exam a refusal waits for the next drawing of the card."""
+        visit = self.visit
+        refusal = answer_quiz.keep_draft(
+            visit.instance, visit.visitor, self.quiz, self.question, response, self._certainty()
+        )
+        if self.standing.exam:
+            self.note(refusal)
 
     def give(self, response: Any) -> None:
         """Gives the answer; a refusal waits for the next drawing of the card."""
         visit = self.visit
-        self.note(answer_quiz.give_answer(visit.instance, visit.visitor, self.quiz, self.question, response))
+        self.note(
+            answer_quiz.give_answer(
+                visit.instance, visit.visitor, self.quiz, self.question, response, self._certainty()
+            )
+        )
+
+    def _certainty(self) -> int | None:
+        return st.session_state.get(self.key("sure")) if self.asks_certainty else None
 
     def note(self, refusal: Refusal | None) -> None:
         """Remembers a refusal, or that there is none any more."""

@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from benkyokai.services.answer_quiz import Standing, give_answer, hand_in, look_at_quiz, take_up
+from benkyokai.services.answer_quiz import give_answer, hand_in, look_at_quiz, take_up
+from benkyokai.services.standing import Standing
 from benkyokai.ui.prose import lesson_markdown
 from benkyokai.ui.visit import Visit, current_visit
 

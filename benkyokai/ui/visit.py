@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -35,6 +37,14 @@ def current_visit() -> Visit:
     instance = current_instance()
     visitor = _visitor(instance)
     return Visit(instance, visitor, _language(instance, visitor))
+
+
+def learners_zone() -> tzinfo:
+    """The learner's time zone, as the browser says it; UTC where it says none that we know."""
+    try:
+        return ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
 
 
 def device_cookie() -> str | None:

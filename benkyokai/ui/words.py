@@ -162,6 +162,27 @@ WORDS: dict[str, Text] = {
     "answered_mark": _t("回答済み", "answered"),
     "give_answer": _t("回答する", "Answer"),
     "choose_one": _t("1つ選んでください", "Choose one"),
+    "choose_n": _t("{n}つ選んでください", "Choose {n}"),
+    "put_in_order": _t("上へ・下へのボタンで並べ替えてください", "Put these in order with the buttons “Up” and “Down”"),
+    "move_up": _t("上へ", "Up"),
+    "move_down": _t("下へ", "Down"),
+    "keep_order": _t("この順にする", "Keep this order"),
+    "match_each": _t("それぞれに当てはまるものを選んでください", "Choose what belongs to each"),
+    "choose_placeholder": _t("選んでください", "Choose"),
+    "your_number": _t("数で答えてください{unit}", "Answer with a number{unit}"),
+    "number_example": _t("例：1234.5", "For example: 1234.5"),
+    "hint": _t("ヒントを見る（{n}／{all}）", "Show a hint ({n} of {all})"),
+    "certainty": _t("確信度", "How sure are you?"),
+    "certainty_if_you_like": _t("確信度（任意）", "How sure are you? (if you like)"),
+    "certainty.1": _t("低い", "Not very"),
+    "certainty.2": _t("中くらい", "Fairly"),
+    "certainty.3": _t("高い", "Certain"),
+    "certainty_rule": _t(
+        "正しければ1倍・2倍・3倍になります。違っていれば、中くらいで2点、高いで6点引かれます。",
+        "A right answer counts once, twice or three times. A wrong one costs 2 points where you were fairly sure, "
+        "6 where you were certain.",
+    ),
+    "certainty_result": _t("確信度「{certainty}」を入れると{mark}点です。", "With “{certainty}” that makes {mark}."),
     "choose_all": _t("当てはまるものをすべて選んでください", "Choose every one that applies"),
     "your_text": _t("自由に書いてください", "Write freely"),
     "saved": _t("回答を保存しました。", "Your answer is saved."),
@@ -184,6 +205,70 @@ WORDS: dict[str, Text] = {
         "Partly right ({hit} of {right}, and {wrong} that do not belong).",
     ),
     "not_right": _t("正解は「{right}」です。", "The answer is “{right}”."),
+    "none_right": _t(
+        "正しいものは{right}つありました。選んだ中にはありません。",
+        "{right} of the options are right, none of those you chose.",
+    ),
+    "partly_single": _t(
+        "一部正解です（得点率{score}）。いちばんよいのは「{right}」です。",
+        "Partly right ({score}). The best answer is “{right}”.",
+    ),
+    "partly_score": _t("一部正解です（得点率{score}）。", "Partly right ({score})."),
+    "partly_matched": _t("一部正解です（{all}つのうち{hit}つ）。", "Partly right ({hit} of {all})."),
+    "none_matched": _t("{all}つとも別の組み合わせが正解です。", "None of the {all} matches yet."),
+    "right_order": _t("正しい順序", "The right order"),
+    "one_right_order": _t("正しい順序の1つ", "One of the right orders"),
+    "you_placed": _t("{n}番目に置いた", "you placed it {n}."),
+    "you_matched": _t("選択：{choice}", "you chose {choice}"),
+    "your_number_was": _t("回答：{number}", "Your answer: {number}"),
+    "counts_as_right": _t("{low}から{high}までを正解とします。", "From {low} to {high} counts as right."),
+    "rule.multiple.net-correct": _t(
+        "正しく選んだ{hit}つから余分の{wrong}つを引き、正解の数{right}で割って{score}です。",
+        "{hit} right less {wrong} wrong, of {right}: {score}.",
+    ),
+    "rule.multiple.each-answer": _t(
+        "選択肢{all}つのうち、選ぶ・選ばないの判断が合っていたのは{fitting}つで、{score}です。",
+        "{fitting} of {all} options judged rightly, chosen or left: {score}.",
+    ),
+    "rule.multiple.coverage": _t(
+        "正解{right}つのうちの{hit}つに、選んだ{chosen}つのうちの{hit}つを掛けて{score}です。",
+        "{hit} of the {right} right ones, times {hit} of the {chosen} you chose: {score}.",
+    ),
+    "rule.multiple.weights": _t(
+        "選んだものの重みを足して{score}です（0から1まで）。",
+        "The weights of what you chose add up to {score}, between 0 and 1.",
+    ),
+    "rule.multiple.all-or-nothing": _t(
+        "すべて合ったときだけ得点になります：{score}。", "Only the whole answer counts: {score}."
+    ),
+    "rule.ordering.tau": _t(
+        "2つずつ比べた{pairs}組のうち、順序の合う{good}組から逆の{bad}組を引き、{pairs}で割ります（0未満は0）：{score}。",
+        "Of {pairs} pairs {good} stand in the right order and {bad} do not; the difference of {pairs}, "
+        "never below 0: {score}.",
+    ),
+    "rule.ordering.pairs": _t(
+        "2つずつ比べた{pairs}組のうち、{good}組の順序が合って{score}です。",
+        "{good} of {pairs} pairs stand in the right order: {score}.",
+    ),
+    "rule.ordering.longest-run": _t(
+        "正しい順に並んだいちばん長い列を、項目の数{n}で割って{score}です。",
+        "The longest run in the right order, of {n} items: {score}.",
+    ),
+    "rule.ordering.place": _t(
+        "{n}つのうち{placed}つが正しい位置で{score}です。", "{placed} of {n} are in their place: {score}."
+    ),
+    "rule.ordering.position": _t(
+        "正しい位置に近いほど高くなる点を平均して{score}です。",
+        "The nearer to its place, the more an item counts: {score}.",
+    ),
+    "rule.ordering.all-or-nothing": _t(
+        "すべて合ったときだけ得点になります：{score}。", "Only the whole order counts: {score}."
+    ),
+    "rule.ordering.after": _t(
+        "いちばん近い正しい順序までの手直し（抜く・入れる）が{d}回で、項目{n}つに対して{score}です。",
+        "{d} moves (taking out, putting in) to the nearest right order of {n} items: {score}.",
+    ),
+    "rule.matching": _t("{all}つのうち{hit}つが合っています。", "{hit} of {all} match."),
     "your_choice": _t("選択", "your choice"),
     "right_one": _t("正解", "right"),
     "explanation": _t("解説", "Explanation"),
@@ -241,6 +326,111 @@ WORDS: dict[str, Text] = {
     "mattered_not": _t("判断は変わりません", "changes nothing"),
     "you_asked": _t("確認した", "you asked"),
     "discuss": _t("話し合うなら", "To discuss"),
+    # Trying again, reporting
+    "try_again": _t("もう一度やってみる", "Try again"),
+    "first_counts": _t(
+        "やり直しは練習です。得点になるのは最初の回答です。",
+        "Trying again is practice: the first answer is the one that counts.",
+    ),
+    "back_to_first": _t("最初の回答に戻る", "Back to the first answer"),
+    "comes_back": _t("次の復習：{when}", "Comes back {when}"),
+    "report": _t("この設問について知らせる", "Report this question"),
+    "report_lead": _t(
+        "誤りや分かりにくいところを、教材を書いた人に知らせます。", "Tell the author what is wrong or unclear."
+    ),
+    "report_text": _t("気づいたこと", "What did you notice?"),
+    "report_send": _t("知らせる", "Send"),
+    "report_thanks": _t("知らせました。ありがとうございます。", "Sent. Thank you."),
+    "reported_by_learners": _t("学ぶ人からの知らせ（{n}件）", "Reports from learners ({n})"),
+    # Exam
+    "exam": _t("試験モード", "Exam mode"),
+    "exam_lead": _t(
+        "{n}問です。回答は選ぶたびに保存され、提出までは変えられます。正解と解説は提出のあとに表示します。",
+        "{n} questions. Every choice is saved at once and may change until you hand in. "
+        "Answers and explanations come afterwards.",
+    ),
+    "exam_minutes": _t(
+        "時間は{n}分です。始めると時計が動き、画面を閉じても止まりません。時間になると自動で提出されます。",
+        "You have {n} minutes. The clock starts when you begin and goes on if you close the page. "
+        "When the time is over, what is there is handed in by itself.",
+    ),
+    "exam_no_clock": _t("時間の制限はありません。", "There is no time limit."),
+    "exam_start": _t("試験を始める", "Begin the exam"),
+    "exam_in_lesson": _t("この設問は試験「{title}」に入っています。", "This question belongs to the exam “{title}”."),
+    "time_left": _t("残り時間 {time}", "Time left {time}"),
+    "flag": _t("あとで見直す", "Come back to this"),
+    "saved_as_chosen": _t("選ぶたびに保存されます。", "Saved as you choose."),
+    "exam_open": _t("未回答", "open"),
+    "exam_choose": _t("{n}つ選ぶ（いま{chosen}つ）", "choose {n} ({chosen} so far)"),
+    "exam_flagged": _t("見直す", "flagged"),
+    "exam_done": _t("回答あり", "answered"),
+    "exam_hand_in": _t("提出する", "Hand in"),
+    "exam_confirm": _t(
+        "提出すると、回答はもう変えられません。未回答は{n}問です。",
+        "Once handed in, answers cannot change. {n} questions are open.",
+    ),
+    "exam_confirm_yes": _t("確かに提出する", "Yes, hand in"),
+    "by_tag": _t("分野ごとの得点", "Score by topic"),
+    "tag": _t("分野", "Topic"),
+    "fully_right": _t("{all}問中{n}問が全部正解です。", "{n} of {all} fully right."),
+    "certainty_total": _t("確信度を入れた得点：{mark}", "With certainty: {mark}"),
+    "was_before": _t("改訂前 {score}", "{score} before a correction"),
+    "correction": _t(
+        "設問の正解が改められ、得点が変わりました（「改訂前」のある行）。",
+        "A key was corrected and your mark has moved (where it says “before a correction”).",
+    ),
+    # Practice
+    "practice": _t("復習", "Review"),
+    "due_today": _t("今日の復習", "Due today"),
+    "n_due": _t("{n}問", "{n} questions"),
+    "start_review": _t("復習を始める", "Start reviewing"),
+    "nothing_due": _t(
+        "今日の復習はありません。答えた設問は、忘れかけるころにここへ戻ってきます。",
+        "Nothing is due today. What you answer comes back here when you are about to forget it.",
+    ),
+    "missed": _t("間違えた設問", "Missed questions"),
+    "nothing_missed": _t("間違えた設問はありません。", "There are no missed questions."),
+    "all_tags": _t("すべての分野", "All topics"),
+    "my_note": _t("自分用のメモ", "My own note"),
+    "practise_now": _t("解いてみる", "Practise now"),
+    "surely_wrong": _t("確信度が高かった誤り", "certain, and wrong"),
+    "left_today": _t("今日の残り {n}問", "{n} left today"),
+    "practice_stop": _t("復習の一覧へ", "To the list"),
+    "next_review": _t("次の復習へ", "Next review"),
+    "intervals": _t(
+        "次の復習までの間隔：違っていたら{wrong}、一部なら{partly}、正解なら{right}、確信があって正解なら{sure}",
+        "Comes back after {wrong} if wrong, {partly} if partly right, {right} if right, {sure} if right and certain",
+    ),
+    "in_minutes": _t("{n}分後", "in {n} min"),
+    "in_hours": _t("{n}時間後", "in {n} h"),
+    "in_days": _t("{n}日後", "in {n} d"),
+    "span_minutes": _t("{n}分", "{n} min"),
+    "span_hours": _t("{n}時間", "{n} h"),
+    "span_days": _t("{n}日", "{n} d"),
+    # People and devices
+    "people": _t("学ぶ人と端末", "People and devices"),
+    "who_studies": _t("この端末で学ぶ人", "Who studies on this device"),
+    "me": _t("名前のない人", "without a name"),
+    "my_name": _t("表示名", "Display name"),
+    "keep_name": _t("名前を保存", "Keep the name"),
+    "add_person": _t("この端末に人を加える", "Add a person here"),
+    "add": _t("加える", "Add"),
+    "join_device": _t("別の端末でも続ける", "Go on with another device"),
+    "join_lead": _t(
+        "コードを出し、もう一方の端末のこの画面で入力してください。10分のあいだ、1回だけ使えます。",
+        "Make a code here and type it on this page of the other device. It works once, for ten minutes.",
+    ),
+    "make_code": _t("コードを出す", "Make a code"),
+    "code_is": _t("コード：**{code}**（{time}まで）", "Code: **{code}** (until {time})"),
+    "code_link": _t("または、もう一方の端末でこのアドレスを開きます。", "Or open this address on the other device."),
+    "type_code": _t("もう一方の端末のコードを入力", "Type the code of the other device"),
+    "join": _t("この履歴につなぐ", "Join that history"),
+    "join_merges": _t(
+        "この端末の回答も、その履歴に合わせます。", "What was answered on this device goes into that history too."
+    ),
+    "saved_name": _t("表示名を保存しました。", "The name is saved."),
+    "added_person": _t("加えました。これから新しい履歴で学びます。", "Added. A new history begins."),
+    "joined": _t("つながりました。これからは同じ履歴です。", "Joined: from now on it is one history."),
     # Results
     "no_results": _t(
         "まだ結果がありません。設問に答えると、ここに並びます。",
@@ -288,6 +478,25 @@ WORDS: dict[str, Text] = {
         "{detail}文字以内で書いてください。書いたものは残っています。",
         "Please keep to {detail} characters. What you wrote is still there.",
     ),
+    "not_all_ordered": _t("すべての項目を並べてください。", "Put every item in order."),
+    "not_all_matched": _t("まだ選んでいないものがあります。", "Some have no choice yet."),
+    "not_a_number": _t(
+        "「{detail}」は数として読めません。1234.5のように書いてください。",
+        "“{detail}” cannot be read as a number. Write it like 1234.5.",
+    ),
+    "no_certainty": _t("確信度を選んでください。", "Say how sure you are."),
+    "time_is_up": _t(
+        "時間が終わりました。それまでの回答は提出されています。",
+        "The time is over. What you had chosen by then has been handed in.",
+    ),
+    "no_such_code": _t(
+        "このコードは使えません。時間が過ぎたか、もう使われています。新しいコードを出してください。",
+        "This code does not work: it is too old or was used. Make a new one.",
+    ),
+    "too_many_tries": _t(
+        "回数が多すぎます。しばらく待ってからもう一度試してください。", "Too many tries. Wait a while, then try again."
+    ),
+    "no_name": _t("1文字から24文字の表示名を書いてください。", "Write a display name of 1 to 24 characters."),
     "question_changed": _t(
         "回答のあとで設問が改訂されました。いまの設問では採点できません。",
         "The question was revised after you answered. It cannot be marked as it is now.",

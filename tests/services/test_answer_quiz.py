@@ -13,6 +13,7 @@ from benkyokai.services import answer_quiz as quizzes
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
 from benkyokai.services.show_results import my_results
+from benkyokai.store.answers import Draft
 from tests.core.cases import answer
 
 ME, SOMEBODY = Visitor("my-device"), Visitor("another-device")
@@ -65,7 +66,7 @@ def test_a_draft_waits_until_the_answer_is_given(instance: Instance) -> None:
     """A draft begins the attempt, is found again, and goes with the answer."""
     quiz, question = find(instance, "small#one")
     quizzes.keep_draft(instance, ME, quiz, question, "b")
-    assert quizzes.look_at_quiz(instance, ME, quiz).drafts == {"one": "b"}
+    assert quizzes.look_at_quiz(instance, ME, quiz).drafts == {"one": Draft("b")}
     assert quizzes.give_answer(instance, ME, quiz, question, "a") is None
     assert quizzes.look_at_quiz(instance, ME, quiz).drafts == {}
 

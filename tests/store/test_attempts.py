@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Engine, func, select
 
 from benkyokai.store import answers, attempts, people, readings
+from benkyokai.store.answers import Draft
 from benkyokai.store.tables import attempt, person
 from tests.store.conftest import NOW
 
@@ -35,9 +36,9 @@ def begun(engine: Engine) -> attempts.Attempt:
     return attempts.begin(engine, mine, "quiz", "attempt", NOW)
 
 
-def given(attempt_id: str, response: object, question: str = "q") -> answers.Answer:
+def given(attempt_id: str, response: object, question: str = "q") -> answers.Settled:
     """An answer to a question."""
-    return answers.Answer(attempt_id, question, "answer", response, "hash", NOW)
+    return answers.Settled(answers.Answer(attempt_id, question, "answer", response, "hash", NOW))
 
 
 def count(engine: Engine, table: object) -> int:
@@ -82,18 +83,18 @@ def test_an_answer_takes_its_draft_with_it(engine: Engine) -> None:
     """Once given, the draft is gone; the drafts of other questions stay."""
     mine = begun(engine)
     for question in ("q", "other"):
-        answers.save_draft(engine, mine.id, question, ["a"], NOW)
-    answers.save_draft(engine, mine.id, "q", ["a", "b"], NOW)
-    assert answers.drafts_of(engine, mine.id) == {"q": ["a", "b"], "other": ["a"]}
+        answers.save_draft(engine, mine.id, question, Draft(["a"]), NOW)
+    answers.save_draft(engine, mine.id, "q", Draft(["a", "b"], 2), NOW)
+    assert answers.drafts_of(engine, mine.id) == {"q": Draft(["a", "b"], 2), "other": Draft(["a"])}
     assert answers.record(engine, given(mine.id, ["a", "b"]))
-    assert answers.drafts_of(engine, mine.id) == {"other": ["a"]}
+    assert answers.drafts_of(engine, mine.id) == {"other": Draft(["a"])}
 
 
 def test_what_was_handed_in_takes_no_more_answers(engine: Engine) -> None:
     """An ended attempt refuses an answer, ends only once, and the next one has the next number."""
     mine = begun(engine)
-    assert attempts.submit(engine, mine.id, NOW)
-    assert not attempts.submit(engine, mine.id, NOW)
+    assert answers.hand_in(engine, mine.id, NOW, lambda _drafts, _given: [])
+    assert not answers.hand_in(engine, mine.id, NOW, lambda _drafts, _given: [])
     assert not answers.record(engine, given(mine.id, "a"))
     assert answers.answers_of(engine, [mine.id]) == []
     assert attempts.begin(engine, mine.person_id, "quiz", "again", NOW).number == 2

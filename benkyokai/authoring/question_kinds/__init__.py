@@ -6,7 +6,16 @@ from typing import Protocol
 
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.question_kinds import multiple, open, opinion, scenario, single  # noqa: A004 - a kind's name
+from benkyokai.authoring.question_kinds import (
+    matching,
+    multiple,
+    numeric,
+    open,  # noqa: A004 - a kind's name
+    opinion,
+    ordering,
+    scenario,
+    single,
+)
 from benkyokai.core.question import Question
 
 
@@ -24,6 +33,9 @@ class Reader(Protocol):
 READERS: dict[str, Reader] = {
     "single": single,
     "multiple": multiple,
+    "ordering": ordering,
+    "matching": matching,
+    "numeric": numeric,
     "scenario": scenario,
     "open": open,
     "opinion": opinion,

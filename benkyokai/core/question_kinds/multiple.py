@@ -38,6 +38,11 @@ class Multiple(Question):
         """The ids of the right options."""
         return frozenset(option.id for option in self.options if option.correct)
 
+    @property
+    def choose(self) -> int | None:
+        """How many options to choose; None under `weights`, where no number is right."""
+        return None if self.marking is Rule.WEIGHTS else len(self.correct)
+
     def refuse(self, response: Response) -> Refusal | None:
         if ids_in(response, tuple(option.id for option in self.options)) is None:
             return Refusal(Why.UNKNOWN_CHOICE, str(response))

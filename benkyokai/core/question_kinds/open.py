@@ -47,6 +47,9 @@ class Open(Question):
             return Refusal(Why.NOTHING_CHOSEN)
         return refusal
 
+    def from_draft(self, draft: object) -> Response:
+        return {"text": draft} if draft and isinstance(draft, str) else None
+
     def mark(self, response: Response) -> Marked:
         """Ticked rubric points / rubric points. Reported only: it stands outside `mark` and `max`."""
         assert isinstance(response, dict)  # refuse() saw to it

@@ -134,6 +134,9 @@ class Scenario(Question):
             return Refusal(Why.NO_FACTOR)
         return None
 
+    def from_draft(self, draft: object) -> Response:
+        return {ASK: draft} if draft and isinstance(draft, list) else draft
+
     def refuse_ask(self, ask: object) -> Refusal | None:
         """Why these questions to the client cannot be put, or None."""
         ids = ids_in(ask, tuple(item.id for item in self.asks))

@@ -7,11 +7,12 @@ from typing import Any
 import streamlit as st
 
 from benkyokai.core.option import Option
+from benkyokai.ui.answer_input.giving import show_give
 from benkyokai.ui.question_place import QuestionPlace
 
 
 def show_choice(place: QuestionPlace[Any], options: tuple[Option, ...]) -> None:
-    """Radio buttons and the button that gives the answer."""
+    """Radio buttons."""
     key = place.key("choice")
     ids = place.standing.option_order(place.question.id, tuple(option.id for option in options))
     texts = {option.id: place.markdown(option.text) for option in options}
@@ -23,9 +24,4 @@ def show_choice(place: QuestionPlace[Any], options: tuple[Option, ...]) -> None:
         key=key,
         on_change=lambda: place.keep(st.session_state[key]),
     )
-    st.button(
-        place.visit.say("give_answer"),
-        key=place.key("give"),
-        type="primary",
-        on_click=lambda: place.give(st.session_state[key]),
-    )
+    show_give(place, lambda: st.session_state[key])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.question_kinds.multiple import Multiple
+from benkyokai.ui.answer_input.giving import show_give
 from benkyokai.ui.question_place import QuestionPlace
 
 
@@ -17,7 +18,8 @@ def show_input(place: QuestionPlace[Multiple]) -> None:
     def ticked() -> list[str]:
         return [option for option in texts if st.session_state[place.key(f"tick-{option}")]]
 
-    st.caption(place.visit.say("choose_all"))
+    exact = place.question.choose if place.standing.exam else None
+    st.caption(place.visit.say("choose_n", n=exact) if exact else place.visit.say("choose_all"))
     for option in ids:
         st.checkbox(
             texts[option],
@@ -25,9 +27,4 @@ def show_input(place: QuestionPlace[Multiple]) -> None:
             key=place.key(f"tick-{option}"),
             on_change=lambda: place.keep(ticked()),
         )
-    st.button(
-        place.visit.say("give_answer"),
-        key=place.key("give"),
-        type="primary",
-        on_click=lambda: place.give(ticked()),
-    )
+    show_give(place, ticked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.question_kinds.open import LONGEST_TEXT, Open
+from benkyokai.ui.answer_input.giving import show_give
 from benkyokai.ui.question_place import QuestionPlace
 
 
@@ -18,9 +19,4 @@ def show_input(place: QuestionPlace[Open]) -> None:
         key=key,
         on_change=lambda: place.keep(st.session_state[key]),
     )
-    st.button(
-        place.visit.say("give_answer"),
-        key=place.key("give"),
-        type="primary",
-        on_click=lambda: place.give({"text": st.session_state[key]}),
-    )
+    show_give(place, lambda: st.session_state[key])

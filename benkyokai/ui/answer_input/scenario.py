@@ -8,6 +8,7 @@ import streamlit as st
 
 from benkyokai.core.question_kinds.scenario import ASK, LONGEST_REASON, Axis, AxisOption, Scenario
 from benkyokai.services.answer_quiz import ask_client
+from benkyokai.ui.answer_input.giving import show_give
 from benkyokai.ui.prose import status_badge
 from benkyokai.ui.question_place import QuestionPlace
 
@@ -85,12 +86,7 @@ def show_choose(place: Place) -> None:
         st.pills(visit.say("factor"), list(factors), format_func=factors.__getitem__, key=key, on_change=keep)
     key = place.key("reason")
     st.text_input(visit.say("reason"), value=draft.get("reason", ""), max_chars=LONGEST_REASON, key=key, on_change=keep)
-    st.button(
-        visit.say("give_answer"),
-        key=place.key("give"),
-        type="primary",
-        on_click=lambda: place.give(_response(place)),
-    )
+    show_give(place, lambda: _response(place))
 
 
 def _axis_radio(place: Place, axis: Axis, drafted: str | None, keep: Any) -> None:

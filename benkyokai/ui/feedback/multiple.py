@@ -6,23 +6,39 @@ import streamlit as st
 
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.ui.feedback.option_lines import option_lines
+from benkyokai.ui.feedback.verdict import show_verdict
 from benkyokai.ui.question_place import QuestionPlace
-from benkyokai.ui.visit import Visit
+from benkyokai.ui.result_line import points
 
 
 def show_feedback(place: QuestionPlace[Multiple]) -> None:
     """The verdict in a sentence, then every option with its feedback, the missed right ones too."""
     question = place.question
     chosen = set(place.standing.response(question) or [])
-    hit, wrong = len(chosen & question.correct), len(chosen - question.correct)
-    if question.mark(list(chosen)).fraction == 1:
-        st.success(place.visit.say("right"), icon=":material/check_circle:")
-    else:
-        st.info(_verdict(place.visit, len(question.correct), hit, wrong), icon=":material/lightbulb:")
+    show_verdict(place, _verdict(place, chosen), _rule(place, chosen))
     st.markdown(option_lines(place, question.options, chosen))
 
 
-def _verdict(visit: Visit, right: int, hit: int, wrong: int) -> str:
+def _verdict(place: QuestionPlace[Multiple], chosen: set[str]) -> str:
+    correct = place.question.correct
+    hit, wrong = len(chosen & correct), len(chosen - correct)
+    if not hit:
+        return place.visit.say("none_right", right=len(correct))
     if wrong:
-        return visit.say("partly_wrong", right=right, hit=hit, wrong=wrong)
-    return visit.say("partly", right=right, hit=hit)
+        return place.visit.say("partly_wrong", right=len(correct), hit=hit, wrong=wrong)
+    return place.visit.say("partly", right=len(correct), hit=hit)
+
+
+def _rule(place: QuestionPlace[Multiple], chosen: set[str]) -> str:
+    question = place.question
+    correct, n = question.correct, len(question.options)
+    return place.visit.say(
+        f"rule.multiple.{question.marking}",
+        hit=len(chosen & correct),
+        wrong=len(chosen - correct),
+        right=len(correct),
+        chosen=len(chosen),
+        all=n,
+        fitting=n - len(chosen ^ correct),
+        score=points(question.mark(list(chosen)).fraction or 0),
+    )

@@ -6,16 +6,17 @@ import streamlit as st
 
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.ui.feedback.option_lines import option_lines
+from benkyokai.ui.feedback.verdict import show_verdict
 from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.result_line import percent
 
 
 def show_feedback(place: QuestionPlace[Single]) -> None:
     """The verdict in a sentence, then every option with its feedback."""
     visit, question = place.visit, place.question
     chosen = place.standing.response(question)
-    if question.mark(chosen).fraction == 1:
-        st.success(visit.say("right"), icon=":material/check_circle:")
-    else:
-        right = next(option for option in question.options if option.credit == 1)
-        st.info(visit.say("not_right", right=place.markdown(right.text)), icon=":material/lightbulb:")
+    right = next(option for option in question.options if option.credit == 1)
+    credit = question.mark(chosen).fraction or 0
+    word = "partly_single" if credit > 0 else "not_right"
+    show_verdict(place, visit.say(word, right=place.markdown(right.text), score=percent(credit)))
     st.markdown(option_lines(place, question.options, {str(chosen)}))

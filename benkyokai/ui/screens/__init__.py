@@ -3,5 +3,6 @@
 HOME = "screens/home.py"
 LEARN = "screens/learn.py"
 QUIZ = "screens/quiz.py"
+PRACTICE = "screens/practice.py"
 SERVICES = "screens/services.py"
 RESULTS = "screens/results.py"

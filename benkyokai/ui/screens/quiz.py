@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.core.quiz import Quiz
-from benkyokai.services.answer_quiz import Standing, begin, go_to, hand_in, look_at_attempt, take_up
-from benkyokai.ui.question_card import show_question
+from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.services.answer_quiz import begin, go_to, hand_in, look_at_attempt, take_up
+from benkyokai.services.show_results import result_of
+from benkyokai.services.standing import Standing
+from benkyokai.ui import exam_view
+from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.result_line import points
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
+from benkyokai.ui.second_try import show_with_second_try
 from benkyokai.ui.visit import Visit, current_visit
 
 
@@ -33,7 +37,8 @@ def show_choice(visit: Visit) -> None:
         if quiz.id not in surveys:
             with st.container(border=True):
                 st.markdown(f"**{visit.read(quiz.title)}**  \n{visit.read(quiz.line)}")
-                st.caption(visit.say("n_questions", n=len(quiz.questions)))
+                exam = f" · {visit.say('exam')}" if quiz.mode is Mode.EXAM else ""
+                st.caption(f"{visit.say('n_questions', n=len(quiz.questions))}{exam}")
                 st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
 
 
@@ -44,14 +49,20 @@ def show_running() -> None:
     quiz = visit.instance.library.quizzes[st.query_params["quiz"]]
     standing = _standing(visit, quiz)
     named = st.query_params.get("question", "")
+    if quiz.mode is Mode.EXAM and standing.attempt is None:
+        show_before(visit, quiz)
+        return
     here = named if named in standing.order else standing.here
     go_to(visit.instance, visit.visitor, standing, here)
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
     st.caption(visit.read(quiz.title))
+    if standing.exam:
+        show_clock(standing)
     show_progress(visit, standing, here)
-    place = QuestionPlace(visit, standing, question, "quiz")
-    show_question(place)
+    show_with_second_try(QuestionPlace(visit, standing, question, "quiz"))
+    if standing.exam:
+        show_flag(visit, standing, here)
     show_ways_on(visit, standing, here)
     show_overview(visit, standing, here)
     start_at_top(f"{here} {sorted(standing.given.get(here, {}))}")
@@ -74,6 +85,8 @@ def show_progress(visit: Visit, standing: Standing, here: str) -> None:
         mark = standing.mark()
         said = visit.say("mark_of", mark=points(mark.mark), max=points(mark.maximum)) if mark.maximum else ""
         st.success(f"{visit.say('handed_in')} {said}", icon=":material/task_alt:")
+        if standing.quiz.mode is Mode.EXAM:
+            show_score(visit, result_of(standing))
 
 
 def _go(question_id: str) -> None:
@@ -103,7 +116,9 @@ def show_ways_on(visit: Visit, standing: Standing, here: str) -> None:
                 on_click=_go,
                 args=(order[position + 1],),
             )
-    if standing.ended:
+    if standing.exam:
+        exam_view.show_hand_in(visit, standing)
+    elif standing.ended:
         show_ended(visit, standing)
     elif not standing.open_questions or position + 1 == len(order):
         show_hand_in(visit, standing)
@@ -137,8 +152,11 @@ def show_ended(visit: Visit, standing: Standing) -> None:
 
 
 def show_overview(visit: Visit, standing: Standing, here: str) -> None:
-    """Every question by number, to jump to."""
-    with st.expander(visit.say("overview")), st.container(horizontal=True):
+    """Every question by number, to jump to; in an exam with what is open and flagged."""
+    with st.expander(visit.say("overview"), expanded=standing.exam), st.container(horizontal=True):
+        if standing.exam:
+            exam_view.show_overview(visit, standing, here)
+            return
         for position, question_id in enumerate(standing.order, start=1):
             done = standing.answered(question_id)
             st.button(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.services.show_results import Result, my_results
+from benkyokai.ui.people_card import show_people
 from benkyokai.ui.result_line import percent, show_result_line
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit, current_visit
@@ -14,6 +15,7 @@ from benkyokai.ui.visit import Visit, current_visit
 def show_results(visit: Visit) -> None:
     """Every attempt, the latest first."""
     st.title(visit.say("results"), anchor=False)
+    show_people(visit)
     surveys = {course.survey for course in visit.instance.library.courses.values()}
     results = [result for result in my_results(visit.instance, visit.visitor) if result.standing.quiz.id not in surveys]
     if not results:
@@ -29,6 +31,8 @@ def show_result(visit: Visit, result: Result) -> None:
     assert attempt is not None  # a result is of an attempt
     show_result_line(visit, result)
     with st.expander(visit.say("by_part")):
+        if result.before:
+            st.caption(visit.say("correction"))
         st.markdown(question_table(visit, result))
     st.page_link(
         QUIZ,
@@ -53,6 +57,8 @@ def _row(visit: Visit, result: Result, question_id: str) -> str:
     if not result.standing.answered(question_id):
         return f"| {short} | {visit.say('unanswered')} | |"
     score = "–" if marked.fraction is None else percent(marked.fraction)
+    if question_id in result.before:
+        score += f" ({visit.say('was_before', score=percent(result.before[question_id]))})"
     names = {ASK: visit.say("part.ask")}
     if isinstance(question, Scenario):
         names |= {axis.id: visit.read(axis.title) for axis in question.axes}

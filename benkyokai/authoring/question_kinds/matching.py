@@ -1,0 +1,33 @@
+"""`matching`: stems, each with the id of the choice that belongs to it."""
+
+from __future__ import annotations
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.common_fields import Common
+from benkyokai.authoring.fields import Fields
+from benkyokai.core.item import Item
+from benkyokai.core.question_kinds.matching import Matching, Stem
+
+REQUIRED: tuple[str, ...] = ("stems", "choices")
+OPTIONAL: tuple[str, ...] = ()
+
+
+def read(fields: Fields, common: Common) -> Matching:
+    """Every `match` names a choice; a choice may belong to several stems or to none."""
+    choices = tuple(
+        Item(each.id(), each.text("text"), each.text("feedback"))
+        for each in fields.records("choices", ("id", "text"), ("feedback",), empty=False)
+    )
+    known = [choice.id for choice in choices]
+    stems = tuple(
+        _read_stem(each, known) for each in fields.records("stems", ("id", "text", "match"), ("feedback",), empty=False)
+    )
+    return Matching(**common, stems=stems, choices=choices)
+
+
+def _read_stem(fields: Fields, known: list[str]) -> Stem:
+    match = fields.word("match")
+    if match and known and match not in known:
+        hint = messages.suggestion(match, known)
+        fields.sheet.error(fields.at("match"), messages.UNKNOWN(noun=messages.NOUNS["choice"], id=match, hint=hint))
+    return Stem(fields.id(), fields.text("text"), match, fields.text("feedback"))

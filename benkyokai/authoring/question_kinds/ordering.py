@@ -1,0 +1,56 @@
+"""`ordering`: items listed in the right order, or `after` which of them have to come first."""
+
+from __future__ import annotations
+
+from benkyokai.authoring import messages
+from benkyokai.authoring.common_fields import Common
+from benkyokai.authoring.fields import Fields
+from benkyokai.core.item import Item
+from benkyokai.core.question_kinds.ordering import Ordering, Rule
+
+REQUIRED: tuple[str, ...] = ("items",)
+OPTIONAL: tuple[str, ...] = ("marking", "after")
+
+
+def read(fields: Fields, common: Common) -> Ordering:
+    """At least two items; `after` names known items, goes round in no circle and stands without `marking`."""
+    rule = fields.choice("marking", Rule.TAU)
+    records = fields.records("items", ("id", "text"), ("feedback",), empty=False)
+    items = tuple(Item(each.id(), each.text("text"), each.text("feedback")) for each in records)
+    if len(items) == 1:
+        fields.sheet.error(fields.key_of("items") or fields.node, messages.TOO_FEW_ITEMS())
+    after = _read_after(fields, [item.id for item in items])
+    question = Ordering(**common, items=items, marking=rule, after=after)
+    _check_after(fields, question)
+    return question
+
+
+def _read_after(fields: Fields, known: list[str]) -> dict[str, tuple[str, ...]]:
+    after: dict[str, tuple[str, ...]] = {}
+    mapping = fields.mapping("after")
+    if mapping is None:
+        return after
+    for key, _ in mapping.node.entries:
+        if key.value not in known:
+            mapping.sheet.error(key, _unknown(key.value, known))
+            continue
+        first = mapping.one_or_more(key.value)
+        for node in first:
+            if node.value not in known:
+                mapping.sheet.error(node, _unknown(node.value, known))
+        after[key.value] = tuple(node.value for node in first if node.value in known)
+    return after
+
+
+def _unknown(item: str, known: list[str]) -> messages.Message:
+    return messages.UNKNOWN(noun=messages.NOUNS["item"], id=item, hint=messages.suggestion(item, known))
+
+
+def _check_after(fields: Fields, question: Ordering) -> None:
+    if fields.value("after") is None:
+        return
+    if fields.value("marking") is not None:
+        fields.sheet.error(fields.key_of("marking") or fields.node, messages.MARKING_BESIDE_AFTER())
+    circle = next((item for item, first in question.before().items() if item in first), None)
+    if circle is not None:
+        fields.sheet.error(fields.key_of("after") or fields.node, messages.AFTER_IN_CIRCLE(id=circle))

@@ -1,0 +1,16 @@
+"""An item to put in order, or a choice to match."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from benkyokai.core.text import NO_TEXT, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`feedback` is shown after the answer."""
+
+    id: str
+    text: Text
+    feedback: Text = NO_TEXT

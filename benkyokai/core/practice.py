@@ -1,0 +1,66 @@
+"""When a question comes back: the FSRS schedule, from how the last answers went."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from fsrs import Card, Rating, Scheduler
+
+SCHEDULER = Scheduler(enable_fuzzing=False)
+"""The published default parameters of FSRS-6, a desired retention of 90%, nothing left to chance."""
+
+CERTAIN = 3
+"""The certainty of one who is sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One answer as the schedule sees it: its fraction in [0, 1], its certainty (1, 2, 3 or None), its time in UTC."""
+
+    fraction: float
+    certainty: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A card after a review: `state` is FSRS's own, as plain JSON; `surely_wrong`: certain, and worth nothing."""
+
+    state: Mapping[str, Any]
+    due_at: datetime
+    fraction: float
+    surely_wrong: bool
+    reviewed_at: datetime
+
+
+def rate(fraction: float, certainty: int | None) -> Rating:
+    """0 → Again, partial → Hard, 1 → Good, 1 and certain → Easy (formats §5)."""
+    if fraction <= 0:
+        return Rating.Again
+    if fraction < 1:
+        return Rating.Hard
+    return Rating.Easy if certainty == CERTAIN else Rating.Good
+
+
+def review(reference: str, state: Mapping[str, Any] | None, given: Review) -> Schedule:
+    """The schedule after one more review. `reference` is `quiz#question`; `state` None before the first."""
+    card = Card.from_dict(dict(state)) if state else Card(card_id=_card_id(reference), due=given.at)  # type: ignore[arg-type]
+    card, _ = SCHEDULER.review_card(card, rate(given.fraction, given.certainty), given.at)
+    surely_wrong = given.fraction <= 0 and given.certainty == CERTAIN
+    return Schedule(dict(card.to_dict()), card.due, given.fraction, surely_wrong, given.at)
+
+
+def replay(reference: str, reviews: list[Review]) -> Schedule | None:
+    """The schedule after all these reviews, in the order of their times; None without any."""
+    schedule: Schedule | None = None
+    for given in sorted(reviews, key=lambda one: one.at):
+        schedule = review(reference, schedule.state if schedule else None, given)
+    return schedule
+
+
+def _card_id(reference: str) -> int:
+    return int.from_bytes(hashlib.sha256(reference.encode()).digest()[:6])

@@ -1,0 +1,139 @@
+"""`ordering`: put the items in order; one order is right, or several."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import combinations
+from typing import ClassVar
+
+from benkyokai.core.item import Item
+from benkyokai.core.question import Marked, Question, Response, ids_in
+from benkyokai.core.refusal import Refusal, Why
+
+
+class Rule(StrEnum):
+    """The marking rules of formats §5, the default first."""
+
+    TAU = "tau"
+    PAIRS = "pairs"
+    LONGEST_RUN = "longest-run"
+    PLACE = "place"
+    POSITION = "position"
+    ALL_OR_NOTHING = "all-or-nothing"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ordering(Question):
+    """The response is a list of item ids. `items` stand in the right order.
+
+    `after`, where there is one, says instead which items have to come before an item: then several orders are right,
+    and `marking` does not count.
+    """
+
+    kind: ClassVar[str] = "ordering"
+    items: tuple[Item, ...]
+    marking: Rule = Rule.TAU
+    after: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the items in the order of the file."""
+        return tuple(item.id for item in self.items)
+
+    def refuse(self, response: Response) -> Refusal | None:
+        if ids_in(response, self.ids) is None:
+            return Refusal(Why.UNKNOWN_CHOICE, str(response))
+        return None
+
+    def refuse_to_store(self, response: Response) -> Refusal | None:
+        refusal = self.refuse(response)
+        if refusal is None and isinstance(response, list | tuple) and len(response) < len(self.items):
+            return Refusal(Why.NOT_ALL_ORDERED)
+        return refusal
+
+    def mark(self, response: Response) -> Marked:
+        """The rule of formats §5 that the question names; an item that is missing is in no right pair and no place."""
+        assert isinstance(response, list | tuple)  # refuse() saw to it
+        given = [self.ids.index(item) for item in response]
+        if self.after:
+            return Marked(max(0.0, (len(self.items) - self.distance(list(response))) / len(self.items)))
+        return Marked(_fraction(self.marking, given, len(self.items)))
+
+    def concordant_pairs(self, response: Sequence[str]) -> int:
+        """How many pairs of items stand in the right order, of n(n−1)/2."""
+        return _concordant([self.ids.index(item) for item in response])
+
+    def distance(self, response: Sequence[str]) -> int:
+        """Insertions plus deletions to the nearest order that `after` allows (two neighbours swapped: 2)."""
+        kept = len(response) - _most_to_delete(list(response), self.before())
+        return len(response) + len(self.items) - 2 * kept
+
+    def before(self) -> Mapping[str, frozenset[str]]:
+        """For each item every one that has to come before it, by `after` and what follows from it."""
+        known = {item: set(self.after.get(item, ())) for item in self.ids}
+        for middle in self.ids:  # Warshall's transitive closure
+            for item in self.ids:
+                if middle in known[item]:
+                    known[item] |= known[middle]
+        return {item: frozenset(known[item]) for item in self.ids}
+
+
+def _fraction(rule: Rule, given: list[int], n: int) -> float:
+    pairs = n * (n - 1) / 2
+    concordant = _concordant(given)
+    match rule:
+        case Rule.TAU:
+            discordant = len(given) * (len(given) - 1) // 2 - concordant
+            return max(0.0, (concordant - discordant) / pairs)
+        case Rule.PAIRS:
+            return concordant / pairs
+        case Rule.LONGEST_RUN:
+            longest = _longest_increasing(given)
+            return longest / n if longest > 1 else 0.0
+        case Rule.PLACE:
+            return sum(place == item for place, item in enumerate(given)) / n
+        case Rule.POSITION:
+            return sum(max(0, n - 1 - abs(place - item)) for place, item in enumerate(given)) / (n * (n - 1))
+        case Rule.ALL_OR_NOTHING:
+            return float(given == list(range(n)))
+
+
+def _concordant(given: list[int]) -> int:
+    return sum(one < other for one, other in combinations(given, 2))
+
+
+def _longest_increasing(given: list[int]) -> int:
+    """The length of the longest increasing subsequence, by patience sorting."""
+    tops: list[int] = []
+    for item in given:
+        pile = bisect_left(tops, item)
+        tops[pile : pile + 1] = [item]
+    return len(tops)
+
+
+def _most_to_delete(order: list[str], before: Mapping[str, frozenset[str]]) -> int:
+    """How many items have to go until no item stands before one that has to precede it.
+
+    "Stands wrongly before" is a partial order, so what may stay is its largest antichain: all items less a maximum
+    matching between those that stand wrongly before and those that stand wrongly behind (Dilworth 1950).
+    """
+    wrongly_behind = [
+        [later for later in range(place + 1, len(order)) if order[later] in before[item]]
+        for place, item in enumerate(order)
+    ]
+    partner: dict[int, int] = {}
+    return sum(_find_partner(place, wrongly_behind, partner, set()) for place in range(len(order)))
+
+
+def _find_partner(place: int, reach: list[list[int]], partner: dict[int, int], seen: set[int]) -> bool:
+    """One step of a maximum bipartite matching (Kuhn's augmenting paths)."""
+    for later in reach[place]:
+        if later not in seen:
+            seen.add(later)
+            if later not in partner or _find_partner(partner[later], reach, partner, seen):
+                partner[later] = place
+                return True
+    return False

@@ -1,0 +1,104 @@
+"""What happens to an answer when it counts: its mark goes on record, its card into the practice, an exam ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from benkyokai.core.marking import mark_question
+from benkyokai.core.practice import Review, Schedule, review
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.services.instance import Instance
+from benkyokai.services.standing import ANSWER, by_question, whole_response
+from benkyokai.store import answers, attempts, cards
+from benkyokai.store.answers import Answer, Draft, Mark, Settled
+from benkyokai.store.attempts import Attempt
+from benkyokai.store.cards import Card
+
+
+def quiz_of(attempt: Attempt) -> str:
+    """The quiz of an attempt; one of practice names its question behind a `#`."""
+    return attempt.quiz_id.split("#")[0]
+
+
+def settle(
+    instance: Instance, attempt: Attempt, question: Question, stage: str, stages: Mapping[str, Any], given: Draft
+) -> Settled:
+    """One stage of an answer; with the last one its mark and, where there is something to mark, its card."""
+    now = instance.now()
+    answer = Answer(attempt.id, question.id, stage, given.response, question.content_hash, now, given.certainty)
+    if stage != ANSWER:
+        return Settled(answer)
+    whole = whole_response({**stages, ANSWER: given.response})
+    fraction = mark_question(question, whole).fraction
+    mark = Mark(attempt.id, question.id, question.content_hash, fraction, now)
+    if fraction is None or not question.counts:
+        return Settled(answer, mark)
+    quiz_id = quiz_of(attempt)
+    known = cards.card_of(instance.engine, attempt.person_id, quiz_id, question.id)
+    state = known.state if known else None
+    schedule = review(f"{quiz_id}#{question.id}", state, Review(fraction, given.certainty, now))
+    return Settled(answer, mark, as_card(attempt.person_id, quiz_id, question.id, schedule))
+
+
+def as_card(person_id: str, quiz_id: str, question_id: str, schedule: Schedule) -> Card:
+    """A schedule as it is stored."""
+    return Card(
+        person_id,
+        quiz_id,
+        question_id,
+        schedule.state,
+        schedule.due_at,
+        schedule.fraction,
+        schedule.surely_wrong,
+        schedule.reviewed_at,
+    )
+
+
+def is_overdue(instance: Instance, attempt: Attempt) -> bool:
+    """True where an exam is open past its deadline."""
+    late = attempt.deadline is not None and attempt.deadline <= instance.now()
+    return late and attempt.submitted_at is None
+
+
+def hand_in_attempt(instance: Instance, quiz: Quiz, attempt: Attempt) -> bool:
+    """Ends an attempt, at its deadline where that is past. In an exam what was chosen becomes the answers.
+
+    False where it had ended before.
+    """
+    at = instance.now()
+    if attempt.deadline is not None and attempt.deadline < at:
+        at = attempt.deadline
+
+    def finish(drafts: Mapping[str, Draft], rows: Sequence[Answer]) -> Iterator[Settled]:
+        given, _ = by_question(list(rows))
+        for question in quiz.questions if quiz.mode is Mode.EXAM else ():
+            stages = given.get(question.id, {})
+            if ANSWER not in stages and question.id in drafts:
+                yield from _from_draft(instance, attempt, question, stages, drafts[question.id])
+
+    return answers.hand_in(instance.engine, attempt.id, at, finish)
+
+
+def _from_draft(
+    instance: Instance, attempt: Attempt, question: Question, stages: Mapping[str, Any], draft: Draft
+) -> Iterator[Settled]:
+    """The answer that a draft makes; none where nothing was chosen or the question has changed under it."""
+    response = question.from_draft(draft.response)
+    if isinstance(response, dict) and ASK in response and ASK in stages:
+        return  # the questions to the client were put, and nothing was chosen since
+    if response in (None, "", [], {}) or question.refuse(whole_response({**stages, ANSWER: response})) is not None:
+        return
+    yield settle(instance, attempt, question, ANSWER, stages, Draft(response, draft.certainty))
+
+
+def hand_in_overdue(instance: Instance) -> int:
+    """Ends every exam whose time is over, whoever sat it and whether they are still there; returns how many."""
+    ended = 0
+    for attempt in attempts.overdue(instance.engine, instance.now()):
+        quiz = instance.library.quizzes.get(quiz_of(attempt))
+        if quiz is not None:
+            ended += hand_in_attempt(instance, quiz, attempt)
+    return ended

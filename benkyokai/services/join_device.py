@@ -1,0 +1,114 @@
+"""One learner on two devices, several learners on one."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from threading import Lock
+
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.identify import Visitor, person_of, welcome
+from benkyokai.services.instance import Instance
+from benkyokai.store import people
+from benkyokai.store.people import Person
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""What a code is made of: nothing that looks like something else."""
+
+CODE_LENGTH = 8
+CODE_LIFE = timedelta(minutes=10)
+LONGEST_NAME = 24
+
+
+@dataclass
+class Tries:
+    """Wrong codes of the last ten minutes, whoever typed them: codes cannot be guessed by trying."""
+
+    most: int = 200
+    _times: deque[datetime] = field(default_factory=deque)
+    _lock: Lock = field(default_factory=Lock)
+
+    def too_many(self, now: datetime) -> bool:
+        """True where there were too many."""
+        with self._lock:
+            while self._times and self._times[0] <= now - CODE_LIFE:
+                self._times.popleft()
+            return len(self._times) >= self.most
+
+    def note(self, now: datetime) -> None:
+        """Counts one more."""
+        with self._lock:
+            self._times.append(now)
+
+
+wrong_tries = Tries()
+
+
+@dataclass(frozen=True, slots=True)
+class JoinCode:
+    """A code that joins one device to a history, and until when."""
+
+    code: str
+    expires_at: datetime
+
+
+def make_code(instance: Instance, visitor: Visitor) -> JoinCode:
+    """A new code for the visitor's history. Only its hash is stored."""
+    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+    expires = instance.now() + CODE_LIFE
+    people.keep_code(instance.engine, _hash(code), welcome(instance, visitor), expires)
+    return JoinCode(code, expires)
+
+
+def join(instance: Instance, visitor: Visitor, typed: str) -> Refusal | None:
+    """Joins the visitor's device to the history of a code, once and in time; what it had goes into that history."""
+    now = instance.now()
+    if wrong_tries.too_many(now):
+        return Refusal(Why.TOO_MANY_TRIES)
+    code = "".join(typed.split()).replace("-", "").upper()
+    welcome(instance, visitor)
+    if people.join(instance.engine, visitor.device_id, _hash(code), now):
+        return None
+    wrong_tries.note(now)
+    return Refusal(Why.NO_SUCH_CODE)
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def people_here(instance: Instance, visitor: Visitor) -> tuple[list[Person], str | None]:
+    """Everybody who studies on this device, the first first, and the id of who does now."""
+    return people.people_on(instance.engine, visitor.device_id), person_of(instance, visitor)
+
+
+def name_me(instance: Instance, visitor: Visitor, name: str) -> Refusal | None:
+    """Gives the person who studies now a display name."""
+    kept = _name(name)
+    if not kept:
+        return Refusal(Why.NO_NAME)
+    people.name_person(instance.engine, welcome(instance, visitor), kept)
+    return None
+
+
+def add_person(instance: Instance, visitor: Visitor, name: str) -> Refusal | None:
+    """Adds a person with an empty history to this device; from now on they study."""
+    kept = _name(name)
+    if not kept:
+        return Refusal(Why.NO_NAME)
+    welcome(instance, visitor)
+    people.add_person(instance.engine, visitor.device_id, instance.new_id(), kept, instance.now())
+    return None
+
+
+def switch_person(instance: Instance, visitor: Visitor, person_id: str) -> None:
+    """Lets another person of this device study; nobody who is not one of them."""
+    people.switch(instance.engine, visitor.device_id, person_id)
+
+
+def _name(name: str) -> str:
+    kept = " ".join(name.split())
+    return kept if len(kept) <= LONGEST_NAME else ""

@@ -1,0 +1,138 @@
+"""Practise: what is due today, what was missed, one question at a time, and when each comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+
+from benkyokai.core.practice import CERTAIN, Review, review
+from benkyokai.core.question import Question
+from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.services.answer_quiz import begin, look_at_quiz
+from benkyokai.services.hand_in import hand_in_attempt
+from benkyokai.services.identify import Visitor, person_of, welcome
+from benkyokai.services.instance import Instance
+from benkyokai.services.standing import ANSWER, Standing
+from benkyokai.store import attempts, cards, notes
+from benkyokai.store.cards import Due
+
+LONGEST_NOTE = 1000
+"""Characters that a note may have."""
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A question to practise, where it is, and how it went last time."""
+
+    quiz: Quiz
+    question: Question
+    due_at: datetime
+    fraction: float
+    surely_wrong: bool
+
+    @property
+    def reference(self) -> str:
+        """`quiz#question`."""
+        return f"{self.quiz.id}#{self.question.id}"
+
+
+def end_of_day(now: datetime, zone: tzinfo) -> datetime:
+    """The midnight that ends today where the learner is."""
+    local = now.astimezone(zone)
+    return (local + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def due_today(instance: Instance, visitor: Visitor, zone: tzinfo) -> list[Practice]:
+    """Every question due before the day ends: what one was sure of and wrong about first, then the longest due."""
+    person = person_of(instance, visitor)
+    if person is None:
+        return []
+    return _practices(instance, person, cards.due(instance.engine, person, end_of_day(instance.now(), zone)))
+
+
+def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
+    """Every question whose last answer was not fully right, in the same order."""
+    person = person_of(instance, visitor)
+    return _practices(instance, person, cards.missed(instance.engine, person)) if person else []
+
+
+def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice]:
+    """Those whose question is still there, and in no exam that is being sat."""
+    known = {
+        (quiz.id, question.id): (quiz, question)
+        for quiz_id in {one.quiz_id for one in due}
+        if (quiz := instance.library.quizzes.get(quiz_id)) and not _is_sat(instance, person, quiz)
+        for question in quiz.questions
+    }
+    return [
+        Practice(*known[one.quiz_id, one.question_id], one.due_at, one.fraction, one.surely_wrong)
+        for one in due
+        if (one.quiz_id, one.question_id) in known
+    ]
+
+
+def _is_sat(instance: Instance, person: str, quiz: Quiz) -> bool:
+    if quiz.mode is not Mode.EXAM:
+        return False
+    newest = attempts.latest(instance.engine, person, quiz.id)
+    return newest is not None and newest.submitted_at is None
+
+
+def alone(quiz: Quiz, question: Question) -> Quiz:
+    """A quiz of this one question, to practise it: its attempts stand beside those of the quiz and count nowhere."""
+    return replace(
+        quiz,
+        id=f"{quiz.id}#{question.id}",
+        questions=(question,),
+        mode=Mode.STUDY,
+        minutes=None,
+        certainty=False,
+        shuffle=True,
+    )
+
+
+def start(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) -> Standing:
+    """A fresh go at one question; one that was begun and not answered goes on."""
+    one = alone(quiz, question)
+    standing = look_at_quiz(instance, visitor, one)
+    if standing.attempt is not None and ANSWER in standing.given.get(question.id, {}):
+        hand_in_attempt(instance, one, standing.attempt)
+    begin(instance, visitor, one)
+    return look_at_quiz(instance, visitor, one)
+
+
+def look(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) -> Standing:
+    """Where the visitor stands in practising one question."""
+    return look_at_quiz(instance, visitor, alone(quiz, question))
+
+
+def next_intervals(instance: Instance, visitor: Visitor, quiz_id: str, question_id: str) -> dict[str, timedelta]:
+    """When the question would come back: after `wrong`, `partly`, `right`, and `sure` (right and certain)."""
+    person = person_of(instance, visitor)
+    known = cards.card_of(instance.engine, person, quiz_id, question_id) if person else None
+    state, now = known.state if known else None, instance.now()
+    outcomes = {"wrong": (0.0, None), "partly": (0.5, None), "right": (1.0, None), "sure": (1.0, CERTAIN)}
+    return {
+        name: review(f"{quiz_id}#{question_id}", state, Review(fraction, certainty, now)).due_at - now
+        for name, (fraction, certainty) in outcomes.items()
+    }
+
+
+def next_due(instance: Instance, visitor: Visitor, quiz_id: str, question_id: str) -> timedelta | None:
+    """How long until the question comes back, never below zero; None where it was never answered."""
+    person = person_of(instance, visitor)
+    known = cards.card_of(instance.engine, person, quiz_id, question_id) if person else None
+    return None if known is None else max(timedelta(0), known.due_at - instance.now())
+
+
+def my_notes(instance: Instance, visitor: Visitor) -> dict[tuple[str, str], str]:
+    """The visitor's notes by (quiz, question)."""
+    person = person_of(instance, visitor)
+    return notes.notes_of(instance.engine, person) if person else {}
+
+
+def keep_note(instance: Instance, visitor: Visitor, practice: Practice, text: str) -> None:
+    """Keeps a note on a question; an empty one takes it away."""
+    reference = (practice.quiz.id, practice.question.id)
+    kept = text.strip()[:LONGEST_NOTE]
+    notes.keep_note(instance.engine, welcome(instance, visitor), reference, kept, instance.now())

@@ -1,0 +1,90 @@
+"""After a corrected key: derive the marks of stored answers anew, and list whose moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from benkyokai.core.marking import mark_question
+from benkyokai.core.practice import Review, replay
+from benkyokai.core.question import Question
+from benkyokai.services.hand_in import as_card
+from benkyokai.services.instance import Instance
+from benkyokai.services.standing import ANSWER, by_question, whole_response
+from benkyokai.store import answers, attempts, cards
+from benkyokai.store.answers import Answer, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An answer that is worth something else now: fractions in [0, 1], and what a whole point more is worth.
+
+    `before` is None where no mark was on record.
+    """
+
+    person_id: str
+    quiz_id: str
+    question_id: str
+    attempt: int
+    before: float | None
+    after: float
+    points: float
+
+
+def remark(instance: Instance) -> list[Moved]:
+    """Marks every answer whose question has changed since it was last marked; the old mark stays on record."""
+    questions = {
+        (quiz.id, question.id): question for quiz in instance.library.quizzes.values() for question in quiz.questions
+    }
+    hashes = {key: question.content_hash for key, question in questions.items()}
+    moved: list[Moved] = []
+    touched: set[tuple[str, str, str]] = set()
+    for person_id, taken, answer in answers.stale(instance.engine, hashes):
+        quiz_id, is_practice = taken.split("#")[0], "#" in taken
+        question = questions[quiz_id, answer.question_id]
+        before, after = _remark(instance, question, answer)
+        touched.add((person_id, quiz_id, answer.question_id))
+        if after is not None and before != after and not is_practice:
+            number = attempts.number_of(instance.engine, answer.attempt_id)
+            moved.append(Moved(person_id, quiz_id, question.id, number, before, after, question.points))
+    _replay(instance, questions, touched)
+    return moved
+
+
+def _remark(instance: Instance, question: Question, answer: Answer) -> tuple[float | None, float | None]:
+    """The fraction that was on record and the one by the question as it is; an answer that no longer fits gets 0."""
+    record = [one for one in answers.marks_of(instance.engine, [answer.attempt_id]) if one.question_id == question.id]
+    before = record[-1].fraction if record else None
+    stages, _ = by_question(answers.answers_of(instance.engine, [answer.attempt_id]))
+    whole = whole_response(stages[question.id])
+    fits = question.refuse(whole) is None
+    fraction = mark_question(question, whole if fits else None).fraction
+    mark = Mark(answer.attempt_id, question.id, question.content_hash, fraction, instance.now())
+    answers.put_mark(instance.engine, mark)
+    same_version = not record and answer.content_hash == question.content_hash
+    return (fraction if same_version else before), fraction
+
+
+def _replay(
+    instance: Instance, questions: dict[tuple[str, str], Question], touched: Iterable[tuple[str, str, str]]
+) -> None:
+    """The cards of these (person, quiz, question), from all their answers."""
+    for person_id, quiz_id, question_id in touched:
+        question = questions[quiz_id, question_id]
+        reviews = []
+        for attempt in attempts.attempts_of(instance.engine, person_id):
+            if attempt.quiz_id in (quiz_id, f"{quiz_id}#{question_id}"):
+                reviews += _reviews(instance, attempt.id, question)
+        schedule = replay(f"{quiz_id}#{question_id}", reviews) if question.counts else None
+        if schedule is not None:
+            cards.put_all(instance.engine, [as_card(person_id, quiz_id, question_id, schedule)])
+
+
+def _reviews(instance: Instance, attempt_id: str, question: Question) -> list[Review]:
+    rows = [row for row in answers.answers_of(instance.engine, [attempt_id]) if row.question_id == question.id]
+    final = next((row for row in rows if row.stage == ANSWER), None)
+    if final is None:
+        return []
+    whole = whole_response(by_question(rows)[0][question.id])
+    fraction = mark_question(question, whole if question.refuse(whole) is None else None).fraction
+    return [] if fraction is None else [Review(fraction, final.certainty, final.answered_at)]

@@ -1,0 +1,82 @@
+"""The cards of practice: when each question that was answered comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, select
+
+from benkyokai.store.database import upsert
+from benkyokai.store.tables import card
+
+KEY = ("person_id", "quiz_id", "question_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`state` is the schedule's own; `fraction` of the last answer; `surely_wrong`: certain, and worth nothing."""
+
+    person_id: str
+    quiz_id: str
+    question_id: str
+    state: Mapping[str, Any]
+    due_at: datetime
+    fraction: float
+    surely_wrong: bool
+    reviewed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A card without its state: what a queue needs."""
+
+    quiz_id: str
+    question_id: str
+    due_at: datetime
+    fraction: float
+    surely_wrong: bool
+
+
+DUE = [card.c[name] for name in Due.__dataclass_fields__]
+
+
+def put(connection: Connection, one: Card) -> None:
+    """Stores a card, over the one that was there."""
+    row = {name: getattr(one, name) for name in Card.__dataclass_fields__}
+    upsert(connection, card, row, KEY)
+
+
+def put_all(engine: Engine, all_: list[Card]) -> None:
+    """Stores many cards at once."""
+    with engine.begin() as connection:
+        for one in all_:
+            put(connection, one)
+
+
+def card_of(engine: Engine, person_id: str, quiz_id: str, question_id: str) -> Card | None:
+    """One card, if the question was ever answered."""
+    mine = (card.c.person_id == person_id, card.c.quiz_id == quiz_id, card.c.question_id == question_id)
+    with engine.connect() as connection:
+        row = connection.execute(select(card).where(*mine)).first()
+    return None if row is None else Card(**row._mapping)
+
+
+def due(engine: Engine, person_id: str, until: datetime) -> list[Due]:
+    """The cards due until then: what one was sure of and wrong about first, then the longest due."""
+    query = select(*DUE).where(card.c.person_id == person_id, card.c.due_at <= until)
+    return _read(engine, query.order_by(card.c.surely_wrong.desc(), card.c.due_at))
+
+
+def missed(engine: Engine, person_id: str) -> list[Due]:
+    """The cards whose last answer was not fully right, in the order of `due`."""
+    query = select(*DUE).where(card.c.person_id == person_id, card.c.fraction < 1)
+    return _read(engine, query.order_by(card.c.surely_wrong.desc(), card.c.due_at))
+
+
+def _read(engine: Engine, query: Any) -> list[Due]:
+    with engine.connect() as connection:
+        rows: list[Row[Any]] = list(connection.execute(query))
+    return [Due(**row._mapping) for row in rows]

@@ -1,0 +1,63 @@
+"""What learners write beside a question: notes for themselves, reports for the author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Engine, func, select
+
+from benkyokai.store.database import upsert
+from benkyokai.store.tables import note, report
+
+KEY = ("person_id", "quiz_id", "question_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A learner's remark on a question, and the hash of the question as it was then."""
+
+    quiz_id: str
+    question_id: str
+    content_hash: str
+    text: str
+    reported_at: datetime
+
+
+def keep_note(engine: Engine, person_id: str, reference: tuple[str, str], text: str, now: datetime) -> None:
+    """Keeps a note on a question (quiz, question); an empty text takes it away."""
+    mine = (note.c.person_id == person_id, note.c.quiz_id == reference[0], note.c.question_id == reference[1])
+    row = {"person_id": person_id, "quiz_id": reference[0], "question_id": reference[1]}
+    with engine.begin() as connection:
+        if text:
+            upsert(connection, note, {**row, "text": text, "changed_at": now}, KEY)
+        else:
+            connection.execute(note.delete().where(*mine))
+
+
+def notes_of(engine: Engine, person_id: str) -> dict[tuple[str, str], str]:
+    """A person's notes by (quiz, question)."""
+    query = select(note.c.quiz_id, note.c.question_id, note.c.text).where(note.c.person_id == person_id)
+    with engine.connect() as connection:
+        return {(row.quiz_id, row.question_id): row.text for row in connection.execute(query)}
+
+
+def send_report(engine: Engine, person_id: str, sent: Report) -> None:
+    """Commits a report."""
+    row = {name: getattr(sent, name) for name in Report.__dataclass_fields__}
+    with engine.begin() as connection:
+        connection.execute(report.insert().values(person_id=person_id, **row))
+
+
+def reports_today(engine: Engine, person_id: str, since: datetime) -> int:
+    """How many reports a person has sent since then."""
+    query = select(func.count()).where(report.c.person_id == person_id, report.c.reported_at >= since)
+    with engine.connect() as connection:
+        return connection.scalar(query) or 0
+
+
+def reports(engine: Engine) -> list[Report]:
+    """Every report, the oldest first."""
+    columns = [report.c[name] for name in Report.__dataclass_fields__]
+    with engine.connect() as connection:
+        return [Report(*row) for row in connection.execute(select(*columns).order_by(report.c.id))]

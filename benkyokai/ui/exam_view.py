@@ -1,0 +1,112 @@
+"""An exam: before it begins, its clock, its flags, what is open, and handing in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.quiz import Quiz
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.answer_quiz import begin, hand_in
+from benkyokai.services.show_results import Result
+from benkyokai.services.sit_exam import set_flag
+from benkyokai.services.standing import Standing
+from benkyokai.ui.result_line import percent, points
+from benkyokai.ui.spans import clock
+from benkyokai.ui.visit import Visit, current_visit
+
+
+def show_before(visit: Visit, quiz: Quiz) -> None:
+    """What is to come, and the button that starts the clock."""
+
+    def start() -> None:
+        begin(visit.instance, visit.visitor, quiz)
+
+    st.title(visit.read(quiz.title), anchor=False)
+    if quiz.line:
+        st.markdown(visit.read(quiz.line))
+    st.markdown(f":blue-badge[{visit.say('exam')}] {visit.say('exam_lead', n=len(quiz.questions))}")
+    minutes = f"{quiz.minutes:g}" if quiz.minutes else ""
+    st.markdown(visit.say("exam_minutes", n=minutes) if minutes else visit.say("exam_no_clock"))
+    st.button(visit.say("exam_start"), key="exam-start", type="primary", icon=":material/play_arrow:", on_click=start)
+
+
+@st.fragment(run_every=1)
+def show_clock(standing: Standing) -> None:
+    """The time that the server has left for this attempt; at its end the page draws anew, handed in."""
+    visit = current_visit()
+    left = standing.time_left(visit.instance.now())
+    if left is None:
+        return
+    st.markdown(f":material/timer: **{visit.say('time_left', time=clock(left))}**")
+    if not left:
+        st.rerun()
+
+
+def show_flag(visit: Visit, standing: Standing, here: str) -> None:
+    """A mark to come back to this question."""
+    key = f"exam-flag-{standing.attempt.id if standing.attempt else ''}-{here}"
+    st.checkbox(
+        visit.say("flag"),
+        value=here in standing.flags,
+        key=key,
+        on_change=lambda: set_flag(visit.instance, standing, here, st.session_state[key]),
+    )
+
+
+def state_of(visit: Visit, standing: Standing, question_id: str) -> str:
+    """What an overview says of a question: answered, open, or how many are still to choose."""
+    question = standing.quiz.question(question_id)
+    assert question is not None  # the ids come from the quiz itself
+    counted = standing.chosen_of(question)
+    if counted and 0 < counted[0] != counted[1]:
+        return visit.say("exam_choose", n=counted[1], chosen=counted[0])
+    return visit.say("exam_done" if standing.answered(question_id) else "exam_open")
+
+
+def show_overview(visit: Visit, standing: Standing, here: str) -> None:
+    """Every question with its state and its flag, to jump to."""
+    for number, question_id in enumerate(standing.order, start=1):
+        flagged = question_id in standing.flags
+        label = f"{number}. {state_of(visit, standing, question_id)}"
+        st.button(
+            f"{label} · {visit.say('exam_flagged')}" if flagged else label,
+            key=f"exam-jump-{question_id}",
+            icon=":material/flag:" if flagged else None,
+            type="primary" if question_id == here else "secondary",
+            on_click=lambda target: st.query_params.update(question=target),
+            args=(question_id,),
+        )
+
+
+def show_hand_in(visit: Visit, standing: Standing) -> None:
+    """Handing in asks once more, and says what is open."""
+    note = "exam-refusal"
+
+    def end() -> None:
+        st.session_state[note] = hand_in(visit.instance, standing)
+
+    with st.popover(visit.say("exam_hand_in"), icon=":material/task_alt:"):
+        st.markdown(visit.say("exam_confirm", n=len(standing.open_questions)))
+        st.button(visit.say("exam_confirm_yes"), key="exam-end", type="primary", on_click=end)
+    refusal: Refusal | None = st.session_state.get(note)
+    if refusal is not None and refusal.why is not Why.ATTEMPT_ENDED:
+        st.warning(visit.say(refusal.why, detail=refusal.detail))
+
+
+def show_score(visit: Visit, result: Result) -> None:
+    """How many are fully right, the score of each topic, and what certainty made of it."""
+    right, all_ = result.fully_right
+    lines = [visit.say("fully_right", n=right, all=all_)]
+    total = result.standing.certainty_total()
+    if result.standing.quiz.certainty and total is not None:
+        lines.append(visit.say("certainty_total", mark=points(total)))
+    st.markdown("  \n".join(lines))
+    scores = result.by_tag()
+    if scores:
+        head = f"| {visit.say('tag')} | {visit.say('score')} | |\n|---|---|---|"
+        rows = [
+            f"| {score.tag} | {percent(score.mark / score.maximum) if score.maximum else '–'} "
+            f"| {score.right}/{score.questions} |"
+            for score in scores
+        ]
+        st.markdown("\n".join([f"**{visit.say('by_tag')}**\n", head, *rows]))

@@ -1,0 +1,111 @@
+"""People and devices: who studies here, another person, another device."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import segno
+import streamlit as st
+
+from benkyokai.core.refusal import Refusal
+from benkyokai.services import join_device
+from benkyokai.services.join_device import LONGEST_NAME
+from benkyokai.ui.visit import Visit, learners_zone
+
+TOLD = "people-told"
+
+
+def show_people(visit: Visit) -> None:
+    """Closed until one opens it, or comes with a code."""
+    code = st.query_params.get("join", "")
+    with st.expander(visit.say("people"), icon=":material/group:", expanded=bool(code)):
+        show_who(visit)
+        st.divider()
+        show_make_code(visit)
+        show_type_code(visit, code)
+
+
+def _do(visit: Visit, what: Callable[[], Refusal | None], done: str) -> None:
+    """Does something and keeps the sentence that says how it went."""
+    refusal = what()
+    st.session_state[TOLD] = visit.say(refusal.why) if refusal else visit.say(done)
+
+
+def show_who(visit: Visit) -> None:
+    """The people of this device, the name of who studies, and a way to add somebody."""
+    here, now = join_device.people_here(visit.instance, visit.visitor)
+    names = {person.id: person.name or visit.say("me") for person in here}
+
+    def switch() -> None:
+        join_device.switch_person(visit.instance, visit.visitor, st.session_state["people-now"])
+
+    if len(names) > 1 and now in names:
+        st.session_state["people-now"] = now
+        st.radio(
+            visit.say("who_studies"), list(names), format_func=names.__getitem__, key="people-now", on_change=switch
+        )
+    mine = next((person.name for person in here if person.id == now), "")
+    with st.form("people-name", border=False):
+        st.text_input(visit.say("my_name"), value=mine, max_chars=LONGEST_NAME, key="people-my-name")
+        st.form_submit_button(
+            visit.say("keep_name"),
+            on_click=lambda: _do(
+                visit,
+                lambda: join_device.name_me(visit.instance, visit.visitor, st.session_state["people-my-name"]),
+                "saved_name",
+            ),
+        )
+    with st.form("people-add", border=False, clear_on_submit=True):
+        st.text_input(visit.say("add_person"), max_chars=LONGEST_NAME, key="people-new-name")
+        st.form_submit_button(
+            visit.say("add"),
+            on_click=lambda: _do(
+                visit,
+                lambda: join_device.add_person(visit.instance, visit.visitor, st.session_state["people-new-name"]),
+                "added_person",
+            ),
+        )
+    if told := st.session_state.pop(TOLD, None):
+        st.info(told)
+
+
+def show_make_code(visit: Visit) -> None:
+    """A code, the address that holds it, and the same address to photograph."""
+    st.markdown(f"**{visit.say('join_device')}**")
+    st.caption(visit.say("join_lead"))
+
+    def make() -> None:
+        st.session_state["people-code"] = join_device.make_code(visit.instance, visit.visitor)
+
+    st.button(visit.say("make_code"), key="people-make", icon=":material/qr_code:", on_click=make)
+    made = st.session_state.get("people-code")
+    if made is None or made.expires_at <= visit.instance.now():
+        return
+    until = made.expires_at.astimezone(learners_zone())
+    st.markdown(visit.say("code_is", code=f"{made.code[:4]}-{made.code[4:]}", time=f"{until:%H:%M}"))
+    base = (st.context.url or "").split("?")[0].rstrip("/")
+    address = f"{base}?join={made.code}"
+    st.caption(visit.say("code_link"))
+    st.code(address, language=None)
+    st.image(qr_picture(address), width=180)
+
+
+def qr_picture(address: str) -> str:
+    """An address as a QR code, in SVG."""
+    picture: str = segno.make(address, error="m").svg_inline(scale=5, border=4, light="#fff")
+    return picture
+
+
+def show_type_code(visit: Visit, code: str) -> None:
+    """The other device's code goes in here."""
+    with st.form("people-join", border=False):
+        st.text_input(visit.say("type_code"), value=code, max_chars=12, key="people-typed")
+        st.caption(visit.say("join_merges"))
+        st.form_submit_button(
+            visit.say("join"),
+            on_click=lambda: _do(
+                visit,
+                lambda: join_device.join(visit.instance, visit.visitor, st.session_state["people-typed"]),
+                "joined",
+            ),
+        )

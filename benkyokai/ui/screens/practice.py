@@ -1,0 +1,131 @@
+"""Practice: what is due today, one question after the other, and every question that was missed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.services import practise
+from benkyokai.services.practise import LONGEST_NOTE, Practice
+from benkyokai.ui.prose import plain, without_markdown
+from benkyokai.ui.question_card import show_question
+from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.scroll import start_at_top
+from benkyokai.ui.spans import span
+from benkyokai.ui.visit import Visit, current_visit, learners_zone
+
+SHOWN = 30
+"""Missed questions on the screen at once."""
+
+NOW = "practice-now"
+
+
+def show_practice(visit: Visit) -> None:
+    """The question in front; without one, the queue and what was missed."""
+    st.title(visit.say("practice"), anchor=False)
+    show_part()
+
+
+@st.fragment
+def show_part() -> None:
+    """A click draws this part anew and nothing else."""
+    visit = current_visit()
+    found = visit.instance.library.question(st.session_state.get(NOW, ""))
+    if found is None:
+        show_queue(visit)
+        show_missed(visit)
+        return
+    quiz, question = found
+    standing = practise.look(visit.instance, visit.visitor, quiz, question)
+    queue = practise.due_today(visit.instance, visit.visitor, learners_zone())
+    st.caption(f"{visit.read(quiz.title)} · {visit.say('left_today', n=len(queue))}")
+    show_question(QuestionPlace(visit, standing, question, "practice"))
+    show_way_on(visit, standing.answered(question.id), queue, quiz.id, question.id)
+    start_at_top(f"{quiz.id}#{question.id} {sorted(standing.given)}")
+
+
+def _practise(practice: Practice) -> None:
+    visit = current_visit()
+    practise.start(visit.instance, visit.visitor, practice.quiz, practice.question)
+    st.session_state[NOW] = practice.reference
+
+
+def _stop() -> None:
+    st.session_state[NOW] = ""
+
+
+def show_way_on(visit: Visit, answered: bool, queue: list[Practice], quiz_id: str, question_id: str) -> None:
+    """Before the answer, when it would come back; after it, the next one."""
+    if not answered:
+        times = practise.next_intervals(visit.instance, visit.visitor, quiz_id, question_id)
+        st.caption(visit.say("intervals", **{name: span(visit, time, "span") for name, time in times.items()}))
+    following = [one for one in queue if one.reference != f"{quiz_id}#{question_id}"]
+    with st.container(horizontal=True):
+        if following and answered:
+            st.button(
+                visit.say("next_review"),
+                key="practice-next",
+                type="primary",
+                icon=":material/arrow_forward:",
+                on_click=_practise,
+                args=(following[0],),
+            )
+        st.button(visit.say("practice_stop"), key="practice-stop", icon=":material/list:", on_click=_stop)
+
+
+def show_queue(visit: Visit) -> None:
+    """How many are due, and the button to begin."""
+    queue = practise.due_today(visit.instance, visit.visitor, learners_zone())
+    st.header(visit.say("due_today"), anchor=False)
+    if not queue:
+        st.info(visit.say("nothing_due"), icon=":material/event_available:")
+        return
+    st.markdown(f"**{visit.say('n_due', n=len(queue))}**")
+    st.button(
+        visit.say("start_review"),
+        key="practice-start",
+        type="primary",
+        icon=":material/replay:",
+        on_click=_practise,
+        args=(queue[0],),
+    )
+
+
+def show_missed(visit: Visit) -> None:
+    """Every missed question, by topic, each with one's own note."""
+    missed = practise.missed(visit.instance, visit.visitor)
+    st.header(visit.say("missed"), anchor=False)
+    if not missed:
+        st.caption(visit.say("nothing_missed"))
+        return
+    tags = sorted({tag for one in missed for tag in one.question.tags})
+    chosen = st.pills(visit.say("tag"), tags, key="practice-tag") if tags else None
+    notes = practise.my_notes(visit.instance, visit.visitor)
+    shown = [one for one in missed if chosen is None or chosen in one.question.tags]
+    st.caption(visit.say("n_due", n=len(shown)))
+    for one in shown[:SHOWN]:
+        show_missed_question(visit, one, notes.get((one.quiz.id, one.question.id), ""))
+
+
+def show_missed_question(visit: Visit, one: Practice, note: str) -> None:
+    """A card: the question, the note, and the button to practise it now."""
+    box = f"note-{one.reference}"
+
+    def keep() -> None:
+        practise.keep_note(visit.instance, visit.visitor, one, st.session_state[box])
+
+    with st.container(border=True, key=f"missed-{one.reference.replace('#', '-')}"):
+        badge = f" :red-badge[{visit.say('surely_wrong')}]" if one.surely_wrong else ""
+        first = without_markdown(visit.read(one.question.prompt)).split("\n")[0]
+        st.markdown(f"{plain(first)}{badge}")
+        st.caption(" · ".join([visit.read(one.quiz.title), *one.question.tags]))
+        st.text_area(visit.say("my_note"), value=note, key=box, max_chars=LONGEST_NOTE, height=68, on_change=keep)
+        st.button(
+            visit.say("practise_now"),
+            key=f"go-{one.reference}",
+            icon=":material/replay:",
+            on_click=_practise,
+            args=(one,),
+        )
+
+
+show_practice(current_visit())
