@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -14,7 +15,9 @@ from benkyokai import __version__
 from benkyokai.authoring.check import check_paths, read_quiz_file
 from benkyokai.authoring.problem import Problem, Severity
 from benkyokai.core.text import Language
+from benkyokai.services import remark_answers
 from benkyokai.services.choose_language import as_language
+from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.instance import ROOT, make_instance, use_instance
 from benkyokai.services.score_answers import BadAnswer, score_answers
 from benkyokai.services.settings import SETTINGS
@@ -139,6 +142,45 @@ def score(quiz: Path, answers: Path, as_json: bool) -> None:
         click.echo(f"{answers}: error: {marks.question}: {marks.reason}", err=True)
         sys.exit(PROBLEMS_FOUND)
     click.echo(json.dumps(marks, ensure_ascii=False, indent=2) if as_json else f"{marks['mark']} / {marks['max']}")
+
+
+@main.command()
+@click.argument("marks", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+def stats(marks: Path, as_json: bool) -> None:
+    """Compute facility, discrimination, reliability and the rest from a CSV table of MARKS."""
+    try:
+        found = statistics_of(marks.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as failure:
+        click.echo(f"{marks}: error: not UTF-8: {failure.reason}", err=True)
+        sys.exit(PROBLEMS_FOUND)
+    if isinstance(found, BadMarks):
+        click.echo(f"{marks}:{found.line}: error: {found.reason}", err=True)
+        sys.exit(PROBLEMS_FOUND)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for name, figures in (*found["questions"].items(), ("quiz", found["quiz"])):
+        said = ", ".join(f"{figure} {'–' if value is None else f'{value:.6g}'}" for figure, value in figures.items())
+        click.echo(f"{name}: {said}")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+def remark(as_json: bool) -> None:
+    """Derive the marks of stored answers anew, and list whose moved. The old marks stay on record."""
+    instance = make_instance()
+    moved = remark_answers.remark(instance)
+    if as_json:
+        click.echo(json.dumps([asdict(one) for one in moved], ensure_ascii=False, indent=2))
+        return
+    for one in moved:
+        before = "–" if one.before is None else f"{one.before:g}"
+        click.echo(
+            f"{one.quiz_id}#{one.question_id}: "
+            f"person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}"
+        )
+    click.echo(f"{len(moved)} marks moved", err=True)
 
 
 @main.command()

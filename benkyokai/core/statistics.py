@@ -1,0 +1,197 @@
+"""How good the questions were: item and quiz statistics of classical test theory (formats §6).
+
+The definitions are those of Moodle's quiz statistics report (docs.moodle.org, "Quiz statistics calculations").
+Nothing is clamped: a reliability can be negative, an error ratio greater than 100. A figure is None only where it is
+undefined: a division by zero, or too few learners.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Vector = list[float]
+
+SAME = 1e-12
+"""Numbers whose spread is no larger than this, of the largest, are equal: the rest is the machine's rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStatistics:
+    """One question. All in per cent except `sd`, which is in marks."""
+
+    facility: float | None
+    sd: float | None
+    discrimination_index: float | None
+    discriminative_efficiency: float | None
+    effective_weight: float | None
+    intended_weight: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuizStatistics:
+    """The whole: `n` learners; `mean`, `median`, `sd`, `standard_error` in marks; `cic`, `error_ratio` in per cent."""
+
+    n: int
+    mean: float | None
+    median: float | None
+    sd: float | None
+    skewness: float | None
+    kurtosis: float | None
+    cic: float | None
+    error_ratio: float | None
+    standard_error: float | None
+    kr20: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """`items` in the order of the columns."""
+
+    items: tuple[ItemStatistics, ...]
+    quiz: QuizStatistics
+
+
+def compute_statistics(maxima: Sequence[float], rows: Sequence[Sequence[float | None]]) -> Statistics:
+    """Statistics of a table of marks.
+
+    `maxima`: p maximum marks, one a question. `rows`: n learners × p marks; None, an empty cell, counts 0.
+    """
+    table = [[0.0 if mark is None else float(mark) for mark in row] for row in rows]
+    items = [[row[column] for row in table] for column in range(len(maxima))]
+    totals = [math.fsum(row) for row in table]
+    weights = _effective_weights(items, totals)
+    figures = tuple(
+        _item(item, maximum, totals, weight, sum(maxima))
+        for item, maximum, weight in zip(items, maxima, weights, strict=True)
+    )
+    return Statistics(figures, _quiz(items, totals, maxima))
+
+
+def normalised_gain(before: float, after: float) -> float | None:
+    """Hake's normalised gain between two votes, (post − pre) / (100 − pre), both in per cent; None at pre = 100.
+
+    R. R. Hake, American Journal of Physics 66 (1998) 64.
+    """
+    return None if before == 100 else (after - before) / (100 - before)
+
+
+def _item(item: Vector, maximum: float, totals: Vector, weight: float | None, whole: float) -> ItemStatistics:
+    rest = [total - mark for total, mark in zip(totals, item, strict=True)]
+    variance = _covariance(item, item)
+    return ItemStatistics(
+        facility=_ratio(100 * _mean(item), maximum) if item else None,
+        sd=None if variance is None else math.sqrt(variance),
+        discrimination_index=_correlation(item, rest),
+        discriminative_efficiency=_ratio(_times(100, _covariance(item, rest)), _covariance(sorted(item), sorted(rest))),
+        effective_weight=weight,
+        intended_weight=_ratio(100 * maximum, whole),
+    )
+
+
+def _quiz(items: list[Vector], totals: Vector, maxima: Sequence[float]) -> QuizStatistics:
+    variance = _covariance(totals, totals)
+    sd = None if variance is None else math.sqrt(variance)
+    cic = _cic(items, totals)
+    error = None if cic is None else 100 * math.sqrt(max(0.0, 1 - cic / 100))
+    dichotomous = all(mark in (0, maximum) for item, maximum in zip(items, maxima, strict=True) for mark in item)
+    return QuizStatistics(
+        n=len(totals),
+        mean=_mean(totals) if totals else None,
+        median=_median(totals),
+        sd=sd,
+        skewness=_skewness(totals),
+        kurtosis=_kurtosis(totals),
+        cic=cic,
+        error_ratio=error,
+        standard_error=None if error is None or sd is None else error * sd / 100,
+        kr20=cic / 100 if cic is not None and dichotomous else None,
+    )
+
+
+def _cic(items: list[Vector], totals: Vector) -> float | None:
+    """The coefficient of internal consistency, Cronbach's α in per cent: 100·p/(p−1)·(1 − Σ var x / var total)."""
+    variances = [_covariance(item, item) for item in items]
+    share = _ratio(math.fsum(variance or 0 for variance in variances), _covariance(totals, totals))
+    return None if share is None or len(items) < 2 else 100 * len(items) / (len(items) - 1) * (1 - share)
+
+
+def _effective_weights(items: list[Vector], totals: Vector) -> list[float | None]:
+    """100·√cov(x, total) / Σ√cov over the items whose cov ≥ 0; None where an item's own is negative."""
+    covariances = [_covariance(item, totals) for item in items]
+    roots = [None if cov is None or cov < 0 else math.sqrt(cov) for cov in covariances]
+    whole = math.fsum(root for root in roots if root is not None)
+    return [_ratio(_times(100, root), whole) for root in roots]
+
+
+def _correlation(xs: Vector, ys: Vector) -> float | None:
+    """100·cov / √(var·var)."""
+    covariance, of_x, of_y = _covariance(xs, ys), _covariance(xs, xs), _covariance(ys, ys)
+    if covariance is None or not of_x or not of_y:
+        return None
+    return 100 * covariance / math.sqrt(of_x * of_y)
+
+
+def _covariance(xs: Vector, ys: Vector) -> float | None:
+    """With n − 1; exactly 0 where one side is constant or only rounding is left of it; None below two learners."""
+    if len(xs) < 2:
+        return None
+    if _constant(xs) or _constant(ys):
+        return 0.0
+    of_x, of_y = _mean(xs), _mean(ys)
+    products = [(x - of_x) * (y - of_y) for x, y in zip(xs, ys, strict=True)]
+    whole = math.fsum(products)
+    return whole / (len(xs) - 1) if abs(whole) > SAME * math.fsum(map(abs, products)) else 0.0
+
+
+def _constant(xs: Vector) -> bool:
+    return max(xs) - min(xs) <= SAME * max(abs(max(xs)), abs(min(xs)))
+
+
+def _skewness(xs: Vector) -> float | None:
+    """k3 / k2^1.5 with Fisher's k-statistics."""
+    n = len(xs)
+    if n < 3 or _constant(xs):
+        return None
+    k3 = n * n * _moment(xs, 3) / ((n - 1) * (n - 2))
+    return float(k3 / _k2(xs) ** 1.5)
+
+
+def _kurtosis(xs: Vector) -> float | None:
+    """k4 / k2² with Fisher's k-statistics."""
+    n = len(xs)
+    if n < 4 or _constant(xs):
+        return None
+    inner = (n + 1) * _moment(xs, 4) - 3 * (n - 1) * _moment(xs, 2) ** 2
+    k4 = n * n * inner / ((n - 1) * (n - 2) * (n - 3))
+    return k4 / _k2(xs) ** 2
+
+
+def _k2(xs: Vector) -> float:
+    return len(xs) * _moment(xs, 2) / (len(xs) - 1)
+
+
+def _moment(xs: Vector, order: int) -> float:
+    """The central moment, with n."""
+    mean = _mean(xs)
+    return math.fsum((x - mean) ** order for x in xs) / len(xs)
+
+
+def _mean(xs: Vector) -> float:
+    return math.fsum(xs) / len(xs)
+
+
+def _median(xs: Vector) -> float | None:
+    if not xs:
+        return None
+    ordered, half = sorted(xs), len(xs) // 2
+    return ordered[half] if len(xs) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def _ratio(above: float | None, below: float | None) -> float | None:
+    return None if above is None or not below else above / below
+
+
+def _times(factor: float, value: float | None) -> float | None:
+    return None if value is None else factor * value

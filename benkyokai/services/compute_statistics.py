@@ -1,0 +1,74 @@
+"""Compute statistics from a table of marks: the command line's `stats`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from benkyokai.core.statistics import compute_statistics
+
+LEARNER = "learner"
+MAX = "max"
+
+
+@dataclass(frozen=True, slots=True)
+class BadMarks:
+    """Why a table cannot be read: the line (from 1) and the reason in words."""
+
+    line: int
+    reason: str
+
+
+def statistics_of(text: str) -> dict[str, Any] | BadMarks:
+    """The statistics of a CSV file (formats §7) in the shape of formats §6: `{"questions": {…}, "quiz": {…}}`.
+
+    Header `learner,q1,q2,…`; a first row whose learner is `max` gives the maximum marks, 1 where there is none. An
+    empty cell counts 0.
+    """
+    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) if row]
+    wrong = _wrong_header(rows)
+    if wrong:
+        return BadMarks(1, wrong)
+    questions = [name.strip() for name in rows[0][1:]]
+    table: list[list[float | None]] = []
+    for line, row in enumerate(rows[1:], start=2):
+        marks = _marks(row, len(questions))
+        if isinstance(marks, str):
+            return BadMarks(line, marks)
+        table.append(marks)
+    maxima = [1.0] * len(questions)
+    if table and rows[1][0].strip() == MAX:
+        maxima = [mark or 0.0 for mark in table.pop(0)]
+        if any(maximum < 0 for maximum in maxima):
+            return BadMarks(2, "a maximum is below 0")
+    found = compute_statistics(maxima, table)
+    items = zip(questions, found.items, strict=True)
+    return {"questions": {name: asdict(item) for name, item in items}, "quiz": asdict(found.quiz)}
+
+
+def _wrong_header(rows: list[list[str]]) -> str:
+    if not rows or rows[0][0].strip() != LEARNER:
+        return f"the first column of the header is not `{LEARNER}`"
+    names = [name.strip() for name in rows[0][1:]]
+    if not names or not all(names):
+        return "the header names no question" if not names else "a column of the header has no name"
+    doubled = next((name for name in names if names.count(name) > 1), "")
+    return f"the question `{doubled}` stands twice in the header" if doubled else ""
+
+
+def _marks(row: list[str], expected: int) -> list[float | None] | str:
+    if len(row) != expected + 1:
+        return f"{len(row)} cells, but the header has {expected + 1}"
+    marks: list[float | None] = []
+    for cell in row[1:]:
+        try:
+            mark = float(cell) if cell.strip() else None
+        except ValueError:
+            return f"`{cell}` is no number"
+        if mark is not None and not math.isfinite(mark):
+            return f"`{cell}` is not finite"
+        marks.append(mark)
+    return marks
