@@ -12,15 +12,15 @@ from pathlib import Path
 import click
 
 from benkyokai import __version__
-from benkyokai.authoring.check import check_paths, read_quiz_file
+from benkyokai.authoring.check import check_paths, question_places, read_quiz_file
 from benkyokai.authoring.problem import Problem, Severity
 from benkyokai.core.text import Language
-from benkyokai.services import remark_answers
+from benkyokai.services import remark_answers, report_question
 from benkyokai.services.choose_language import as_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.instance import ROOT, make_instance, use_instance
 from benkyokai.services.score_answers import BadAnswer, score_answers
-from benkyokai.services.settings import SETTINGS
+from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
 
 PROBLEMS_FOUND = 1
 WRONG_USE = 2
@@ -62,6 +62,8 @@ def serve(host: str, port: int) -> None:
         click.echo(problem.into(terminal_language()), err=True)
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host  # noqa: S104 compared, not bound
     click.echo(f"Benkyokai {__version__}  →  http://{shown}:{port}")
+    if not value_of(HOST_KEY):  # a key of one's own is not printed
+        click.echo(f"For the facilitator alone  →  http://{shown}:{port}/host?key={instance.host_key}")
     uvicorn.run(
         "app:app",
         host=host,
@@ -88,18 +90,41 @@ def _free(host: str, port: int) -> bool:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--strict", is_flag=True, help="Warnings too make the exit status 1.")
+@click.option("--reports", "with_reports", is_flag=True, help="List what learners reported, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
-def check(paths: tuple[Path, ...], strict: bool, as_json: bool) -> None:
+def check(paths: tuple[Path, ...], strict: bool, with_reports: bool, as_json: bool) -> None:
     """Read courses, lessons, diagrams, the catalogue and quizzes, and list every mistake with its remedy."""
     problems = check_paths(ROOT, list(paths))
+    reported = _reports() if with_reports else []
     if as_json:
-        click.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=2))
+        listed = [_as_json(problem) for problem in problems] + reported
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for problem in problems:
             click.echo(problem.into(terminal_language()))
+        for one in reported:
+            click.echo(f"{one['path']}:{one['line']}:{one['column']}: report: {one['question']}: {one['wrong']}")
         click.echo(_summary(problems), err=True)
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     sys.exit(PROBLEMS_FOUND if errors or (strict and problems) else 0)
+
+
+def _reports() -> list[dict[str, object]]:
+    """What learners reported, in the shape of problems; a question that is gone has no place."""
+    places = question_places(ROOT)
+    return [
+        {
+            "path": place.path if (place := places.get((one.quiz_id, one.question_id))) else "–",
+            "line": place.line if place else 1,
+            "column": place.column if place else 1,
+            "severity": "report",
+            "question": f"{one.quiz_id}#{one.question_id}",
+            "wrong": " ".join(one.text.split()),
+            "mend": "",
+            "reported_at": one.reported_at.isoformat(),
+        }
+        for one in report_question.reports(make_instance())
+    ]
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

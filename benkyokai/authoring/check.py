@@ -10,7 +10,7 @@ from benkyokai.authoring.file_reader import read_files
 from benkyokai.authoring.files import Files
 from benkyokai.authoring.guests import Guests
 from benkyokai.authoring.library import problems_of, settle
-from benkyokai.authoring.problem import Problem, Severity
+from benkyokai.authoring.problem import Place, Problem, Severity
 from benkyokai.authoring.sheet import Sheet
 from benkyokai.core.quiz import Quiz
 
@@ -54,6 +54,15 @@ def read_quiz_file(path: Path, root: Path) -> QuizReading:
     problems = problems_of((quiz.sheet.problems, quiz.sheet.elsewhere))
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
     return QuizReading(None if wrong else quiz.quiz, problems)
+
+
+def question_places(root: Path) -> dict[tuple[str, str], Place]:
+    """Where each question of the repository stands, by (quiz, question)."""
+    return {
+        (file.id, question_id): Place(file.sheet.path, seen.at.line, seen.at.column)
+        for file in read_files(root).quizzes
+        for question_id, seen in (file.seen or {}).items()
+    }
 
 
 def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Sheet]:

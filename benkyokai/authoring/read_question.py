@@ -19,7 +19,7 @@ _UNEXPLAINED = ("open", "opinion")
 class QuestionSeen:
     """A question as the file has it, also where it has errors: then `question` is None.
 
-    `diagram`: the id of the diagram that it names, or empty; `diagram_at` its place.
+    `at`: the place of its id. `diagram`: the id of the diagram that it names, or empty; `diagram_at` its place.
     """
 
     id: str
@@ -27,6 +27,7 @@ class QuestionSeen:
     question: Question | None
     diagram: str
     diagram_at: Spot
+    at: Spot
 
 
 def read_question(fields: Fields) -> QuestionSeen:
@@ -43,6 +44,7 @@ def read_question(fields: Fields) -> QuestionSeen:
         question=question if sound else None,
         diagram=fields.written("diagram"),
         diagram_at=fields.at("diagram"),
+        at=fields.at("id"),
     )
 
 

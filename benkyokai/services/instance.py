@@ -9,12 +9,14 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from benkyokai.core.library import Library
-from benkyokai.services.settings import DATABASE_URL, SECRET, value_of
+from benkyokai.services.identify_facilitator import FacilitatorDoor
+from benkyokai.services.settings import DATABASE_URL, HOST_KEY, SECRET, value_of
 from benkyokai.services.shelf import Shelf
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
@@ -38,8 +40,14 @@ class Instance:
     engine: Engine
     shelf: Shelf
     secret: str
+    host_key: str = field(default="", repr=False)
     now: Callable[[], datetime] = field(default=_utc_now)
     new_id: Callable[[], str] = field(default=_new_id)
+
+    @cached_property
+    def door(self) -> FacilitatorDoor:
+        """Lets the facilitator in."""
+        return FacilitatorDoor(self.host_key or secrets.token_urlsafe(32), self.secret, self.now)
 
     @property
     def library(self) -> Library:
@@ -52,7 +60,9 @@ def make_instance(root: Path = ROOT) -> Instance:
     url = value_of(DATABASE_URL) or f"sqlite:///{root / 'data' / 'benkyokai.db'}"
     engine = open_database(url)
     migrate(engine)
-    return Instance(engine, Shelf(root), value_of(SECRET) or _kept_secret(root / "data" / "secret"))
+    secret = value_of(SECRET) or _kept_secret(root / "data" / "secret")
+    host_key = value_of(HOST_KEY) or _kept_secret(root / "data" / "host_key")
+    return Instance(engine, Shelf(root), secret, host_key)
 
 
 def _kept_secret(path: Path) -> str:

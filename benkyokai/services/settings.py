@@ -21,7 +21,13 @@ DATABASE_URL = Setting(
 )
 SECRET = Setting("BENKYOKAI_SECRET", "made once, in data/secret", "Signs the cookie that knows a device again.")
 
-SETTINGS = (DATABASE_URL, SECRET)
+HOST_KEY = Setting(
+    "BENKYOKAI_HOST_KEY",
+    "made at the first start, in data/host_key",
+    "Opens what only the facilitator may see: the address /host?key=… exchanges it for a cookie.",
+)
+
+SETTINGS = (DATABASE_URL, SECRET, HOST_KEY)
 
 
 def value_of(setting: Setting, environment: Mapping[str, str] | None = None) -> str | None:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 from benkyokai.authoring.library import Reading, read_library
 
 FOLDERS = ("content", "quizzes")
-WATCH_SECONDS = 2.0
-"""How long a saved file may take to show in the app."""
 
 
 class Shelf:
-    """Holds the latest reading. Asking for it costs nothing: a thread of its own looks at the files."""
+    """Holds the latest reading. Asking for it costs nothing: the caretaker looks at the files."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._signature = self._look()
         self._reading = read_library(root)
-        self._stop = threading.Event()
 
     @property
     def reading(self) -> Reading:
@@ -34,18 +30,6 @@ class Shelf:
         self._reading = read_library(self._root)
         self._signature = signature
         return True
-
-    def watch(self) -> None:
-        """Looks at the files every other second until `close`."""
-        threading.Thread(target=self._watch, name="benkyokai-shelf", daemon=True).start()
-
-    def _watch(self) -> None:
-        while not self._stop.wait(WATCH_SECONDS):
-            self.refresh()
-
-    def close(self) -> None:
-        """Ends the watching."""
-        self._stop.set()
 
     def _look(self) -> frozenset[tuple[str, int, int]]:
         files = (path for folder in FOLDERS for path in (self._root / folder).rglob("*") if path.is_file())

@@ -13,6 +13,7 @@ from benkyokai.services.standing import Standing
 from benkyokai.ui.result_line import percent, points
 from benkyokai.ui.spans import clock
 from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.ui.words import tag_name
 
 
 def show_before(visit: Visit, quiz: Quiz) -> None:
@@ -105,8 +106,8 @@ def show_score(visit: Visit, result: Result) -> None:
     if scores:
         head = f"| {visit.say('tag')} | {visit.say('score')} | |\n|---|---|---|"
         rows = [
-            f"| {score.tag} | {percent(score.mark / score.maximum) if score.maximum else '–'} "
-            f"| {score.right}/{score.questions} |"
-            for score in scores
+            f"| {tag_name(visit.language, one.tag)} | {percent(one.mark / one.maximum) if one.maximum else '–'} "
+            f"| {one.right}/{one.questions} |"
+            for one in scores
         ]
         st.markdown("\n".join([f"**{visit.say('by_tag')}**\n", head, *rows]))

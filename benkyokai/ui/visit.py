@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from benkyokai.core.text import Language, Text
-from benkyokai.services import choose_language
+from benkyokai.services import choose_language, identify_facilitator
 from benkyokai.services.identify import COOKIE, Visitor, device_in
 from benkyokai.services.instance import Instance, current_instance
 from benkyokai.ui.words import say
@@ -22,6 +22,11 @@ class Visit:
     instance: Instance
     visitor: Visitor
     language: Language
+
+    @property
+    def facilitates(self) -> bool:
+        """True for somebody who came in with the facilitator's key."""
+        return self.instance.door.knows(facilitator_cookie())
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the screens, in the visitor's language."""
@@ -50,6 +55,11 @@ def learners_zone() -> tzinfo:
 def device_cookie() -> str | None:
     """The cookie that names the device, as the browser sent it."""
     return st.context.cookies.get(COOKIE)
+
+
+def facilitator_cookie() -> str | None:
+    """The cookie of the facilitator, as the browser sent it."""
+    return st.context.cookies.get(identify_facilitator.COOKIE)
 
 
 def _visitor(instance: Instance) -> Visitor:

@@ -214,6 +214,7 @@ WORDS: dict[str, Text] = {
         "Partly right ({score}). The best answer is “{right}”.",
     ),
     "partly_score": _t("一部正解です（得点率{score}）。", "Partly right ({score})."),
+    "other_order": _t("別の順序が正解です。", "Another order is right."),
     "partly_matched": _t("一部正解です（{all}つのうち{hit}つ）。", "Partly right ({hit} of {all})."),
     "none_matched": _t("{all}つとも別の組み合わせが正解です。", "None of the {all} matches yet."),
     "right_order": _t("正しい順序", "The right order"),
@@ -379,6 +380,14 @@ WORDS: dict[str, Text] = {
         "設問の正解が改められ、得点が変わりました（「改訂前」のある行）。",
         "A key was corrected and your mark has moved (where it says “before a correction”).",
     ),
+    "tag.groups": _t("AIサービスとMLサービス", "AI and ML services"),
+    "tag.services": _t("サービスと用途", "Services and uses"),
+    "tag.sagemaker": _t("SageMakerの要素", "Parts of SageMaker"),
+    "tag.training": _t("学習", "Training"),
+    "tag.hosting": _t("ホスティング", "Hosting"),
+    "tag.billing": _t("料金", "Billing"),
+    "tag.choosing": _t("サービスの選び方", "Choosing"),
+    "tag.infrastructure": _t("インフラ", "Infrastructure"),
     # Practice
     "practice": _t("復習", "Review"),
     "due_today": _t("今日の復習", "Due today"),
@@ -508,6 +517,11 @@ def say(language: Language, key: str, **values: object) -> str:
     """The sentence of that key, with its values filled in. An unknown key is our mistake: KeyError."""
     text = WORDS[key].into(language)
     return text.format(**values) if values else text
+
+
+def tag_name(language: Language, tag: str) -> str:
+    """The name of a tag; an author's own tag is shown as it is."""
+    return say(language, f"tag.{tag}") if f"tag.{tag}" in WORDS else tag
 
 
 def area_name(language: Language, area: str) -> str:

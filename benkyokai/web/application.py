@@ -13,9 +13,11 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
+from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.instance import ROOT, Instance, current_instance
 from benkyokai.web.compression import CompressedFiles, CompressedStatic
 from benkyokai.web.device_cookie import DeviceCookie
+from benkyokai.web.facilitator_door import FacilitatorEntrance
 from benkyokai.web.first_page import FirstPage
 
 Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any] | None]]
@@ -35,6 +37,7 @@ def middleware(files: CompressedFiles) -> list[Middleware]:
     return [
         Middleware(CompressedStatic, files=files),
         Middleware(DeviceCookie, secret=lambda: current_instance().secret),
+        Middleware(FacilitatorEntrance, door=lambda: current_instance().door),
         Middleware(FirstPage),
     ]
 
@@ -45,10 +48,11 @@ def lifespan(files: CompressedFiles) -> Lifespan:
     @asynccontextmanager
     async def run(_app: Any) -> AsyncIterator[dict[str, Any]]:
         instance: Instance = await asyncio.to_thread(current_instance)
-        instance.shelf.watch()
+        caretaker = Caretaker(instance)
+        caretaker.start()
         threading.Thread(target=files.compress_all, name="benkyokai-compress", daemon=True).start()
         yield {}
-        instance.shelf.close()
+        caretaker.stop()
         instance.engine.dispose()
 
     return run

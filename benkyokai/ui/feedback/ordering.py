@@ -16,7 +16,8 @@ def show_feedback(place: QuestionPlace[Ordering]) -> None:
     question, visit = place.question, place.visit
     given: list[str] = list(place.standing.response(question) or [])
     fraction = question.mark(given).fraction or 0
-    show_verdict(place, visit.say("partly_score", score=percent(fraction)), _rule(place, given))
+    word = "partly_score" if fraction else "other_order"
+    show_verdict(place, visit.say(word, score=percent(fraction)), _rule(place, given))
     right = given if fraction == 1 else _right_order(question)
     st.markdown(f"**{visit.say('one_right_order' if question.after else 'right_order')}**")
     st.markdown("\n\n".join(_line(place, item, number, given) for number, item in enumerate(right)))

@@ -12,6 +12,7 @@ from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.spans import span
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
+from benkyokai.ui.words import tag_name
 
 SHOWN = 30
 """Missed questions on the screen at once."""
@@ -98,7 +99,11 @@ def show_missed(visit: Visit) -> None:
         st.caption(visit.say("nothing_missed"))
         return
     tags = sorted({tag for one in missed for tag in one.question.tags})
-    chosen = st.pills(visit.say("tag"), tags, key="practice-tag") if tags else None
+    chosen = (
+        st.pills(visit.say("tag"), tags, format_func=lambda tag: tag_name(visit.language, tag), key="practice-tag")
+        if tags
+        else None
+    )
     notes = practise.my_notes(visit.instance, visit.visitor)
     shown = [one for one in missed if chosen is None or chosen in one.question.tags]
     st.caption(visit.say("n_due", n=len(shown)))
@@ -117,7 +122,9 @@ def show_missed_question(visit: Visit, one: Practice, note: str) -> None:
         badge = f" :red-badge[{visit.say('surely_wrong')}]" if one.surely_wrong else ""
         first = without_markdown(visit.read(one.question.prompt)).split("\n")[0]
         st.markdown(f"{plain(first)}{badge}")
-        st.caption(" · ".join([visit.read(one.quiz.title), *one.question.tags]))
+        st.caption(
+            " · ".join([visit.read(one.quiz.title), *(tag_name(visit.language, tag) for tag in one.question.tags)])
+        )
         st.text_area(visit.say("my_note"), value=note, key=box, max_chars=LONGEST_NOTE, height=68, on_change=keep)
         st.button(
             visit.say("practise_now"),

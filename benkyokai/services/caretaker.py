@@ -1,0 +1,49 @@
+"""What has to happen while nobody clicks: saved files are read, marks follow a corrected key, exams end."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from benkyokai.services.hand_in import hand_in_overdue
+from benkyokai.services.instance import Instance
+from benkyokai.services.remark_answers import remark
+
+SECONDS = 2.0
+"""How long a saved file may take to show in the app, and an exam to end after its time."""
+
+log = logging.getLogger(__name__)
+
+
+class Caretaker:
+    """A thread of its own. What goes wrong in a round is logged, and the next round comes."""
+
+    def __init__(self, instance: Instance) -> None:
+        self._instance = instance
+        self._stop = threading.Event()
+
+    def start(self) -> None:
+        """Begins: what happened while the app was down comes first."""
+        threading.Thread(target=self._run, name="benkyokai-caretaker", daemon=True).start()
+
+    def stop(self) -> None:
+        """Ends after the round that is going on."""
+        self._stop.set()
+
+    def _run(self) -> None:
+        self._try(remarks=True)
+        while not self._stop.wait(SECONDS):
+            self._try(remarks=False)
+
+    def _try(self, remarks: bool) -> None:
+        try:
+            self.look_after(remarks)
+        except Exception:  # a thread that ends would leave every exam open
+            log.exception("the caretaker could not finish its round")
+
+    def look_after(self, remarks: bool = False) -> None:
+        """One round; `remarks`: look for corrected keys even where no file has changed since the last."""
+        if self._instance.shelf.refresh() or remarks:
+            for moved in remark(self._instance):
+                log.warning("mark moved: %s#%s %s → %s", moved.quiz_id, moved.question_id, moved.before, moved.after)
+        hand_in_overdue(self._instance)

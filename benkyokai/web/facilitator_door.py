@@ -1,0 +1,51 @@
+"""`/host?key=…`: exchanges the facilitator's key for a cookie, so that it does not stay in the address bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs
+
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from benkyokai.services.identify_facilitator import COOKIE, COOKIE_SECONDS, FacilitatorDoor
+
+WRONG = "この鍵では開きません。 / This key does not open the door."
+WAIT = "回数が多すぎます。10分待ってください。 / Too many tries. Wait ten minutes."
+
+
+class FacilitatorEntrance:
+    """Answers the one address, and lets everything else through."""
+
+    def __init__(self, app: ASGIApp, door: Callable[[], FacilitatorDoor]) -> None:
+        self._app = app
+        self._door = door
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        base = scope.get("root_path", "")
+        if scope["type"] != "http" or scope["path"].removeprefix(base) != "/host":
+            await self._app(scope, receive, send)
+            return
+        key = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("key", [""])[0]
+        await self._answer(scope, key)(scope, receive, send)
+
+    def _answer(self, scope: Scope, key: str) -> Response:
+        address = scope["client"][0] if scope.get("client") else ""
+        cookie = self._door().open(key, address)
+        if cookie is None:
+            waits = self._door().closed_for(address)
+            return PlainTextResponse(WAIT if waits else WRONG, 429 if waits else 403)
+        answer = RedirectResponse(f"{scope.get('root_path', '')}/", 303)
+        answer.set_cookie(
+            COOKIE,
+            cookie,
+            max_age=COOKIE_SECONDS,
+            path=scope.get("root_path") or "/",
+            httponly=True,
+            samesite="lax",
+            secure=scope.get("scheme") == "https",
+        )
+        answer.headers["cache-control"] = "no-store"
+        answer.headers["referrer-policy"] = "no-referrer"
+        return answer

@@ -1,0 +1,94 @@
+"""An instance whose library a test can replace and whose clock it can move."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+from benkyokai.authoring.library import Reading
+from benkyokai.core.item import Item
+from benkyokai.core.library import Library
+from benkyokai.core.option import Option
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.multiple import Multiple
+from benkyokai.core.question_kinds.numeric import Numeric
+from benkyokai.core.question_kinds.ordering import Ordering
+from benkyokai.core.question_kinds.single import Single
+from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.text import same
+from benkyokai.services.instance import Instance
+from benkyokai.store.database import open_database
+from benkyokai.store.migrations import migrate
+from tests.services.conftest import NOW
+
+
+@dataclass
+class MovingShelf:
+    """A shelf whose reading a test may put another one into."""
+
+    reading: Reading
+
+
+@dataclass
+class Room:
+    """The instance, its clock and its quizzes."""
+
+    instance: Instance
+    shelf: MovingShelf
+    times: list[datetime] = field(default_factory=lambda: [NOW])
+
+    def wait(self, **span: float) -> None:
+        """Lets time pass."""
+        self.times[0] += timedelta(**span)
+
+    def put(self, *quizzes: Quiz) -> None:
+        """Replaces the quizzes, as saving the files does."""
+        self.shelf.reading = Reading(Library({}, {quiz.id: quiz for quiz in quizzes}, {}, {}), ())
+
+
+@contextmanager
+def room(folder: Path, *quizzes: Quiz) -> Iterator[Room]:
+    """A room with these quizzes and a database of its own."""
+    engine = open_database(f"sqlite:///{folder / 'room.db'}")
+    migrate(engine)
+    numbers, shelf, times = itertools.count(1), MovingShelf(Reading(Library({}, {}, {}, {}), ())), [NOW]
+    instance = Instance(
+        engine, cast("Any", shelf), "secret", now=lambda: times[0], new_id=lambda: f"id-{next(numbers)}"
+    )
+    made = Room(instance, shelf, times)
+    made.put(*quizzes)
+    yield made
+    engine.dispose()
+
+
+def single(question_id: str = "one", right: str = "a", **more: Any) -> Single:
+    """A question with two options."""
+    options = tuple(Option(i, same(i.upper()), i == right, float(i == right)) for i in ("a", "b"))
+    return Single(id=question_id, prompt=same("?"), options=options, content_hash=f"right is {right}", **more)
+
+
+def questions() -> tuple[Question, ...]:
+    """One question of four kinds."""
+    options = tuple(Option(i, same(i), i in "ab", 0) for i in "abcd")
+    return (
+        single(tags=("first", "both")),
+        Multiple(id="many", prompt=same("?"), options=options, tags=("both",), content_hash="m"),
+        Ordering(id="order", prompt=same("?"), items=tuple(Item(i, same(i)) for i in "abc"), content_hash="o"),
+        Numeric(id="number", prompt=same("?"), answer=7, content_hash="n"),
+    )
+
+
+def exam(minutes: float | None = 30, **more: Any) -> Quiz:
+    """An exam of these questions."""
+    quiz = Quiz(id="exam", title=same("Exam"), questions=questions(), mode=Mode.EXAM, minutes=minutes, shuffle=True)
+    return replace(quiz, **more)
+
+
+def study(*asked: Question, **more: Any) -> Quiz:
+    """A quiz to study with."""
+    return replace(Quiz(id="study", title=same("Study"), questions=asked or questions()), **more)

@@ -1,0 +1,109 @@
+"""One learner on two devices, two learners on one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benkyokai.core.refusal import Why
+from benkyokai.services import join_device
+from benkyokai.services.answer_quiz import give_answer, look_at_quiz
+from benkyokai.services.identify import Visitor, person_of
+from benkyokai.services.join_device import Tries
+from benkyokai.services.show_results import my_results
+from tests.services.quizzes import Room, room, single, study
+from tests.store.test_attempts import at_one_instant
+
+LAPTOP, PHONE = Visitor("laptop"), Visitor("phone")
+QUIZ = study(single("one"), single("two"))
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Room]:
+    """A room in which the laptop has answered."""
+    join_device.wrong_tries = Tries()
+    with room(tmp_path, QUIZ) as made:
+        give_answer(made.instance, LAPTOP, QUIZ, QUIZ.questions[0], "a")
+        yield made
+
+
+def test_a_code_joins_a_second_device(here: Room) -> None:
+    """The phone goes on where the laptop was; lower case, a dash and spaces do not matter."""
+    made = join_device.make_code(here.instance, LAPTOP)
+    typed = f" {made.code[:4].lower()}-{made.code[4:]} "
+    assert join_device.join(here.instance, PHONE, typed) is None
+    assert person_of(here.instance, PHONE) == person_of(here.instance, LAPTOP)
+    assert look_at_quiz(here.instance, PHONE, QUIZ).answered("one")
+
+
+def test_a_code_works_once_and_for_ten_minutes(here: Room) -> None:
+    """Used, old or made up: it joins nobody."""
+    made = join_device.make_code(here.instance, LAPTOP)
+    assert join_device.join(here.instance, PHONE, made.code) is None
+    late = join_device.make_code(here.instance, LAPTOP)
+    here.wait(minutes=10)
+    for code in (made.code, late.code, "AAAAAAAA", ""):
+        refusal = join_device.join(here.instance, Visitor("third"), code)
+        assert refusal is not None
+        assert refusal.why is Why.NO_SUCH_CODE
+    assert person_of(here.instance, Visitor("third")) != person_of(here.instance, LAPTOP)
+
+
+def test_of_eight_that_use_a_code_at_once_one_joins(here: Room) -> None:
+    """A code is for one device."""
+    code = join_device.make_code(here.instance, LAPTOP).code
+    told = at_one_instant(lambda n: join_device.join(here.instance, Visitor(f"phone-{n}"), code))
+    assert sum(refusal is None for refusal in told) == 1
+
+
+def test_codes_cannot_be_tried_out(here: Room) -> None:
+    """After two hundred wrong ones nobody joins for a while, not even with a right one."""
+    code = join_device.make_code(here.instance, LAPTOP).code
+    for _ in range(200):
+        join_device.join(here.instance, PHONE, "wrong")
+    refusal = join_device.join(here.instance, PHONE, code)
+    assert refusal is not None
+    assert refusal.why is Why.TOO_MANY_TRIES
+
+
+def test_what_the_phone_had_goes_along(here: Room) -> None:
+    """Both histories are one afterwards; nothing is lost."""
+    give_answer(here.instance, PHONE, QUIZ, QUIZ.questions[1], "b")
+    code = join_device.make_code(here.instance, LAPTOP).code
+    join_device.join(here.instance, PHONE, code)
+    results = my_results(here.instance, LAPTOP)
+    assert sorted(result.standing.attempt.number for result in results) == [1, 2]  # type: ignore[union-attr]
+    assert sum(result.answered for result in results) == 2
+
+
+def test_two_people_on_one_device(here: Room) -> None:
+    """Each has a history of their own, and switching finds it again."""
+    assert join_device.name_me(here.instance, LAPTOP, " 田中 ") is None
+    assert join_device.add_person(here.instance, LAPTOP, "Sato") is None
+    assert my_results(here.instance, LAPTOP) == []
+    people, now = join_device.people_here(here.instance, LAPTOP)
+    assert [person.name for person in people] == ["田中", "Sato"]
+    assert now == people[1].id
+    join_device.switch_person(here.instance, LAPTOP, people[0].id)
+    assert len(my_results(here.instance, LAPTOP)) == 1
+
+
+def test_nobody_switches_to_somebody_elsewhere(here: Room) -> None:
+    """A device shows only its own people."""
+    mine = person_of(here.instance, LAPTOP)
+    join_device.add_person(here.instance, PHONE, "Phone")
+    join_device.switch_person(here.instance, PHONE, mine or "")
+    assert person_of(here.instance, PHONE) != mine
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 25])
+def test_a_name_has_one_to_24_characters(here: Room, name: str) -> None:
+    """No name and too long a name are refused."""
+    for refusal in (
+        join_device.name_me(here.instance, LAPTOP, name),
+        join_device.add_person(here.instance, LAPTOP, name),
+    ):
+        assert refusal is not None
+        assert refusal.why is Why.NO_NAME

@@ -1,0 +1,70 @@
+"""The facilitator's key: it opens once, and then a cookie does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from benkyokai.services.identify_facilitator import COOKIE, MOST_WRONG_KEYS, FacilitatorDoor
+from benkyokai.web.device_cookie import cookie_in
+from benkyokai.web.facilitator_door import FacilitatorEntrance
+from tests.services.conftest import NOW
+from tests.web.asgi import answering, get
+
+
+def door(key: str = "right", times: list[timedelta] | None = None) -> FacilitatorDoor:
+    """A door with a clock that a test can move."""
+    passed = times or [timedelta()]
+    return FacilitatorDoor(key, "secret", lambda: NOW + passed[0])
+
+
+def entrance(opened: FacilitatorDoor) -> FacilitatorEntrance:
+    """The middleware around a page."""
+    return FacilitatorEntrance(answering(200, "text/html", b"page"), lambda: opened)
+
+
+def test_the_right_key_becomes_a_cookie_and_leaves_the_address() -> None:
+    """A redirect to the first page, HttpOnly, stored nowhere on the way."""
+    opened = door()
+    answer = get(entrance(opened), path="/host", query="key=right")
+    assert answer.status == 303
+    assert answer.headers["location"] == "/"
+    assert "HttpOnly" in answer.headers["set-cookie"]
+    assert answer.headers["cache-control"] == "no-store"
+    assert opened.knows(cookie_in(answer.headers["set-cookie"], COOKIE))
+
+
+@pytest.mark.parametrize("query", ["", "key=", "key=wrong", "other=right"])
+def test_a_wrong_key_opens_nothing(query: str) -> None:
+    """No cookie, and a sentence in both languages."""
+    answer = get(entrance(door()), path="/host", query=query)
+    assert answer.status == 403
+    assert "set-cookie" not in answer.headers
+
+
+def test_keys_cannot_be_tried_out() -> None:
+    """After ten wrong ones the right one does not open either, until ten minutes have passed."""
+    times = [timedelta()]
+    opened = door(times=times)
+    for _ in range(MOST_WRONG_KEYS):
+        assert opened.open("wrong", "address") is None
+    assert opened.open("right", "address") is None
+    assert get(entrance(opened), path="/host", query="key=right").status in (303, 429)
+    assert opened.open("right", "elsewhere") is not None
+    times[0] = timedelta(minutes=11)
+    assert opened.open("right", "address") is not None
+
+
+def test_a_cookie_belongs_to_its_key() -> None:
+    """A new key makes the old cookies worthless; so does anything typed by hand."""
+    cookie = door("old").open("old", "")
+    assert door("old").knows(cookie)
+    assert not door("new").knows(cookie)
+    for forged in (None, "", "facilitator", "facilitator.xyz"):
+        assert not door().knows(forged)
+
+
+def test_everything_else_goes_through() -> None:
+    """The middleware answers one address."""
+    assert get(entrance(door())).body == b"page"
