@@ -1,0 +1,181 @@
+"""One question of every kind, to study with and as an exam; practice, people, reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from benkyokai.core.question_kinds import KINDS
+from benkyokai.core.text import Language
+from benkyokai.services.instance import Instance, use_instance
+from benkyokai.services.report_question import reports
+from benkyokai.services.shelf import Shelf
+from tests.every_kind import write_every_kind
+from tests.journeys.answering import FILL, fill_in, press, word
+from tests.journeys.conftest import Open
+from tests.journeys.test_journeys import texts
+
+
+@pytest.fixture(scope="module")
+def all_kinds(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """The shipped files and the two quizzes, read once."""
+    return Shelf(write_every_kind(tmp_path_factory.mktemp("files")))
+
+
+@pytest.fixture
+def later() -> list[timedelta]:
+    """How much later it is than it is."""
+    return [timedelta()]
+
+
+@pytest.fixture
+def here(instance: Instance, all_kinds: Shelf, later: list[timedelta]) -> Instance:
+    """The instance with these quizzes and a clock that a test can move."""
+    made = replace(instance, shelf=all_kinds, now=lambda: instance.now() + later[0])
+    use_instance(made)
+    return made
+
+
+def test_the_quiz_has_every_kind(all_kinds: Shelf) -> None:
+    """A new kind has to be added to these journeys."""
+    kinds = {question.kind for question in all_kinds.reading.library.quizzes["study"].questions}
+    assert kinds == set(KINDS) == set(FILL)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_kind_is_answered_and_explained(open_app: Open, here: Instance, language: Language) -> None:
+    """The best answer is called right, the explanation follows, and a new tab shows the same."""
+    quiz = here.library.quizzes["study"]
+    for question in quiz.questions:
+        app = open_app("quiz", quiz="study", question=question.id, lang=language)
+        fill_in(app, question, language)
+        press(app, word(language, "Answer"))
+        for tab in (app, open_app("quiz", quiz="study", question=question.id, lang=language)):
+            shown = texts(tab)
+            assert question.explanation.into(language) in shown, question.id
+            if question.kind in ("single", "multiple", "ordering", "matching", "numeric"):
+                assert ("正解です。" if language == "ja" else "Right.") in shown, question.id
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_an_exam_from_the_first_page_to_the_review(open_app: Open, here: Instance, language: Language) -> None:
+    """Begin, choose, flag, reload, hand in after a question, see topics and every explanation."""
+    ja, quiz = language == "ja", here.library.quizzes["exam"]
+    app = open_app("quiz", quiz="exam", lang=language)
+    assert not app.radio
+    press(app, "試験を始める" if ja else "Begin the exam")
+    for question in quiz.questions:
+        app = open_app("quiz", quiz="exam", question=question.id, lang=language)
+        fill_in(app, question, language)
+        shown = texts(app)
+        assert "解説" not in shown
+        assert "Explanation" not in shown
+    app.checkbox[-1].check().run()
+    app = open_app("quiz", quiz="exam", question="many", lang=language)
+    states = [one.label for one in app.button]
+    assert sum(("回答あり" if ja else "answered") in label for label in states) == 8
+    assert sum(("見直す" if ja else "flagged") in label for label in states) == 1
+    press(app, "確かに提出する" if ja else "Yes, hand in")
+    shown = texts(app)
+    assert ("6問中6問が全部正解です。" if ja else "6 of 6 fully right.") in shown
+    assert ("| 料金 | 100% |" if ja else "| Billing | 100% |") in shown
+    for question in quiz.questions:
+        app = open_app("quiz", quiz="exam", question=question.id, lang=language)
+        assert question.explanation.into(language) in texts(app)
+
+
+def test_choose_two_is_said_while_one_is_chosen(open_app: Open, here: Instance) -> None:
+    """The overview tells an answer that is not whole from one that is."""
+    press(open_app("quiz", quiz="exam", lang="en"), "Begin the exam")
+    app = open_app("quiz", quiz="exam", question="many", lang="en")
+    assert "Choose 2" in texts(app)
+    app.checkbox[0].check().run()
+    assert any("choose 2 (1 so far)" in one.label for one in app.button)
+
+
+def test_an_exam_whose_time_is_over_shows_the_review(open_app: Open, here: Instance, later: list[timedelta]) -> None:
+    """Closed in the middle, opened the next day: handed in at its deadline with what was there."""
+    press(open_app("quiz", quiz="exam", lang="en"), "Begin the exam")
+    app = open_app("quiz", quiz="exam", question="number", lang="en")
+    fill_in(app, here.library.quizzes["exam"].questions[4], "en")
+    later[0] = timedelta(days=1)
+    shown = texts(open_app("quiz", quiz="exam", question="number", lang="en"))
+    assert "Handed in" in shown
+    assert "1 of 6 fully right." in shown
+    assert "Explanation of number" in shown
+
+
+def test_hints_come_one_by_one_and_a_second_try_leaves_the_mark(open_app: Open, here: Instance) -> None:
+    """A hint is sent when it is asked for; trying again is practice."""
+    app = open_app("quiz", quiz="study", question="one", lang="en")
+    assert "Not the first" not in texts(app)
+    press(app, "Show a hint (1 of 1)")
+    assert "Not the first" in texts(app)
+    app.radio[0].set_value("a").run()
+    press(app, "Answer")
+    assert "Mark 0 of 1" in texts(app)
+    press(app, "Try again")
+    app.radio[0].set_value("b").run()
+    press(app, "Answer")
+    assert "Right." in texts(app)
+    press(app, "Back to the first answer")
+    assert "Mark 0 of 1" in texts(app)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_was_missed_comes_back(open_app: Open, here: Instance, later: list[timedelta], language: Language) -> None:
+    """Home says how many are due; one is practised; the list keeps a note and filters by topic."""
+    ja = language == "ja"
+    for question_id, wrong in (("one", "a"),):
+        app = open_app("quiz", quiz="study", question=question_id, lang=language)
+        app.radio[0].set_value(wrong).run()
+        press(app, word(language, "Answer"))
+    later[0] = timedelta(minutes=3)
+    assert ("今日の復習" if ja else "Due today") in texts(open_app(lang=language))
+    app = open_app("practice", lang=language)
+    app.text_area[0].set_value("my note").run()
+    app.pills[0].set_value("choosing").run()
+    assert open_app("practice", lang=language).text_area[0].value == "my note"
+    press(app, "復習を始める" if ja else "Start reviewing")
+    assert ("次の復習までの間隔" if ja else "Comes back after") in texts(app)
+    app.radio[0].set_value("b").run()
+    press(app, word(language, "Answer"))
+    assert ("正解です。" if ja else "Right.") in texts(app)
+    press(app, "復習の一覧へ" if ja else "To the list")
+    assert ("間違えた設問はありません。" if ja else "There are no missed questions.") in texts(app)
+
+
+def test_a_report_is_sent_and_only_the_facilitator_reads_it(
+    open_app: Open, here: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The learner is thanked; another learner sees nothing of it; who has the key sees the words as typed."""
+    app = open_app("quiz", quiz="study", question="one", lang="en")
+    app.radio[0].set_value("b").run()
+    press(app, "Answer")
+    app.text_area[0].set_value("<b>old</b> key").run()
+    press(app, "Send")
+    assert "Sent. Thank you." in texts(app)
+    assert [one.text for one in reports(here)] == ["<b>old</b> key"]
+    assert not open_app(device="somebody", lang="en").code
+    cookie = here.door.open(here.host_key or "", "") or here.door._signer.sign("facilitator").decode()
+    monkeypatch.setattr("benkyokai.ui.visit.facilitator_cookie", lambda: cookie)
+    assert "<b>old</b> key" in open_app(device="facilitator", lang="en").code[0].value
+
+
+def test_two_people_share_a_device_and_one_has_two(open_app: Open, here: Instance) -> None:
+    """Adding a person begins a new history; a code brings mine to the phone."""
+    app = open_app("quiz", quiz="study", question="one", lang="en")
+    app.radio[0].set_value("b").run()
+    press(app, "Answer")
+    results = open_app("results", lang="en")
+    assert "Every kind" in texts(results)
+    press(results, "Make a code")
+    code = next(one.value for one in results.code if "join=" in one.value).split("join=")[1]
+    phone = open_app("results", device="phone", lang="en", join=code)
+    press(phone, "Join that history")
+    assert "Every kind" in texts(open_app("results", device="phone", lang="en"))
+    results.text_input[1].set_value("Sato")
+    press(results, "Add")
+    assert "Every kind" not in texts(open_app("results", lang="en"))
