@@ -1,0 +1,150 @@
+"""A quiz that is written down and read again is the same quiz."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benkyokai.authoring.check import read_quiz_file
+from benkyokai.core.item import Item
+from benkyokai.core.option import Option
+from benkyokai.core.question import Factor, Question
+from benkyokai.core.question_kinds.matching import Matching, Stem
+from benkyokai.core.question_kinds.multiple import Multiple
+from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
+from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
+from benkyokai.core.question_kinds.open import Open, RubricPoint
+from benkyokai.core.question_kinds.opinion import Opinion
+from benkyokai.core.question_kinds.ordering import Ordering
+from benkyokai.core.question_kinds.ordering import Rule as OrderingRule
+from benkyokai.core.question_kinds.single import Single
+from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.text import NO_TEXT, Text
+
+WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=12).filter(
+    lambda text: text.strip() == text and text.isprintable()
+)
+TEXTS = st.builds(Text, WORDS, WORDS)
+MAYBE = st.one_of(st.just(NO_TEXT), TEXTS)
+IDS = st.from_regex(r"[A-Za-z][A-Za-z0-9_.-]{0,6}", fullmatch=True).filter(
+    lambda name: name.lower() not in {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+)
+CREDITS = st.floats(0, 1).map(lambda credit: round(credit, 3))
+
+
+def ids(least: int = 1) -> st.SearchStrategy[list[str]]:
+    """Different ids."""
+    return st.lists(IDS, min_size=least, max_size=4, unique=True)
+
+
+@st.composite
+def commons(draw: st.DrawFn) -> dict[str, Any]:
+    """What every question has."""
+    return {
+        "prompt": draw(TEXTS),
+        "points": draw(st.sampled_from([0, 0.5, 1, 2])),
+        "tags": tuple(draw(ids(0))),
+        "hints": tuple(draw(st.lists(TEXTS, max_size=2))),
+        "explanation": draw(MAYBE),
+        "factors": tuple(Factor(i, draw(TEXTS)) for i in draw(ids(0))),
+        "as_of": draw(st.sampled_from(["", "2026-11-23"])),
+    }
+
+
+@st.composite
+def questions(draw: st.DrawFn, question_id: str) -> Question:  # noqa: PLR0911 a return for each kind
+    """A question of any kind but scenario, whose shipped examples are read elsewhere."""
+    common = {"id": question_id, **draw(commons())}
+    match draw(st.integers(0, 6)):
+        case 0:
+            options = [Option(i, draw(TEXTS), False, draw(CREDITS), draw(MAYBE)) for i in draw(ids())]
+            best = replace(options[0], credit=1.0)
+            options = [replace(one, correct=one.credit == 1) for one in (best, *options[1:])]
+            return Single(**common, options=tuple(options))
+        case 1:
+            options = [Option(i, draw(TEXTS), draw(st.booleans()), 0.0, draw(MAYBE)) for i in draw(ids())]
+            rule = draw(st.sampled_from([rule for rule in MultipleRule if rule is not MultipleRule.WEIGHTS]))
+            return Multiple(**common, options=(replace(options[0], correct=True), *options[1:]), marking=rule)
+        case 2:
+            items = tuple(Item(i, draw(TEXTS), draw(MAYBE)) for i in draw(ids(2)))
+            if draw(st.booleans()):
+                return Ordering(**common, items=items, marking=draw(st.sampled_from(list(OrderingRule))))
+            return Ordering(**common, items=items, after={items[1].id: (items[0].id,)})
+        case 3:
+            choices = tuple(Item(i, draw(TEXTS), draw(MAYBE)) for i in draw(ids()))
+            matches = st.sampled_from([choice.id for choice in choices])
+            stems = tuple(Stem(i, draw(TEXTS), draw(matches), draw(MAYBE)) for i in draw(ids()))
+            return Matching(**common, stems=stems, choices=choices)
+        case 4:
+            kind = draw(st.sampled_from(list(Tolerance)))
+            number, tolerance = draw(st.integers(-999, 999)), draw(st.sampled_from([0, 0.1, 2]))
+            return Numeric(**common, answer=number, tolerance=tolerance, tolerance_kind=kind, unit=draw(MAYBE))
+        case 5:
+            rubric = tuple(RubricPoint(i, draw(TEXTS)) for i in draw(ids(0)))
+            return Open(**common, model_answer=draw(MAYBE), rubric=rubric)
+    return Opinion(**common, options=tuple(Option(i, draw(TEXTS), feedback=draw(MAYBE)) for i in draw(ids())))
+
+
+@st.composite
+def quizzes(draw: st.DrawFn) -> Quiz:
+    """A quiz in either mode."""
+    exam = draw(st.booleans())
+    return Quiz(
+        id="written",
+        title=draw(TEXTS),
+        questions=tuple(draw(questions(i)) for i in draw(ids())),
+        line=draw(MAYBE),
+        mode=Mode.EXAM if exam else Mode.STUDY,
+        minutes=draw(st.sampled_from([None, 30, 0.5])) if exam else None,
+        certainty=draw(st.booleans()),
+        shuffle=draw(st.booleans()),
+    )
+
+
+def written(value: Any) -> Any:
+    """A value of core as a file has it: fields that are at their default are left out."""
+    if isinstance(value, Text):
+        return {"ja": value.ja, "en": value.en}
+    if isinstance(value, tuple | list):
+        return [written(one) for one in value]
+    if isinstance(value, dict):
+        return {name: written(one) for name, one in value.items()}
+    if hasattr(value, "__dataclass_fields__"):
+        fields = {
+            name: getattr(value, name) for name in value.__dataclass_fields__ if name not in ("content_hash", "counts")
+        }
+        if isinstance(value, Question):
+            fields["kind"] = value.kind
+        if isinstance(value, Ordering) and value.after:
+            del fields["marking"]
+        if isinstance(value, Option) and value.correct:
+            del fields["credit"]
+        kept = ("points", "answer", "rubric")
+        return {
+            n: written(one) for n, one in fields.items() if n in kept or one not in (NO_TEXT, (), {}, None, "", False)
+        }
+    return str(value) if isinstance(value, Mode | MultipleRule | OrderingRule | Tolerance) else value
+
+
+def without_hashes(quiz: Quiz) -> Quiz:
+    """The quiz without what only a file has."""
+    return replace(quiz, questions=tuple(replace(question, content_hash="") for question in quiz.questions))
+
+
+@settings(max_examples=150, deadline=None)
+@given(quizzes())
+def test_write_then_read_gives_the_same_quiz(quiz: Quiz) -> None:
+    """Every field of every kind survives; JSON and YAML say the same."""
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "content").mkdir()
+        path = Path(folder) / "written.yaml"
+        path.write_text(yaml.safe_dump(written(quiz), allow_unicode=True), encoding="utf-8")
+        reading = read_quiz_file(path, Path(folder))
+        assert reading.quiz is not None, [problem.into("en") for problem in reading.problems]
+        assert without_hashes(reading.quiz) == without_hashes(quiz)
