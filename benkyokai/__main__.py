@@ -15,7 +15,7 @@ from benkyokai import __version__
 from benkyokai.authoring.check import check_paths, question_places, read_quiz_file
 from benkyokai.authoring.problem import Problem, Severity
 from benkyokai.core.text import Language
-from benkyokai.services import remark_answers, report_question
+from benkyokai.services import remark_answers, report_question, start_writing
 from benkyokai.services.choose_language import as_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.instance import ROOT, make_instance, use_instance
@@ -206,6 +206,41 @@ def remark(as_json: bool) -> None:
             f"person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}"
         )
     click.echo(f"{len(moved)} marks moved", err=True)
+
+
+@main.command()
+@click.option("--folder", default=ROOT / "schemas", type=click.Path(path_type=Path), help="Where to write them.")
+def schema(folder: Path) -> None:
+    """Write the JSON Schemas with which an editor completes and checks the files."""
+    for path in start_writing.write_schemas(folder):
+        click.echo(path)
+
+
+@main.group()
+def new() -> None:
+    """Start a quiz or a course from a template that is right as it is."""
+
+
+@new.command("quiz")
+@click.argument("quiz_id")
+def new_quiz(quiz_id: str) -> None:
+    """Write quizzes/QUIZ_ID.yaml."""
+    _tell(start_writing.start_quiz(ROOT, quiz_id))
+
+
+@new.command("course")
+@click.argument("course_id")
+def new_course(course_id: str) -> None:
+    """Write the folder content/COURSE_ID."""
+    _tell(start_writing.start_course(ROOT, course_id))
+
+
+def _tell(started: list[Path] | start_writing.NotStarted) -> None:
+    if isinstance(started, start_writing.NotStarted):
+        click.echo(started.reason.into(terminal_language()), err=True)
+        sys.exit(WRONG_USE)
+    for path in started:
+        click.echo(path)
 
 
 @main.command()

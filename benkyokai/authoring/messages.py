@@ -424,6 +424,12 @@ MINUTES_IN_STUDY = sentence(
     "minutes belong to exam mode",
     "write “mode: exam”, or delete them",
 )
+ALWAYS_FIRST = sentence(
+    "{n}か所の設問のすべてで、よい答えが先頭の選択肢だけです",
+    "選択肢を並べ替えるか、「shuffle: true」と書いてください",
+    "in all {n} places the good answer is the first option alone",
+    "move some, or write “shuffle: true”",
+)
 NO_FEEDBACK = sentence(
     "選択肢「{id}」にfeedbackがありません",
     "選んだ人に、なぜそうなのかを書いてください",
@@ -487,6 +493,12 @@ HOLE = sentence(
     "creditとbecauseを書いてください",
     "the key has no cell for {axis}: “{option}” under {assumptions}",
     "write its credit and because",
+)
+UNREACHED = sentence(
+    "{axis}の「{option}」の「any」は使われません（すべての前提に別の行があります）",
+    "この行を消すか、前提の行を減らしてください",
+    "{axis}: “{option}” under “any” is never reached: every assumption has a row of its own",
+    "delete it here, or drop one of the others",
 )
 PAIR_OF_ONE = sentence(
     "組み合わせなのに軸が2つありません",

@@ -10,7 +10,13 @@ from benkyokai.authoring.fields import Fields, Ids, open_fields
 from benkyokai.authoring.read_question import QuestionSeen, read_question
 from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Mode, Quiz
+
+_MANY = 4
+"""So many places where an option is chosen make a pattern."""
 
 _REQUIRED = ("id", "title", "questions")
 _OPTIONAL = ("line", "course", "mode", "minutes", "certainty", "shuffle")
@@ -50,6 +56,8 @@ def read_quiz(sheet: Sheet, node: AnyNode | None, stem: str) -> QuizFile:
         certainty=top.flag("certainty"),
         shuffle=top.flag("shuffle"),
     )
+    if not quiz.shuffle:
+        _warn_of_first_options(top, quiz)
     return QuizFile(sheet, id_, top.at("id"), quiz, {one.id: one for one in reversed(seen)})
 
 
@@ -59,6 +67,30 @@ def _read_mode(top: Fields) -> tuple[Mode, float | None]:
     if minutes is not None and mode is Mode.STUDY and top.sheet.errors == errors:
         top.sheet.error(top.key_of("minutes") or top.node, messages.MINUTES_IN_STUDY())
     return mode, minutes
+
+
+def _warn_of_first_options(top: Fields, quiz: Quiz) -> None:
+    """Where it is always the first option, one learns that and nothing else."""
+    places = [place for question in quiz.questions for place in _only_first_is_good(question)]
+    if len(places) >= _MANY and all(places):
+        top.sheet.warn(top.key_of("questions") or top.node, messages.ALWAYS_FIRST(n=len(places)))
+
+
+def _only_first_is_good(question: Question) -> list[bool]:
+    """For each place where one option is chosen: True where the first, and no other, is ever worth 1."""
+    if isinstance(question, Single):
+        return [[option.credit == 1 for option in question.options].index(True) == 0 and _alone(question)]
+    if not isinstance(question, Scenario):
+        return []
+    good = {
+        axis: {option for a in question.assumptions for option in question.acceptable(a.id, axis.id)}
+        for axis in question.axes
+    }
+    return [options == {axis.options[0].id} for axis, options in good.items()]
+
+
+def _alone(question: Single) -> bool:
+    return sum(option.credit == 1 for option in question.options) == 1
 
 
 def _read_questions(top: Fields) -> list[QuestionSeen]:

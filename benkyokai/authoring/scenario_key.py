@@ -29,6 +29,7 @@ def read_key(fields: Fields, assumptions: tuple[Assumption, ...], axes: tuple[Ax
             _read_row(row, key)
     if fields.value("key") is not None:
         _report_holes(fields, key)
+        _report_unreached(fields, key)
     return key.complete()
 
 
@@ -139,3 +140,10 @@ def _report_holes(fields: Fields, key: _Key) -> None:
     for (axis, option), assumptions in holes.items():
         message = messages.HOLE(assumptions=messages.listed(assumptions), axis=axis, option=option)
         fields.sheet.error(fields.key_of("key") or fields.node, message)
+
+
+def _report_unreached(fields: Fields, key: _Key) -> None:
+    """A cell under `any` that no assumption falls back to."""
+    for (assumption, axis, option), (_, at) in key.cells.items():
+        if assumption == ANY and key.assumptions and all((a, axis, option) in key.cells for a in key.assumptions):
+            fields.sheet.warn(at, messages.UNREACHED(axis=axis, option=option))
