@@ -21,6 +21,7 @@ Choice = tuple[str, str, str]
 
 def read_key(fields: Fields, assumptions: tuple[Assumption, ...], axes: tuple[Axis, ...]) -> Mapping[Choice, Cell]:
     """A cell for every choice; a row that names the assumption goes before `any`. Doubles and holes are reported."""
+    errors = fields.sheet.errors
     key = _Key([assumption.id for assumption in assumptions], {axis.id: [o.id for o in axis.options] for axis in axes})
     key.excused |= {choice for choice in key.choices() if choice[1] == "when"}  # no axis may have that id
     for node in fields.items("key"):
@@ -29,7 +30,8 @@ def read_key(fields: Fields, assumptions: tuple[Assumption, ...], axes: tuple[Ax
             _read_row(row, key)
     if fields.value("key") is not None:
         _report_holes(fields, key)
-        _report_unreached(fields, key)
+        if fields.sheet.errors == errors:
+            _report_unreached(fields, key)
     return key.complete()
 
 

@@ -21,7 +21,7 @@ from benkyokai.services.instance import ROOT
 from tests.every_kind import QUESTIONS
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     """YAML as our reader reads it: a day and `no` are words, `true` is not."""
 
 
