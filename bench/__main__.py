@@ -8,7 +8,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from bench import click, first_visit
+from bench import click, first_visit, practice
 from tests.browser.running_server import ROOT
 
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -61,6 +61,32 @@ def first_visit_table() -> list[str]:
     ]
 
 
+def engine_table() -> list[str]:
+    """What the quiz engine costs the server."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        spent, came = practice.due(folder)
+        marked = practice.marks(folder)
+        first, again = practice.start(folder)
+        one, many = practice.answering(folder)
+    files = f"{practice.COURSES} quizzes of {practice.QUESTIONS_EACH} questions"
+    return [
+        "## The quiz engine",
+        "",
+        f"Server time, median of {practice.ROUNDS} rounds, on SQLite.",
+        "",
+        "| what | ms |",
+        "|---|---|",
+        f"| “due today” of a learner with {came:,} cards, all of them due | {spent:.0f} |",
+        f"| marking {practice.MARKS:,} answers, every kind in turns | {marked:.0f} |",
+        f"| reading {files} at the start, lessons and diagrams not counted | {first * 1000:.0f} |",
+        f"| the same again | {again * 1000:.0f} |",
+        f"| looking at a quiz and storing an answer, {practice.QUESTIONS_EACH} questions in the files | {one:.1f} |",
+        f"| the same, {practice.COURSES * practice.QUESTIONS_EACH:,} questions in the files | {many:.1f} |",
+        "",
+    ]
+
+
 def main() -> None:
     """Measures, then writes the page."""
     lines = [
@@ -71,6 +97,7 @@ def main() -> None:
         "",
         *first_visit_table(),
         *click_table(),
+        *engine_table(),
     ]
     PAGE.write_text("\n".join(lines))
     print("\n".join(lines))

@@ -25,9 +25,14 @@ class Loader(yaml.CSafeLoader):
     """YAML as our reader reads it: a day and `no` are words, `true` is not."""
 
 
+NOT_OURS = {"tag:yaml.org,2002:timestamp"}
 Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if tag not in ("tag:yaml.org,2002:timestamp",)]
-    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    first: [
+        (tag, pattern)
+        for tag, pattern in found
+        if tag not in NOT_OURS and (tag != "tag:yaml.org,2002:bool" or first in "tTfF")
+    ]
+    for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 SHIPPED = sorted([*(ROOT / "quizzes").glob("*.yaml"), *(ROOT / "content").rglob("*.yaml")])
