@@ -18,7 +18,7 @@ from benkyokai.core.text import Language
 from benkyokai.services import remark_answers, report_question, start_writing
 from benkyokai.services.choose_language import as_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
-from benkyokai.services.instance import ROOT, make_instance, use_instance
+from benkyokai.services.instance import ROOT, files_root, make_instance, use_instance
 from benkyokai.services.score_answers import BadAnswer, score_answers
 from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
 
@@ -94,7 +94,7 @@ def _free(host: str, port: int) -> bool:
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
 def check(paths: tuple[Path, ...], strict: bool, with_reports: bool, as_json: bool) -> None:
     """Read courses, lessons, diagrams, the catalogue and quizzes, and list every mistake with its remedy."""
-    problems = check_paths(ROOT, list(paths))
+    problems = check_paths(files_root(), list(paths))
     reported = _reports() if with_reports else []
     if as_json:
         listed = [_as_json(problem) for problem in problems] + reported
@@ -111,7 +111,7 @@ def check(paths: tuple[Path, ...], strict: bool, with_reports: bool, as_json: bo
 
 def _reports() -> list[dict[str, object]]:
     """What learners reported, in the shape of problems; a question that is gone has no place."""
-    places = question_places(ROOT)
+    places = question_places(files_root())
     return [
         {
             "path": place.path if (place := places.get((one.quiz_id, one.question_id))) else "–",
@@ -153,7 +153,7 @@ def _summary(problems: list[Problem]) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print the marks as JSON.")
 def score(quiz: Path, answers: Path, as_json: bool) -> None:
     """Mark the ANSWERS of a file to a QUIZ by the published rules."""
-    reading = read_quiz_file(quiz, ROOT)
+    reading = read_quiz_file(quiz, files_root())
     if reading.quiz is None:
         for problem in reading.problems:
             click.echo(problem.into(terminal_language()), err=True)
@@ -225,14 +225,14 @@ def new() -> None:
 @click.argument("quiz_id")
 def new_quiz(quiz_id: str) -> None:
     """Write quizzes/QUIZ_ID.yaml."""
-    _tell(start_writing.start_quiz(ROOT, quiz_id))
+    _tell(start_writing.start_quiz(files_root(), quiz_id))
 
 
 @new.command("course")
 @click.argument("course_id")
 def new_course(course_id: str) -> None:
     """Write the folder content/COURSE_ID."""
-    _tell(start_writing.start_course(ROOT, course_id))
+    _tell(start_writing.start_course(files_root(), course_id))
 
 
 def _tell(started: list[Path] | start_writing.NotStarted) -> None:

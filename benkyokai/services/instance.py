@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 
 from benkyokai.core.library import Library
 from benkyokai.services.identify_facilitator import FacilitatorDoor
-from benkyokai.services.settings import DATABASE_URL, HOST_KEY, SECRET, value_of
+from benkyokai.services.settings import DATABASE_URL, FILES, HOST_KEY, SECRET, value_of
 from benkyokai.services.shelf import Shelf
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
@@ -62,7 +62,12 @@ def make_instance(root: Path = ROOT) -> Instance:
     migrate(engine)
     secret = value_of(SECRET) or _kept_secret(root / "data" / "secret")
     host_key = value_of(HOST_KEY) or _kept_secret(root / "data" / "host_key")
-    return Instance(engine, Shelf(root), secret, host_key)
+    return Instance(engine, Shelf(files_root(root)), secret, host_key)
+
+
+def files_root(root: Path = ROOT) -> Path:
+    """The folder that holds content/ and quizzes/."""
+    return Path(value_of(FILES) or root)
 
 
 def _kept_secret(path: Path) -> str:

@@ -27,7 +27,11 @@ HOST_KEY = Setting(
     "Opens what only the facilitator may see: the address /host?key=… exchanges it for a cookie.",
 )
 
-SETTINGS = (DATABASE_URL, SECRET, HOST_KEY)
+FILES = Setting(
+    "BENKYOKAI_FILES", "the folder of this repository", "The folder that holds content/ and quizzes/: your own, say."
+)
+
+SETTINGS = (DATABASE_URL, SECRET, HOST_KEY, FILES)
 
 
 def value_of(setting: Setting, environment: Mapping[str, str] | None = None) -> str | None:

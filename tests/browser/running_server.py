@@ -29,6 +29,7 @@ class RunningServer:
     folder: Path
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    files: Path = ROOT
 
     @property
     def url(self) -> str:
@@ -41,6 +42,7 @@ class RunningServer:
             **os.environ,
             "DATABASE_URL": f"sqlite:///{self.folder / 'test.db'}",
             "BENKYOKAI_SECRET": "a secret of the tests",
+            "BENKYOKAI_FILES": str(self.files),
             "PYTHONPATH": str(ROOT),
         }
         log = (self.folder / "server.log").open("ab")

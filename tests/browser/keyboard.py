@@ -1,0 +1,158 @@
+"""A person without a mouse: Tab, arrows, Space, Enter, and letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from benkyokai.core.question import Question
+from benkyokai.core.text import Language
+from tests.browser.reader import Reader
+
+MOST = 150
+"""Presses of Tab after which a thing counts as out of reach."""
+
+FOCUSED = """() => {
+  const at = document.activeElement;
+  const label = at.closest('label');
+  return {
+    name: at.getAttribute('aria-label') || (label ? label.innerText : at.innerText) || '',
+    tag: at.tagName, role: at.getAttribute('role') || '', type: at.getAttribute('type') || ''
+  };
+}"""
+
+
+def focused(one: Reader) -> dict[str, str]:
+    """What has the focus: its name, tag, role and type."""
+    found: dict[str, str] = one.page.evaluate(FOCUSED)
+    return found
+
+
+def tab_to(one: Reader, fits: Callable[[dict[str, str]], bool], what: str) -> None:
+    """Presses Tab until what has the focus fits."""
+    for _ in range(MOST):
+        one.page.keyboard.press("Tab")
+        if fits(focused(one)):
+            return
+    raise AssertionError(f"Tab does not reach {what}; the focus is on {focused(one)}")
+
+
+def press_button(one: Reader, name: str) -> None:
+    """Reaches a button by Tab and presses it by Enter."""
+    tab_to(one, lambda at: at["tag"] == "BUTTON" and at["name"].strip().endswith(name), f"the button {name}")
+    one.page.keyboard.press("Enter")
+    one.settle()
+
+
+def tick(one: Reader, label: str) -> None:
+    """Reaches a checkbox by Tab and ticks it by Space."""
+    tab_to(one, lambda at: at["type"] == "checkbox" and label in at["name"], f"the checkbox {label}")
+    one.page.keyboard.press("Space")
+    one.settle()
+
+
+def choose_radio(one: Reader, labels: list[str], wanted: str) -> None:
+    """Reaches a group of radio buttons by Tab, and the option by arrows."""
+    tab_to(one, lambda at: at["type"] == "radio" and any(label in at["name"] for label in labels), f"{labels}")
+    one.page.keyboard.press("Space")
+    for _ in labels:
+        one.settle()
+        if wanted in focused(one)["name"]:
+            return
+        one.page.keyboard.press("ArrowDown")
+    one.settle()
+    assert wanted in focused(one)["name"]
+
+
+def fill_in(one: Reader, question: Question, language: Language) -> None:
+    """Chooses what is right, by keyboard alone; does not give it yet."""
+    FILL[question.kind](one, question, language)
+
+
+def _options(one: Reader, question: Any, language: Language) -> None:
+    labels = [option.text.into(language) for option in question.options]
+    right = next((option for option in question.options if option.correct), question.options[0])
+    choose_radio(one, labels, right.text.into(language))
+
+
+def _multiple(one: Reader, question: Any, language: Language) -> None:
+    right = [option.text.into(language) for option in question.options if option.correct]
+    for _ in right:
+        tab_to(one, lambda at: at["type"] == "checkbox" and at["name"] in right and not is_ticked(one), f"{right}")
+        one.page.keyboard.press("Space")
+        one.settle()
+
+
+def is_ticked(one: Reader) -> bool:
+    """True where the checkbox that has the focus is ticked."""
+    return bool(one.page.evaluate("() => document.activeElement.checked"))
+
+
+def _ordering(one: Reader, question: Any, language: Language) -> None:
+    wanted = [item.text.into(language) for item in question.items]
+    down = "下へ" if language == "ja" else "Down"
+    for _ in range(len(wanted) ** 2):
+        rows = one.page.locator("[class*=st-key-][class*=-row-]").all()
+        shown = [next(text for text in wanted if text in row.inner_text()) for row in rows]
+        wrong = next((i for i in range(len(shown) - 1) if wanted.index(shown[i]) > wanted.index(shown[i + 1])), None)
+        if wrong is None:
+            return
+        one.page.evaluate("() => document.activeElement.blur()")
+        for _ in range(wrong + 1):
+            tab_to(one, lambda at: at["tag"] == "BUTTON" and at["name"].strip().endswith(down), down)
+        one.page.keyboard.press("Enter")
+        one.settle()
+        one.page.wait_for_timeout(200)
+
+
+def _matching(one: Reader, question: Any, language: Language) -> None:
+    texts = {choice.id: choice.text.into(language) for choice in question.choices}
+    for stem in question.stems:
+        label = stem.text.into(language)
+        tab_to(one, lambda at, label=label: at["role"] == "combobox" and label in at["name"], f"the list {label}")  # type: ignore[misc]
+        one.page.keyboard.type(texts[stem.match])
+        one.page.wait_for_timeout(300)
+        one.page.keyboard.press("Enter")
+        one.settle()
+
+
+def _numeric(one: Reader, question: Any, language: Language) -> None:
+    tab_to(one, lambda at: at["tag"] == "INPUT" and at["type"] == "text" and not at["role"], "the field")
+    one.page.keyboard.type(f"{question.answer:g}")
+    one.page.keyboard.press("Enter")
+    one.settle()
+
+
+def _open(one: Reader, question: Any, language: Language) -> None:
+    tab_to(one, lambda at: at["tag"] == "TEXTAREA", "the text")
+    one.page.keyboard.type("words")
+    one.page.keyboard.press("Control+Enter")
+    one.settle()
+
+
+def _scenario(one: Reader, question: Any, language: Language) -> None:
+    tick(one, next(item.text.into(language) for item in question.asks if item.matters))
+    press_button(one, "お客様に確認する" if language == "ja" else "Ask the client")
+    one.page.wait_for_timeout(400)
+    assumptions = [item.text.into(language) for item in question.assumptions]
+    choose_radio(one, assumptions, assumptions[0])
+    for axis in question.axes:
+        best = question.acceptable(question.assumptions[0].id, axis.id)[0]
+        options = {option.id: option.text.into(language) for option in axis.options}
+        choose_radio(one, list(options.values()), options[best])
+    factor = question.factors[0].text.into(language)
+    tab_to(one, lambda at: at["tag"] == "BUTTON" and factor in at["name"], factor)
+    one.page.keyboard.press("Space")
+    one.settle()
+
+
+FILL: dict[str, Callable[[Reader, Any, Language], None]] = {
+    "single": _options,
+    "opinion": _options,
+    "multiple": _multiple,
+    "ordering": _ordering,
+    "matching": _matching,
+    "numeric": _numeric,
+    "open": _open,
+    "scenario": _scenario,
+}

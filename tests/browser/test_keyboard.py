@@ -1,0 +1,119 @@
+"""Every kind of question by keyboard alone, to study with and in an exam; and what an exam survives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from benkyokai.authoring.library import read_library
+from benkyokai.core.text import Language
+from tests.browser.keyboard import fill_in, press_button
+from tests.browser.reader import PATIENCE, reader
+from tests.browser.running_server import RunningServer
+from tests.every_kind import write_every_kind
+
+RIGHT = {"ja": "正解です。", "en": "Right."}
+EXPLANATION = re.compile("Explanation of|つ目の解説|回答例の文|The model answer")
+
+
+@pytest.fixture(scope="module")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """A server with a quiz and an exam of every kind."""
+    folder: Path = tmp_path_factory.mktemp("server")
+    with RunningServer(folder, files=write_every_kind(tmp_path_factory.mktemp("files"))) as running:
+        yield running
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_studying_every_kind_by_keyboard(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
+    """Choose, give, and read the feedback, without a mouse."""
+    quiz = read_library(every_kind.files).library.quizzes["study"]
+    one = reader(chromium, every_kind.url, "laptop", language)
+    for question in quiz.questions:
+        one.open(f"/quiz?quiz=study&question={question.id}")
+        one.page.wait_for_timeout(600)
+        fill_in(one, question, language)
+        press_button(one, "回答する" if language == "ja" else "Answer")
+        if question.kind in ("single", "multiple", "ordering", "matching", "numeric"):
+            one.sees(RIGHT[language])
+        elif question.explanation:
+            one.sees(question.explanation.into(language))
+        else:
+            one.sees(re.compile("回答例|A model answer|回答を記録しました|Your answer is recorded"))
+    one.page.context.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_an_exam_by_keyboard_with_a_reload_in_the_middle(
+    chromium: Browser, every_kind: RunningServer, language: Language
+) -> None:
+    """Begin, answer, reload: clock, flag, order and answers are there; hand in; nothing was told before."""
+    ja = language == "ja"
+    quiz = read_library(every_kind.files).library.quizzes["exam"]
+    one = reader(chromium, every_kind.url, "laptop", language)
+    one.watch_frames()
+    one.open("/quiz?quiz=exam")
+    one.page.wait_for_timeout(600)
+    press_button(one, "試験を始める" if ja else "Begin the exam")
+    one.sees(re.compile("残り時間|Time left"))
+    for number, question in enumerate(quiz.questions):
+        one.open(f"/quiz?quiz=exam&question={question.id}")
+        one.page.wait_for_timeout(600)
+        fill_in(one, question, language)
+        if number == 0:
+            chosen = one.page.locator("[data-testid=stRadioOption]").all_inner_texts()
+            one.choose("あとで見直す" if ja else "Come back to this")
+            left = seconds_left(one.page.get_by_text(re.compile("残り時間|Time left")).inner_text())
+            one.page.reload()
+            one.settle()
+            one.sees(re.compile("残り時間|Time left"))
+            expect(one.page.locator("[data-testid=stRadioOption]")).to_have_text(chosen, timeout=PATIENCE)
+            expect(one.page.locator("[data-testid=stRadio] input:checked")).to_have_count(1, timeout=PATIENCE)
+            expect(one.page.get_by_role("checkbox", checked=True)).to_have_count(1, timeout=PATIENCE)
+            assert seconds_left(one.page.get_by_text(re.compile("残り時間|Time left")).inner_text()) <= left
+    told = b"".join(one.frames).decode("utf-8", errors="replace")
+    assert not EXPLANATION.search(told)
+    one.press("提出する" if ja else "Hand in", exact=True)
+    one.press("確かに提出する" if ja else "Yes, hand in")
+    one.sees("6問中6問が全部正解です。" if ja else "6 of 6 fully right.")
+    one.open("/quiz?quiz=exam&question=one")
+    one.sees(quiz.questions[0].explanation.into(language))
+    assert EXPLANATION.search(b"".join(one.frames).decode("utf-8", errors="replace"))
+    one.page.context.close()
+
+
+def seconds_left(text: str) -> int:
+    """The clock's figures as seconds."""
+    minutes, seconds = re.findall(r"(\d+):(\d\d)$", text.strip())[0]
+    return int(minutes) * 60 + int(seconds)
+
+
+def test_a_browser_closed_past_the_deadline_hands_in(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Three seconds of time, an answer, the browser closed: handed in, and found the next time."""
+    folder: Path = tmp_path_factory.mktemp("server")
+    files = write_every_kind(tmp_path_factory.mktemp("files"))
+    path = files / "quizzes" / "exam.yaml"
+    path.write_text(path.read_text().replace("minutes: 30", "minutes: 0.15"))
+    with RunningServer(folder, files=files) as server:
+        one = reader(chromium, server.url, "phone", "en")
+        one.open("/quiz?quiz=exam")
+        one.press("Begin the exam")
+        one.page.goto(f"{server.url}/quiz?quiz=exam&question=one")
+        one.page.locator("[data-testid=stRadioOption]").filter(has_text="The right one").click()
+        one.settle()
+        cookies = one.page.context.cookies()
+        one.page.context.close()
+        again = reader(chromium, server.url, "phone", "en")
+        again.page.context.add_cookies(cookies)  # type: ignore[arg-type]  # as they came
+        again.page.wait_for_timeout(10_000)
+        again.open("/results")
+        again.sees("handed in")
+        again.open("/quiz?quiz=exam")
+        again.sees("1 of 6 fully right.")
+        again.page.context.close()
