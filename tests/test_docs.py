@@ -11,6 +11,10 @@ import pytest
 
 from benkyokai.__main__ import main
 from benkyokai.authoring.check import check_paths
+from benkyokai.core.question_kinds import KINDS
+from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
+from benkyokai.core.question_kinds.numeric import Tolerance
+from benkyokai.core.question_kinds.ordering import Rule as OrderingRule
 from benkyokai.services.instance import ROOT
 from benkyokai.services.settings import SETTINGS
 
@@ -49,13 +53,16 @@ def test_every_link_leads_somewhere() -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-@pytest.mark.parametrize("number", range(4))
-def test_the_yaml_that_authors_copy_is_right(tmp_path: Path, number: int) -> None:
-    """Each YAML block of authoring.md, saved where it belongs, has no problem of its own."""
-    block = blocks(ROOT / "docs" / "authoring.md", "yaml")[number]
-    kind = ["course", "diagrams", "diagrams", "quiz"][number]
+AUTHORING = ROOT / "docs" / "authoring.md"
+
+
+@pytest.mark.parametrize("block", blocks(AUTHORING, "yaml"), ids=lambda block: block.split("\n")[0][:30])
+def test_the_yaml_that_authors_copy_is_right(tmp_path: Path, block: str) -> None:
+    """Each YAML block of authoring.md, saved where it belongs, has no error and no warning of its own."""
     path = tmp_path / "mine.yaml"
-    if kind == "course":
+    if block.startswith("- id:"):
+        block = "id: mine\ntitle: T\nquestions:\n" + block
+    if "lessons:" in block:
         folder = tmp_path / "my-course"
         for language in ("ja", "en"):
             (folder / language).mkdir(parents=True)
@@ -65,6 +72,15 @@ def test_the_yaml_that_authors_copy_is_right(tmp_path: Path, number: int) -> Non
     path.write_text(block)
     problems = [problem.into("en") for problem in check_paths(ROOT, [path])]
     assert [line for line in problems if "my-quiz" not in line] == []
+
+
+def test_authoring_teaches_every_kind_and_every_rule() -> None:
+    """A block for each kind, a line for each rule."""
+    text = AUTHORING.read_text()
+    for kind in KINDS:
+        assert any(f"kind: {kind}\n" in block for block in blocks(AUTHORING, "yaml")), kind
+    for rule in (*MultipleRule, *OrderingRule, *Tolerance):
+        assert f"`{rule}`" in text, rule
 
 
 def test_the_architecture_names_every_folder() -> None:
