@@ -12,7 +12,11 @@ from pathlib import Path
 import pytest
 
 from benkyokai.core.marking import certainty_mark
-from benkyokai.services.instance import ROOT
+from benkyokai.services.answer_quiz import give_answer
+from benkyokai.services.identify import Visitor
+from benkyokai.services.instance import ROOT, make_instance
+from benkyokai.services.report_question import report_question
+from tests.every_kind import QUESTIONS, write_every_kind
 
 QUIZ = "quizzes/choosing-a-service.yaml"
 
@@ -140,3 +144,71 @@ def test_a_taken_port_gets_a_clear_sentence() -> None:
     assert done.returncode == 2
     assert f"Port {port} is taken" in done.stderr
     assert f"make run PORT={port + 1}" in done.stderr
+
+
+def test_stats_prints_the_figures_by_their_names(tmp_path: Path) -> None:
+    """A table of marks becomes JSON with the promised names; a broken one names its line."""
+    done = run("stats", saved(tmp_path, "marks.csv", "learner,q1,q2\nmax,2,1\nann,2,1\nben,1,0\nciy,0,1\n"), "--json")
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert found["questions"]["q1"]["facility"] == 50
+    assert found["quiz"]["n"] == 3
+    broken = run("stats", saved(tmp_path, "broken.csv", "learner,q1\nann,x\n"))
+    assert broken.returncode == 1
+    assert "broken.csv:2: error: `x` is no number" in broken.stderr
+    assert run("stats", str(tmp_path / "nowhere.csv")).returncode == 2
+
+
+def test_score_knows_every_kind(tmp_path: Path) -> None:
+    """The quiz of every kind, answered rightly, is worth its maximum; certainty counts beside it."""
+    quiz = saved(tmp_path, "quiz.yaml", "id: every\ntitle: {ja: すべて, en: All}\nquestions:" + QUESTIONS)
+    responses = {
+        "one": "b",
+        "many": ["c", "a"],
+        "order": ["a", "b", "c"],
+        "match": {"s1": "x", "s2": "y"},
+        "number": 90.0,
+        "case": {"ask": ["size"], "assumption": "small", "axes": {"training": "jobs"}},
+        "text": {"text": "words", "rubric": ["r1"]},
+        "view": "good",
+    }
+    answers = {name: {"response": response, "certainty": 2} for name, response in responses.items()}
+    done = run("score", quiz, saved(tmp_path, "answers.json", answers), "--json")
+    marks = json.loads(done.stdout)
+    assert (marks["mark"], marks["max"]) == (6, 6)
+    assert marks["questions"]["order"]["certainty_mark"] == 2
+    assert marks["questions"]["text"]["fraction"] == 1
+    assert marks["questions"]["view"]["fraction"] is None
+
+
+def test_remark_and_reports_read_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report stands with its question's place; a corrected key is listed once."""
+    files = write_every_kind(tmp_path / "files")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'test.db'}")
+    monkeypatch.setenv("BENKYOKAI_FILES", str(files))
+    instance, me = make_instance(tmp_path), Visitor("me")
+    quiz = instance.library.quizzes["study"]
+    assert give_answer(instance, me, quiz, quiz.questions[0], "a") is None
+    assert report_question(instance, me, quiz, quiz.questions[0], "a is\nright") is None
+    reported = run("check", "--reports").stdout
+    assert "quizzes/study.yaml:6:9: report: study#one: a is right" in reported
+    assert json.loads(run("check", "--reports", "--json").stdout)[-1]["severity"] == "report"
+    path = files / "quizzes" / "study.yaml"
+    path.write_text(path.read_text().replace("en: The wrong one}", "en: The wrong one}, credit: 0.5", 1))
+    done = run("remark")
+    assert done.returncode == 0
+    assert "study#one" in done.stdout
+    assert "attempt 1: 0 → 0.5" in done.stdout
+    assert json.loads(run("remark", "--json").stdout) == []
+
+
+def test_new_and_schema_write_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quiz to start with, never over another; the schemas into a folder of one's choice."""
+    monkeypatch.setenv("BENKYOKAI_FILES", str(write_every_kind(tmp_path / "files")))
+    assert run("new", "quiz", "mine").returncode == 0
+    again = run("new", "quiz", "mine", language="ja_JP.UTF-8")
+    assert again.returncode == 2
+    assert "もうあります" in again.stderr
+    assert "mine.yaml" not in run("check").stdout
+    assert run("schema", "--folder", str(tmp_path / "schemas")).returncode == 0
+    assert (tmp_path / "schemas" / "quiz.schema.json").exists()

@@ -46,7 +46,7 @@ def show_clock(standing: Standing) -> None:
 def show_flag(visit: Visit, standing: Standing, here: str) -> None:
     """A mark to come back to this question."""
     key = f"exam-flag-{standing.attempt.id if standing.attempt else ''}-{here}"
-    st.checkbox(
+    st.toggle(
         visit.say("flag"),
         value=here in standing.flags,
         key=key,

@@ -391,7 +391,7 @@ WORDS: dict[str, Text] = {
     # Practice
     "practice": _t("復習", "Review"),
     "due_today": _t("今日の復習", "Due today"),
-    "n_due": _t("{n}問", "{n} questions"),
+    "n_due": _t("{n}問", "Questions: {n}"),
     "start_review": _t("復習を始める", "Start reviewing"),
     "nothing_due": _t(
         "今日の復習はありません。答えた設問は、忘れかけるころにここへ戻ってきます。",

@@ -73,7 +73,7 @@ def test_an_exam_by_keyboard_with_a_reload_in_the_middle(
             one.sees(re.compile("残り時間|Time left"))
             expect(one.page.locator("[data-testid=stRadioOption]")).to_have_text(chosen, timeout=PATIENCE)
             expect(one.page.locator("[data-testid=stRadio] input:checked")).to_have_count(1, timeout=PATIENCE)
-            expect(one.page.get_by_role("checkbox", checked=True)).to_have_count(1, timeout=PATIENCE)
+            expect(one.page.get_by_role("switch", checked=True)).to_have_count(1, timeout=PATIENCE)
             assert seconds_left(one.page.get_by_text(re.compile("残り時間|Time left")).inner_text()) <= left
     told = b"".join(one.frames).decode("utf-8", errors="replace")
     assert not EXPLANATION.search(told)

@@ -72,7 +72,7 @@ def test_an_exam_from_the_first_page_to_the_review(open_app: Open, here: Instanc
         shown = texts(app)
         assert "解説" not in shown
         assert "Explanation" not in shown
-    app.checkbox[-1].check().run()
+    app.toggle[0].set_value(True).run()
     app = open_app("quiz", quiz="exam", question="many", lang=language)
     states = [one.label for one in app.button]
     assert sum(("回答あり" if ja else "answered") in label for label in states) == 8
