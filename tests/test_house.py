@@ -107,6 +107,12 @@ def test_every_function_of_the_screens_is_short() -> None:
     assert lengths[len(lengths) * 9 // 10] <= 30
 
 
+def test_no_test_is_ever_skipped() -> None:
+    """A test that cannot run fails; it does not pass by."""
+    for path in (ROOT / "tests").rglob("*.py"):
+        assert not re.search(r"pytest\.(mark\.)?(skip|xfail)\w*\(", path.read_text()), path
+
+
 def test_core_never_asks_what_time_it_is() -> None:
     """Core may hold a time that it was given; it calls no clock."""
     for path in (ROOT / "benkyokai" / "core").rglob("*.py"):
