@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Insert, Table, bindparam, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 
@@ -33,15 +34,26 @@ def _tune_sqlite(connection: Any, _record: object) -> None:
 
 def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
     """Inserts a row unless one with the same unique key is there; True where it was inserted."""
-    return connection.execute(_insert(connection, table).values(dict(row)).on_conflict_do_nothing()).rowcount == 1
+    return connection.execute(_insert_new(table, connection.dialect.name, tuple(row)), dict(row)).rowcount == 1
 
 
 def upsert(connection: Connection, table: Table, row: Mapping[str, Any], key: tuple[str, ...]) -> None:
     """Inserts a row, or overwrites the one with the same key."""
-    statement = _insert(connection, table).values(dict(row))
-    changed = {name: statement.excluded[name] for name in row if name not in key}
-    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed))
+    connection.execute(_upsert(table, connection.dialect.name, tuple(row), key), dict(row))
 
 
-def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+@lru_cache(maxsize=64)
+def _upsert(table: Table, dialect: str, names: tuple[str, ...], key: tuple[str, ...]) -> Insert:
+    """The statement, built once: building it takes longer than running it."""
+    statement = _insert(table, dialect).values({name: bindparam(name) for name in names})
+    changed = {name: statement.excluded[name] for name in names if name not in key}
+    return statement.on_conflict_do_update(index_elements=list(key), set_=changed)
+
+
+@lru_cache(maxsize=64)
+def _insert_new(table: Table, dialect: str, names: tuple[str, ...]) -> Insert:
+    return _insert(table, dialect).values({name: bindparam(name) for name in names}).on_conflict_do_nothing()
+
+
+def _insert(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
