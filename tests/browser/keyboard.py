@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from playwright.sync_api import expect
+
 from benkyokai.core.question import Question
 from benkyokai.core.text import Language
-from tests.browser.reader import Reader
+from tests.browser.reader import PATIENCE, Reader
 
 MOST = 150
 """Presses of Tab after which a thing counts as out of reach."""
@@ -17,13 +19,14 @@ FOCUSED = """() => {
   const label = at.closest('label');
   return {
     name: at.getAttribute('aria-label') || (label ? label.innerText : at.innerText) || '',
+    row: at.closest('[class*=-row-]')?.innerText || '',
     tag: at.tagName, role: at.getAttribute('role') || '', type: at.getAttribute('type') || ''
   };
 }"""
 
 
 def focused(one: Reader) -> dict[str, str]:
-    """What has the focus: its name, tag, role and type."""
+    """What has the focus: its name, the row it stands in, tag, role and type."""
     found: dict[str, str] = one.page.evaluate(FOCUSED)
     return found
 
@@ -65,7 +68,9 @@ def choose_radio(one: Reader, labels: list[str], wanted: str) -> None:
 
 
 def fill_in(one: Reader, question: Question, language: Language) -> None:
-    """Chooses what is right, by keyboard alone; does not give it yet."""
+    """Chooses what is right, by keyboard alone; does not give it yet. Each press waits for what it must show."""
+    one.sees(question.prompt.into(language))
+    one.settle()
     FILL[question.kind](one, question, language)
 
 
@@ -92,17 +97,18 @@ def _ordering(one: Reader, question: Any, language: Language) -> None:
     wanted = [item.text.into(language) for item in question.items]
     down = "下へ" if language == "ja" else "Down"
     for _ in range(len(wanted) ** 2):
-        rows = one.page.locator("[class*=st-key-][class*=-row-]").all()
-        shown = [next(text for text in wanted if text in row.inner_text()) for row in rows]
+        rows = one.page.locator("[class*=st-key-][class*=-row-]")
+        expect(rows).to_have_count(len(wanted), timeout=PATIENCE)
+        shown = [next(text for text in wanted if text in row) for row in rows.all_inner_texts()]
         wrong = next((i for i in range(len(shown) - 1) if wanted.index(shown[i]) > wanted.index(shown[i + 1])), None)
         if wrong is None:
             return
-        one.page.evaluate("() => document.activeElement.blur()")
-        for _ in range(wrong + 1):
-            tab_to(one, lambda at: at["tag"] == "BUTTON" and at["name"].strip().endswith(down), down)
+        item = shown[wrong]
+        tab_to(one, lambda at, item=item: at["name"].strip().endswith(down) and item in at["row"], f"{item}: {down}")  # type: ignore[misc]
         one.page.keyboard.press("Enter")
+        shown[wrong], shown[wrong + 1] = shown[wrong + 1], shown[wrong]
+        expect(rows).to_contain_text(shown, timeout=PATIENCE)
         one.settle()
-        one.page.wait_for_timeout(200)
 
 
 def _matching(one: Reader, question: Any, language: Language) -> None:
@@ -111,8 +117,9 @@ def _matching(one: Reader, question: Any, language: Language) -> None:
         label = stem.text.into(language)
         tab_to(one, lambda at, label=label: at["role"] == "combobox" and label in at["name"], f"the list {label}")  # type: ignore[misc]
         one.page.keyboard.type(texts[stem.match])
-        one.page.wait_for_timeout(300)
+        expect(one.page.get_by_role("option")).to_have_text([texts[stem.match]], timeout=PATIENCE)
         one.page.keyboard.press("Enter")
+        expect(one.page.locator("input[role=combobox]:focus")).to_have_value(texts[stem.match], timeout=PATIENCE)
         one.settle()
 
 
