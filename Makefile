@@ -21,6 +21,7 @@ test: $(VENV)/.installed-dev ## Everything CI runs, the browser tests included
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m benkyokai check --strict
 	$(BIN)/python -m tests.find_browser --install
+	$(BIN)/python -m tests.find_nginx --install
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 lint: $(VENV)/.installed-dev ## Style, types and layers

@@ -55,6 +55,7 @@ def serve(host: str, port: int) -> None:
         sys.exit(WRONG_USE)
     import uvicorn  # noqa: PLC0415 half a second that `check` and `--help` need not wait for
 
+    _allow_many_files()
     os.chdir(ROOT)  # Streamlit looks for its settings here
     instance = make_instance()
     use_instance(instance)
@@ -73,6 +74,44 @@ def serve(host: str, port: int) -> None:
         timeout_graceful_shutdown=3,
         ws_max_size=16 * 2**20,
     )
+
+
+@main.command()
+@click.option("--participants", default=30, show_default=True, type=click.IntRange(1, 5000), help="How many people.")
+@click.option("--url", default="http://127.0.0.1:8501", show_default=True, help="Where the server is.")
+@click.option("--spread", default=1.0, show_default=True, type=click.FloatRange(0), help="Seconds to answer within.")
+@click.option("--long-poll", default=0.0, type=click.FloatRange(0, 1), help="Share of people without a WebSocket.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+def simulate(participants: int, url: str, spread: float, long_poll: float, as_json: bool) -> None:
+    """Fill a rehearsal with simulated people; exit 1 unless every answer is stored exactly once."""
+    import asyncio  # noqa: PLC0415 only this command needs it, and what follows
+
+    from benkyokai.web.live.simulate import simulate as run  # noqa: PLC0415
+
+    instance = make_instance()
+    _allow_many_files()
+    work = run(url.rstrip("/"), instance.host_key, instance.engine, instance.library, participants, spread, long_poll)
+    try:
+        report = asyncio.run(work)
+    except (OSError, PermissionError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_USE)
+    if as_json:
+        click.echo(json.dumps(asdict(report)))
+    else:
+        for name, value in asdict(report).items():
+            click.echo(f"{name:14} {value}")
+    sys.exit(0 if report.nothing_lost else PROBLEMS_FOUND)
+
+
+def _allow_many_files() -> None:
+    """Raises the limit of open files as far as the system lets us: every connection takes one, or several."""
+    try:
+        import resource  # noqa: PLC0415 not on Windows
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def _free(host: str, port: int) -> bool:

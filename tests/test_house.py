@@ -14,7 +14,7 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.refusal import Why
 from benkyokai.services.instance import ROOT
 from benkyokai.ui.question_card import FEEDBACK, INPUTS
-from benkyokai.ui.words import WORDS, area_name, say
+from benkyokai.words import WORDS, area_name, say
 
 UI = ROOT / "benkyokai" / "ui"
 

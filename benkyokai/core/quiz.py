@@ -39,3 +39,9 @@ class Quiz:
 def shuffled(ids: tuple[str, ...], seed: str) -> tuple[str, ...]:
     """The ids in an order that depends on nothing but the seed and the ids themselves."""
     return tuple(sorted(ids, key=lambda item: hashlib.sha256(f"{seed}:{item}".encode()).digest()))
+
+
+def hidden_order(ids: tuple[str, ...], seed: str) -> tuple[str, ...]:
+    """Ids whose order in the file gives the answer away: shuffled, and never as the file has them."""
+    found = shuffled(ids, seed)
+    return found if found != ids else (*found[1:], found[0])

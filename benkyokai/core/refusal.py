@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Why(StrEnum):
-    """Every reason to refuse. Its sentence in both languages stands in ui/words.py under the same name."""
+    """Every reason to refuse. Its sentence in both languages stands in words/ under the same name."""
 
     TOO_MANY_ASKED = "too_many_asked"
     NOT_ASKED_YET = "not_asked_yet"
@@ -27,6 +27,26 @@ class Why(StrEnum):
     NO_SUCH_CODE = "no_such_code"
     TOO_MANY_TRIES = "too_many_tries"
     NO_NAME = "no_name"
+    SESSION_ENDED = "session_ended"
+    LAST_STEP = "last_step"
+    FIRST_STEP = "first_step"
+    NO_SUCH_STEP = "no_such_step"
+    NOTHING_TO_ANSWER = "nothing_to_answer"
+    NOT_OPEN = "not_open"
+    ALREADY_OPEN = "already_open"
+    CLOSE_FIRST = "close_first"
+    ALREADY_SHOWN = "already_shown"
+    LAST_STAGE = "last_stage"
+    STAGE_LEFT = "stage_left"
+    VOTED_TWICE = "voted_twice"
+    SURVEY_STAYS = "survey_stays"
+    STEP_OVER = "step_over"
+    MOVED_ON = "moved_on"
+    NOT_JOINED = "not_joined"
+    NOT_UNDERSTOOD = "not_understood"
+    TOO_FAST = "too_fast"
+    TOO_LONG = "too_long"
+    NOT_YOURS = "not_yours"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,17 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.services.answer_quiz import answered_ever
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.withhold import withheld
 
 
 def question_before(instance: Instance, visitor: Visitor, diagram: Diagram) -> tuple[Quiz, Question] | None:
     """The question that the visitor has to answer before seeing the diagram; None where it is open to them."""
+    held = withheld(instance, visitor)
     for reference in references_before(instance.library, diagram):
         found = instance.library.question(reference)
-        if found is not None and found[1].id not in answered_ever(instance, visitor, found[0]):
+        if found is None:
+            continue
+        if reference in held or found[1].id not in answered_ever(instance, visitor, found[0]):
             return found
     return None
 

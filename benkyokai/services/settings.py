@@ -31,7 +31,13 @@ FILES = Setting(
     "BENKYOKAI_FILES", "the folder of this repository", "The folder that holds content/ and quizzes/: your own, say."
 )
 
-SETTINGS = (DATABASE_URL, SECRET, HOST_KEY, FILES)
+PUBLIC_URL = Setting(
+    "BENKYOKAI_PUBLIC_URL",
+    "the addresses of this machine, to choose from",
+    "The address that participants of a live session type, such as https://study.example.com.",
+)
+
+SETTINGS = (DATABASE_URL, SECRET, HOST_KEY, FILES, PUBLIC_URL)
 
 
 def value_of(setting: Setting, environment: Mapping[str, str] | None = None) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from benkyokai.core.marking import QuizMark, certainty_mark, mark_quiz
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.multiple import Multiple
-from benkyokai.core.quiz import Mode, Quiz, shuffled
+from benkyokai.core.quiz import Mode, Quiz, hidden_order, shuffled
 from benkyokai.store.answers import Answer, Draft
 from benkyokai.store.attempts import Attempt
 
@@ -45,8 +45,7 @@ class Standing:
 
     def hidden_order(self, question_id: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Ids whose order in the file gives the answer away: shuffled always, and never as the file has them."""
-        found = shuffled(ids, f"{self.attempt.seed if self.attempt else ''}:{question_id}")
-        return found if found != ids else (*found[1:], found[0])
+        return hidden_order(ids, f"{self.attempt.seed if self.attempt else ''}:{question_id}")
 
     @property
     def ended(self) -> bool:

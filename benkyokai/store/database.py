@@ -45,15 +45,16 @@ def upsert(connection: Connection, table: Table, row: Mapping[str, Any], key: tu
 @lru_cache(maxsize=64)
 def _upsert(table: Table, dialect: str, names: tuple[str, ...], key: tuple[str, ...]) -> Insert:
     """The statement, built once: building it takes longer than running it."""
-    statement = _insert(table, dialect).values({name: bindparam(name) for name in names})
+    statement = insert_of(table, dialect).values({name: bindparam(name) for name in names})
     changed = {name: statement.excluded[name] for name in names if name not in key}
     return statement.on_conflict_do_update(index_elements=list(key), set_=changed)
 
 
 @lru_cache(maxsize=64)
 def _insert_new(table: Table, dialect: str, names: tuple[str, ...]) -> Insert:
-    return _insert(table, dialect).values({name: bindparam(name) for name in names}).on_conflict_do_nothing()
+    return insert_of(table, dialect).values({name: bindparam(name) for name in names}).on_conflict_do_nothing()
 
 
-def _insert(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+def insert_of(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that knows ON CONFLICT, for the database that is there."""
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

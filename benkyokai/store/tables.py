@@ -191,3 +191,66 @@ device_person = Table(
     Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
     Column("added_at", Moment, nullable=False),
 )
+
+# A live session. `plan` and `state` are JSON; `version` moves with every command, and only by compare-and-set.
+live_session = Table(
+    "live_session",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("code", String(6), nullable=False),
+    Column("title", JSON, nullable=False),
+    Column("source", NAME, nullable=False),
+    Column("plan", JSON, nullable=False),
+    Column("state", JSON, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("rehearsal", Boolean, nullable=False),
+    Column("screen_token", String(64), nullable=False),
+    Column("address", Text),
+    Column("created_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    UniqueConstraint("code"),
+)
+
+# Every command in order: replayed, they give the stored state.
+live_event = Table(
+    "live_event",
+    metadata,
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("command", String(20), nullable=False),
+    Column("target", Integer),
+    Column("happened_at", Moment, nullable=False),
+)
+
+participant = Table(
+    "participant",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), nullable=False),
+    Column("device_id", ID, nullable=False),
+    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("name", String(24), nullable=False),
+    Column("place", String(6), nullable=False),
+    Column("joined_at", Moment, nullable=False),
+    UniqueConstraint("session_id", "device_id"),
+    Index(None, "device_id"),
+)
+
+# `sequence` counts a participant's own sendings: one that arrives late never replaces a newer one.
+live_answer = Table(
+    "live_answer",
+    metadata,
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Integer, primary_key=True),
+    Column("stage", NAME, primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
+    Column("answer_id", ID, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("response", JSON, nullable=False),
+    Column("factor", NAME),
+    Column("reason", Text),
+    Column("content_hash", String(64), nullable=False),
+    Column("answered_at", Moment, nullable=False),
+)

@@ -17,13 +17,13 @@ from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import MEDIUM, NARROW, Variant
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.scenario import Scenario, chosen_axes
-from benkyokai.core.service import Availability
 from benkyokai.services.open_diagram import question_before
 from benkyokai.ui.figures.plotly_painter import CONFIG, paint
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit
+from benkyokai.words.badges import node_badges
 
 COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
 
@@ -78,19 +78,8 @@ def _figure(visit: Visit, diagram: Diagram, variant: Variant, marks: Marks) -> g
     if isinstance(diagram, Timeline):
         tips = {str(number): visit.read(bar.detail or bar.label) for number, bar in enumerate(diagram.bars)}
         return paint(draw_timeline(diagram, visit.language, variant), tips)
-    badges = _badges(visit, diagram)
+    badges = node_badges(visit.instance.library, diagram, visit.language)
     return paint(draw_flow(diagram, visit.language, variant, badges, marks), _tips(visit, diagram, badges))
-
-
-def _badges(visit: Visit, flow: Flow) -> dict[str, str]:
-    """The status of every node's service that a new customer cannot start with."""
-    services = visit.instance.library.services
-    found = {node.id: services.get(node.service) for node in flow.nodes}
-    return {
-        node_id: visit.say(f"status.{service.status.availability}")
-        for node_id, service in found.items()
-        if service is not None and service.status.availability is not Availability.OPEN
-    }
 
 
 def _tips(visit: Visit, flow: Flow, badges: Mapping[str, str]) -> dict[str, str]:

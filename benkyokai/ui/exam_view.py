@@ -13,7 +13,7 @@ from benkyokai.services.standing import Standing
 from benkyokai.ui.result_line import percent, points
 from benkyokai.ui.spans import clock
 from benkyokai.ui.visit import Visit, current_visit
-from benkyokai.ui.words import tag_name
+from benkyokai.words import tag_name
 
 
 def show_before(visit: Visit, quiz: Quiz) -> None:

@@ -7,7 +7,7 @@ import uuid
 
 import streamlit as st
 
-from benkyokai.ui.words import say
+from benkyokai.words import say
 
 log = logging.getLogger("benkyokai")
 

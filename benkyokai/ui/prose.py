@@ -9,7 +9,7 @@ from urllib.parse import quote
 from benkyokai.core.library import Library
 from benkyokai.core.service import Availability, Service
 from benkyokai.core.text import Language
-from benkyokai.ui.words import say
+from benkyokai.words import say
 
 SERVICE_LINK = re.compile(r"\[([^\]\n]+)\]\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)\)")
 BADGES = {Availability.CLOSED_TO_NEW: "orange", Availability.ENDED: "red"}

@@ -15,6 +15,7 @@ from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.question_kinds.single import Single
+from benkyokai.services.live.withhold import withheld
 from benkyokai.services.practise import next_due
 from benkyokai.services.report_question import LONGEST_REPORT, report_question
 from benkyokai.ui.answer_input import matching as matching_input
@@ -62,6 +63,9 @@ FEEDBACK: dict[str, Show] = {
 
 def show_question(place: QuestionPlace[Any]) -> None:
     """The prompt, then the input, or once answered the feedback. Nothing of the key is sent before."""
+    if f"{place.quiz.id.split('#')[0]}#{place.question.id}" in withheld(place.visit.instance, place.visit.visitor):
+        st.info(place.visit.say("withheld"), icon=":material/groups:")
+        return
     st.markdown(place.markdown(place.question.prompt))
     if place.standing.exam or not (place.standing.answered(place.question.id) or place.standing.ended):
         INPUTS[place.question.kind](place)

@@ -8,7 +8,7 @@ from benkyokai.core.service import Availability, Service
 from benkyokai.core.text import Text
 from benkyokai.ui.prose import lesson_markdown, status_badge
 from benkyokai.ui.visit import Visit
-from benkyokai.ui.words import area_name
+from benkyokai.words import area_name
 
 
 def service_table(visit: Visit, services: list[Service]) -> str:

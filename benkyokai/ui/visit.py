@@ -12,7 +12,7 @@ from benkyokai.core.text import Language, Text
 from benkyokai.services import choose_language, identify_facilitator
 from benkyokai.services.identify import COOKIE, Visitor, device_in
 from benkyokai.services.instance import Instance, current_instance
-from benkyokai.ui.words import say
+from benkyokai.words import say
 
 
 @dataclass(frozen=True, slots=True)

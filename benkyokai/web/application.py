@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib.metadata
 import importlib.util
+import sys
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -19,6 +21,9 @@ from benkyokai.web.compression import CompressedFiles, CompressedStatic
 from benkyokai.web.device_cookie import DeviceCookie
 from benkyokai.web.facilitator_door import FacilitatorEntrance
 from benkyokai.web.first_page import FirstPage
+from benkyokai.web.live.hub import close_hubs
+
+SWITCH_SECONDS = 0.0005
 
 Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -51,8 +56,19 @@ def lifespan(files: CompressedFiles) -> Lifespan:
         caretaker = Caretaker(instance)
         caretaker.start()
         threading.Thread(target=files.compress_all, name="benkyokai-compress", daemon=True).start()
+        settle_down()
         yield {}
         caretaker.stop()
+        close_hubs()
         instance.engine.dispose()
 
     return run
+
+
+def settle_down() -> None:
+    """What was loaded stays for good: no collection has to look at it again, which would hold up everybody for a
+    tenth of a second. And a thread that computes lets others have their turn sooner than after Python's 5 ms
+    (docs/decisions/0007-live-on-the-wire.md says what each is worth)."""
+    gc.collect()
+    gc.freeze()
+    sys.setswitchinterval(SWITCH_SECONDS)

@@ -26,10 +26,16 @@ class FirstPage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
-        if not is_navigation(scope):
+        if not is_navigation(scope) or _is_live(scope):
             await self._app(scope, receive, send)
             return
         await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope)))
+
+
+def _is_live(scope: Scope) -> bool:
+    """True for the pages of a live session, which are our own from the first byte."""
+    path = str(scope["path"]).removeprefix(scope.get("root_path", ""))
+    return path == "/live" or path.startswith("/live/")
 
 
 def language_for(scope: Scope) -> Language:

@@ -14,6 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
+HOST_KEY = "the facilitator's key in the tests"
+
+
 def free_port() -> int:
     """A port that nothing listens on now."""
     with socket.socket() as probe:
@@ -42,6 +45,7 @@ class RunningServer:
             **os.environ,
             "DATABASE_URL": f"sqlite:///{self.folder / 'test.db'}",
             "BENKYOKAI_SECRET": "a secret of the tests",
+            "BENKYOKAI_HOST_KEY": HOST_KEY,
             "BENKYOKAI_FILES": str(self.files),
             "PYTHONPATH": str(ROOT),
         }

@@ -71,6 +71,13 @@ class Ordering(Question):
         kept = len(response) - _most_to_delete(list(response), self.before())
         return len(response) + len(self.items) - 2 * kept
 
+    def one_right_order(self) -> list[str]:
+        """One of the right orders: that of the file, as far as `after` allows."""
+        before, order = self.before(), list[str]()
+        while len(order) < len(self.ids) and self.after:
+            order.append(next(i for i in self.ids if i not in order and before[i] <= set(order)))
+        return order or list(self.ids)
+
     def before(self) -> Mapping[str, frozenset[str]]:
         """For each item every one that has to come before it, by `after` and what follows from it."""
         known = {item: set(self.after.get(item, ())) for item in self.ids}

@@ -18,7 +18,7 @@ def show_feedback(place: QuestionPlace[Ordering]) -> None:
     fraction = question.mark(given).fraction or 0
     word = "partly_score" if fraction else "other_order"
     show_verdict(place, visit.say(word, score=percent(fraction)), _rule(place, given))
-    right = given if fraction == 1 else _right_order(question)
+    right = given if fraction == 1 else question.one_right_order()
     st.markdown(f"**{visit.say('one_right_order' if question.after else 'right_order')}**")
     st.markdown("\n\n".join(_line(place, item, number, given) for number, item in enumerate(right)))
 
@@ -31,14 +31,6 @@ def _line(place: QuestionPlace[Ordering], item_id: str, number: int, given: list
         badge = f" :blue-badge[{place.visit.say('you_placed', n=own + 1)}]"
     head = f"{RIGHT if own == number else WRONG} **{number + 1}.** {place.markdown(item.text)}{badge}"
     return f"{head}  \n{place.markdown(item.feedback)}" if item.feedback else head
-
-
-def _right_order(question: Ordering) -> list[str]:
-    """One of the right orders: that of the file, as far as `after` allows."""
-    before, order = question.before(), list[str]()
-    while len(order) < len(question.ids) and question.after:
-        order.append(next(i for i in question.ids if i not in order and before[i] <= set(order)))
-    return order or list(question.ids)
 
 
 def _rule(place: QuestionPlace[Ordering], given: list[str]) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from benkyokai.core.diagram import NodeKind
+from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.drawing import Box, Drawing, Rect, Wire, Words
+from benkyokai.core.drawing.palette import Colour
+from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline, stroke_of
 from benkyokai.core.drawing.wrap import wrap
-from benkyokai.ui.figures import palette as colours
-from benkyokai.ui.figures.palette import Colour
-from benkyokai.ui.figures.shapes import arrow_head, corners, course, outline, stroke_of
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 FONT = "'Hiragino Sans','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,system-ui,sans-serif"

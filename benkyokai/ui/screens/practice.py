@@ -12,7 +12,7 @@ from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.spans import span
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
-from benkyokai.ui.words import tag_name
+from benkyokai.words import tag_name
 
 SHOWN = 30
 """Missed questions on the screen at once."""

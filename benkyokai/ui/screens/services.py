@@ -8,7 +8,7 @@ from benkyokai.core.service import Availability, Group
 from benkyokai.services.browse_services import Filter, areas_of, find_services
 from benkyokai.ui.service_entry import show_service
 from benkyokai.ui.visit import Visit, current_visit
-from benkyokai.ui.words import area_name
+from benkyokai.words import area_name
 
 PAGE = 20
 """Entries shown at once; a catalogue of a thousand stays quick."""

@@ -7,10 +7,11 @@ import json
 from benkyokai.core.diagram import Flow, Node, NodeKind
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.palette import COLOURS
 from benkyokai.core.drawing.variant import MEDIUM
 from benkyokai.core.text import same
-from benkyokai.ui.figures.palette import COLOURS, recolouring_css
 from benkyokai.ui.figures.plotly_painter import paint
+from benkyokai.ui.figures.recolouring import recolouring_css
 from tests.core.cases import flow
 
 DRAWING = draw_flow(flow(), "en", MEDIUM, {"ec2": "ended"}, Marks(acceptable=frozenset({1}), chosen=frozenset({1, 3})))

@@ -54,13 +54,3 @@ RULE = Colour("#d5d2c9", "#45423c")
 TIP = Colour("#2c2b28", "#f3f1ec")
 
 COLOURS = tuple(value for value in list(globals().values()) if isinstance(value, Colour))
-
-
-def recolouring_css() -> str:
-    """Rules that show each light colour, where Plotly painted it, as light or dark as the screen is."""
-    rules = []
-    for colour in COLOURS:
-        for name in ("fill", "stroke"):
-            shown = f"light-dark({colour.light}, {colour.dark})"
-            rules.append(f'.js-plotly-plot [style*="{name}: {colour.rgb}"] {{ {name}: {shown} !important; }}')
-    return "\n".join(rules)

@@ -1,15 +1,15 @@
-"""Every sentence of the screens, in both languages, in the words of one glossary."""
+"""The sentences of the Streamlit screens, and one for every refusal."""
 
 from __future__ import annotations
 
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import Text
 
 
 def _t(ja: str, en: str) -> Text:
     return Text(ja, en)
 
 
-WORDS: dict[str, Text] = {
+SCREENS: dict[str, Text] = {
     # The house
     "app": _t("Benkyokai 勉強会", "Benkyokai"),
     "home": _t("ホーム", "Home"),
@@ -510,20 +510,30 @@ WORDS: dict[str, Text] = {
         "回答のあとで設問が改訂されました。いまの設問では採点できません。",
         "The question was revised after you answered. It cannot be marked as it is now.",
     ),
+    # Refusals of a live session
+    "session_ended": _t("勉強会は終わっています。", "This study session has ended."),
+    "last_step": _t("これが最後の項目です。", "This is the last step."),
+    "first_step": _t("これが最初の項目です。", "This is the first step."),
+    "no_such_step": _t("その項目は進行表にありません。", "There is no such step."),
+    "nothing_to_answer": _t("この項目に回答の受付はありません。", "There is nothing to answer in this step."),
+    "not_open": _t("受付は終わりました。回答は保存していません。", "Answers are closed. This one was not stored."),
+    "already_open": _t("もう受け付けています。", "Answers are open already."),
+    "close_first": _t("先に受付を終えてください。", "Close the answers first."),
+    "already_shown": _t("もう表示しています。", "That has been shown already."),
+    "last_stage": _t("この設問に次の段階はありません。", "This question has no further stage."),
+    "stage_left": _t("先に次の段階へ進んでください。", "Go on to the next stage first."),
+    "voted_twice": _t("もう2回回答しています。", "There were two votes already."),
+    "survey_stays": _t("アンケートの結果は進行役だけが見ます。", "Only the facilitator sees a survey."),
+    "step_over": _t(
+        "この項目は終わりました。回答は保存していません。", "That step is over. This answer was not stored."
+    ),
+    "moved_on": _t(
+        "別の画面で先に進んでいました。いまの状態を表示しています。",
+        "Somebody moved on first. You see where the session stands now.",
+    ),
+    "not_joined": _t("先に参加してください。", "Join first."),
+    "not_understood": _t("送られた内容を読み取れませんでした。", "What was sent could not be read."),
+    "too_fast": _t("操作が速すぎます。少し待ってください。", "That was too fast. Wait a moment."),
+    "too_long": _t("送られた内容が長すぎます。", "What was sent is too long."),
+    "not_yours": _t("この操作は進行役だけができます。", "Only the facilitator can do this."),
 }
-
-
-def say(language: Language, key: str, **values: object) -> str:
-    """The sentence of that key, with its values filled in. An unknown key is our mistake: KeyError."""
-    text = WORDS[key].into(language)
-    return text.format(**values) if values else text
-
-
-def tag_name(language: Language, tag: str) -> str:
-    """The name of a tag; an author's own tag is shown as it is."""
-    return say(language, f"tag.{tag}") if f"tag.{tag}" in WORDS else tag
-
-
-def area_name(language: Language, area: str) -> str:
-    """The name of a service area; an author's own area is shown as its id."""
-    return say(language, f"area.{area}") if f"area.{area}" in WORDS else area

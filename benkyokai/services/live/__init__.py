@@ -1,0 +1,1 @@
+"""What facilitators and participants do in a live session."""

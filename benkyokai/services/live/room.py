@@ -1,0 +1,168 @@
+"""One session as the hub holds it: where it stands, who is in it, what they answered. The database is the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from benkyokai.core.library import Library
+from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.plan import ANSWER, PlannedStep, from_json
+from benkyokai.core.live.session import Shape, Slot, State
+from benkyokai.core.live.stored import read_state
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.quiz import Quiz
+from benkyokai.core.text import Text
+from benkyokai.services.instance import Instance
+from benkyokai.store import live
+from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+
+
+@dataclass
+class Room:
+    """`answers` by slot and participant. `people_version` moves with everybody who joins."""
+
+    instance: Instance
+    session: LiveSession
+    participants: dict[str, Participant] = field(default_factory=dict)
+    answers: dict[Slot, dict[str, LiveAnswer]] = field(default_factory=dict)
+    of_device: dict[str, str] = field(default_factory=dict)
+    arrived: bool = False
+    """Whether a device other than the server's own has opened the page."""
+    _masks: dict[str, Masks] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, instance: Instance, session: LiveSession) -> Room:
+        """The room as the database has it."""
+        room = cls(instance, session)
+        for one in live.participants_of(instance.engine, session.id):
+            room.add(one)
+        room.put(live.answers_of(instance.engine, session.id))
+        return room
+
+    def add(self, one: Participant) -> None:
+        """Somebody joined."""
+        self.participants[one.id] = one
+        self.of_device[one.device_id] = one.id
+
+    def put(self, given: Iterable[LiveAnswer]) -> None:
+        """Answers that are on disk; of two in one slot the later sending stays."""
+        for one in given:
+            slot = self.answers.setdefault(Slot(one.step, one.stage, one.round), {})
+            known = slot.get(one.participant_id)
+            if known is None or known.sequence < one.sequence:
+                slot[one.participant_id] = one
+
+    def move(self, session: LiveSession) -> None:
+        """The session has moved on."""
+        self.session = session
+        self.__dict__.pop("state", None)
+
+    @cached_property
+    def plan(self) -> tuple[PlannedStep, ...]:
+        """The steps, fixed when the session started."""
+        return from_json(self.session.plan)
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        """What the state machine knows of the steps."""
+        return tuple(one.shape for one in self.plan)
+
+    @cached_property
+    def state(self) -> State:
+        """Where the session stands."""
+        return read_state(self.session.state)
+
+    @property
+    def library(self) -> Library:
+        """The files as they are now."""
+        return self.instance.library
+
+    @property
+    def title(self) -> Text:
+        """The session's title."""
+        return Text(*self.session.title)
+
+    @property
+    def here(self) -> PlannedStep | None:
+        """The present step; None in the waiting room and after the end."""
+        return None if self.state.at < 0 or self.state.ended else self.plan[self.state.at]
+
+    def question(self, planned: PlannedStep, stage: str) -> Question | None:
+        """The question of a stage; None where the files have it no more."""
+        return question_of(self.library, planned, stage)
+
+    def quiz(self, planned: PlannedStep, stage: str) -> Quiz | None:
+        """The quiz that the question of a stage is in."""
+        found = self.library.question(stage if planned.shape.survey else planned.step.target)
+        return found[0] if found else None
+
+    def masks(self, question: Question) -> Masks:
+        """The masks of a question in this session."""
+        key = f"{question.id}:{question.content_hash}"
+        if key not in self._masks:
+            self._masks[key] = Masks(self.instance.secret, self.session.id, question)
+        return self._masks[key]
+
+    def given(self, slot: Slot) -> Mapping[str, LiveAnswer]:
+        """The answers in a slot by participant."""
+        return self.answers.get(slot, {})
+
+    def answered_here(self) -> int:
+        """How many have answered what is, or was last, open; of a survey, how many have answered anything."""
+        planned, progress = self.here, self.state.here
+        if planned is None or progress is None or not planned.shape.stages:
+            return 0
+        if planned.shape.survey:
+            slots = (Slot(self.state.at, stage) for stage in planned.shape.stages)
+            return len({one for slot in slots for one in self.given(slot)})
+        return len(self.given(Slot(self.state.at, planned.shape.stages[progress.stage], progress.round)))
+
+    def stages_of(self, participant_id: str, step: int, round_: int) -> dict[str, LiveAnswer]:
+        """One participant's answers in a step by stage: of the last stage that of the vote `round_`, or of the one
+        before where they gave none; of earlier stages the only one."""
+        found: dict[str, LiveAnswer] = {}
+        for stage in self.shapes[step].stages:
+            for vote in range(1, round_ + 1):
+                one = self.given(Slot(step, stage, vote)).get(participant_id)
+                if one is not None:
+                    found[stage] = one
+        return found
+
+    def wholes(self, step: int, round_: int) -> dict[str, Any]:
+        """Everybody's answer to a step's question in one vote, whole, by participant."""
+        planned = self.plan[step]
+        last = planned.shape.stages[-1]
+        question = self.question(planned, last)
+        if question is None:
+            return {}
+        found = {}
+        for one in self.given(Slot(step, last, round_)):
+            whole = whole_answer(question, self.stages_of(one, step, round_))
+            if whole is not None:
+                found[one] = whole
+        return found
+
+
+def question_of(library: Library, planned: PlannedStep, stage: str) -> Question | None:
+    """The question that a stage asks; None where the files have it no more."""
+    reference = stage if planned.shape.survey else planned.step.target
+    found = library.question(reference)
+    return found[1] if found else None
+
+
+def whole_answer(question: Question, answers: Mapping[str, LiveAnswer]) -> Any | None:
+    """One participant's answer to a question from its stages, as it is marked; None without its last stage, or where
+    the question has changed so that it no longer fits. `answers` by stage."""
+    final = answers.get(ANSWER)
+    if final is None:
+        return None
+    whole = final.response
+    if isinstance(question, Scenario):
+        asked = answers.get(ASK)
+        extra = {"factor": final.factor, "reason": final.reason or ""}
+        whole = {**final.response, **extra, ASK: asked.response if asked else []}
+    return whole if question.refuse(whole) is None else None

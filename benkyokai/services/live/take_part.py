@@ -1,0 +1,132 @@
+"""Take part in a session: join it, and answer what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.session import Slot, refuse_answer
+from benkyokai.core.live.stored import read_state
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.open import Open
+from benkyokai.core.question_kinds.scenario import ASK, LONGEST_REASON, Scenario
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.identify import Visitor, welcome
+from benkyokai.services.instance import Instance
+from benkyokai.services.join_device import LONGEST_NAME
+from benkyokai.services.live.room import Room
+from benkyokai.store import live
+from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+
+PLACES = ("room", "remote")
+LONGEST_ID = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a phone sends: an id of its own making, a number that grows with each sending, the slot, the answer."""
+
+    answer_id: str
+    sequence: int
+    slot: Slot
+    response: Any
+    factor: str | None = None
+    reason: str = ""
+
+
+def join(instance: Instance, session: LiveSession, device_id: str, name: str, place: str) -> Participant | Refusal:
+    """The participant of a device; whoever joined from it before stays who they are."""
+    shown = clean_name(name)
+    if not shown:
+        return Refusal(Why.NO_NAME)
+    if place not in PLACES:
+        return Refusal(Why.NOT_UNDERSTOOD)
+    if session.ended_at is not None:
+        return Refusal(Why.SESSION_ENDED)
+    person = welcome(instance, Visitor(device_id))
+    new = Participant(instance.new_id(), session.id, device_id, person, shown, place, instance.now())
+    return live.join(instance.engine, new)
+
+
+def clean_name(name: str) -> str:
+    """The name without what does not show; empty where nothing is left or it is too long."""
+    shown = " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    return shown if len(shown) <= LONGEST_NAME else ""
+
+
+def read_given(body: object) -> Given | Refusal:
+    """What a phone sent, checked for its shape alone."""
+    if not isinstance(body, dict):
+        return Refusal(Why.NOT_UNDERSTOOD)
+    whole = [body.get(name) for name in ("n", "step", "round")]
+    words = [body.get("id"), body.get("stage")]
+    reason, factor = body.get("reason") or "", body.get("factor")
+    if not all(isinstance(one, int) and not isinstance(one, bool) and abs(one) < 2**31 for one in whole):
+        return Refusal(Why.NOT_UNDERSTOOD)
+    if not all(isinstance(one, str) and 0 < len(one) <= 200 for one in words) or len(str(body["id"])) > LONGEST_ID:
+        return Refusal(Why.NOT_UNDERSTOOD)
+    if not isinstance(reason, str) or not (factor is None or isinstance(factor, str)):
+        return Refusal(Why.NOT_UNDERSTOOD)
+    slot = Slot(body["step"], body["stage"], body["round"])
+    return Given(body["id"], body["n"], slot, body.get("response"), factor or None, reason.strip())
+
+
+def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnswer | Refusal:
+    """The answer as it is stored, or why it cannot be. Whether it is still in time is known at the commit alone."""
+    slot = given.slot
+    if not 0 <= slot.step < len(room.plan) or slot.stage not in room.shapes[slot.step].stages:
+        return Refusal(Why.STEP_OVER)
+    question = room.question(room.plan[slot.step], slot.stage)
+    if question is None:
+        return Refusal(Why.UNKNOWN_CHOICE)
+    masks = room.masks(question)
+    response = _readable(question, masks, given.response)
+    factor = masks.read(given.factor)
+    return refuse_content(question, slot.stage, response, factor, given.reason) or LiveAnswer(
+        session_id=room.session.id,
+        step=slot.step,
+        stage=slot.stage,
+        round=slot.round,
+        participant_id=participant.id,
+        answer_id=given.answer_id,
+        sequence=given.sequence,
+        response=response,
+        factor=factor,
+        reason=given.reason or None,
+        content_hash=question.content_hash,
+        answered_at=room.instance.now(),
+    )
+
+
+def _readable(question: Question, masks: Masks, sent: Any) -> Any:
+    """What was sent in the shape of a response: masks read, a number's digits, a text as it is."""
+    if isinstance(question, Scenario):
+        return masks.read(sent)
+    return question.from_draft(sent if isinstance(question, Open) else masks.read(sent))
+
+
+def refuse_content(question: Question, stage: str, response: Any, factor: str | None, reason: str) -> Refusal | None:
+    """Why this is no answer to the stage, or None."""
+    if len(reason) > LONGEST_REASON:
+        return Refusal(Why.TEXT_TOO_LONG, str(LONGEST_REASON))
+    if factor is not None and factor not in {one.id for one in question.factors}:
+        return Refusal(Why.UNKNOWN_CHOICE, factor[:40])
+    if isinstance(question, Scenario):
+        if stage == ASK:
+            return question.refuse_ask(response)
+        if not isinstance(response, dict) or not set(response) <= {"assumption", "axes"}:
+            return Refusal(Why.NOT_UNDERSTOOD)
+        return question.refuse_to_store({**response, "factor": factor, "reason": reason})
+    return question.refuse_to_store(response)
+
+
+def store_answers(room: Room, given: Sequence[LiveAnswer]) -> list[bool]:
+    """Commits many answers of one session at once; for each whether it is on disk."""
+
+    def accept(stored: dict[str, Any]) -> Callable[[LiveAnswer], bool]:
+        state = read_state(stored)
+        return lambda one: refuse_answer(room.shapes, state, Slot(one.step, one.stage, one.round)) is None
+
+    return live.put_answers(room.instance.engine, room.session.id, given, accept)

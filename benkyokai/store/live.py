@@ -1,0 +1,217 @@
+"""Live sessions: changed by compare-and-set alone, joined once per device, answered once per slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Insert, bindparam, insert, select, update
+
+from benkyokai.store.database import insert_new, insert_of
+from benkyokai.store.tables import live_answer, live_event, live_session, participant
+
+KEY = ("session_id", "step", "stage", "round", "participant_id")
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSession:
+    """A row of the table: `plan` and `state` as they are stored; `version` 0 before the first command."""
+
+    id: str
+    code: str
+    title: list[str]
+    source: str
+    plan: list[dict[str, Any]]
+    state: dict[str, Any]
+    version: int
+    rehearsal: bool
+    screen_token: str
+    created_at: datetime
+    changed_at: datetime
+    ended_at: datetime | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A command that was carried out, and the version that it made."""
+
+    version: int
+    command: str
+    target: int | None
+    happened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody in a session. `place` is `room` or `remote`."""
+
+    id: str
+    session_id: str
+    device_id: str
+    person_id: str
+    name: str
+    place: str
+    joined_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LiveAnswer:
+    """What a participant answered in one slot. `answer_id` is made where the answer was given."""
+
+    session_id: str
+    step: int
+    stage: str
+    round: int
+    participant_id: str
+    answer_id: str
+    sequence: int
+    response: Any
+    factor: str | None
+    reason: str | None
+    content_hash: str
+    answered_at: datetime
+
+
+def create(engine: Engine, session: LiveSession) -> bool:
+    """Stores a new session; False where its code is taken."""
+    with engine.begin() as connection:
+        return insert_new(connection, live_session, _row(session))
+
+
+def by_code(engine: Engine, code: str) -> LiveSession | None:
+    """The session with that code."""
+    with engine.connect() as connection:
+        row = connection.execute(select(live_session).where(live_session.c.code == code)).one_or_none()
+    return LiveSession(**row._mapping) if row else None
+
+
+def newest(engine: Engine, most: int = 50) -> list[LiveSession]:
+    """The sessions, the newest first."""
+    query = select(live_session).order_by(live_session.c.created_at.desc()).limit(most)
+    with engine.connect() as connection:
+        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+
+
+def version_of(engine: Engine, session_id: str) -> int | None:
+    """The version that the database holds now."""
+    with engine.connect() as connection:
+        return connection.scalar(select(live_session.c.version).where(live_session.c.id == session_id))
+
+
+def compare_and_set(engine: Engine, session: LiveSession, state: dict[str, Any], event: Event, ended: bool) -> bool:
+    """Moves a session from its version to the event's; False, and nothing changed, where another was first."""
+    here = (live_session.c.id == session.id, live_session.c.version == session.version)
+    values = {"state": state, "version": event.version, "changed_at": event.happened_at}
+    values |= {"ended_at": event.happened_at} if ended else {}
+    with engine.begin() as connection:
+        if connection.execute(update(live_session).where(*here).values(**values)).rowcount != 1:
+            return False
+        connection.execute(insert(live_event).values(session_id=session.id, **_row(event)))
+    return True
+
+
+def choose_address(engine: Engine, session_id: str, address: str) -> None:
+    """Remembers the address under which participants reach the server."""
+    with engine.begin() as connection:
+        connection.execute(update(live_session).where(live_session.c.id == session_id).values(address=address))
+
+
+def events_of(engine: Engine, session_id: str) -> list[Event]:
+    """Every command that was carried out, in order."""
+    columns = [live_event.c[name] for name in Event.__dataclass_fields__]
+    query = select(*columns).where(live_event.c.session_id == session_id).order_by(live_event.c.version)
+    with engine.connect() as connection:
+        return [Event(*row) for row in connection.execute(query)]
+
+
+def join(engine: Engine, new: Participant) -> Participant:
+    """The participant of a device: stored now, or the one who joined from it before."""
+    with engine.begin() as connection:
+        insert_new(connection, participant, _row(new))
+        where = (participant.c.session_id == new.session_id, participant.c.device_id == new.device_id)
+        return Participant(**connection.execute(select(participant).where(*where)).one()._mapping)
+
+
+def participants_of(engine: Engine, session_id: str) -> list[Participant]:
+    """Everybody who joined, in that order."""
+    query = select(participant).where(participant.c.session_id == session_id).order_by(participant.c.joined_at)
+    with engine.connect() as connection:
+        return [Participant(**row._mapping) for row in connection.execute(query)]
+
+
+def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:
+    """Every answer of a session."""
+    with engine.connect() as connection:
+        rows = connection.execute(select(live_answer).where(live_answer.c.session_id == session_id))
+        return [LiveAnswer(**row._mapping) for row in rows]
+
+
+def running_sessions_of(engine: Engine, device_id: str, since: datetime) -> list[LiveSession]:
+    """The sessions that a device takes part in and that go on: not ended, and something happened since then."""
+    query = (
+        select(live_session)
+        .join(participant, participant.c.session_id == live_session.c.id)
+        .where(participant.c.device_id == device_id, live_session.c.ended_at.is_(None))
+        .where(live_session.c.changed_at > since)
+    )
+    with engine.connect() as connection:
+        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+
+
+Accept = Callable[[dict[str, Any]], Callable[[LiveAnswer], bool]]
+"""From the stored state to whether it takes an answer."""
+
+
+def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], accept: Accept) -> list[bool]:
+    """Commits the answers of many participants at once; for each whether it is on disk.
+
+    The session's row is locked first, so that the state that accepts them cannot change before the commit. An answer
+    that was stored before, under the same id, is on disk, whether or not the door has closed since.
+    """
+    with engine.begin() as connection:
+        state = _locked_state(connection, session_id)
+        if state is None:
+            return [False] * len(given)
+        takes = accept(state)
+        taken = [takes(one) for one in given]
+        rows = [_row(one) for one, good in zip(given, taken, strict=True) if good]
+        if rows:
+            connection.execute(_put_answer(connection.dialect.name), rows)
+        late = [one.answer_id for one, good in zip(given, taken, strict=True) if not good]
+        known = _known(connection, session_id, late)
+    return [good or one.answer_id in known for one, good in zip(given, taken, strict=True)]
+
+
+def _locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
+    here = live_session.c.id == session_id
+    connection.execute(update(live_session).where(here).values(version=live_session.c.version))
+    found: dict[str, Any] | None = connection.scalar(select(live_session.c.state).where(here))
+    return found
+
+
+def _known(connection: Connection, session_id: str, ids: Iterable[str]) -> frozenset[str]:
+    wanted = list(ids)
+    if not wanted:
+        return frozenset()
+    query = select(live_answer.c.answer_id).where(
+        live_answer.c.session_id == session_id, live_answer.c.answer_id.in_(wanted)
+    )
+    return frozenset(connection.scalars(query))
+
+
+@lru_cache(maxsize=2)
+def _put_answer(dialect: str) -> Insert:
+    """Inserts an answer, or replaces an older one of the same participant in the same slot."""
+    names = tuple(LiveAnswer.__dataclass_fields__)
+    statement = insert_of(live_answer, dialect).values({name: bindparam(name) for name in names})
+    changed = {name: statement.excluded[name] for name in names if name not in KEY}
+    newer = statement.excluded.sequence > live_answer.c.sequence
+    return statement.on_conflict_do_update(index_elements=list(KEY), set_=changed, where=newer)
+
+
+def _row(one: Any) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in one.__dataclass_fields__}

@@ -1,0 +1,79 @@
+"""Study sessions: the way in for participants, and for the facilitator a new session and the ones so far."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.text import Text
+from benkyokai.services.live.start_session import newest_sessions, start_from_course, start_from_quiz
+from benkyokai.store.live import LiveSession
+from benkyokai.ui.visit import Visit, current_visit, learners_zone
+
+
+def show_sessions(visit: Visit) -> None:
+    """The whole page."""
+    st.title(visit.say("sessions"), anchor=False)
+    with st.container(border=True):
+        st.markdown(f"**{visit.say('sessions.join')}**  \n{visit.say('sessions.join_lead')}")
+        st.link_button(visit.say("sessions.open_join"), f"live?lang={visit.language}", icon=":material/login:")
+    if not visit.facilitates:
+        st.caption(visit.say("sessions.facilitator_only"))
+        return
+    show_start(visit)
+    show_so_far(visit)
+
+
+def show_start(visit: Visit) -> None:
+    """Choose a run sheet or a question set, and make a session of it."""
+    library = visit.instance.library
+    sources = {
+        ("course", course.id): visit.say(
+            "sessions.run_sheet_of",
+            title=visit.read(course.title),
+            minutes=f"{sum(step.minutes for step in course.run_sheet):g}",
+        )
+        for course in library.courses.values()
+        if course.run_sheet
+    }
+    surveys = {course.survey for course in library.courses.values()}
+    sources |= {
+        ("quiz", quiz.id): visit.say("sessions.quiz_of", title=visit.read(quiz.title), n=len(quiz.questions))
+        for quiz in library.quizzes.values()
+        if quiz.id not in surveys
+    }
+
+    def start() -> None:
+        kind, source = st.session_state["session-source"]
+        (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source)
+
+    st.header(visit.say("sessions.start"), anchor=False)
+    st.markdown(visit.say("sessions.start_lead"))
+    st.selectbox(visit.say("sessions.what"), list(sources), format_func=sources.__getitem__, key="session-source")
+    st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start)
+
+
+def show_so_far(visit: Visit) -> None:
+    """The sessions so far, each with the way to its console."""
+    st.header(visit.say("sessions.mine"), anchor=False)
+    sessions = newest_sessions(visit.instance)
+    if not sessions:
+        st.caption(visit.say("sessions.none"))
+    for session in sessions:
+        _show_session(visit, session)
+
+
+def _show_session(visit: Visit, session: LiveSession) -> None:
+    with st.container(border=True, key=f"session-{session.code}"):
+        when = session.created_at.astimezone(learners_zone())
+        state = visit.say("sessions.over" if session.ended_at else "sessions.going_on")
+        st.markdown(f"**{visit.read(Text(*session.title))}** · {session.code}  \n{when:%Y-%m-%d %H:%M} · {state}")
+        console = f"live/{session.code}/console?lang={visit.language}"
+        st.link_button(
+            visit.say("sessions.open_console"),
+            console,
+            icon=":material/play_arrow:",
+            type="secondary" if session.ended_at else "primary",
+        )
+
+
+show_sessions(current_visit())

@@ -1,0 +1,65 @@
+// Small things that every live page needs. Text from people goes into text nodes, never into HTML;
+// `html` is for what the server rendered from an author's file.
+const say = (key, values = {}) => WORDS[key].replace(/{(\w+)}/g, (_, name) => values[name]);
+
+function h(name, attributes, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (key === "html") node.innerHTML = value;
+    else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else if (value === true) node.setAttribute(key, "");
+    else if (value !== false && value != null) node.setAttribute(key, value);
+  }
+  for (const child of children.flat(Infinity)) if (child != null && child !== false && child !== "") node.append(child);
+  return node;
+}
+
+const BASE = location.pathname.replace(/\/live(\/.*)?$/, "");
+const CODE = decodeURIComponent((location.pathname.match(/\/live\/([^/]+)/) || [])[1] || "").toUpperCase();
+const HERE = `${BASE}/live/${encodeURIComponent(CODE)}`;
+const QUERY = new URLSearchParams(location.search);
+
+// Keeps what was typed over a reload; a browser that forbids it forgets, and nothing else breaks.
+const store = {
+  get(key) { try { return JSON.parse(localStorage.getItem(`benkyokai.${CODE}.${key}`)); } catch { return null; } },
+  set(key, value) {
+    try {
+      if (value == null) localStorage.removeItem(`benkyokai.${CODE}.${key}`);
+      else localStorage.setItem(`benkyokai.${CODE}.${key}`, JSON.stringify(value));
+    } catch { /* private windows of some browsers */ }
+  },
+};
+
+async function ask(path, options = {}, seconds = 8) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), seconds * 1000);
+  try {
+    const joint = path.includes("?") ? "&" : "?";
+    const answer = await fetch(`${path}${joint}lang=${LANG}`, { signal: stop.signal, credentials: "same-origin", ...options });
+    const text = await answer.text();
+    let body = null;
+    try { body = text ? JSON.parse(text) : null; } catch { /* a proxy's own page */ }
+    if (answer.status >= 500 || (text && body === null)) throw new Error("unreachable");
+    return { status: answer.status, body };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const post = (path, body) =>
+  ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+const pause = (seconds) => new Promise((go) => setTimeout(go, seconds * 1000));
+
+function uuid() {
+  const bytes = new Uint8Array(16); // crypto.randomUUID needs TLS, which a study room's Wi-Fi lacks
+  crypto.getRandomValues(bytes);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function languageSwitch() {
+  const other = LANG === "ja" ? "en" : "ja";
+  const to = new URLSearchParams(location.search);
+  to.set("lang", other);
+  return h("a", { class: "language", href: `?${to}`, hreflang: other, lang: other }, other === "ja" ? "日本語" : "English");
+}

@@ -1,0 +1,159 @@
+// The participants' page. What was answered is kept here until the server says that it is on disk.
+const app = h("main", { id: "main", tabindex: "-1" });
+const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
+const head = h("header", {}, h("strong", {}, say("live.study_session")), h("span", { class: "who" }), languageSwitch());
+document.body.append(head, offline, app);
+
+let shownKey = "";
+let forms = {};
+let latest = null;
+let link = null;
+
+function show(...content) {
+  app.replaceChildren(...content.flat(Infinity).filter((one) => one != null && one !== false && one !== ""));
+}
+
+// Finding the session
+
+function codePage(note) {
+  const input = h("input", { maxlength: 6, minlength: 6, required: true, autocapitalize: "characters", autocomplete: "off", spellcheck: "false", class: "code" });
+  input.value = CODE;
+  show(h("h1", {}, say("live.study_session")), note && h("p", { class: "notice", role: "alert" }, note),
+    h("form", { onsubmit: (event) => { event.preventDefault(); location.href = `${BASE}/live/${encodeURIComponent(input.value.trim().toUpperCase())}?lang=${LANG}`; } },
+      h("label", { class: "field" }, say("phone.type_code"), input), h("button", { class: "primary" }, say("phone.go"))));
+  input.focus();
+}
+
+// Joining
+
+function joinPage(note) {
+  const name = h("input", { required: true, maxlength: 24, autocomplete: "nickname" });
+  name.value = store.get("name") || "";
+  const where = choices("radio", "place", [{ k: "room", t: say("phone.room") }, { k: "remote", t: say("phone.remote") }], store.get("place") || "room");
+  const problem = h("p", { class: "notice", role: "alert", hidden: !note }, note || "");
+  show(h("h1", {}, say("live.study_session")), h("p", { class: "muted" }, CODE),
+    h("form", {
+      onsubmit: async (event) => {
+        event.preventDefault();
+        const body = { name: name.value, place: where.picked()[0] };
+        try {
+          const { status, body: answer } = await post(`${HERE}/join`, body);
+          if (status === 200) { store.set("name", body.name); store.set("place", body.place); connect(); return; }
+          problem.textContent = answer && answer.why === "not_joined" ? say("phone.no_cookie") : (answer || {}).refused || say("live.offline");
+        } catch { problem.textContent = say("live.offline"); }
+        problem.hidden = false;
+      },
+    },
+    h("label", { class: "field" }, say("phone.name"), name), fieldset(say("phone.where"), where.list), problem,
+    h("button", { class: "primary" }, say("phone.join"))));
+}
+
+function connect() {
+  link = new Link("phone", draw, (on) => { offline.hidden = on; if (on) deliver(); });
+  link.onRefused = (why) => {
+    if (why.why === "not_joined") joinPage();
+    else codePage(why.why === "too_many_tries" ? say("phone.wait_a_while") : say("phone.no_such_session"));
+  };
+}
+
+// Answering: one answer for each slot waits here until it is on disk.
+
+let outbox = store.get("outbox") || {};
+let delivering = false;
+
+function send(slot, answer) {
+  const n = Math.max(Date.now() % 2000000000, (store.get("n") || 0) + 1);
+  store.set("n", n);
+  outbox[slot] = { id: uuid(), n, ...answer };
+  store.set("outbox", outbox);
+  forms[slot]?.status("sending");
+  deliver();
+}
+
+async function deliver() {
+  if (delivering) return;
+  delivering = true;
+  try {
+    for (let slot; (slot = Object.keys(outbox)[0]);) {
+      const sent = outbox[slot];
+      let answer;
+      try {
+        answer = await post(`${HERE}/answer`, sent);
+      } catch {
+        forms[slot]?.status("kept");
+        await pause(0.5 + Math.random());
+        continue;
+      }
+      if (answer.status === 429) { await pause(1 + Math.random()); continue; }
+      if (outbox[slot] === sent || outbox[slot].id === sent.id) delete outbox[slot];
+      store.set("outbox", Object.keys(outbox).length ? outbox : null);
+      if (outbox[slot]) continue; // a newer answer to the same waits already
+      if (answer.status === 200) { store.set(`draft.${slot}`, null); forms[slot]?.status("stored"); }
+      else forms[slot]?.status("warn", (answer.body || {}).refused || say("live.offline"));
+    }
+  } finally {
+    delivering = false;
+  }
+}
+
+// Drawing the state
+
+function draw(state) {
+  latest = state;
+  const { common, own } = state;
+  head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
+  const key = JSON.stringify([common, own.replies, own.result]);
+  if (key === shownKey) { refreshForms(own); return; }
+  const moved = shownKey !== "";
+  shownKey = key;
+  forms = {};
+  if (common.phase === "ended") show(h("h1", {}, common.title), h("p", {}, say("live.ended")), h("p", {}, say("phone.thanks")), h("p", {}, h("a", { class: "button", href: `${BASE}/?lang=${LANG}` }, say("phone.study_on"))));
+  else if (common.phase === "waiting") show(h("h1", {}, common.title), h("p", { class: "lead", role: "status" }, say("phone.wait")));
+  else show(stepPage(common, own));
+  refreshForms(own);
+  if (moved) { scrollTo(0, 0); app.focus({ preventScroll: true }); }
+}
+
+function refreshForms(own) {
+  for (const [slot, form] of Object.entries(forms)) {
+    const stage = slot.slice(slot.indexOf(".") + 1, slot.lastIndexOf("."));
+    const mine = (own.mine || {})[stage];
+    form.status(outbox[slot] ? (link && offline.hidden ? "sending" : "kept") : mine && mine.stored ? "stored" : "new");
+  }
+}
+
+function stepPage(common, own) {
+  const step = common.step;
+  const survey = step.kind === "survey";
+  const content = [h("p", { class: "where" }, say("live.step_of", { n: step.n, all: step.of }),
+    common.door && h("span", { class: `door ${common.door}` }, say(`live.${common.door}`)),
+    common.round > 1 && h("span", { class: "door" }, say("live.second_vote")))];
+  if (step.kind === "lesson") content.push(h("h1", {}, step.t), h("p", {}, say("phone.look_up")), h("p", {}, h("a", { class: "button", href: `${BASE}/learn?${step.href.split("?")[1]}`, target: "_blank" }, say("live.read_lesson"))));
+  if (step.kind === "discussion") content.push(h("h1", {}, step.t), h("div", { class: "prompt", html: step.html }));
+  if (survey) content.push(h("h1", {}, step.t));
+  if (own.replies && own.replies.length && !common.reasoning) content.push(h("section", { class: "replies" }, h("h2", {}, say("phone.replies")),
+    own.replies.map((one) => h("p", {}, h("span", { class: "muted", html: one.t }), h("br"), h("span", { html: one.reply })))));
+  for (const form of common.forms || []) {
+    const mine = (own.mine || {})[form.stage];
+    if (common.door === "open") {
+      const made = questionForm(form, mine, survey, send);
+      forms[made.slot] = made;
+      content.push(made.element);
+    } else if (!survey) {
+      content.push(h("div", { class: "prompt", html: form.prompt }));
+      if (common.door === "closed" && !common.reasoning) content.push(h("p", { class: "muted" }, say(mine && mine.stored ? "phone.your_answer_is_in" : "phone.no_answer")));
+      if (common.door === "shown") content.push(h("p", { class: "muted" }, say("phone.look_up")));
+    }
+  }
+  if (survey && common.door === "closed") content.push(h("p", {}, say("phone.thanks")));
+  if (own.result) content.push(h("h2", {}, say("phone.my_result")), resultView(own.result));
+  if (common.reasoning) {
+    if (common.reasoning.diagram) content.push(h("h2", {}, say("live.diagram")), diagramView(common.reasoning.diagram, own.result && own.result.path));
+    if (common.reasoning.explanation) content.push(h("h2", {}, say("live.explanation")), h("div", { html: common.reasoning.explanation }));
+  }
+  if (common.tally) content.push(h("h2", {}, say("live.tally")), common.tally.map(bars));
+  if (common.shift && common.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(common.shift));
+  return content;
+}
+
+if (CODE) connect(); else codePage();

@@ -1,0 +1,147 @@
+"""Who may ask for what: origin, facilitator, participant, code, size and rate; and the refusal where they may not."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Scope
+from starlette.websockets import WebSocket
+
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.identify import COOKIE, device_in
+from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
+from benkyokai.store.live import Participant
+from benkyokai.web.first_page import language_for
+from benkyokai.web.live.hub import LiveRoom, current_hub
+from benkyokai.web.live.limits import LONGEST_BODY, LONGEST_CODE
+from benkyokai.web.live.origin import is_ours
+from benkyokai.web.live.views.wording import Wording
+from benkyokai.words import say
+
+STATUS = {
+    Why.NOT_YOURS: 403,
+    Why.NOT_JOINED: 401,
+    Why.NOT_UNDERSTOOD: 400,
+    Why.TOO_FAST: 429,
+    Why.TOO_MANY_TRIES: 429,
+    Why.TOO_LONG: 413,
+    Why.NO_SUCH_CODE: 404,
+}
+CONFLICT = 409
+
+
+class Stop(Exception):  # noqa: N818 it ends a request, it is no error
+    """Ends a request with a refusal."""
+
+    def __init__(self, why: Why, detail: str = "") -> None:
+        super().__init__(why)
+        self.refusal = Refusal(why, detail)
+
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def guarded(endpoint: Endpoint) -> Endpoint:
+    """Checks where a request comes from, and turns a refusal into an answer in the reader's language."""
+
+    async def run(request: Request) -> Response:
+        if request.method == "POST" and not is_ours(request.scope):
+            return refused(request, Refusal(Why.NOT_YOURS))
+        try:
+            return await endpoint(request)
+        except Stop as stop:
+            return refused(request, stop.refusal)
+        except ClientDisconnect:
+            return Response(status_code=400)
+
+    return run
+
+
+def refused(request: Request, refusal: Refusal) -> JSONResponse:
+    """A refusal as JSON: its name, and its sentence."""
+    sentence = say(language_for(request.scope), refusal.why, detail=refusal.detail)
+    return JSONResponse({"why": refusal.why.value, "refused": sentence}, STATUS.get(refusal.why, CONFLICT))
+
+
+def facilitates(connection: Request | WebSocket) -> bool:
+    """True for who came in with the facilitator's key."""
+    return current_hub().instance.door.knows(connection.cookies.get(HOST_COOKIE))
+
+
+def device_of(connection: Request | WebSocket) -> str | None:
+    """The device that the cookie names."""
+    return device_in(current_hub().instance.secret, connection.cookies.get(COOKIE))
+
+
+def address_of(scope: Scope) -> str:
+    """Where a connection comes from."""
+    return str(scope["client"][0]) if scope.get("client") else ""
+
+
+async def room_of(connection: Request | WebSocket) -> LiveRoom:
+    """The room that the address names. Wrong codes are counted; from where there were too many, only those get in who
+    belong to the session already."""
+    hub, address = current_hub(), address_of(connection.scope)
+    code = str(connection.path_params["code"])
+    known = hub.rooms.get(code.upper())
+    if hub.wrong_codes.too_many(address) and not belongs(known, connection):
+        raise Stop(Why.TOO_MANY_TRIES)
+    found = known or (await hub.room(code) if len(code) <= LONGEST_CODE else None)
+    if found is None:
+        hub.wrong_codes.note(address)
+        raise Stop(Why.NO_SUCH_CODE)
+    if not found.port:
+        server = connection.scope.get("server") or ("", 0)
+        found.port, found.base = int(server[1] or 0), str(connection.scope.get("app_root_path", ""))
+        await current_hub().look_around(found)
+    return found
+
+
+def belongs(live_room: LiveRoom | None, connection: Request | WebSocket) -> bool:
+    """True for the facilitator, and for who has joined."""
+    return facilitates(connection) or (live_room is not None and participant_in(live_room, connection) is not None)
+
+
+def participant_in(live_room: LiveRoom, connection: Request | WebSocket) -> Participant | None:
+    """Who the device is in this room."""
+    known = live_room.room.of_device.get(device_of(connection) or "")
+    return live_room.room.participants[known] if known else None
+
+
+def wording_for(scope: Scope) -> Wording:
+    """The reader's language."""
+    return Wording(current_hub().instance.library, language_for(scope))
+
+
+async def body_of(request: Request) -> dict[str, Any]:
+    """What was posted, as a mapping; a refusal where it is too long or no JSON."""
+    chunks, size = [], 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > LONGEST_BODY:
+            raise Stop(Why.TOO_LONG)
+        chunks.append(chunk)
+    try:
+        body = json.loads(b"".join(chunks))
+    except (ValueError, RecursionError):
+        raise Stop(Why.NOT_UNDERSTOOD) from None
+    if not isinstance(body, dict):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    return body
+
+
+def may_watch(live_room: LiveRoom, connection: Request | WebSocket) -> bool:
+    """True for the facilitator, and for the projector's own token."""
+    token = connection.query_params.get("token", "")
+    return facilitates(connection) or hmac.compare_digest(token.encode(), live_room.room.session.screen_token.encode())
+
+
+def allow(device: str) -> None:
+    """Refuses a device that asks too often."""
+    if not current_hub().rate.allows(device):
+        raise Stop(Why.TOO_FAST)

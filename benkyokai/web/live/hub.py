@@ -1,0 +1,365 @@
+"""Who is connected to which session, and what each of them has to hear: everything live runs through here.
+
+It lives in the server's one event loop; what touches the database runs in a thread. Every change goes the same way:
+committed, then put into the room, then told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Literal
+
+from benkyokai.core.live.session import Command
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.text import Language
+from benkyokai.services.find_address import answers_at, join_addresses, public_url
+from benkyokai.services.instance import Instance, current_instance
+from benkyokai.services.live import lead_session, take_part
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.take_part import Given
+from benkyokai.store import live
+from benkyokai.store.live import LiveAnswer, Participant
+from benkyokai.web.live.joining import joining_view
+from benkyokai.web.live.limits import Rate, WrongCodes
+from benkyokai.web.live.views.host_view import Presence, console_view, room_diagram, screen_view
+from benkyokai.web.live.views.phone_view import common_view, own_view
+from benkyokai.web.live.views.wording import Wording
+
+Role = Literal["phone", "console", "screen"]
+
+HEARTBEAT = 5.0
+"""Seconds after which a quiet socket gets a sign of life; a phone that hears nothing for longer connects anew."""
+
+TALLY_SECONDS = 0.1
+"""A facilitator hears of new answers ten times a second at most."""
+
+REFRESH = 1.0
+"""Seconds after which a room asks the database whether another process has moved it on."""
+
+AWAY = 4.0
+"""Seconds after which somebody without a page that listens counts as gone: polls come every two seconds."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(eq=False)
+class Client:
+    """A page that listens. `send` takes one message; a slow one gets the newest state, never a queue of old ones."""
+
+    role: Role
+    wording: Wording
+    send: Callable[[str], Awaitable[None]]
+    participant_id: str = ""
+    tag: str = ""
+    heard_at: float = field(default_factory=monotonic)
+    busy: bool = False
+
+
+class LiveRoom:
+    """A room with those who listen to it, and the answers that wait for the next commit."""
+
+    def __init__(self, hub: Hub, room: Room) -> None:
+        self.hub, self.room = hub, room
+        self.clients: set[Client] = set()
+        self.pages_of: dict[str, set[Client]] = {}
+        self.seen: dict[str, float] = {}
+        self.lock = asyncio.Lock()
+        self.port, self.base = 0, ""
+        self.addresses: list[str] = []
+        self._waiting: list[tuple[LiveAnswer, asyncio.Future[bool]]] = []
+        self._batch: list[tuple[LiveAnswer, asyncio.Future[bool]]] = []
+        self._writing: asyncio.Task[None] | None = None
+        self._host_timer: asyncio.TimerHandle | None = None
+        self._hosts_told = 0.0
+        self._common: dict[Language, str] = {}
+        self._common_of = (-1, -1)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # What each page is told
+
+    def online(self) -> frozenset[str]:
+        """The participants who are connected, or polled a moment ago."""
+        limit = monotonic() - AWAY
+        self.seen = {one: at for one, at in self.seen.items() if at > limit}
+        return frozenset(self.pages_of.keys() | self.seen.keys())
+
+    def tag_of(self, client: Client) -> str:
+        """What changes with everything that the client's page shows."""
+        version = self.room.session.version
+        if client.role == "phone":
+            return f"{version}.{self._sequence(client.participant_id)}.{client.wording.language}"
+        counts = (self.room.answered_here(), len(self.room.participants), len(self.online()), self.room.arrived)
+        where = (self.room.session.address, *self.addresses, *(self.hub.reachable.get(one) for one in self.addresses))
+        return f"{version}.{client.wording.language}.{'.'.join(map(str, (*counts, *where)))}"
+
+    def _sequence(self, participant_id: str) -> int:
+        """The participant's newest sending that is on disk for the present step."""
+        at = self.room.state.at
+        mine = (given.get(participant_id) for slot, given in self.room.answers.items() if slot.step == at)
+        return max((one.sequence for one in mine if one is not None), default=0)
+
+    def snapshot(self, client: Client) -> str:
+        """The whole state as the client's page may know it, with its tag."""
+        tag, wording = self.tag_of(client), client.wording
+        if client.role == "phone":
+            own = own_view(self.room, wording, self.room.participants[client.participant_id])
+            return f'{{"tag":{_json(tag)},"common":{self._common_json(wording)},"own":{_json(own)}}}'
+        presence = Presence(self.online())
+        joining = joining_view(self.room, self.addresses, self.hub.reachable)
+        if client.role == "screen":
+            return _json({"tag": tag, **screen_view(self.room, wording, presence, joining)})
+        view = console_view(self.room, wording, presence, joining)
+        return _json({"tag": tag, **view, "diagram": room_diagram(self.room, wording)})
+
+    def _common_json(self, wording: Wording) -> str:
+        """What is the same for every phone is written once for each language."""
+        now = (self.room.session.version, id(self.room.library))
+        if now != self._common_of:
+            self._common, self._common_of = {}, now
+        if wording.language not in self._common:
+            self._common[wording.language] = _json(common_view(self.room, wording))
+        return self._common[wording.language]
+
+    # Coming and going
+
+    def add(self, client: Client) -> None:
+        """A page listens from now on."""
+        self.clients.add(client)
+        if client.participant_id:
+            self.pages_of.setdefault(client.participant_id, set()).add(client)
+
+    def remove(self, client: Client) -> None:
+        """A page has gone; whoever comes back at once, as after a reload, was never away."""
+        self.clients.discard(client)
+        pages = self.pages_of.get(client.participant_id)
+        if pages is not None:
+            pages.discard(client)
+            if not pages:
+                del self.pages_of[client.participant_id]
+                self.seen[client.participant_id] = monotonic()
+
+    # Telling
+
+    def tell_all(self) -> None:
+        """Something has changed for everybody."""
+        for client in list(self.clients):
+            self.tell(client)
+        self._hosts_told = monotonic()
+
+    def tell_hosts(self) -> None:
+        """A count has changed: consoles and projectors hear of it, not more often than TALLY_SECONDS."""
+        if self._host_timer is None:
+            wait = max(0.0, self._hosts_told + TALLY_SECONDS - monotonic())
+            self._host_timer = asyncio.get_running_loop().call_later(wait, self._tell_hosts_now)
+
+    def _tell_hosts_now(self) -> None:
+        self._host_timer, self._hosts_told = None, monotonic()
+        for client in list(self.clients):
+            if client.role != "phone":
+                self.tell(client)
+
+    def tell(self, client: Client) -> None:
+        """Sends the client the newest state, unless it has it or a sending is under way that will go on."""
+        if not client.busy:
+            client.busy = True
+            task = asyncio.ensure_future(self._tell(client))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _tell(self, client: Client) -> None:
+        try:
+            while client in self.clients and (tag := self.tag_of(client)) != client.tag:
+                client.tag, client.heard_at = tag, monotonic()
+                await client.send(self.snapshot(client))
+        except Exception as error:  # a socket that broke is found by its reader, which takes the client out
+            if not isinstance(error, OSError | RuntimeError):
+                log.exception("a page could not be told")
+            self.remove(client)
+        finally:
+            client.busy = False
+
+    # What people do
+
+    async def command(self, version: int, command: Command, target: int | None) -> Refusal | None:
+        """Carries out a facilitator's command; None where it is done and committed."""
+        async with self.lock:
+            await self._flush()
+            result = await self.hub.in_thread(
+                lead_session.lead, self.hub.instance, self.room.session, version, command, target
+            )
+            if isinstance(result, Refusal):
+                if result.why is Why.MOVED_ON:
+                    await self.refresh()
+                return result
+            self.room.move(result)
+        self.tell_all()
+        return None
+
+    async def join(self, device: str, name: str, place: str) -> Participant | Refusal:
+        """Takes somebody in."""
+        result: Participant | Refusal = await self.hub.in_thread(
+            take_part.join, self.hub.instance, self.room.session, device, name, place
+        )
+        if not isinstance(result, Refusal):
+            self.room.add(result)
+            self.tell_hosts()
+        return result
+
+    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
+        """Stores an answer; None means that it is on disk."""
+        checked = take_part.check_answer(self.room, participant, given)
+        if isinstance(checked, Refusal):
+            return checked
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.append((checked, done))
+        if self._writing is None:
+            self._writing = asyncio.ensure_future(self._write())
+        if not await done:
+            return Refusal(Why.NOT_OPEN)
+        pages = self.pages_of.get(participant.id, ())
+        for client in list(pages) if len(pages) > 1 else ():
+            self.tell(client)
+        self.tell_hosts()
+        return None
+
+    async def _write(self) -> None:
+        """Commits what waits, again and again: whatever comes in during one commit goes into the next."""
+        try:
+            while self._waiting:
+                self._batch, self._waiting = self._waiting, []
+                await self._commit(self._batch)
+        finally:
+            self._batch, self._writing = [], None
+
+    async def _commit(self, batch: list[tuple[LiveAnswer, asyncio.Future[bool]]]) -> None:
+        answers = [one for one, _ in batch]
+        try:
+            stored = await self.hub.in_thread(take_part.store_answers, self.room, answers)
+        except Exception as error:
+            log.exception("%d answers could not be stored", len(batch))
+            for _, done in batch:
+                if not done.done():
+                    done.set_exception(error)
+            return
+        self.room.put(one for one, good in zip(answers, stored, strict=True) if good)
+        for (_, done), good in zip(batch, stored, strict=True):
+            if not done.done():
+                done.set_result(good)
+
+    async def _flush(self) -> None:
+        """Waits for the answers that are here already: what was sent before a close counts."""
+        here = [done for _, done in [*self._batch, *self._waiting]]
+        if here:
+            await asyncio.wait(here)
+
+    async def refresh(self) -> None:
+        """Reads the room anew where the database is ahead: another process serves it too."""
+        fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)
+        if fresh is not None and fresh != self.room.session:
+            loaded = await self.hub.in_thread(Room.load, self.hub.instance, fresh)
+            loaded.arrived = self.room.arrived
+            for given in self.room.answers.values():  # what was committed while the database was read
+                loaded.put(given.values())
+            for one in self.room.participants.values():
+                loaded.add(one)
+            self.room = loaded
+            self.tell_all()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class Hub:
+    """Every session that somebody listens to."""
+
+    def __init__(self, instance: Instance) -> None:
+        self.instance = instance
+        self.rate, self.wrong_codes = Rate(), WrongCodes()
+        self.rooms: dict[str, LiveRoom] = {}
+        self.reachable: dict[str, bool] = {}
+        self._loading = asyncio.Lock()
+        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="benkyokai-live")
+        self._keeper = asyncio.ensure_future(self._keep())
+
+    async def in_thread(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """Runs what touches the database beside the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, function, *arguments)
+
+    async def room(self, code: str) -> LiveRoom | None:
+        """The room of a code, loaded from the database at its first use."""
+        code = code.upper()
+        known = self.rooms.get(code)
+        if known is not None:
+            return known
+        async with self._loading:
+            if code not in self.rooms:
+                session = await self.in_thread(live.by_code, self.instance.engine, code)
+                if session is None:
+                    return None
+                self.rooms[code] = LiveRoom(self, await self.in_thread(Room.load, self.instance, session))
+            return self.rooms[code]
+
+    async def _keep(self) -> None:
+        """Signs of life, other processes' changes, and who has gone."""
+        beat = 0.0
+        while True:
+            await asyncio.sleep(REFRESH)
+            try:
+                for live_room in list(self.rooms.values()):
+                    if live_room.clients:
+                        await self._look_after(live_room, monotonic() - beat >= HEARTBEAT)
+                beat = monotonic() if monotonic() - beat >= HEARTBEAT else beat
+            except Exception:  # a keeper that ends would leave every page waiting
+                log.exception("the hub could not finish its round")
+
+    async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
+        version = await self.in_thread(live.version_of, self.instance.engine, live_room.room.session.id)
+        if version != live_room.room.session.version:
+            await live_room.refresh()
+        live_room.tell_hosts()
+        if beat:
+            await self.look_around(live_room)
+            await asyncio.gather(*(self._beat(client) for client in list(live_room.clients)), return_exceptions=True)
+
+    async def look_around(self, live_room: LiveRoom) -> None:
+        """Under which addresses others reach the server now."""
+        live_room.addresses = await self.in_thread(join_addresses, live_room.port, live_room.base)
+        for url in live_room.addresses if not public_url() else ():
+            self.reachable[url] = await self.in_thread(answers_at, url)
+
+    @staticmethod
+    async def _beat(client: Client) -> None:
+        if not client.busy and monotonic() - client.heard_at >= HEARTBEAT - REFRESH:
+            client.heard_at = monotonic()
+            await client.send('{"beat":1}')
+
+    def close(self) -> None:
+        """Ends with the server."""
+        self._keeper.cancel()
+        self._threads.shutdown(wait=False)
+
+
+_hubs: dict[int, Hub] = {}
+
+
+def current_hub() -> Hub:
+    """The running server's hub, one for each event loop and instance; call it in the event loop."""
+    instance = current_instance()
+    hub = _hubs.get(id(instance))
+    if hub is None:
+        hub = _hubs[id(instance)] = Hub(instance)
+    return hub
+
+
+def close_hubs() -> None:
+    """Ends every hub of this process."""
+    for hub in _hubs.values():
+        hub.close()
+    _hubs.clear()

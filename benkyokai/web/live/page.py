@@ -1,0 +1,89 @@
+"""The pages of a live session: one HTML file each, everything in it, compressed once for each language."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import Scope
+
+from benkyokai.core.drawing.svg import svg_css
+from benkyokai.core.text import Language, Text
+from benkyokai.words import say
+from benkyokai.words.live import CONSOLE, PHONE, PROJECTOR, SHARED
+
+Page = Literal["phone", "console", "screen"]
+
+ASSETS = Path(__file__).parent / "assets"
+SCRIPTS: dict[Page, tuple[str, ...]] = {
+    "phone": ("base.js", "link.js", "bars.js", "forms.js", "results.js", "phone.js"),
+    "console": ("base.js", "link.js", "bars.js", "results.js", "host.js", "console.js"),
+    "screen": ("base.js", "link.js", "bars.js", "results.js", "host.js", "screen.js"),
+}
+STYLES: dict[Page, tuple[str, ...]] = {
+    "phone": ("base.css", "phone.css"),
+    "console": ("base.css", "console.css"),
+    "screen": ("base.css", "screen.css"),
+}
+HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
+SENTENCES: dict[Page, dict[str, Text]] = {"phone": SHARED | PHONE, "console": HOSTS, "screen": HOSTS}
+FROM_THE_SCREENS = ("your_choice",)
+TITLES: dict[Page, str] = {"phone": "live.study_session", "console": "console.title", "screen": "live.study_session"}
+
+
+def page_response(page: Page, language: Language, scope: Scope) -> Response:
+    """The page as it goes over the wire; what it shows comes afterwards."""
+    plain, packed, policy = _page(page, language)
+    headers = {
+        "content-security-policy": policy,
+        "cache-control": "no-cache",
+        "content-language": language,
+        "referrer-policy": "same-origin",
+        "x-content-type-options": "nosniff",
+        "vary": "accept-encoding, accept-language",
+    }
+    if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+        headers["content-encoding"] = "gzip"
+        return Response(packed, headers=headers, media_type="text/html")
+    return Response(plain, headers=headers, media_type="text/html")
+
+
+@lru_cache(maxsize=8)
+def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
+    said = {key: text.into(language) for key, text in SENTENCES[page].items()}
+    said |= {key: say(language, key) for key in FROM_THE_SCREENS}
+    script = "\n".join(
+        [
+            f"const PAGE={json.dumps(page)},LANG={json.dumps(language)},WORDS={_for_script(said)};",
+            *((ASSETS / name).read_text() for name in SCRIPTS[page]),
+        ]
+    )
+    style = "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css()])
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; connect-src 'self'; "
+        "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+    html = (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(say(language, TITLES[page]))} · Benkyokai</title>"
+        '<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">'
+        f"<style>{style}</style></head><body class={page}>"
+        f"<noscript>{escape(say(language, 'live.javascript'))}</noscript>"
+        f"<script>{script}</script></body></html>"
+    ).encode()
+    return html, gzip.compress(html, 9, mtime=0), policy
+
+
+def _for_script(value: object) -> str:
+    """JSON that cannot end the script it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,273 @@
+"""The addresses under /live: pages, the socket and the two ways to poll, joining, answering, leading."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+from time import monotonic
+from typing import Any, cast
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.types import Scope
+from starlette.websockets import WebSocket
+
+from benkyokai.core.live.session import Command
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.find_address import own_addresses
+from benkyokai.services.live.start_session import start_from_course, start_from_quiz
+from benkyokai.services.live.take_part import read_given
+from benkyokai.store import live
+from benkyokai.web.first_page import language_for
+from benkyokai.web.live.guard import (
+    Endpoint,
+    Stop,
+    address_of,
+    allow,
+    body_of,
+    device_of,
+    facilitates,
+    guarded,
+    may_watch,
+    participant_in,
+    room_of,
+    wording_for,
+)
+from benkyokai.web.live.hub import Client, LiveRoom, Role, current_hub
+from benkyokai.web.live.limits import LONGEST_FRAME
+from benkyokai.web.live.origin import is_ours
+from benkyokai.web.live.page import page_response
+from benkyokai.words import say
+
+REFUSED, TOO_BIG, TOO_MANY = 4403, 1009, 1008
+"""Why a socket is closed."""
+
+LONGEST_WAIT = 25.0
+"""Seconds that a long poll waits at most: proxies cut what is quiet for longer."""
+
+# Pages
+
+
+async def front_door(request: Request) -> Response:
+    """`/live`: where one types the code."""
+    return page_response("phone", language_for(request.scope), request.scope)
+
+
+async def phone(request: Request) -> Response:
+    """`/live/<code>`: the participants' page. The page itself says when there is no such session."""
+    known = current_hub().rooms.get(str(request.path_params["code"]).upper())
+    if known is not None and not known.room.arrived and is_another_device(request.scope):
+        known.room.arrived = True
+        known.tell_hosts()
+    return page_response("phone", language_for(request.scope), request.scope)
+
+
+def is_another_device(scope: Scope) -> bool:
+    """True where the request does not come from the server's own machine."""
+    try:
+        address = ipaddress.ip_address(address_of(scope))
+    except ValueError:
+        return False
+    return not address.is_loopback and str(address) not in own_addresses()
+
+
+async def console(request: Request) -> Response:
+    """`/live/<code>/console`: for the facilitator alone."""
+    await room_of(request)
+    if not facilitates(request):
+        return PlainTextResponse(say(language_for(request.scope), "console.locked"), 403)
+    return page_response("console", language_for(request.scope), request.scope)
+
+
+async def screen(request: Request) -> Response:
+    """`/live/<code>/screen?token=…`: the projector, for the facilitator and who has its link."""
+    live_room = await room_of(request)
+    if not may_watch(live_room, request):
+        return PlainTextResponse(say(language_for(request.scope), "screen.locked"), 403)
+    return page_response("screen", language_for(request.scope), request.scope)
+
+
+# Listening
+
+
+def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) -> Client:
+    """Who listens, as what; a refusal where they may not."""
+    role = connection.query_params.get("as", "phone")
+    wording = wording_for(connection.scope)
+    if role == "console" and facilitates(connection):
+        return Client("console", wording, send)
+    if role == "screen" and may_watch(live_room, connection):
+        return Client("screen", wording, send)
+    if role != "phone":
+        raise Stop(Why.NOT_YOURS)
+    participant = participant_in(live_room, connection)
+    if participant is None:
+        raise Stop(Why.NOT_JOINED)
+    return Client(cast(Role, role), wording, send, participant.id)
+
+
+async def socket(websocket: WebSocket) -> None:
+    """A socket on which the server talks and the page listens."""
+    try:
+        if not is_ours(websocket.scope):
+            raise Stop(Why.NOT_YOURS)
+        live_room = await room_of(websocket)
+        client = client_for(live_room, websocket, websocket.send_text)
+    except Stop:
+        await websocket.close(REFUSED)
+        return
+    await websocket.accept()
+    client.tag = websocket.query_params.get("since", "")
+    live_room.add(client)
+    live_room.tell(client)
+    live_room.tell_hosts()
+    try:
+        await _listen(websocket)
+    finally:
+        live_room.remove(client)
+        live_room.tell_hosts()
+
+
+async def _listen(websocket: WebSocket) -> None:
+    """Waits for the end. A page has nothing to say on its socket; who talks much is shown the door."""
+    heard = 0
+    while True:
+        message = await websocket.receive()
+        if message["type"] == "websocket.disconnect":
+            return
+        heard += 1
+        if len(message.get("text") or message.get("bytes") or "") > LONGEST_FRAME or heard > LONGEST_FRAME:
+            await websocket.close(TOO_BIG if heard <= LONGEST_FRAME else TOO_MANY)
+            return
+
+
+async def state(request: Request) -> Response:
+    """The newest state: at once where the page does not have it, else when it changes, else after `wait` seconds."""
+    live_room = await room_of(request)
+    told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    async def send(text: str) -> None:
+        if not told.done() and not text.startswith('{"beat"'):
+            told.set_result(text)
+
+    client = client_for(live_room, request, send)
+    client.tag = request.query_params.get("since", "")
+    if client.participant_id:
+        live_room.seen[client.participant_id] = monotonic()
+    try:
+        wait = min(max(float(request.query_params.get("wait", "0")), 0.0), LONGEST_WAIT)
+    except ValueError:
+        raise Stop(Why.NOT_UNDERSTOOD) from None
+    if live_room.tag_of(client) != client.tag:
+        client.tag = live_room.tag_of(client)
+        return _state_response(live_room.snapshot(client))
+    live_room.add(client)
+    try:
+        text = await asyncio.wait_for(told, wait) if wait else ""
+    except TimeoutError:
+        text = ""
+    finally:
+        live_room.remove(client)
+    return _state_response(text) if text else Response(status_code=204, headers={"cache-control": "no-store"})
+
+
+def _state_response(text: str) -> Response:
+    return Response(text, media_type="application/json", headers={"cache-control": "no-store"})
+
+
+# Doing
+
+
+async def join(request: Request) -> Response:
+    """Takes a device in, with a display name and a place."""
+    live_room = await room_of(request)
+    device = device_of(request)
+    if device is None:
+        raise Stop(Why.NOT_JOINED)
+    allow(device)
+    body = await body_of(request)
+    name, place = body.get("name"), body.get("place")
+    if not isinstance(name, str) or not isinstance(place, str):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    result = await live_room.join(device, name, place)
+    if isinstance(result, Refusal):
+        raise Stop(result.why, result.detail)
+    return JSONResponse({"ok": True})
+
+
+async def answer(request: Request) -> Response:
+    """Stores an answer. Posting the same again is the same answer."""
+    live_room = await room_of(request)
+    participant = participant_in(live_room, request)
+    if participant is None:
+        raise Stop(Why.NOT_JOINED)
+    allow(participant.device_id)
+    given = read_given(await body_of(request))
+    if isinstance(given, Refusal):
+        raise Stop(given.why, given.detail)
+    refusal = await live_room.answer(participant, given)
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True, "id": given.answer_id})
+
+
+async def command(request: Request) -> Response:
+    """Carries out what the facilitator says, from the version that they saw."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    body = await body_of(request)
+    named, version, target = body.get("command"), body.get("version"), body.get("target")
+    if named not in {one.value for one in Command} or not isinstance(version, int):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    refusal = await live_room.command(version, Command(str(named)), target if isinstance(target, int) else None)
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True, "version": live_room.room.session.version})
+
+
+async def address(request: Request) -> Response:
+    """Chooses the address that the QR code holds."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    chosen = (await body_of(request)).get("address")
+    if chosen not in live_room.addresses:
+        raise Stop(Why.NOT_UNDERSTOOD)
+    hub = current_hub()
+    await hub.in_thread(live.choose_address, hub.instance.engine, live_room.room.session.id, str(chosen))
+    await live_room.refresh()
+    live_room.tell_hosts()
+    return JSONResponse({"ok": True})
+
+
+async def new(request: Request) -> Response:
+    """Starts a session from a course's run sheet or from a quiz; the answer has its code."""
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    hub, body = current_hub(), await body_of(request)
+    start, source = (start_from_quiz, body["quiz"]) if "quiz" in body else (start_from_course, body.get("course"))
+    session = await hub.in_thread(start, hub.instance, str(source), bool(body.get("rehearsal")))
+    if session is None:
+        raise Stop(Why.NOT_UNDERSTOOD)
+    return JSONResponse({"code": session.code, "id": session.id}, 201)
+
+
+def routes() -> list[BaseRoute]:
+    """What app.py hands to Streamlit beside its own."""
+    pages: dict[str, tuple[Endpoint, str]] = {
+        "/": (front_door, "GET"),
+        "/new": (new, "POST"),
+        "/{code}": (phone, "GET"),
+        "/{code}/console": (console, "GET"),
+        "/{code}/screen": (screen, "GET"),
+        "/{code}/state": (state, "GET"),
+        "/{code}/join": (join, "POST"),
+        "/{code}/answer": (answer, "POST"),
+        "/{code}/command": (command, "POST"),
+        "/{code}/address": (address, "POST"),
+    }
+    inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
+    inner.append(WebSocketRoute("/{code}/socket", socket))
+    return [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]

@@ -1,0 +1,1 @@
+"""What each page of a live session may know now, as plain JSON."""

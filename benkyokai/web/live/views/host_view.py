@@ -1,0 +1,198 @@
+"""The facilitator's pages: the console, which sees everything after the close, and the projector."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from benkyokai.core.drawing.variant import PROJECTOR, WIDE
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.session import Command, Door, Progress, Slot, decide, natural
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.refusal import Refusal
+from benkyokai.services.live.room import Room
+from benkyokai.web.live.views.phone_view import asked_in, common_view, phase_of, step_title
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.result_view import result_view
+from benkyokai.web.live.views.room_view import (
+    advice,
+    cross_view,
+    diagram_view,
+    names_of,
+    shift_view,
+    tally_view,
+)
+from benkyokai.web.live.views.wording import Wording
+
+MOST_REASONS = 200
+
+
+@dataclass(frozen=True)
+class Presence:
+    """Who is connected now, by participant id."""
+
+    online: Collection[str] = ()
+
+
+def console_view(room: Room, wording: Wording, presence: Presence, joining: View) -> View:
+    """Everything that a facilitator needs; the distribution and the reasons only after the close."""
+    planned, progress = room.here, room.state.here
+    step = natural(room.shapes, room.state)
+    view: View = {
+        "title": wording.plain(room.title),
+        "rehearsal": room.session.rehearsal,
+        "phase": phase_of(room),
+        "version": room.session.version,
+        "next": step.value if step else None,
+        "can": [one.value for one in Command if one is not Command.GO and _may(room, one)],
+        "at": room.state.at,
+        "steps": [_sheet_line(room, wording, number) for number in range(len(room.plan))],
+        "people": _people(room, presence),
+        "joining": joining,
+        **counts_view(room, presence),
+    }
+    if planned is None:
+        return view
+    view["notes"] = wording.html(planned.step.notes) if planned.step.notes else ""
+    view["now"] = common_view(room, wording)
+    if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
+        view["seen"] = _seen(room, wording, planned, progress)
+    return view
+
+
+def _may(room: Room, command: Command) -> bool:
+    return not isinstance(decide(room.shapes, room.state, command), Refusal)
+
+
+def _sheet_line(room: Room, wording: Wording, number: int) -> View:
+    planned = room.plan[number]
+    progress = room.state.progress[number]
+    question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
+    prompt = wording.plain(question.prompt) if question and not planned.shape.survey else ""
+    first = prompt.strip().splitlines()[0] if prompt.strip() else ""
+    done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
+    return {
+        "t": step_title(room, wording, planned),
+        "kind": planned.step.kind.value,
+        "prompt": first[:80],
+        "minutes": planned.step.minutes,
+        "optional": planned.step.optional,
+        "done": done or (not planned.shape.stages and number < room.state.at),
+    }
+
+
+def _people(room: Room, presence: Presence) -> list[View]:
+    return [
+        {"name": one.name, "place": one.place, "online": one.id in presence.online}
+        for one in room.participants.values()
+    ]
+
+
+def counts_view(room: Room, presence: Presence) -> View:
+    """How many joined, are connected, and have answered."""
+    return {"joined": len(room.participants), "online": len(presence.online), "answered": room.answered_here()}
+
+
+def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress) -> View:
+    """After the close: distributions, what the assumptions split, the reasons, and what will be released."""
+    at = room.state.at
+    if planned.shape.survey:
+        slots = [Slot(at, stage) for stage in planned.shape.stages]
+        return {"groups": [group for slot in slots for group in _survey_groups(room, wording, slot)]}
+    slot = Slot(at, planned.shape.stages[progress.stage], progress.round)
+    view: View = {
+        "groups": tally_view(room, wording, slot),
+        "cross": cross_view(room, wording, slot),
+        "reasons": reasons_view(room, wording, slot),
+        "advice": advice(room, wording, slot),
+        "shift": shift_view(room, wording, at) if progress.round > 1 else [],
+        "replies": asked_replies(room, wording, at) if slot.stage == ASK else [],
+    }
+    asked = asked_in(room, wording, planned, planned.shape.stages[-1])
+    if asked is not None and isinstance(asked.question, Scenario):
+        view["discuss"] = [wording.line(text) for text in asked.question.discuss]
+    if asked is not None and progress.reasoning:
+        view["key"] = result_view(asked, None)
+    return view
+
+
+def _survey_groups(room: Room, wording: Wording, slot: Slot) -> list[View]:
+    question = room.question(room.plan[slot.step], slot.stage)
+    title = wording.plain(question.prompt) if question else ""
+    texts = [one.response.get("text", "") for one in room.given(slot).values() if isinstance(one.response, dict)]
+    groups = [{**group, "t": title} for group in tally_view(room, wording, slot)]
+    return groups or [{"t": title, "rows": [], "texts": texts, "of": len(texts)}]
+
+
+def reasons_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
+    """The reasons in their own words, each with the assumption and the choices it speaks for; no names."""
+    question = room.question(room.plan[slot.step], slot.stage)
+    if question is None:
+        return []
+    found = []
+    for one in room.given(slot).values():
+        text = one.response.get("text", "") if question.kind == "open" else one.reason
+        if text:
+            found.append({"t": text, "about": _spoken_for(question, wording, one.response, one.factor)})
+    return found[:MOST_REASONS]
+
+
+def _spoken_for(question: Any, wording: Wording, response: Any, factor: str | None) -> list[str]:
+    names = names_of(question, wording, "chosen")
+    said = [names[one] for one in (response if isinstance(response, list) else [response]) if _known(one, names)]
+    if isinstance(question, Scenario) and isinstance(response, dict):
+        said = [names_of(question, wording, "assumption").get(str(response.get("assumption")), "")]
+        for axis in question.axes:
+            said.append(names_of(question, wording, axis.id).get(response.get("axes", {}).get(axis.id, ""), ""))
+    said += [names_of(question, wording, "factor").get(factor, "")] if factor else []
+    return [one for one in said if one]
+
+
+def _known(one: object, names: dict[str, str]) -> bool:
+    return isinstance(one, str) and one in names
+
+
+def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
+    """What the room asked the client most, as many as one may ask, with the replies."""
+    question = room.question(room.plan[step], ASK)
+    if not isinstance(question, Scenario):
+        return []
+    counts = {item.id: 0 for item in question.asks}
+    for one in room.given(Slot(step, ASK)).values():
+        for item in one.response:
+            counts[item] = counts.get(item, 0) + 1
+    most = sorted((item for item in question.asks if counts[item.id]), key=lambda item: -counts[item.id])
+    return [
+        {"t": wording.line(item.text), "reply": wording.line(item.reply), "n": counts[item.id]}
+        for item in most[: question.ask_limit or len(most)]
+    ]
+
+
+def screen_view(room: Room, wording: Wording, presence: Presence, joining: View) -> View:
+    """The projector: what the phones may see, the room on the diagram once it is released, how to join."""
+    view: View = {**common_view(room, wording), "joining": joining, **counts_view(room, presence)}
+    planned, progress = room.here, room.state.here
+    if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
+        return view
+    at = room.state.at
+    if progress.stage > 0 and not progress.reasoning:
+        view["replies"] = asked_replies(room, wording, at)
+    asked = asked_in(room, wording, planned, planned.shape.stages[-1])
+    if asked is not None and isinstance(asked.question, Scenario) and progress.tally:
+        view["discuss"] = [wording.line(text) for text in asked.question.discuss]
+    if progress.reasoning and asked is not None:
+        wide = diagram_view(room, wording, at, PROJECTOR, with_room=True)
+        reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}
+        reasoning.pop("diagram", None)
+        view["reasoning"] = reasoning
+        view["shift"] = shift_view(room, wording, at)
+    return view
+
+
+def room_diagram(room: Room, wording: Wording) -> View | None:
+    """The room on the reasoning diagram for the console, once it is released."""
+    progress = room.state.here
+    if progress is None or not progress.reasoning:
+        return None
+    return diagram_view(room, wording, room.state.at, WIDE, with_room=True)

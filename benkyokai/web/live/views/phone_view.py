@@ -1,0 +1,139 @@
+"""The phone's page: what everybody there may see now, and what is the participant's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from benkyokai.core.course import StepKind
+from benkyokai.core.drawing.variant import SMALLEST
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.session import Progress, Slot, open_stages
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.services.live.room import Room, whole_answer
+from benkyokai.store.live import Participant
+from benkyokai.web.live.views.question_view import Asked, View, question_view
+from benkyokai.web.live.views.result_view import result_view
+from benkyokai.web.live.views.room_view import diagram_view, shift_view, tally_view
+from benkyokai.web.live.views.wording import Wording
+
+
+def common_view(room: Room, wording: Wording) -> View:
+    """The same for every phone in one language."""
+    view: View = {"title": wording.plain(room.title), "phase": phase_of(room)}
+    planned, progress = room.here, room.state.here
+    if planned is None or progress is None:
+        return view
+    view["step"] = {"n": room.state.at + 1, "of": len(room.plan), **step_view(room, wording, planned)}
+    if planned.shape.stages:
+        view |= _question_state(room, wording, planned, progress)
+    return view
+
+
+def phase_of(room: Room) -> str:
+    """`waiting`, `step` or `ended`."""
+    return "ended" if room.state.ended else "waiting" if room.here is None else "step"
+
+
+def step_view(room: Room, wording: Wording, planned: PlannedStep) -> View:
+    """A step's kind and title, and where to read a lesson."""
+    step = planned.step
+    view: View = {"kind": step.kind.value, "t": step_title(room, wording, planned)}
+    if step.kind is StepKind.LESSON:
+        view["href"] = f"../learn?lesson={step.target}&lang={wording.language}"
+    if step.kind is StepKind.DISCUSSION:
+        view["html"] = wording.html(step.text)
+    return view
+
+
+def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
+    """What a step is called on screens: the lesson's title, else the kind of the step."""
+    step = planned.step
+    if step.kind is StepKind.LESSON:
+        lessons = (course.lesson(step.target) for course in room.library.courses.values())
+        lesson = next((lesson for lesson in lessons if lesson is not None), None)
+        return lesson.into(wording.language).title if lesson else step.target
+    if step.kind is StepKind.SURVEY:
+        quiz = room.library.quizzes.get(step.target)
+        return wording.plain(quiz.title) if quiz else wording.say("live.survey")
+    return wording.say(f"live.{step.kind.value}")
+
+
+def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> Asked | None:
+    """The question of a stage, ready to be shown; None where the files have it no more."""
+    question, quiz = room.question(planned, stage), room.quiz(planned, stage)
+    if question is None or quiz is None:
+        return None
+    return Asked(question, wording, room.masks(question), room.session.id, quiz.shuffle)
+
+
+def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress: Progress) -> View:
+    at = room.state.at
+    stages = open_stages(planned.shape, progress)
+    forms = []
+    for stage in stages:
+        asked = asked_in(room, wording, planned, stage)
+        if asked is not None:
+            forms.append({"step": at, "stage": stage, "round": progress.round, **question_view(asked, stage)})
+    view: View = {"forms": forms, "door": progress.door.value, "round": progress.round, "stage": progress.stage}
+    if progress.tally:
+        view["tally"] = tally_view(room, wording, Slot(at, stages[0], progress.round))
+        if progress.round > 1:
+            view["shift"] = shift_view(room, wording, at)
+    if progress.reasoning:
+        view["reasoning"] = _reasoning(room, wording, planned)
+    return view
+
+
+def _reasoning(room: Room, wording: Wording, planned: PlannedStep) -> View:
+    question = room.question(planned, planned.shape.stages[-1])
+    view: View = {"explanation": wording.html(question.explanation) if question and question.explanation else ""}
+    diagram = diagram_view(room, wording, room.state.at, SMALLEST, with_room=False)
+    return {**view, **({"diagram": diagram} if diagram else {})}
+
+
+def own_view(room: Room, wording: Wording, participant: Participant) -> View:
+    """What belongs to one participant: name, own answers to what is on the screen, replies, own result."""
+    view: View = {"me": {"name": participant.name, "place": participant.place}}
+    planned, progress = room.here, room.state.here
+    if planned is None or progress is None or not planned.shape.stages:
+        return view
+    mine = {}
+    for stage in open_stages(planned.shape, progress):
+        given = room.given(Slot(room.state.at, stage, progress.round)).get(participant.id)
+        earlier = room.given(Slot(room.state.at, stage, 1)).get(participant.id)
+        shown, question = given or earlier, room.question(planned, stage)
+        if shown is not None and question is not None:
+            masks = room.masks(question)
+            mine[stage] = {
+                "response": _sent(masks.hide_all(shown.response), question.kind),
+                "factor": masks.hide_all(shown.factor),
+                "reason": shown.reason or "",
+                "stored": given is not None,
+            }
+    view["mine"] = mine
+    return view | _replies_and_result(room, wording, participant, planned, progress)
+
+
+def _sent(response: Any, kind: str) -> Any:
+    """A response as the phone sends it: of an open question the text alone."""
+    return response.get("text", "") if kind == "open" and isinstance(response, dict) else response
+
+
+def _replies_and_result(
+    room: Room, wording: Wording, participant: Participant, planned: PlannedStep, progress: Progress
+) -> View:
+    asked = asked_in(room, wording, planned, planned.shape.stages[-1])
+    if asked is None or planned.shape.survey:
+        return {}
+    stages = room.stages_of(participant.id, room.state.at, progress.round)
+    view: View = {}
+    if isinstance(asked.question, Scenario) and progress.stage > 0 and ASK in stages:
+        put = set(stages[ASK].response)
+        view["replies"] = [
+            {"t": wording.line(item.text), "reply": wording.line(item.reply)}
+            for item in asked.question.asks
+            if item.id in put
+        ]
+    if progress.reasoning:
+        view["result"] = result_view(asked, whole_answer(asked.question, stages))
+    return view

@@ -1,0 +1,157 @@
+"""What a room's answers look like once they may be seen: bars, the shift between the votes, the diagram."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.flow import draw_flow
+from benkyokai.core.drawing.marks import NO_MARKS, Marks
+from benkyokai.core.drawing.svg import paint_svg
+from benkyokai.core.drawing.trace import trace
+from benkyokai.core.drawing.variant import Variant
+from benkyokai.core.live.plan import ANSWER
+from benkyokai.core.live.session import Slot
+from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, FACTOR, Group, by_assumption, room_counts, shift, tally
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.ordering import Ordering
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.services.live.room import Room
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.badges import node_badges
+
+
+def tally_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
+    """The distribution of the answers in a slot, a group for each thing that was chosen."""
+    planned = room.plan[slot.step]
+    question = room.question(planned, slot.stage)
+    if question is None:
+        return []
+    responses = [_counted(question, slot.stage, one) for one in room.given(slot).values()]
+    stage = slot.stage if slot.stage == ASK else ANSWER
+    return [group_view(question, wording, group) for group in tally(question, stage, responses)]
+
+
+def _counted(question: Question, stage: str, one: Any) -> Any:
+    """A stored answer in the shape that the tally counts: a scenario's with its factor."""
+    if isinstance(question, Scenario) and stage != ASK:
+        return {**one.response, "factor": one.factor}
+    return one.response
+
+
+def group_view(question: Question, wording: Wording, group: Group) -> View:
+    """A group with the names of what was chosen."""
+    names = names_of(question, wording, group.about)
+    rows = [{"t": _named(question, names, one), "n": n} for one, n in group.rows]
+    return {"t": _title(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
+
+
+def _named(question: Question, names: dict[str, str], one: str) -> str:
+    if isinstance(question, Ordering):
+        return " → ".join(names.get(item, item) for item in one.split())
+    return names.get(one, one)
+
+
+def _title(question: Question, wording: Wording, about: str) -> str:
+    fixed = {CHOSEN: "", ASK: "live.asked", ASSUMPTION: "live.assumption", FACTOR: "live.factor"}
+    if about in fixed:
+        return wording.say(fixed[about]) if fixed[about] else ""
+    parts = [*getattr(question, "axes", ()), *getattr(question, "stems", ())]
+    part: Any = next(part for part in parts if part.id == about)
+    return wording.plain(getattr(part, "title", None) or part.text)
+
+
+def names_of(question: Question, wording: Wording, about: str) -> dict[str, str]:
+    """The names of what can be chosen in a group, by id."""
+    axis = next((one for one in getattr(question, "axes", ()) if one.id == about), None)
+    if axis is not None:
+        parts = axis.options
+    else:
+        fields = {ASK: "asks", ASSUMPTION: "assumptions", FACTOR: "factors"}
+        names = (fields[about],) if about in fields else ("options", "items", "choices")
+        parts = [part for name in names for part in getattr(question, name, ())]
+    return {part.id: wording.plain(part.text) for part in parts}
+
+
+def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
+    """How the second vote differs from the first, counted over those who voted twice."""
+    question = room.question(room.plan[step], room.shapes[step].stages[-1])
+    before, after = room.wholes(step, 1), room.wholes(step, 2)
+    if question is None or not after:
+        return []
+    found = []
+    for about, pairs in shift(question, before, after).items():
+        first, second = Counter[str](), Counter[str]()
+        for (old, new), n in pairs.items():
+            first[old] += n
+            second[new] += n
+        names = names_of(question, wording, about)
+        rows = [
+            {"t": _named(question, names, one), "before": first[one], "after": second[one]}
+            for one in dict.fromkeys([*names, *first, *second])
+            if first[one] or second[one]
+        ]
+        moved = sum(n for (old, new), n in pairs.items() if old != new)
+        title = _title(question, wording, about)
+        note = wording.say("live.of_both", n=sum(pairs.values()), moved=moved)
+        found.append({"t": title, "rows": rows, "of": sum(pairs.values()), "note": note})
+    return found
+
+
+def cross_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
+    """For each assumption that was stated, how those who stated it chose; for a scenario's last stage alone."""
+    question = room.question(room.plan[slot.step], slot.stage)
+    if not isinstance(question, Scenario) or slot.stage == ASK:
+        return []
+    names = names_of(question, wording, ASSUMPTION)
+    responses = [one.response for one in room.given(slot).values()]
+    return [
+        {"t": names[one], "groups": [group_view(question, wording, group) for group in groups]}
+        for one, groups in by_assumption(question, responses).items()
+    ]
+
+
+def advice(room: Room, wording: Wording, slot: Slot) -> str:
+    """When a discussion pays: an assumption that one in four or more do not share, or one assumption and a split."""
+    question = room.question(room.plan[slot.step], slot.stage)
+    if not isinstance(question, Scenario) or slot.stage == ASK:
+        return ""
+    responses = [one.response for one in room.given(slot).values()]
+    stated = Counter(one["assumption"] for one in responses)
+    split = [
+        assumption
+        for assumption, groups in by_assumption(question, responses).items()
+        if stated[assumption] >= 2 and any(max(n for _, n in group.rows) <= 0.75 * group.of for group in groups)
+    ]
+    if split:
+        commonest = max(split, key=lambda one: stated[one])
+        name = names_of(question, wording, ASSUMPTION)[commonest]
+        return wording.say("console.same_but_split", assumption=name)
+    if stated and max(stated.values()) <= 0.75 * len(responses):
+        return wording.say("console.assume_differently")
+    return ""
+
+
+def diagram_view(room: Room, wording: Wording, step: int, variant: Variant, with_room: bool) -> View | None:
+    """The reasoning diagram of a step's question as SVG: with the room's counts and what is strong under the
+    assumption that most stated, or without any mark, for a phone to put its own path on it."""
+    question = room.question(room.plan[step], room.shapes[step].stages[-1])
+    flow = room.library.diagrams.get(getattr(question, "diagram", ""))
+    if not isinstance(question, Scenario) or not isinstance(flow, Flow):
+        return None
+    progress = room.state.progress[step]
+    wholes = list(room.wholes(step, progress.round).values()) or list(room.wholes(step, 1).values())
+    stated = Counter(str(one["assumption"]) for one in wholes)
+    assumption = stated.most_common(1)[0][0] if stated else next(a.id for a in question.assumptions if a.plausible)
+    marks = NO_MARKS
+    if with_room:
+        good = trace(flow, question, assumption, {}, "")
+        counts = {edge: wording.say("live.people", n=n) for edge, n in room_counts(question, flow, wholes).items()}
+        marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
+    drawing = draw_flow(flow, wording.language, variant, node_badges(room.library, flow, wording.language), marks)
+    title = wording.plain(flow.title)
+    name = names_of(question, wording, ASSUMPTION)[assumption]
+    note = wording.say("live.room_path", assumption=name) if with_room else ""
+    return {"svg": paint_svg(drawing, title), "t": title, "note": note}

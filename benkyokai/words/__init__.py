@@ -1,0 +1,25 @@
+"""Every sentence that a person reads, in both languages, in the words of one glossary."""
+
+from __future__ import annotations
+
+from benkyokai.core.text import Language, Text
+from benkyokai.words.live import LIVE
+from benkyokai.words.screens import SCREENS
+
+WORDS: dict[str, Text] = SCREENS | LIVE
+
+
+def say(language: Language, key: str, **values: object) -> str:
+    """The sentence of that key, with its values filled in. An unknown key is our mistake: KeyError."""
+    text = WORDS[key].into(language)
+    return text.format(**values) if values else text
+
+
+def tag_name(language: Language, tag: str) -> str:
+    """The name of a tag; an author's own tag is shown as it is."""
+    return say(language, f"tag.{tag}") if f"tag.{tag}" in WORDS else tag
+
+
+def area_name(language: Language, area: str) -> str:
+    """The name of a service area; an author's own area is shown as its id."""
+    return say(language, f"area.{area}") if f"area.{area}" in WORDS else area

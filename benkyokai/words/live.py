@@ -1,0 +1,235 @@
+"""The sentences of a live session: what every page says, then the phone, the console, the projector."""
+
+from __future__ import annotations
+
+from benkyokai.core.text import Text
+
+
+def _t(ja: str, en: str) -> Text:
+    return Text(ja, en)
+
+
+SHARED: dict[str, Text] = {
+    "live.study_session": _t("勉強会", "Study session"),
+    "live.step_of": _t("項目{n}／{all}", "Step {n} of {all}"),
+    "live.waiting_room": _t("待機画面", "Waiting room"),
+    "live.open": _t("回答受付中", "Answers are open"),
+    "live.closed": _t("受付終了", "Answers are closed"),
+    "live.shown": _t("まもなく受け付けます", "Answers open soon"),
+    "live.second_vote": _t("もう一度回答", "Second vote"),
+    "live.ended": _t("勉強会は終わりました。", "This study session has ended."),
+    "live.answered_of": _t("{n}／{all}人が回答", "{n} of {all} answered"),
+    "live.tally": _t("回答の分布", "Distribution"),
+    "live.reasoning": _t("考え方", "The reasoning"),
+    "live.explanation": _t("解説", "Explanation"),
+    "live.diagram": _t("考え方の図", "Reasoning diagram"),
+    "live.shift": _t("回答の変化", "Shift between the votes"),
+    "live.first_vote": _t("1回目", "First vote"),
+    "live.then": _t("2回目", "Second vote"),
+    "live.of_both": _t("2回とも回答した{n}人のうち、{moved}人が変えました。", "Voted twice: {n}, changed: {moved}."),
+    "live.assumption": _t("前提", "Assumption"),
+    "live.factor": _t("決め手", "Deciding factor"),
+    "live.asked": _t("お客様に確認したいこと", "Asked the client"),
+    "live.reply": _t("返事", "Reply"),
+    "live.people": _t("{n}人", "{n}"),
+    "live.offline": _t("サーバーにつながりません。つなぎ直しています…", "No connection to the server. Reconnecting…"),
+    "live.lesson": _t("レッスン", "Lesson"),
+    "live.discussion": _t("話し合い", "Discussion"),
+    "live.survey": _t("アンケート", "Survey"),
+    "live.question": _t("設問", "Question"),
+    "live.read_lesson": _t("レッスンを開く", "Open the lesson"),
+    "live.javascript": _t("このページにはJavaScriptが必要です。", "This page needs JavaScript."),
+    "live.language": _t("言語", "Language"),
+    "live.legend": _t(
+        "緑の帯：この前提で有力な道筋　青い線：自分の道筋　数字：通った人数",
+        "Green band: strong under this assumption. Blue line: your path. Number: how many went there.",
+    ),
+    "live.room_path": _t("前提「{assumption}」で有力な道筋に緑の帯", "Green band: strong assuming “{assumption}”"),
+    "live.read_as_text": _t("図を文章で読む", "Read the diagram as text"),
+    "live.discuss": _t("話し合うなら", "To discuss"),
+}
+
+PHONE: dict[str, Text] = {
+    "phone.type_code": _t("参加コード（6文字）", "Session code (6 characters)"),
+    "phone.go": _t("進む", "Go"),
+    "phone.no_such_session": _t(
+        "このコードの勉強会はありません。コードを確かめてください。",
+        "There is no study session with this code. Check the code.",
+    ),
+    "phone.wait_a_while": _t(
+        "違うコードが続いたため、10分ほど待ってください。", "Too many wrong codes from here. Wait about ten minutes."
+    ),
+    "phone.name": _t("表示名（1〜24文字）", "Display name (1 to 24 characters)"),
+    "phone.where": _t("参加のしかた", "Where are you?"),
+    "phone.room": _t("会場", "In the room"),
+    "phone.remote": _t("リモート", "Remote"),
+    "phone.join": _t("参加する", "Join"),
+    "phone.joined": _t("{name}さんとして参加しています", "Joined as {name}"),
+    "phone.wait": _t(
+        "進行役が始めるのを待っています。この画面のままで大丈夫です。",
+        "Waiting for the facilitator. Just keep this page.",
+    ),
+    "phone.look_up": _t("投影画面と進行役の話に目を向けてください。", "Look at the shared screen and listen."),
+    "phone.answer": _t("回答する", "Answer"),
+    "phone.change": _t("回答を変える", "Change the answer"),
+    "phone.send": _t("送信する", "Send"),
+    "phone.ask": _t("お客様に確認する", "Ask the client"),
+    "phone.stored": _t(
+        "回答を受け付けました。締め切りまで変えられます。",
+        "Your answer is stored. You can change it until answers close.",
+    ),
+    "phone.sending": _t("送っています…", "Sending…"),
+    "phone.kept": _t(
+        "まだ送れていません。つながり次第、自動で送ります。",
+        "Not sent yet. It will be sent as soon as there is a connection.",
+    ),
+    "phone.your_answer_is_in": _t("回答は保存されています。", "Your answer is stored."),
+    "phone.no_answer": _t("この設問には回答していません。", "You gave no answer here."),
+    "phone.choose_first": _t("まだ選ばれていないものがあります。", "Something is not chosen yet."),
+    "phone.up_to": _t("{n}つまで選べます。", "Choose up to {n}."),
+    "phone.choose_n": _t("{n}つ選んでください。", "Choose {n}."),
+    "phone.reason": _t("理由をひとこと（任意）", "A sentence on why (if you like)"),
+    "phone.factor": _t("決め手", "Deciding factor"),
+    "phone.factor_optional": _t("決め手（任意）", "Deciding factor (if you like)"),
+    "phone.your_number": _t("数で答えてください", "Give a number"),
+    "phone.your_text": _t("自分の言葉で書いてください", "In your own words"),
+    "phone.put_in_order": _t("上へ・下へのボタンで並べ替えてください", "Put these in order with the buttons"),
+    "phone.up": _t("上へ", "Up"),
+    "phone.down": _t("下へ", "Down"),
+    "phone.pick": _t("選んでください", "Choose"),
+    "phone.replies": _t("お客様の返事", "The client's replies"),
+    "phone.state_assumption": _t("どの前提で考えますか", "Which assumption do you reason from?"),
+    "phone.my_result": _t("自分の結果", "Your result"),
+    "phone.my_choice": _t("選んだもの", "your choice"),
+    "phone.right_one": _t("正解", "right"),
+    "phone.parts_at": _t("分かれ目：{box}", "The paths part at: {box}"),
+    "phone.dashed": _t(
+        "破線は、この前提では通りにくい道筋です。", "The dashed path does not hold under this assumption."
+    ),
+    "phone.thanks": _t("参加ありがとうございました。", "Thank you for taking part."),
+    "phone.study_on": _t("自分のペースで続きを学ぶ", "Go on studying at your own pace"),
+    "phone.right_order": _t("順番の例", "A right order"),
+    "phone.model_answer": _t("回答例", "A model answer"),
+    "phone.your_answer": _t("自分の回答", "Your answer"),
+    "phone.no_cookie": _t(
+        "このブラウザではCookieが使えないため、参加できません。Cookieを許可して開き直してください。",
+        "This browser keeps no cookies, so you cannot join. Allow cookies and open the page again.",
+    ),
+}
+
+CONSOLE: dict[str, Text] = {
+    "console.title": _t("進行画面", "Console"),
+    "console.run_sheet": _t("進行表", "Run sheet"),
+    "console.notes": _t("進行のメモ", "Notes"),
+    "console.next_up": _t("次の項目", "Next up"),
+    "console.forward": _t("次の項目へ", "Next step"),
+    "console.back": _t("前の項目へ", "Previous step"),
+    "console.start": _t("始める", "Start"),
+    "console.open": _t("回答の受付を始める", "Open answers"),
+    "console.close": _t("受付を終える", "Close answers"),
+    "console.reopen": _t("受付を再開する", "Open again"),
+    "console.next_stage": _t("選択へ進む", "On to the choices"),
+    "console.tally": _t("集計を見せる", "Show the tally"),
+    "console.vote_again": _t("もう一度回答してもらう", "Open the second vote"),
+    "console.reasoning": _t("考え方を表示", "Show the reasoning"),
+    "console.end": _t("勉強会を終える", "End the session"),
+    "console.end_sure": _t(
+        "終えると、もう回答は受け付けません。終えますか。", "Nobody can answer after the end. End it?"
+    ),
+    "console.go": _t("この項目へ移る", "Go to this step"),
+    "console.who": _t("参加者", "Participants"),
+    "console.counts": _t(
+        "{online}人が接続中（参加{joined}人：会場{room}・リモート{remote}）",
+        "{online} online ({joined} joined: {room} in the room, {remote} remote)",
+    ),
+    "console.nobody": _t("まだ誰も参加していません。", "Nobody has joined yet."),
+    "console.join": _t("参加のしかた", "How to join"),
+    "console.address": _t("アドレス", "Address"),
+    "console.same_wifi": _t(
+        "スマートフォンは、このパソコンと同じWi-Fiにつないでください。",
+        "Phones have to be on the same Wi-Fi as this computer.",
+    ),
+    "console.only_here": _t(
+        "いまのサーバーには、このパソコンからしかつながりません。make run HOST=0.0.0.0で起動し直してください。",
+        "This server can be reached from this computer alone. Start it again with: make run HOST=0.0.0.0",
+    ),
+    "console.no_network": _t(
+        "使えるアドレスが見つかりません。ネットワークにつなぐか、BENKYOKAI_PUBLIC_URLを設定してください。",
+        "No address found that others could use. Join a network, or set BENKYOKAI_PUBLIC_URL.",
+    ),
+    "console.test": _t("自分のスマートフォンで試してください。", "Test it with your own phone."),
+    "console.arrived": _t("別の端末からつながりました。", "A device has arrived. It works."),
+    "console.projector": _t("投影画面を開く", "Open the projector view"),
+    "console.projector_hint": _t(
+        "スペースキーと矢印キーで進められます。", "The space bar and the arrow keys move it on."
+    ),
+    "console.phone": _t("参加者の画面を見る", "See the participants' page"),
+    "console.reasons": _t("理由", "Reasons"),
+    "console.no_reasons": _t("理由は書かれていません。", "Nobody wrote a reason."),
+    "console.by_assumption": _t("前提ごとの選択", "Choices by assumption"),
+    "console.assume_differently": _t(
+        "前提が分かれています。まず前提を話し合うとよさそうです。",
+        "The room assumes differently. Discuss the assumptions first.",
+    ),
+    "console.same_but_split": _t(
+        "同じ前提「{assumption}」で選択が分かれています。話し合いどきです。",
+        "Same assumption (“{assumption}”), different choices: a discussion pays here.",
+    ),
+    "console.after_close": _t(
+        "受付を終えると、分布と理由が表示されます。", "Distribution and reasons appear when answers close."
+    ),
+    "console.optional": _t("任意", "optional"),
+    "console.minutes": _t("{n}分", "{n} min"),
+    "console.done": _t("済", "done"),
+    "console.more": _t("ほかの操作", "More"),
+    "console.rehearsal": _t("リハーサル", "Rehearsal"),
+    "console.locked": _t(
+        "この画面は進行役だけのものです。起動したときに表示された進行役用のアドレスを開いてください。",
+        "This page is for the facilitator. Open the facilitator's address that was printed when the server started.",
+    ),
+}
+
+PROJECTOR: dict[str, Text] = {
+    "screen.join_at": _t("スマートフォンで参加", "Join with your phone"),
+    "screen.code": _t("コード", "Code"),
+    "screen.joined": _t("{n}人が参加", "{n} joined"),
+    "screen.think": _t("まず自分で考えてみましょう。", "Think for yourself first."),
+    "screen.reasons_next": _t("なぜそう考えたかを話し合いましょう。", "Say why you chose as you did."),
+    "screen.locked": _t(
+        "この投影画面のアドレスは正しくありません。", "This is not a valid address of a projector view."
+    ),
+}
+
+SESSIONS: dict[str, Text] = {
+    "sessions": _t("勉強会", "Sessions"),
+    "sessions.join": _t("勉強会に参加する", "Join a study session"),
+    "sessions.join_lead": _t(
+        "進行役から聞いた6文字のコードで参加します。", "Join with the six characters that the facilitator shows."
+    ),
+    "sessions.open_join": _t("参加ページを開く", "Open the page for joining"),
+    "sessions.start": _t("勉強会を開く", "Start a study session"),
+    "sessions.start_lead": _t(
+        "コースの進行表か設問集を選ぶと、参加コードと進行画面ができます。",
+        "Choose a course's run sheet or a question set: it gets a code and a console.",
+    ),
+    "sessions.what": _t("何を使って進めますか", "What shall it run on?"),
+    "sessions.run_sheet_of": _t("進行表：{title}（{minutes}分）", "Run sheet: {title} ({minutes} min)"),
+    "sessions.quiz_of": _t("設問集：{title}（{n}問）", "Questions: {title} ({n})"),
+    "sessions.create": _t("参加コードを作る", "Make a session"),
+    "sessions.mine": _t("これまでの勉強会", "Sessions so far"),
+    "sessions.none": _t("まだありません。", "None yet."),
+    "sessions.going_on": _t("進行中", "going on"),
+    "sessions.over": _t("終了", "ended"),
+    "sessions.open_console": _t("進行画面を開く", "Open the console"),
+    "sessions.facilitator_only": _t(
+        "進行役の方は、サーバーを起動したときに表示された進行役用のアドレスを一度開くと、ここで勉強会を開けます。",
+        "Facilitators: open the facilitator's address that the server printed at its start once. "
+        "Then you can start a session here.",
+    ),
+    "withheld": _t(
+        "この設問は、参加中の勉強会で取り上げます。進行役が考え方を表示したあと、ここでも答えられます。",
+        "This question comes up in the study session you are in. You can answer it here once its reasoning was shown.",
+    ),
+}
+
+LIVE: dict[str, Text] = SHARED | PHONE | CONSOLE | PROJECTOR | SESSIONS

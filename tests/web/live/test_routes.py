@@ -1,0 +1,254 @@
+"""The addresses under /live from outside: who gets in, what garbage gets, how much is too much."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import aiohttp
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benkyokai.web.live.limits import BURST, LONGEST_BODY, LONGEST_FRAME, WRONG_CODES
+from benkyokai.web.live.simulate import Facilitator, Person, session_of
+from tests.browser.running_server import HOST_KEY, RunningServer
+
+Play = Callable[[Coroutine[Any, Any, None]], None]
+
+SLOT = {"id": "x", "n": 1, "step": 0, "stage": "answer", "round": 1, "response": "b"}
+BROKEN = [
+    b"",
+    b"[",
+    b"[]",
+    b"7",
+    b"null",
+    b"{}",
+    b"\xff\xfe",
+    b'{"id":' + b"[" * 5000,
+    b"[" * 12000,
+    json.dumps({**SLOT, "n": "1"}).encode(),
+    json.dumps({**SLOT, "n": True}).encode(),
+    json.dumps({**SLOT, "n": 2**70}).encode(),
+    json.dumps({**SLOT, "step": 99}).encode(),
+    json.dumps({**SLOT, "step": -1}).encode(),
+    json.dumps({**SLOT, "stage": ["answer"]}).encode(),
+    json.dumps({**SLOT, "stage": "no such stage"}).encode(),
+    json.dumps({**SLOT, "id": "x" * 41}).encode(),
+    json.dumps({**SLOT, "id": None}).encode(),
+    json.dumps({**SLOT, "response": {"deep": [{"er": []}]}}).encode(),
+    json.dumps({**SLOT, "response": None}).encode(),
+    json.dumps({**SLOT, "factor": 3}).encode(),
+    json.dumps({**SLOT, "factor": "no such factor"}).encode(),
+    json.dumps({**SLOT, "reason": "x" * 501}).encode(),
+    json.dumps({**SLOT, "reason": 4}).encode(),
+    json.dumps({**SLOT, "response": "x" * LONGEST_BODY}).encode(),
+    b'{"id":"x","n":1,"step":0,"stage":"answer","round":1,"response":NaN}',
+]
+
+
+async def raw(person: Person, what: str, body: bytes, **headers: str) -> tuple[int, str]:
+    """Posts bytes as they are."""
+    assert person.session is not None
+    address = f"{person.url}/live/{person.code}/{what}"
+    async with person.session.post(address, data=body, headers={**person.headers, **headers}) as answer:
+        return answer.status, await answer.text()
+
+
+def test_garbage_gets_a_sentence(server: RunningServer, play: Play) -> None:
+    """Whatever is posted: a status of the 400s, a named refusal, a sentence; and the session goes on."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            await host.do("go", 0)
+            await host.do("open")
+            for what in ("answer", "join", "command"):
+                for body in BROKEN:
+                    status, text = await raw(host if what == "command" else person, what, body)
+                    assert 400 <= status < 500, (what, body[:80], status, text)
+                    if status != 429:
+                        told = json.loads(text)
+                        assert told["why"]
+                        assert told["refused"]
+                    await asyncio.sleep(0.1)  # slower than the limit of messages
+            await host.do("close")
+
+    play(run())
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(responses=st.lists(ANYTHING, min_size=8, max_size=8))
+def test_any_answer_is_stored_or_refused(room_of_every_kind: Any, responses: list[Any]) -> None:
+    """Each kind of question takes any JSON for an answer without an exception."""
+    room, participant, check, given_of = room_of_every_kind
+    for step, response in enumerate(responses):
+        for stage in room.shapes[step].stages:
+            result = check(room, participant, given_of(step, stage, response))
+            assert result is not None
+            json.dumps(room.masks(room.question(room.plan[step], stage)).hide_all(getattr(result, "response", None)))
+
+
+def test_only_our_own_pages_may_post_or_listen(server: RunningServer, play: Play) -> None:
+    """A foreign Origin gets nothing, whatever cookie rides along."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            foreign = {"origin": "https://elsewhere.example"}
+            for what in ("answer", "join", "command", "address"):
+                status, text = await raw(host, what, b"{}", **foreign)
+                assert status == 403, what
+                assert "not_yours" in text
+            assert person.session is not None
+            address = f"{server.url}/live/{person.code}/socket?as=phone"
+            with pytest.raises(aiohttp.WSServerHandshakeError):
+                await person.session.ws_connect(address, headers={**person.headers, **foreign})
+
+    play(run())
+
+
+def test_without_the_key_nobody_leads(server: RunningServer, play: Play) -> None:
+    """Pages, commands and the console's socket are for the cookie; the projector's token reads and nothing else."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            assert person.session is not None
+            for path in ("console", "screen", "screen?token=wrong", "state?as=console", "state?as=screen&token=wrong"):
+                address = f"{server.url}/live/{host.code}/{path}"
+                async with person.session.get(address, headers=person.headers) as answer:
+                    assert answer.status == 403, path
+            for what, body in (("command", {"command": "forward", "version": 0}), ("address", {"address": "x"})):
+                assert (await person.post(what, body))[0] == 403
+            made = await person.session.post(f"{server.url}/live/new", json={"quiz": "study"}, headers=person.headers)
+            assert made.status == 403
+            assert host.session is not None
+            async with host.session.get(f"{server.url}/live/{host.code}/console", headers=host.headers) as answer:
+                assert answer.status == 200
+                assert "script-src 'sha256-" in answer.headers["content-security-policy"]
+
+    play(run())
+
+
+def test_a_version_that_is_not_the_newest_is_refused(server: RunningServer, play: Play) -> None:
+    """Two facilitators press at one instant: one step, not two."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, _):
+            body = {"command": "forward", "version": host.latest["version"]}
+            results = await asyncio.gather(*(host.post("command", body) for _ in range(4)))
+            assert sorted(status for status, _ in results) == [200, 409, 409, 409]
+            assert {answer.get("why") for _, answer in results} == {None, "moved_on"}
+            await host.until(lambda state: state["at"] == 0)
+
+    play(run())
+
+
+def test_wrong_codes_are_limited_and_the_room_is_not(server: RunningServer, play: Play) -> None:
+    """After many wrong codes an address may guess no more, while those who are in a session there go on."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            assert person.session is not None
+            office, state = {"x-forwarded-for": "203.0.113.9"}, f"{server.url}/live/{host.code}/state"
+            seen = []
+            for number in range(WRONG_CODES + 5):
+                async with person.session.get(f"{server.url}/live/WRONG{number}/state", headers=office) as answer:
+                    seen.append(answer.status)
+            assert seen[:WRONG_CODES] == [404] * WRONG_CODES
+            assert set(seen[WRONG_CODES:]) == {429}
+            for cookies, status in (({}, 429), (person.headers, 200), (host.headers, 401)):
+                async with person.session.get(state, headers={**cookies, **office}) as answer:
+                    assert answer.status == status
+
+    play(run())
+
+
+def test_a_device_that_shouts_is_slowed_down(server: RunningServer, play: Play) -> None:
+    """Beyond the burst a device gets 429, and another one nothing of it."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 2) as (_, (loud, quiet)):
+            bodies = [loud.post("answer", SLOT) for _ in range(int(BURST) + 30)]
+            statuses = [status for status, _ in await asyncio.gather(*bodies)]
+            assert 429 in statuses
+            assert (await quiet.post("answer", SLOT))[0] == 409
+
+    play(run())
+
+
+def test_a_socket_that_talks_is_closed(server: RunningServer, play: Play) -> None:
+    """A page has nothing to say there."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (_, (person,)):
+            assert person.session is not None
+            address = f"{server.url}/live/{person.code}/socket?as=phone"
+            for message in ("x" * (LONGEST_FRAME + 1), b"\x00" * (LONGEST_FRAME + 1)):
+                async with person.session.ws_connect(address, headers=person.headers) as socket:
+                    await (socket.send_str(message) if isinstance(message, str) else socket.send_bytes(message))
+                    while (heard := await socket.receive(5)).type is aiohttp.WSMsgType.TEXT:
+                        pass
+                    assert heard.type is aiohttp.WSMsgType.CLOSE
+
+    play(run())
+
+
+@pytest.mark.parametrize(("name", "status"), [("田中", 200), ("", 400), ("   ", 400), ("x" * 25, 400), ("a\x00b", 200)])
+def test_a_display_name_has_1_to_24_characters(server: RunningServer, play: Play, name: str, status: int) -> None:
+    """Two letters are a name; nothing, spaces and a sentence are not."""
+
+    async def run() -> None:
+        host = Facilitator(server.url, "", "host")
+        await host.enter(HOST_KEY, "study")
+        person = Person(server.url, host.code, "before")
+        await person.arrive()
+        other = Person(server.url, host.code, name)
+        other.session, other.cookies = person.session, {}
+        headers = {"accept": "text/html", "sec-fetch-dest": "document"}
+        assert person.session is not None
+        async with person.session.get(f"{server.url}/live/{host.code}", headers=headers) as answer:
+            other.cookies = {key: morsel.value for key, morsel in answer.cookies.items()}
+        got, told = await other.post("join", {"name": name, "place": "room"})
+        assert (got == 200) == (status == 200), told
+        assert got == 200 or told["why"] == "no_name"
+        await person.leave()
+        await host.leave()
+
+    play(run())
+
+
+def test_joining_twice_is_joining_once(server: RunningServer, play: Play) -> None:
+    """A second tab, or a reload in the middle of joining, makes nobody twice."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            results = await asyncio.gather(*(person.post("join", {"name": "x", "place": "room"}) for _ in range(5)))
+            assert {status for status, _ in results} == {200}
+            await host.until(lambda state: state["joined"] == 1)
+
+    play(run())
+
+
+def test_the_page_is_small_and_whole(server: RunningServer, play: Play) -> None:
+    """At most 60 kB on the wire with everything that the first question needs; both languages."""
+
+    async def run() -> None:
+        async with aiohttp.ClientSession(auto_decompress=False) as browser:
+            for language in ("ja", "en"):
+                headers = {"accept": "text/html", "accept-encoding": "gzip", "accept-language": language}
+                async with browser.get(f"{server.url}/live/ABC234", headers=headers) as answer:
+                    packed = await answer.read()
+                    assert answer.headers["content-encoding"] == "gzip"
+                    assert answer.headers["content-language"] == language
+                    assert len(packed) < 60_000
+                    assert "set-cookie" in answer.headers
+
+    play(run())
