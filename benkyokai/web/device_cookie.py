@@ -24,10 +24,11 @@ class DeviceCookie:
         if not is_navigation(scope) or self._known(scope):
             await self._app(scope, receive, send)
             return
+        cookie = self._new_cookie(scope)  # now: a mounted route changes the scope's root path
 
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).append("set-cookie", self._new_cookie(scope))
+                MutableHeaders(scope=message).append("set-cookie", cookie)
             await send(message)
 
         await self._app(scope, receive, send_with_cookie)

@@ -103,8 +103,9 @@ class Person:
 
     @property
     def headers(self) -> dict[str, str]:
-        """The cookie, as a browser sends it."""
-        return {"cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "origin": self.url}
+        """The cookie and the rest, as a browser sends it."""
+        cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return {"cookie": cookie, "origin": self.url, "accept-language": "ja"}
 
     async def post(self, what: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         """Posts to the session; the status and what came back."""

@@ -58,7 +58,14 @@ class Link {
   listen() {
     return new Promise((done, fail) => {
       const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-      const socket = new WebSocket(`${scheme}//${location.host}${HERE}/socket?${this.query}`);
+      let socket;
+      try {
+        socket = new WebSocket(`${scheme}//${location.host}${HERE}/socket?${this.query}`);
+      } catch (error) { // a browser, or a policy, that knows no sockets
+        this.socketTries = 3;
+        fail(error);
+        return;
+      }
       let opened = false;
       this.socket = socket;
       const hurry = setTimeout(() => opened || socket.close(), 2500);

@@ -172,6 +172,8 @@ def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
 def screen_view(room: Room, wording: Wording, presence: Presence, joining: View) -> View:
     """The projector: what the phones may see, the room on the diagram once it is released, how to join."""
     view: View = {**common_view(room, wording), "joining": joining, **counts_view(room, presence)}
+    step = natural(room.shapes, room.state)
+    view |= {"version": room.session.version, "next": step.value if step else None}
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return view

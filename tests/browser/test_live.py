@@ -1,0 +1,182 @@
+"""A live session in real browsers: four scenarios with a second vote, phones that come late, reload, lack sockets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.live import Host, answer, heard, lead, phone, until, wait_for
+from tests.browser.proxy import BUFFERS, REFUSES_UPGRADE, nginx
+from tests.browser.reader import PATIENCE
+from tests.browser.running_server import RunningServer
+from tests.every_kind import write_every_kind
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+
+
+@pytest.fixture(scope="module")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """A server with a quiz of every kind beside the shipped course."""
+    folder: Path = tmp_path_factory.mktemp("server")
+    with RunningServer(folder, files=write_every_kind(tmp_path_factory.mktemp("files"))) as running:
+        yield running
+        assert "Traceback" not in (folder / "server.log").read_text()
+
+
+def accessible(page: Page) -> None:
+    """Nothing that axe finds."""
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def close(*pages: Page) -> None:
+    """Ends browser profiles."""
+    for page in pages:
+        page.context.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_four_scenarios_with_a_second_vote(chromium: Browser, server: RunningServer, language: str) -> None:
+    """One facilitator, one projector, three phones: one without sockets, one late, one that reloads."""
+    host = lead(chromium, server.url, language, {"quiz": "choosing-a-service"})
+    projector = host.context.new_page()
+    projector.goto(f"{server.url}/live/{host.code}/screen")
+    expect(projector.locator(".bigcode")).to_be_visible(timeout=PATIENCE)
+    first = phone(chromium, server.url, host.code, "田中", language)
+    polls = phone(chromium, server.url, host.code, "Suzuki", language, sockets=False)
+    phones, opened = [first, polls], 0
+    while host.next != "end":
+        host.press()
+        wait_for([*phones, projector], host)
+        _at, door, stage, vote = host.state()
+        if door != "open":
+            continue
+        opened += 1
+        if opened == 2:  # in the middle of the first scenario
+            phones.append(phone(chromium, server.url, host.code, "遅刻", language))
+            first.reload()
+            wait_for([first], host)
+        for number, page in enumerate(phones):
+            answer(page, language, choice=(number + vote) % 2, reason=f"理由{number}")
+        until(host.page, "n => latest.answered === n", len(phones))
+        if stage == 1 and vote == 2:
+            host.page.reload()
+            until(host.page, "!!latest")
+    assert opened == 4 * 3, "ask, choose, choose again, four times"
+    assert all(page.locator("svg.dg .e.good").count() for page in phones), "the paths stand on the diagram"
+    assert all(page.locator(".verdict").count() for page in phones)
+    expect(projector.locator("svg.dg text.count").first).to_be_visible(timeout=PATIENCE)
+    expect(projector.locator(".shift").first).to_be_visible(timeout=PATIENCE)
+    close(*phones)
+    host.context.close()
+
+
+@pytest.mark.parametrize(("language", "dark"), [("ja", False), ("en", True)])
+def test_every_kind_is_accessible_in_every_state(
+    chromium: Browser, every_kind: RunningServer, language: str, dark: bool
+) -> None:
+    """axe finds nothing on phone, console and projector, from joining to the release of each kind."""
+    host = lead(chromium, every_kind.url, language, {"quiz": "study"}, dark)
+    projector = host.context.new_page()
+    projector.goto(f"{every_kind.url}/live/{host.code}/screen")
+    one = phone(chromium, every_kind.url, host.code, "田中", language, dark=dark)
+    accessible(one)
+    while host.next != "end":
+        host.press()
+        wait_for([one, projector], host)
+        _at, door, _stage, _vote = host.state()
+        if door == "open":
+            accessible(one)
+            answer(one, language)
+        if door == "open" or host.next in ("forward", "end"):
+            accessible(host.page)
+            accessible(projector)
+            accessible(one)
+    close(one)
+    host.context.close()
+
+
+def test_the_keyboard_leads_from_the_projector(chromium: Browser, every_kind: RunningServer) -> None:
+    """Space and the arrows, for who has the key; with the token alone they do nothing."""
+    host = lead(chromium, every_kind.url, "ja", {"quiz": "study"})
+    projector = host.context.new_page()
+    projector.goto(f"{every_kind.url}/live/{host.code}/screen")
+    until(projector, "!!latest")
+    projector.keyboard.press("Space")
+    until(host.page, "latest.at === 0")
+    wait_for([projector], host)
+    projector.keyboard.press("ArrowRight")
+    until(host.page, "latest.now.door === 'open'")
+    one = phone(chromium, every_kind.url, host.code, "鍵盤")
+    one.locator("input[type=radio]").first.focus()
+    one.keyboard.press("Space")
+    one.keyboard.press("Enter")
+    expect(one.locator(".note")).to_contain_text("回答を受け付けました", timeout=PATIENCE)
+    close(one)
+    host.context.close()
+
+
+def test_a_question_of_the_session_is_withheld_in_another_tab(chromium: Browser, every_kind: RunningServer) -> None:
+    """The same browser studies alone beside the session: the question waits, and comes after the release."""
+    host = lead(chromium, every_kind.url, "en", {"quiz": "study"})
+    one = phone(chromium, every_kind.url, host.code, "Two tabs", "en")
+    beside = one.context.new_page()
+    frames: list[bytes] = []
+    beside.on("websocket", lambda s: s.on("framereceived", lambda p: frames.append(p if isinstance(p, bytes) else b"")))
+    beside.goto(f"{every_kind.url}/quiz?quiz=study&question=one")
+    expect(beside.get_by_text("comes up in the study session")).to_be_visible(timeout=PATIENCE)
+    assert b"Explanation of one" not in b"".join(frames)
+    while host.next != "reasoning":
+        host.press()
+    host.press()
+    beside.reload()
+    expect(beside.get_by_text("Which is right?")).to_be_visible(timeout=PATIENCE)
+    close(one)
+    host.context.close()
+
+
+def ten(chromium: Browser, url: str, host: Host) -> list[Page]:
+    """Ten phones that come in through an address."""
+    return [phone(chromium, url, host.code, f"P{number}") for number in range(10)]
+
+
+@pytest.mark.parametrize("rules", [REFUSES_UPGRADE, BUFFERS], ids=["refuses the upgrade", "buffers"])
+def test_a_session_of_ten_through_a_proxy(
+    chromium: Browser, every_kind: RunningServer, tmp_path: Path, rules: str
+) -> None:
+    """The page finds a way by itself, and everybody's answer is counted; under a path, too."""
+    with nginx(tmp_path, every_kind.port, rules, path="/study/") as address:
+        host = lead(chromium, every_kind.url, "ja", {"quiz": "study"})
+        phones = ten(chromium, address, host)
+        for _ in range(4):  # into the first question, open, close, tally
+            host.press()
+            wait_for(phones, host)
+            if host.state()[1] == "open":
+                for page in phones:
+                    answer(page, "ja")
+                until(host.page, "latest.answered === 10")
+        assert all('"tally"' in heard(page) for page in phones)
+        close(*phones)
+        host.context.close()
+
+
+def test_what_was_sent_without_a_network_arrives_with_it(chromium: Browser, every_kind: RunningServer) -> None:
+    """Offline, the page keeps the answer, over a reload too, and says so; online, it is stored."""
+    host = lead(chromium, every_kind.url, "ja", {"quiz": "study"})
+    one = phone(chromium, every_kind.url, host.code, "圏外")
+    host.press()
+    host.press()
+    wait_for([one], host)
+    one.context.set_offline(True)
+    one.locator("input[type=radio]").first.check()
+    one.locator("form.question button.primary").click()
+    expect(one.locator(".note")).to_contain_text("まだ送れていません", timeout=PATIENCE)
+    one.context.set_offline(False)
+    until(host.page, "latest.answered === 1")
+    expect(one.locator(".note")).to_contain_text("回答を受け付けました", timeout=PATIENCE)
+    close(one)
+    host.context.close()

@@ -1,0 +1,146 @@
+"""Every byte that a phone gets: no key, no tally, no other person's words before their step."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from benkyokai.authoring.library import read_library
+from benkyokai.core.live.plan import plan_of_quiz
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.text import Text
+from benkyokai.web.live.simulate import Facilitator, Person, session_of
+from tests.browser.running_server import HOST_KEY, RunningServer
+
+OWN_REASON, OTHERS_REASON = "my own reason, and mine alone", "the other person's very own reason"
+SECRET_FIELDS = re.compile(r'"(credit|correct|good|because|feedback|why|match|plausible|matters|answer_id)"')
+
+
+class Listener(Person):
+    """Keeps every byte that comes, over the socket and as answers to what was posted."""
+
+    everything: str = ""
+
+    async def _take(self, text: str) -> None:
+        self.everything += text
+        await super()._take(text)
+
+    async def post(self, what: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        status, answer = await super().post(what, body)
+        self.everything += json.dumps(answer, ensure_ascii=False)
+        return status, answer
+
+
+def secrets_of(question: Question) -> list[str]:
+    """The texts of a question that nobody may read before the release."""
+    found: list[Text] = [question.explanation, getattr(question, "model_answer", Text("", ""))]
+    found += [part.feedback for name in ("options", "items") for part in getattr(question, name, ())]
+    if isinstance(question, Scenario):
+        found += [cell.because for cell in question.key.values()] + [item.because for item in question.asks]
+    return [text.ja for text in found if len(text.ja) > 2]
+
+
+async def answer_all(people: list[Listener], reasons: tuple[str, str]) -> None:
+    """Everybody answers the form on the screen with the first thing there is; the reason where one is asked for."""
+    for number, person in enumerate(people):
+        form = person.latest["common"]["forms"][0]
+        body = {
+            "id": f"{number}-{form['step']}-{form['stage']}-{form['round']}",
+            "n": 1,
+            "step": form["step"],
+            "stage": form["stage"],
+            "round": form["round"],
+            "response": first_response(form),
+            "factor": form["factors"][0]["k"] if form["factors"] else None,
+            "reason": "" if form.get("mode") == "ask" else reasons[number],
+        }
+        status, told = await person.post("answer", body)
+        assert status == 200, (form["kind"], told)
+
+
+def first_response(form: dict[str, Any]) -> Any:
+    """An answer that every rule takes."""
+    if form["kind"] == "scenario":
+        return _of_scenario(form)
+    if form["kind"] == "matching":
+        return {stem["k"]: form["choices"][0]["k"] for stem in form["stems"]}
+    first = [option["k"] for option in form.get("options", [])][:1]
+    simple = {"numeric": "720", "open": "a text of my own", "multiple": first}
+    simple["ordering"] = [item["k"] for item in form.get("items", [])]
+    return simple.get(form["kind"], first[0] if first else None)
+
+
+def _of_scenario(form: dict[str, Any]) -> Any:
+    if form.get("mode") == "ask":
+        return [form["asks"][0]["k"]]
+    axes = {axis["k"]: axis["options"][0]["k"] for axis in form["axes"]}
+    return {"assumption": form["assumptions"][0]["k"], "axes": axes}
+
+
+async def until_all(people: list[Listener], version: int) -> None:
+    """Waits until everybody's page shows a version of the session."""
+    for person in people:
+        await person.until(lambda state: int(state["tag"].split(".")[0]) >= version)
+
+
+async def play_question(host: Facilitator, people: list[Listener], number: int, question: Question) -> None:
+    """One question from shown to released, with a look at the bytes before each step."""
+    start = [len(one.everything) for one in people]
+
+    def heard() -> str:
+        return "".join(one.everything[begin:] for one, begin in zip(people, start, strict=True))
+
+    await host.do("go", number)
+    while host.latest["next"] not in ("forward", "end"):
+        command = host.latest["next"]
+        if command == "reasoning" or (command == "tally" and not question.counts):
+            text = heard()
+            for secret in secrets_of(question):
+                assert secret not in text, (question.id, secret)
+            assert not SECRET_FIELDS.search(text), SECRET_FIELDS.search(text)
+        if command == "tally" and '"round":2' not in heard():
+            assert '"tally"' not in heard()
+            assert '"rows"' not in heard()
+        await host.do(command)
+        await until_all(people, host.latest["version"])
+        if command in ("open", "vote_again"):
+            assert OTHERS_REASON not in json.dumps(host.latest, ensure_ascii=False), "before the close, counts alone"
+            await answer_all(people, (OWN_REASON, OTHERS_REASON))
+    text = heard()
+    if question.counts:
+        assert '"tally"' in text
+        assert all(secret in text for secret in secrets_of(question)[:1]), (question.id, secrets_of(question))
+    if question.kind != "open":
+        reasons = json.dumps(host.latest.get("seen", {}).get("reasons", []), ensure_ascii=False)
+        assert OTHERS_REASON in reasons, "after the close the facilitator reads the reasons"
+    assert OTHERS_REASON not in people[0].everything
+
+
+def test_no_byte_comes_before_its_time(
+    server: RunningServer, play: Callable[[Coroutine[Any, Any, None]], None]
+) -> None:
+    """Every kind of question in turn; the second person's reason never reaches the first."""
+    quiz = read_library(server.files).library.quizzes["study"]
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 0) as (host, _):
+            people = [Listener(server.url, host.code, "一人目"), Listener(server.url, host.code, "二人目", polls=True)]
+            try:
+                for one in people:
+                    await one.arrive()
+                    one.listen()
+                    await one.until(lambda state: "common" in state)
+                for number, planned in enumerate(plan_of_quiz(quiz)):
+                    question = quiz.question(planned.step.target.split("#")[1])
+                    assert question is not None
+                    await play_question(host, people, number, question)
+                names = json.dumps(people[0].latest, ensure_ascii=False)
+                assert "二人目" not in names + people[0].everything, "nobody hears another's name"
+            finally:
+                await asyncio.gather(*(one.leave() for one in people))
+
+    play(run())
