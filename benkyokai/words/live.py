@@ -163,6 +163,11 @@ CONSOLE: dict[str, Text] = {
     "console.projector_hint": _t(
         "スペースキーと矢印キーで進められます。", "The space bar and the arrow keys move it on."
     ),
+    "console.watch": _t("別のパソコンで投影する", "Project from another computer"),
+    "console.watch_hint": _t(
+        "このアドレスは見るだけで、進行はできません。アドレスを知っている人は誰でも開けます。",
+        "This address can watch and do nothing else. Whoever has it can open it.",
+    ),
     "console.phone": _t("参加者の画面を見る", "See the participants' page"),
     "console.reasons": _t("理由", "Reasons"),
     "console.no_reasons": _t("理由は書かれていません。", "Nobody wrote a reason."),

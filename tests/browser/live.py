@@ -71,6 +71,17 @@ def lead(chromium: Browser, url: str, language: str, source: dict[str, str], dar
     return Host(page, context, url, code)
 
 
+def projector_of(host: Host, chromium: Browser, language: str, dark: bool = False) -> Page:
+    """Another computer that shows the read-only link from the console."""
+    context = chromium.new_context(
+        **SCREENS["laptop"], locale=LOCALES[language], color_scheme="dark" if dark else "light"
+    )
+    page = context.new_page()
+    page.goto(host.url + host.page.locator("a.watch").get_attribute("href", timeout=PATIENCE))
+    expect(page.locator(".bigcode")).to_be_visible(timeout=PATIENCE)
+    return page
+
+
 def phone(
     chromium: Browser, url: str, code: str, name: str, language: str = "ja", sockets: bool = True, dark: bool = False
 ) -> Page:

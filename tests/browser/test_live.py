@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.live import Host, answer, heard, lead, phone, until, wait_for
+from tests.browser.live import Host, answer, heard, lead, phone, projector_of, until, wait_for
 from tests.browser.proxy import BUFFERS, REFUSES_UPGRADE, nginx
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
@@ -43,9 +43,7 @@ def close(*pages: Page) -> None:
 def test_four_scenarios_with_a_second_vote(chromium: Browser, server: RunningServer, language: str) -> None:
     """One facilitator, one projector, three phones: one without sockets, one late, one that reloads."""
     host = lead(chromium, server.url, language, {"quiz": "choosing-a-service"})
-    projector = host.context.new_page()
-    projector.goto(f"{server.url}/live/{host.code}/screen")
-    expect(projector.locator(".bigcode")).to_be_visible(timeout=PATIENCE)
+    projector = projector_of(host, chromium, language)
     first = phone(chromium, server.url, host.code, "田中", language)
     polls = phone(chromium, server.url, host.code, "Suzuki", language, sockets=False)
     phones, opened = [first, polls], 0
@@ -71,7 +69,7 @@ def test_four_scenarios_with_a_second_vote(chromium: Browser, server: RunningSer
     assert all(page.locator(".verdict").count() for page in phones)
     expect(projector.locator("svg.dg text.count").first).to_be_visible(timeout=PATIENCE)
     expect(projector.locator(".shift").first).to_be_visible(timeout=PATIENCE)
-    close(*phones)
+    close(*phones, projector)
     host.context.close()
 
 
@@ -81,8 +79,7 @@ def test_every_kind_is_accessible_in_every_state(
 ) -> None:
     """axe finds nothing on phone, console and projector, from joining to the release of each kind."""
     host = lead(chromium, every_kind.url, language, {"quiz": "study"}, dark)
-    projector = host.context.new_page()
-    projector.goto(f"{every_kind.url}/live/{host.code}/screen")
+    projector = projector_of(host, chromium, language, dark)
     one = phone(chromium, every_kind.url, host.code, "田中", language, dark=dark)
     accessible(one)
     while host.next != "end":
@@ -96,16 +93,19 @@ def test_every_kind_is_accessible_in_every_state(
             accessible(host.page)
             accessible(projector)
             accessible(one)
-    close(one)
+    close(one, projector)
     host.context.close()
 
 
 def test_the_keyboard_leads_from_the_projector(chromium: Browser, every_kind: RunningServer) -> None:
     """Space and the arrows, for who has the key; with the token alone they do nothing."""
     host = lead(chromium, every_kind.url, "ja", {"quiz": "study"})
+    watching = projector_of(host, chromium, "ja")
+    watching.keyboard.press("Space")
     projector = host.context.new_page()
     projector.goto(f"{every_kind.url}/live/{host.code}/screen")
     until(projector, "!!latest")
+    assert projector.evaluate("latest.version") == watching.evaluate("latest.version") == 0, "watching moves nothing"
     projector.keyboard.press("Space")
     until(host.page, "latest.at === 0")
     wait_for([projector], host)
@@ -116,7 +116,7 @@ def test_the_keyboard_leads_from_the_projector(chromium: Browser, every_kind: Ru
     one.keyboard.press("Space")
     one.keyboard.press("Enter")
     expect(one.locator(".note")).to_contain_text("回答を受け付けました", timeout=PATIENCE)
-    close(one)
+    close(one, watching)
     host.context.close()
 
 

@@ -102,6 +102,8 @@ function drawSide(state) {
         : h("p", { class: "notice" }, say("console.no_network")),
       h("p", {}, h("a", { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" }, say("console.projector"))),
       h("p", { class: "muted" }, say("console.projector_hint")),
+      h("details", {}, h("summary", {}, say("console.watch")), h("p", { class: "muted" }, say("console.watch_hint")),
+        h("p", { class: "url" }, h("a", { class: "watch", href: BASE + state.watch, target: "_blank" }, (join.address || location.origin + BASE) + state.watch))),
       h("p", {}, h("a", { href: `${HERE}?lang=${LANG}`, target: "_blank" }, say("console.phone")))),
     h("section", {}, h("h2", {}, say("console.who")),
       h("p", {}, say("console.counts", { online: state.online, joined: state.joined, room: kind.room || 0, remote: kind.remote || 0 })),

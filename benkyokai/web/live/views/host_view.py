@@ -50,6 +50,7 @@ def console_view(room: Room, wording: Wording, presence: Presence, joining: View
         "steps": [_sheet_line(room, wording, number) for number in range(len(room.plan))],
         "people": _people(room, presence),
         "joining": joining,
+        "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
         **counts_view(room, presence),
     }
     if planned is None:
