@@ -8,7 +8,8 @@ import platform
 import tempfile
 from pathlib import Path
 
-from bench import click, first_visit, practice
+from bench import click, first_visit, live, practice
+from benkyokai.web.live.simulate import Report
 from tests.browser.running_server import ROOT
 
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -87,6 +88,99 @@ def engine_table() -> list[str]:
     ]
 
 
+def spreads(report: Report) -> str:
+    """Three times p95, as cells."""
+    return f"{report.open_ms.p95:.0f} | {report.ack_ms.p95:.0f} | {report.tally_ms.p95:.0f}"
+
+
+def load_table(folder: Path) -> list[str]:
+    """Everybody answers within a second."""
+    rows = live.loads(folder)
+    beside = rows[-1].learners
+    return [
+        "### Everybody answers within a second",
+        "",
+        "One real connection per participant, server and load on the same cores (`bench/live.py`). *Open*: from the",
+        "facilitator's command to the participant's page; *acknowledged*: from sending an answer to “stored”, which",
+        "comes after the commit; *counted*: from the k-th answer's sending to a count of k on the console. p95 in",
+        "milliseconds. Stored: rows with the ids that were sent. kB: the most that the server's resident memory grew,",
+        "for each person.",
+        "",
+        "| | sent | acknowledged | stored | open | acknowledged | counted | kB each |",
+        "|---|---|---|---|---|---|---|---|",
+        *(
+            f"| {row.what} | {row.report.sent} | {row.report.acknowledged} | {row.report.stored} "
+            f"| {spreads(row.report)} | {row.kilobytes_each:.0f} |"
+            for row in rows
+        ),
+        "",
+        f"The learners of the last row reran {beside['a_second']:.0f} times a second, p95 {beside['p95']:.0f} ms each.",
+        "",
+    ]
+
+
+def return_table(folder: Path) -> list[str]:
+    """What a failure in the middle of a vote does."""
+    return [
+        "### A failure in the middle of a vote",
+        "",
+        "Half of the people have answered. The clock starts when the new process listens, or when the network lets the",
+        "first byte through. Nobody touches anything; the facilitator then closes the vote.",
+        "",
+        "| failure | people | back, p50 ms | p95 | all in the same step | acknowledged before | in the end | stored |",
+        "|---|---|---|---|---|---|---|---|",
+        *(
+            f"| {row.what} | {row.people} | {row.back_ms.p50:.0f} | {row.back_ms.p95:.0f} "
+            f"| {'yes' if row.same_step else 'NO'} | {row.acknowledged_before} | {row.acknowledged} | {row.stored} |"
+            for row in live.returns(folder)
+        ),
+        "",
+    ]
+
+
+def phone_table(folder: Path) -> list[str]:
+    """The phone page on a slow line."""
+    return [
+        f"### The phone page at {first_visit.MEGABITS_A_SECOND} Mbit/s and {first_visit.LATENCY_MS} ms",
+        "",
+        "In Chromium, empty cache. Bytes are those on the wire, from the beginning of the row's visit.",
+        "",
+        "| | kB | seconds until usable |",
+        "|---|---|---|",
+        *(f"| {one.what} | {one.kilobytes:.1f} | {one.seconds:.1f} |" for one in live.phone_page(folder)),
+        "",
+    ]
+
+
+def settings_table(folder: Path) -> list[str]:
+    """What the two settings of the process are worth."""
+    return [
+        "### What two settings of the process are worth",
+        "",
+        f"{live.MANY} people and {live.BESIDE} learners, with `gc.freeze()` and a switch interval of 0.5 ms as served,",
+        f"and without, in {live.TURNS} turns. p95 in milliseconds.",
+        "",
+        "| | open | acknowledged | counted |",
+        "|---|---|---|---|",
+        *(f"| {what} | {spreads(report)} |" for what, report in live.tuned_against_untuned(folder)),
+        "",
+    ]
+
+
+def live_tables() -> list[str]:
+    """The live session."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        return [
+            "## The live session",
+            "",
+            *load_table(folder),
+            *return_table(folder),
+            *phone_table(folder / "phone"),
+            *settings_table(folder / "settings"),
+        ]
+
+
 def main() -> None:
     """Measures, then writes the page."""
     lines = [
@@ -98,6 +192,7 @@ def main() -> None:
         *first_visit_table(),
         *click_table(),
         *engine_table(),
+        *live_tables(),
     ]
     PAGE.write_text("\n".join(lines))
     print("\n".join(lines))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.browser.running_server import ROOT, free_port
+from tests.browser.running_server import HOST_KEY, ROOT, free_port
 
 
 @contextmanager
@@ -19,7 +19,12 @@ def asgi_server(app: str, folder: Path) -> Iterator[str]:
     """The address of `module:app`; its database lies in the folder, its process ends with the block."""
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", app, "--port", str(port), "--log-level", "warning", "--no-access-log"]
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder / 'other.db'}"}
+    environment = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{folder / 'test.db'}",
+        "BENKYOKAI_HOST_KEY": HOST_KEY,
+        "BENKYOKAI_SECRET": "a secret of the benchmarks",
+    }
     process = subprocess.Popen(command, cwd=ROOT, env=environment)
     try:
         _wait(f"http://127.0.0.1:{port}")

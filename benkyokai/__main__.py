@@ -21,6 +21,7 @@ from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.instance import ROOT, files_root, make_instance, use_instance
 from benkyokai.services.score_answers import BadAnswer, score_answers
 from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
+from benkyokai.web.open_files import allow_many_files
 
 PROBLEMS_FOUND = 1
 WRONG_USE = 2
@@ -55,7 +56,7 @@ def serve(host: str, port: int) -> None:
         sys.exit(WRONG_USE)
     import uvicorn  # noqa: PLC0415 half a second that `check` and `--help` need not wait for
 
-    _allow_many_files()
+    allow_many_files()
     os.chdir(ROOT)  # Streamlit looks for its settings here
     instance = make_instance()
     use_instance(instance)
@@ -89,7 +90,7 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     from benkyokai.web.live.simulate import simulate as run  # noqa: PLC0415
 
     instance = make_instance()
-    _allow_many_files()
+    allow_many_files()
     work = run(url.rstrip("/"), instance.host_key, instance.engine, instance.library, participants, spread, long_poll)
     try:
         report = asyncio.run(work)
@@ -102,16 +103,6 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
         for name, value in asdict(report).items():
             click.echo(f"{name:14} {value}")
     sys.exit(0 if report.nothing_lost else PROBLEMS_FOUND)
-
-
-def _allow_many_files() -> None:
-    """Raises the limit of open files as far as the system lets us: every connection takes one, or several."""
-    try:
-        import resource  # noqa: PLC0415 not on Windows
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def _free(host: str, port: int) -> bool:

@@ -6,6 +6,7 @@ What is measured is measured here, at the participants' end; what is stored is c
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import random
 import uuid
@@ -20,7 +21,6 @@ import aiohttp
 from sqlalchemy import Engine, select
 
 from benkyokai.core.library import Library
-from benkyokai.core.live.plan import plan_of_quiz
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.store.tables import live_answer
 
@@ -32,8 +32,12 @@ LONG_POLL = 20.0
 QUIET = 9.0
 """Seconds without a sign of life after which a socket counts as gone, as on the page (assets/link.js)."""
 
-HANDSHAKE = 2.5
+HANDSHAKE = 4.0
 POSTING = 8.0
+LOOKING = 4.0
+FLYING = 4
+"""As on the page: how long a socket may take to open, an answer to be acknowledged, a look for the server; and how many
+of those at a time."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class Person:
     async def arrive(self) -> None:
         """Opens the page as a browser does, which brings the cookie, and joins."""
         self.session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=3), cookie_jar=aiohttp.DummyCookieJar()
+            connector=aiohttp.TCPConnector(limit=7), cookie_jar=aiohttp.DummyCookieJar()
         )
         headers = {"accept": "text/html", "sec-fetch-dest": "document", "accept-encoding": "gzip"}
         async with self.session.get(f"{self.url}/live/{self.code}", headers=headers) as answer:
@@ -121,10 +125,38 @@ class Person:
 
     async def _listen(self, role: str) -> None:
         while True:
-            try:
+            await self._reach(role)
+            with contextlib.suppress(aiohttp.ClientError, OSError, TimeoutError):
                 await (self._poll(role) if self.polls else self._socket(role))
-            except (aiohttp.ClientError, OSError, TimeoutError):
-                await asyncio.sleep(0.3 + random.random() * 0.7)  # noqa: S311 no secret hangs on it
+            await asyncio.sleep(random.random() * 0.5)  # noqa: S311 no secret hangs on it
+
+    async def _reach(self, role: str) -> None:
+        """Looks for the server about once a second, without waiting for the look before, until it answers."""
+        looks: set[asyncio.Task[str]] = set()
+        try:
+            while True:
+                if len(looks) < FLYING:
+                    looks.add(asyncio.ensure_future(self._look(role)))
+                pause = 0.6 + random.random() * 0.6  # noqa: S311
+                done, looks = await asyncio.wait(looks, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
+                answers = [look.result() for look in done if look.exception() is None]
+                if answers:
+                    self.back_at = perf_counter()
+                    return await self._take(answers[0]) if answers[0] else None
+                if done:
+                    await asyncio.sleep(pause)
+        finally:
+            for look in looks:
+                look.cancel()
+
+    async def _look(self, role: str) -> str:
+        """The state where it is new to us, else nothing; fails where the server is away."""
+        assert self.session is not None
+        address = f"{self.url}/live/{self.code}/state?as={role}&since={self.tag}"
+        timeout = aiohttp.ClientTimeout(total=LOOKING)
+        async with self.session.get(address, headers=self.headers, timeout=timeout) as answer:
+            answer.raise_for_status()
+            return await answer.text()
 
     async def _socket(self, role: str) -> None:
         assert self.session is not None
@@ -132,7 +164,6 @@ class Person:
         connecting = self.session.ws_connect(address, headers=self.headers, max_msg_size=0)
         socket = await asyncio.wait_for(connecting, HANDSHAKE)
         try:
-            self.back_at = perf_counter()
             while True:
                 message = await socket.receive(QUIET)
                 if message.type is not aiohttp.WSMsgType.TEXT:
@@ -143,13 +174,13 @@ class Person:
 
     async def _poll(self, role: str) -> None:
         assert self.session is not None
-        address = f"{self.url}/live/{self.code}/state?as={role}&wait={LONG_POLL:g}&since={self.tag}"
         timeout = aiohttp.ClientTimeout(total=LONG_POLL + 6)
-        async with self.session.get(address, headers=self.headers, timeout=timeout) as answer:
-            answer.raise_for_status()
-            self.back_at = perf_counter()
-            if answer.status == 200:
-                await self._take(await answer.text())
+        while True:
+            address = f"{self.url}/live/{self.code}/state?as={role}&wait={LONG_POLL:g}&since={self.tag}"
+            async with self.session.get(address, headers=self.headers, timeout=timeout) as answer:
+                answer.raise_for_status()
+                if answer.status == 200:
+                    await self._take(await answer.text())
 
     async def _take(self, text: str) -> None:
         now = perf_counter()
@@ -224,7 +255,7 @@ def easy_question(library: Library) -> tuple[str, int]:
     for quiz in library.quizzes.values():
         for place, question in enumerate(quiz.questions):
             if isinstance(question, Single):
-                return quiz.id, plan_of_quiz(quiz).index(plan_of_quiz(quiz)[place])
+                return quiz.id, place
     raise LookupError("no quiz has a question of the kind `single`")
 
 

@@ -30,12 +30,14 @@ const store = {
   },
 };
 
-async function ask(path, options = {}, seconds = 8) {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), seconds * 1000);
+// `seconds` is the patience until something comes back at all; then a slow line may take its time.
+async function ask(path, options = {}, seconds = 8, stop = new AbortController()) {
+  let timer = setTimeout(() => stop.abort(), seconds * 1000);
   try {
     const joint = path.includes("?") ? "&" : "?";
     const answer = await fetch(`${path}${joint}lang=${LANG}`, { signal: stop.signal, credentials: "same-origin", ...options });
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), 30000);
     const text = await answer.text();
     let body = null;
     try { body = text ? JSON.parse(text) : null; } catch { /* a proxy's own page */ }
@@ -46,8 +48,8 @@ async function ask(path, options = {}, seconds = 8) {
   }
 }
 
-const post = (path, body) =>
-  ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+const post = (path, body, stop) =>
+  ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }, 8, stop);
 
 const pause = (seconds) => new Promise((go) => setTimeout(go, seconds * 1000));
 

@@ -1,10 +1,12 @@
 // The line to the server: a WebSocket, else long polls, else a poll every two seconds; chosen by itself, changed
 // without losing anything, because every message is the whole state with its tag.
 const DEAD = 9000; // ms without a sign of life after which a socket counts as gone (the server beats every 5 s)
+const HANDSHAKE = 4000; // ms for a socket to open on a line that is known to work
+const FLYING = 4; // requests at a time that look for the server
 
 class Link {
   constructor(role, onState, onStatus) {
-    Object.assign(this, { role, onState, onStatus, tag: "", refused: 0, socketTries: 0, everOpen: false });
+    Object.assign(this, { role, onState, onStatus, tag: "", noSocket: 0, cut: 0 });
     this.extra = QUERY.get("token") ? `&token=${encodeURIComponent(QUERY.get("token"))}` : "";
     addEventListener("online", () => this.hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
@@ -13,9 +15,9 @@ class Link {
 
   get query() { return `as=${this.role}&since=${encodeURIComponent(this.tag)}&lang=${LANG}${this.extra}`; }
 
+  // The line may have changed: ask now, unless something was heard a moment ago.
   hurry() {
-    if (this.socket && this.socket.readyState === 1 && Date.now() - this.heard < DEAD / 2) return;
-    if (this.wake) this.wake();
+    if (this.wake && Date.now() - (this.heard || 0) > DEAD / 2) this.wake();
   }
 
   take(text) {
@@ -27,101 +29,106 @@ class Link {
     this.onState(state);
   }
 
+  // What came back for a request: a state, nothing new, or why there is nothing for us.
+  answered({ status, body }) {
+    this.heard = Date.now();
+    this.onStatus(true);
+    if (status === 200) this.take(JSON.stringify(body));
+    if (status >= 400 && status !== 429) { this.ended = true; this.onRefused(body || {}); }
+  }
+
   async run() {
-    await this.why(); // the first state in one round trip, or why there is none
-    while (!this.ended) {
-      let way = "poll";
-      try {
-        if (this.socketTries < 3) {
-          way = "socket";
-          await this.listen();
-        } else {
-          way = this.longPollsFail ? "poll" : "long";
-          await this.poll();
-        }
-      } catch {
-        this.onStatus(false);
-      }
+    for (let first = true; !this.ended; first = false) {
+      await this.reach(first);
       if (this.ended) return;
-      // Short and uneven, so that 300 phones come back soon and not in one instant.
-      if (way === "socket" || this.failed) await this.rest(0.3 + Math.random() * 0.7);
+      try {
+        if (this.noSocket < 3) await this.listen();
+        else await this.poll();
+      } catch { /* the line broke, or there was none: look for the server again */ }
     }
   }
 
-  rest(seconds) {
-    return new Promise((go) => {
-      const timer = setTimeout(go, seconds * 1000);
-      this.wake = () => { clearTimeout(timer); go(); };
+  // Looks for the server until it answers. On a dead line a request hangs long before it fails, so the next sets out
+  // beside it. The pauses are short and uneven: 300 phones come back soon, and not in one instant.
+  reach(first) {
+    return new Promise((done) => {
+      let flying = 0, found = false, timer = 0;
+      const set = (seconds) => { clearTimeout(timer); timer = setTimeout(go, seconds * 1000); };
+      const go = async () => {
+        if (found) return;
+        set(0.6 + Math.random() * 0.6);
+        if (flying >= FLYING) return;
+        flying += 1;
+        try {
+          const answer = await ask(`${HERE}/state?${this.query}`, {}, 4);
+          if (found) return;
+          found = true;
+          clearTimeout(timer);
+          this.wake = null;
+          this.answered(answer);
+          done();
+        } catch {
+          if (!found) this.onStatus(false);
+        } finally {
+          flying -= 1;
+        }
+      };
+      this.wake = go;
+      if (first) go();
+      else set(Math.random() * 0.5);
     });
   }
 
+  // Ends when the socket does. One that never opens, on a line that works, may be one that something between us
+  // forbids: after three of them we poll.
   listen() {
-    return new Promise((done, fail) => {
-      const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-      let socket;
-      try {
-        socket = new WebSocket(`${scheme}//${location.host}${HERE}/socket?${this.query}`);
-      } catch (error) { // a browser, or a policy, that knows no sockets
-        this.socketTries = 3;
-        fail(error);
-        return;
-      }
-      let opened = false;
-      this.socket = socket;
-      const hurry = setTimeout(() => opened || socket.close(), 2500);
-      const watch = setInterval(() => {
-        if (opened && Date.now() - this.heard > DEAD) { end(); socket.close(); }
-      }, 500);
+    return new Promise((done) => {
+      let opened = false, socket = null, watch = 0, hurry = 0;
       const end = () => {
         clearTimeout(hurry);
         clearInterval(watch);
         this.wake = null;
-        if (opened) { this.socketTries = 0; this.onStatus(false); done(); }
-        else this.why().then((known) => { if (known) this.socketTries += 1; fail(new Error("no socket")); });
+        if (opened) { this.noSocket = 0; this.onStatus(false); }
+        else this.noSocket += 1;
+        if (socket) { socket.onclose = socket.onmessage = null; socket.close(); }
+        done();
       };
-      this.wake = () => { end(); socket.close(); };
-      socket.onopen = () => { opened = true; this.heard = Date.now(); this.onStatus(true); };
+      try {
+        socket = new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${HERE}/socket?${this.query}`);
+      } catch { // a browser, or a policy, that knows no sockets
+        this.noSocket = 3;
+        end();
+        return;
+      }
+      hurry = setTimeout(() => opened || end(), HANDSHAKE);
+      watch = setInterval(() => opened && Date.now() - this.heard > DEAD && end(), 500);
+      this.wake = end;
+      socket.onopen = () => { opened = true; this.heard = Date.now(); };
       socket.onmessage = (message) => this.take(message.data);
-      socket.onclose = () => end();
+      socket.onclose = end;
     });
   }
 
-  // A socket that never opened: is the server away, or is something between us that lets no socket through?
-  async why() {
-    try {
-      const { status, body } = await ask(`${HERE}/state?${this.query}`);
-      if (status === 200) this.take(JSON.stringify(body));
-      return this.judge(status, body);
-    } catch {
-      return false;
-    }
-  }
-
-  judge(status, body) {
-    if (status >= 400 && status !== 429) { this.ended = true; this.onStatus(true); this.onRefused(body || {}); }
-    return status < 400;
-  }
-
+  // Ends with the first poll that fails.
   async poll() {
-    this.failed = true;
-    const began = Date.now();
-    const wait = this.longPollsFail ? 0 : 20;
-    try {
-      const { status, body } = await ask(`${HERE}/state?wait=${wait}&${this.query}`, {}, wait + 6);
-      this.judge(status, body);
-      if (status === 200) this.take(JSON.stringify(body));
-      this.heard = Date.now();
-      this.onStatus(true);
-      this.failed = false;
-      if (!wait) await this.rest(2);
-      else if (status !== 200 && Date.now() - began < 5000) await this.rest(1);
-    } catch (error) {
-      // A long poll that is cut while short ones get through means a proxy that will not wait.
-      if (wait && Date.now() - began > 3000) {
-        try { await ask(`${HERE}/state?${this.query}`); this.cut = (this.cut || 0) + 1; } catch { this.cut = 0; }
-        this.longPollsFail = this.cut >= 2;
+    while (!this.ended) {
+      const began = Date.now();
+      const wait = this.cut < 2 ? 20 : 0;
+      const stop = new AbortController();
+      this.wake = () => stop.abort();
+      try {
+        const answer = await ask(`${HERE}/state?wait=${wait}&${this.query}`, {}, wait + 6, stop);
+        this.wake = null;
+        if (Date.now() - began > 3000) this.cut = 0;
+        this.answered(answer);
+        if (!wait) await pause(2);
+        else if (answer.status !== 200 && Date.now() - began < 5000) await pause(1);
+      } catch (error) {
+        this.wake = null;
+        if (wait && Date.now() - began > 3000) this.cut += 1; // twice: something between us will not wait
+        this.onStatus(false);
+        throw error;
       }
-      throw error;
     }
   }
 }

@@ -49,7 +49,11 @@ function joinPage(note) {
 }
 
 function connect() {
-  link = new Link("phone", draw, (on) => { offline.hidden = on; if (on) deliver(); });
+  link = new Link("phone", draw, (on) => {
+    if (on && !offline.hidden && posting) posting.abort(); // it hangs on the line that was lost: send it again
+    offline.hidden = on;
+    if (on) deliver();
+  });
   link.onRefused = (why) => {
     if (why.why === "not_joined") joinPage();
     else codePage(why.why === "too_many_tries" ? say("phone.wait_a_while") : say("phone.no_such_session"));
@@ -60,6 +64,7 @@ function connect() {
 
 let outbox = store.get("outbox") || {};
 let delivering = false;
+let posting = null;
 
 function send(slot, answer) {
   const n = Math.max(Date.now() % 2000000000, (store.get("n") || 0) + 1);
@@ -78,10 +83,11 @@ async function deliver() {
       const sent = outbox[slot];
       let answer;
       try {
-        answer = await post(`${HERE}/answer`, sent);
+        posting = new AbortController();
+        answer = await post(`${HERE}/answer`, sent, posting);
       } catch {
         forms[slot]?.status("kept");
-        await pause(0.5 + Math.random());
+        await pause(0.3 + Math.random() * 0.7);
         continue;
       }
       if (answer.status === 429) { await pause(1 + Math.random()); continue; }
