@@ -30,7 +30,6 @@ SHARED: dict[str, Text] = {
     "live.assumption": _t("前提", "Assumption"),
     "live.factor": _t("決め手", "Deciding factor"),
     "live.asked": _t("お客様に確認したいこと", "Asked the client"),
-    "live.reply": _t("返事", "Reply"),
     "live.people": _t("{n}人", "{n}"),
     "live.offline": _t("サーバーにつながりません。つなぎ直しています…", "No connection to the server. Reconnecting…"),
     "live.lesson": _t("レッスン", "Lesson"),
@@ -39,7 +38,6 @@ SHARED: dict[str, Text] = {
     "live.question": _t("設問", "Question"),
     "live.read_lesson": _t("レッスンを開く", "Open the lesson"),
     "live.javascript": _t("このページにはJavaScriptが必要です。", "This page needs JavaScript."),
-    "live.language": _t("言語", "Language"),
     "live.legend": _t(
         "緑の帯：この前提で有力な道筋　青い線：自分の道筋　数字：通った人数",
         "Green band: strong under this assumption. Blue line: your path. Number: how many went there.",
@@ -100,7 +98,6 @@ PHONE: dict[str, Text] = {
     "phone.replies": _t("お客様の返事", "The client's replies"),
     "phone.state_assumption": _t("どの前提で考えますか", "Which assumption do you reason from?"),
     "phone.my_result": _t("自分の結果", "Your result"),
-    "phone.my_choice": _t("選んだもの", "your choice"),
     "phone.right_one": _t("正解", "right"),
     "phone.parts_at": _t("分かれ目：{box}", "The paths part at: {box}"),
     "phone.dashed": _t(

@@ -41,7 +41,7 @@ def test_axe_finds_no_violation(
     found = []
     for path in PAGES:
         one.open(path)
-        one.page.wait_for_selector("h1, [data-testid=stRadio], [data-testid=stCheckbox]")
+        one.page.wait_for_selector("[data-testid=stMain] [data-testid=stMarkdownContainer]:visible")
         found += faults(one.page, path)
     one.page.context.close()
     assert found == []

@@ -21,12 +21,20 @@ const QUERY = new URLSearchParams(location.search);
 
 // Keeps what was typed over a reload; a browser that forbids it forgets, and nothing else breaks.
 const store = {
-  get(key) { try { return JSON.parse(localStorage.getItem(`benkyokai.${CODE}.${key}`)); } catch { return null; } },
+  get(key) {
+    try {
+      return JSON.parse(localStorage.getItem(`benkyokai.${CODE}.${key}`));
+    } catch {
+      return null;
+    }
+  },
   set(key, value) {
     try {
       if (value == null) localStorage.removeItem(`benkyokai.${CODE}.${key}`);
       else localStorage.setItem(`benkyokai.${CODE}.${key}`, JSON.stringify(value));
-    } catch { /* private windows of some browsers */ }
+    } catch {
+      /* private windows of some browsers */
+    }
   },
 };
 
@@ -35,12 +43,20 @@ async function ask(path, options = {}, seconds = 8, stop = new AbortController()
   let timer = setTimeout(() => stop.abort(), seconds * 1000);
   try {
     const joint = path.includes("?") ? "&" : "?";
-    const answer = await fetch(`${path}${joint}lang=${LANG}`, { signal: stop.signal, credentials: "same-origin", ...options });
+    const answer = await fetch(`${path}${joint}lang=${LANG}`, {
+      signal: stop.signal,
+      credentials: "same-origin",
+      ...options,
+    });
     clearTimeout(timer);
     timer = setTimeout(() => stop.abort(), 30000);
     const text = await answer.text();
     let body = null;
-    try { body = text ? JSON.parse(text) : null; } catch { /* a proxy's own page */ }
+    try {
+      body = text ? JSON.parse(text) : null;
+    } catch {
+      /* a proxy's own page */
+    }
     if (answer.status >= 500 || (text && body === null)) throw new Error("unreachable");
     return { status: answer.status, body };
   } finally {
@@ -63,5 +79,9 @@ function languageSwitch() {
   const other = LANG === "ja" ? "en" : "ja";
   const to = new URLSearchParams(location.search);
   to.set("lang", other);
-  return h("a", { class: "language", href: `?${to}`, hreflang: other, lang: other }, other === "ja" ? "日本語" : "English");
+  return h(
+    "a",
+    { class: "language", href: `?${to}`, hreflang: other, lang: other },
+    other === "ja" ? "日本語" : "English",
+  );
 }

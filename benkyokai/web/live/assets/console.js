@@ -5,7 +5,12 @@ const stage = h("main", { id: "main" });
 const sheet = h("nav", { "aria-label": say("console.run_sheet") });
 const side = h("aside", {});
 const title = h("strong", {});
-document.body.append(h("header", {}, title, languageSwitch()), offline, note, h("div", { class: "columns" }, sheet, stage, side));
+document.body.append(
+  h("header", {}, title, languageSwitch()),
+  offline,
+  note,
+  h("div", { class: "columns" }, sheet, stage, side),
+);
 let latest = null;
 
 async function act(name, target) {
@@ -27,32 +32,105 @@ function draw(state) {
 }
 
 function drawSheet(state) {
-  sheet.replaceChildren(h("h2", {}, say("console.run_sheet")), h("ol", {}, state.steps.map((step, number) =>
-    h("li", { class: number === state.at ? "here" : "" },
-      h("button", { type: "button", class: "plain", "aria-current": number === state.at ? "step" : null, title: say("console.go"), onclick: () => number === state.at || act("go", number) },
-        h("span", {}, step.prompt || step.t),
-        h("small", {}, [step.minutes ? say("console.minutes", { n: step.minutes }) : "", step.optional ? say("console.optional") : "", step.done ? `✓ ${say("console.done")}` : ""].filter(Boolean).join(" · ")))))));
+  sheet.replaceChildren(
+    h("h2", {}, say("console.run_sheet")),
+    h(
+      "ol",
+      {},
+      state.steps.map((step, number) =>
+        h(
+          "li",
+          { class: number === state.at ? "here" : "" },
+          h(
+            "button",
+            {
+              type: "button",
+              class: "plain",
+              "aria-current": number === state.at ? "step" : null,
+              title: say("console.go"),
+              onclick: () => number === state.at || act("go", number),
+            },
+            h("span", {}, step.prompt || step.t),
+            h(
+              "small",
+              {},
+              [
+                step.minutes ? say("console.minutes", { n: step.minutes }) : "",
+                step.optional ? say("console.optional") : "",
+                step.done ? `✓ ${say("console.done")}` : "",
+              ]
+                .filter(Boolean)
+                .join(" · "),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function button(state, name, primary) {
-  return h("button", { type: "button", class: primary ? "primary" : "", "data-act": name, onclick: () => act(name) }, commandName(name, state));
+  return h(
+    "button",
+    { type: "button", class: primary ? "primary" : "", "data-act": name, onclick: () => act(name) },
+    commandName(name, state),
+  );
 }
 
 function drawStage(state, open) {
   const now = state.now;
   const content = [];
-  const rest = state.can.filter((name) => name !== state.next && name !== "back" && !(name === "forward" && state.next === "forward"));
-  content.push(h("div", { class: "lead" },
-    state.phase === "ended" ? h("h1", {}, say("live.ended")) : state.phase === "waiting" ? h("h1", {}, say("live.waiting_room")) : h("h1", {}, now.step.t),
-    now && now.door && h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-    now && now.round > 1 && h("span", { class: "door" }, say("live.second_vote"))));
-  if (now && now.door) content.push(h("p", { class: "count", role: "status" }, say("live.answered_of", { n: state.answered, all: state.joined })),
-    h("progress", { max: Math.max(1, state.joined), value: state.answered, "aria-label": say("live.answered_of", { n: state.answered, all: state.joined }) }));
-  content.push(h("div", { class: "acts" }, state.can.includes("back") && button(state, "back"), state.next && button(state, state.next, true)));
-  if (rest.length) content.push(h("details", { class: "more", open: open || false }, h("summary", {}, say("console.more")), h("div", { class: "acts" }, rest.map((name) => button(state, name)))));
-  if (state.notes) content.push(h("section", { class: "notes" }, h("h2", {}, say("console.notes")), h("div", { html: state.notes })));
+  const rest = state.can.filter(
+    (name) => name !== state.next && name !== "back" && !(name === "forward" && state.next === "forward"),
+  );
+  content.push(
+    h(
+      "div",
+      { class: "lead" },
+      state.phase === "ended"
+        ? h("h1", {}, say("live.ended"))
+        : state.phase === "waiting"
+          ? h("h1", {}, say("live.waiting_room"))
+          : h("h1", {}, now.step.t),
+      now && now.door && h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
+      now && now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+    ),
+  );
+  if (now && now.door)
+    content.push(
+      h("p", { class: "count", role: "status" }, say("live.answered_of", { n: state.answered, all: state.joined })),
+      h("progress", {
+        max: Math.max(1, state.joined),
+        value: state.answered,
+        "aria-label": say("live.answered_of", { n: state.answered, all: state.joined }),
+      }),
+    );
+  content.push(
+    h(
+      "div",
+      { class: "acts" },
+      state.can.includes("back") && button(state, "back"),
+      state.next && button(state, state.next, true),
+    ),
+  );
+  if (rest.length)
+    content.push(
+      h(
+        "details",
+        { class: "more", open: open || false },
+        h("summary", {}, say("console.more")),
+        h(
+          "div",
+          { class: "acts" },
+          rest.map((name) => button(state, name)),
+        ),
+      ),
+    );
+  if (state.notes)
+    content.push(h("section", { class: "notes" }, h("h2", {}, say("console.notes")), h("div", { html: state.notes })));
   const next = state.steps[state.at + 1];
-  if (next && state.phase !== "ended") content.push(h("p", { class: "muted" }, `${say("console.next_up")}：${next.prompt || next.t}`));
+  if (next && state.phase !== "ended")
+    content.push(h("p", { class: "muted" }, `${say("console.next_up")}：${next.prompt || next.t}`));
   if (now) content.push(questionPart(state, now));
   stage.replaceChildren(...content.flat(Infinity).filter(Boolean));
 }
@@ -67,21 +145,54 @@ function questionPart(state, now) {
   if (seen.advice) content.push(h("p", { class: "notice" }, seen.advice));
   if (seen.shift && seen.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(seen.shift));
   content.push(h("h2", {}, say("live.tally")), seen.groups.map(bars));
-  if (seen.replies && seen.replies.length) content.push(h("h2", {}, say("phone.replies")), seen.replies.map((one) => h("p", {}, h("span", { html: one.t }), " → ", h("span", { html: one.reply }))));
-  if (seen.cross && seen.cross.length) content.push(h("h2", {}, say("console.by_assumption")), seen.cross.map((one) => h("section", { class: "cross" }, h("h3", {}, one.t), one.groups.map(bars))));
-  if (seen.reasons) content.push(h("h2", {}, say("console.reasons")), seen.reasons.length ? seen.reasons.map((one) => h("blockquote", {}, one.t, h("footer", {}, one.about.join(" / ")))) : h("p", { class: "muted" }, say("console.no_reasons")));
-  if (seen.discuss && seen.discuss.length) content.push(h("h2", {}, say("live.discuss")), h("ul", {}, seen.discuss.map((text) => h("li", { html: text }))));
+  if (seen.replies && seen.replies.length)
+    content.push(
+      h("h2", {}, say("phone.replies")),
+      seen.replies.map((one) => h("p", {}, h("span", { html: one.t }), " → ", h("span", { html: one.reply }))),
+    );
+  if (seen.cross && seen.cross.length)
+    content.push(
+      h("h2", {}, say("console.by_assumption")),
+      seen.cross.map((one) => h("section", { class: "cross" }, h("h3", {}, one.t), one.groups.map(bars))),
+    );
+  if (seen.reasons)
+    content.push(
+      h("h2", {}, say("console.reasons")),
+      seen.reasons.length
+        ? seen.reasons.map((one) => h("blockquote", {}, one.t, h("footer", {}, one.about.join(" / "))))
+        : h("p", { class: "muted" }, say("console.no_reasons")),
+    );
+  if (seen.discuss && seen.discuss.length)
+    content.push(
+      h("h2", {}, say("live.discuss")),
+      h(
+        "ul",
+        {},
+        seen.discuss.map((text) => h("li", { html: text })),
+      ),
+    );
   if (seen.key) content.push(h("h2", {}, say("live.reasoning")), resultView({ ...seen.key, verdict: "" }));
   if (state.diagram) content.push(diagramView(state.diagram));
-  if (now.reasoning && now.reasoning.explanation) content.push(h("h2", {}, say("live.explanation")), h("div", { html: now.reasoning.explanation }));
+  if (now.reasoning && now.reasoning.explanation)
+    content.push(h("h2", {}, say("live.explanation")), h("div", { html: now.reasoning.explanation }));
   return content;
 }
 
 function optionList(form) {
   const list = form.options || form.asks || form.items;
-  const named = (items) => h("ul", { class: "plainlist" }, items.map((one) => h("li", { html: one.t })));
+  const named = (items) =>
+    h(
+      "ul",
+      { class: "plainlist" },
+      items.map((one) => h("li", { html: one.t })),
+    );
   if (list) return named(list);
-  if (form.axes) return [h("h3", {}, say("live.assumption")), named(form.assumptions), form.axes.map((axis) => [h("h3", {}, axis.t), named(axis.options)])];
+  if (form.axes)
+    return [
+      h("h3", {}, say("live.assumption")),
+      named(form.assumptions),
+      form.axes.map((axis) => [h("h3", {}, axis.t), named(axis.options)]),
+    ];
   if (form.stems) return [named(form.stems), named(form.choices)];
   return [];
 }
@@ -89,28 +200,101 @@ function optionList(form) {
 function drawSide(state) {
   const join = state.joining;
   const kind = state.people.reduce((count, one) => ({ ...count, [one.place]: (count[one.place] || 0) + 1 }), {});
-  const chooser = join.addresses.length > 1 && h("label", { class: "field" }, say("console.address"),
-    h("select", { onchange: (event) => post(`${HERE}/address`, { address: event.target.value }) },
-      join.addresses.map((one) => h("option", { value: one, selected: one === join.address }, one))));
-  side.replaceChildren(...[
-    h("section", {}, h("h2", {}, say("console.join")),
-      h("p", { class: "code" }, spaced(join.code)),
-      join.qr ? [h("div", { class: "qr", html: join.qr }), h("p", { class: "url" }, join.url), chooser,
-        !join.public && h("p", { class: "muted" }, say("console.same_wifi")),
-        join.only_here && h("p", { class: "notice" }, say("console.only_here")),
-        h("p", { class: join.arrived ? "arrived" : "muted", role: "status" }, say(join.arrived ? "console.arrived" : "console.test"))]
-        : h("p", { class: "notice" }, say("console.no_network")),
-      h("p", {}, h("a", { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" }, say("console.projector"))),
-      h("p", { class: "muted" }, say("console.projector_hint")),
-      h("details", {}, h("summary", {}, say("console.watch")), h("p", { class: "muted" }, say("console.watch_hint")),
-        h("p", { class: "url" }, h("a", { class: "watch", href: BASE + state.watch, target: "_blank" }, (join.address || location.origin + BASE) + state.watch))),
-      h("p", {}, h("a", { href: `${HERE}?lang=${LANG}`, target: "_blank" }, say("console.phone")))),
-    h("section", {}, h("h2", {}, say("console.who")),
-      h("p", {}, say("console.counts", { online: state.online, joined: state.joined, room: kind.room || 0, remote: kind.remote || 0 })),
-      state.people.length ? h("ul", { class: "people" }, state.people.map((one) => h("li", { class: one.online ? "on" : "off" }, one.name, one.place === "remote" && h("small", {}, ` ${say("phone.remote")}`)))) : h("p", { class: "muted" }, say("console.nobody"))),
-  ].flat(Infinity).filter(Boolean));
+  const chooser =
+    join.addresses.length > 1 &&
+    h(
+      "label",
+      { class: "field" },
+      say("console.address"),
+      h(
+        "select",
+        { onchange: (event) => post(`${HERE}/address`, { address: event.target.value }) },
+        join.addresses.map((one) => h("option", { value: one, selected: one === join.address }, one)),
+      ),
+    );
+  side.replaceChildren(
+    ...[
+      h(
+        "section",
+        {},
+        h("h2", {}, say("console.join")),
+        h("p", { class: "code" }, spaced(join.code)),
+        join.qr
+          ? [
+              h("div", { class: "qr", html: join.qr }),
+              h("p", { class: "url" }, join.url),
+              chooser,
+              !join.public && h("p", { class: "muted" }, say("console.same_wifi")),
+              join.only_here && h("p", { class: "notice" }, say("console.only_here")),
+              h(
+                "p",
+                { class: join.arrived ? "arrived" : "muted", role: "status" },
+                say(join.arrived ? "console.arrived" : "console.test"),
+              ),
+            ]
+          : h("p", { class: "notice" }, say("console.no_network")),
+        h(
+          "p",
+          {},
+          h("a", { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" }, say("console.projector")),
+        ),
+        h("p", { class: "muted" }, say("console.projector_hint")),
+        h(
+          "details",
+          {},
+          h("summary", {}, say("console.watch")),
+          h("p", { class: "muted" }, say("console.watch_hint")),
+          h(
+            "p",
+            { class: "url" },
+            h(
+              "a",
+              { class: "watch", href: BASE + state.watch, target: "_blank" },
+              (join.address || location.origin + BASE) + state.watch,
+            ),
+          ),
+        ),
+        h("p", {}, h("a", { href: `${HERE}?lang=${LANG}`, target: "_blank" }, say("console.phone"))),
+      ),
+      h(
+        "section",
+        {},
+        h("h2", {}, say("console.who")),
+        h(
+          "p",
+          {},
+          say("console.counts", {
+            online: state.online,
+            joined: state.joined,
+            room: kind.room || 0,
+            remote: kind.remote || 0,
+          }),
+        ),
+        state.people.length
+          ? h(
+              "ul",
+              { class: "people" },
+              state.people.map((one) =>
+                h(
+                  "li",
+                  { class: one.online ? "on" : "off" },
+                  one.name,
+                  one.place === "remote" && h("small", {}, ` ${say("phone.remote")}`),
+                ),
+              ),
+            )
+          : h("p", { class: "muted" }, say("console.nobody")),
+      ),
+    ]
+      .flat(Infinity)
+      .filter(Boolean),
+  );
 }
 
-const link = new Link("console", draw, (on) => { offline.hidden = on; });
-link.onRefused = (why) => { stage.replaceChildren(h("p", { class: "notice" }, why.refused || say("console.locked"))); };
+const link = new Link("console", draw, (on) => {
+  offline.hidden = on;
+});
+link.onRefused = (why) => {
+  stage.replaceChildren(h("p", { class: "notice" }, why.refused || say("console.locked")));
+};
 keys((name) => act(name === "next" ? latest && latest.next : name));

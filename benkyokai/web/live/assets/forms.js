@@ -2,15 +2,31 @@
 // something is not chosen yet.
 function choices(kind, name, options, chosen, limit) {
   const inputs = [];
-  const list = h("div", { class: "choices" }, options.map((option) => {
-    const input = h("input", { type: kind, name, value: option.k });
-    input.checked = kind === "radio" ? chosen === option.k : (chosen || []).includes(option.k);
-    inputs.push(input);
-    return h("label", {}, input, h("span", { html: option.t }), option.badge && h("small", { class: "badge" }, option.badge));
-  }));
+  const list = h(
+    "div",
+    { class: "choices" },
+    options.map((option) => {
+      const input = h("input", { type: kind, name, value: option.k });
+      input.checked = kind === "radio" ? chosen === option.k : (chosen || []).includes(option.k);
+      inputs.push(input);
+      return h(
+        "label",
+        {},
+        input,
+        h("span", { html: option.t }),
+        option.badge && h("small", { class: "badge" }, option.badge),
+      );
+    }),
+  );
   const picked = () => inputs.filter((one) => one.checked).map((one) => one.value);
-  const limits = () => inputs.forEach((one) => { one.disabled = !one.checked && picked().length >= limit; });
-  if (limit) { list.addEventListener("change", limits); limits(); }
+  const limits = () =>
+    inputs.forEach((one) => {
+      one.disabled = !one.checked && picked().length >= limit;
+    });
+  if (limit) {
+    list.addEventListener("change", limits);
+    limits();
+  }
   return { list, picked };
 }
 
@@ -30,16 +46,33 @@ const FORMS = {
   },
   ordering(form, response) {
     const texts = Object.fromEntries(form.items.map((item) => [item.k, item.t]));
-    const order = Array.isArray(response) && response.length === form.items.length ? [...response] : form.items.map((item) => item.k);
+    const order =
+      Array.isArray(response) && response.length === form.items.length
+        ? [...response]
+        : form.items.map((item) => item.k);
     const list = h("ol", { class: "order" });
     const draw = (focus) => {
-      list.replaceChildren(...order.map((key, place) => {
-        const move = (step, word) => h("button", {
-          type: "button", class: "small", disabled: !(place + step in order), "data-key": `${key}${step}`,
-          onclick: () => { order.splice(place + step, 0, order.splice(place, 1)[0]); draw(`${key}${step}`); list.dispatchEvent(new Event("change", { bubbles: true })); },
-        }, word);
-        return h("li", {}, h("span", { html: texts[key] }), move(-1, say("phone.up")), move(1, say("phone.down")));
-      }));
+      list.replaceChildren(
+        ...order.map((key, place) => {
+          const move = (step, word) =>
+            h(
+              "button",
+              {
+                type: "button",
+                class: "small",
+                disabled: !(place + step in order),
+                "data-key": `${key}${step}`,
+                onclick: () => {
+                  order.splice(place + step, 0, order.splice(place, 1)[0]);
+                  draw(`${key}${step}`);
+                  list.dispatchEvent(new Event("change", { bubbles: true }));
+                },
+              },
+              word,
+            );
+          return h("li", {}, h("span", { html: texts[key] }), move(-1, say("phone.up")), move(1, say("phone.down")));
+        }),
+      );
       const back = focus && list.querySelector(`[data-key="${focus}"]:not([disabled])`);
       if (back) back.focus();
       else if (focus) list.querySelector(`[data-key^="${focus.slice(0, 10)}"]:not([disabled])`)?.focus();
@@ -50,8 +83,12 @@ const FORMS = {
   matching(form, response) {
     const selects = {};
     const rows = form.stems.map((stem) => {
-      const select = h("select", {}, h("option", { value: "" }, say("phone.pick")),
-        form.choices.map((choice) => h("option", { value: choice.k, html: choice.t.replace(/<[^>]*>/g, "") })));
+      const select = h(
+        "select",
+        {},
+        h("option", { value: "" }, say("phone.pick")),
+        form.choices.map((choice) => h("option", { value: choice.k, html: choice.t.replace(/<[^>]*>/g, "") })),
+      );
       select.value = (response || {})[stem.k] || "";
       selects[stem.k] = select;
       return h("label", { class: "match" }, h("span", { html: stem.t }), select);
@@ -67,30 +104,52 @@ const FORMS = {
   numeric(form, response) {
     const input = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", maxlength: 40 });
     input.value = response ?? "";
-    return { element: h("label", { class: "field" }, say("phone.your_number"), h("span", { class: "unit" }, input, form.unit)), read: () => input.value.trim() || undefined };
+    return {
+      element: h("label", { class: "field" }, say("phone.your_number"), h("span", { class: "unit" }, input, form.unit)),
+      read: () => input.value.trim() || undefined,
+    };
   },
   open(form, response) {
     const input = h("textarea", { rows: 5, maxlength: 4000 });
     input.value = response ?? "";
-    return { element: h("label", { class: "field" }, say("phone.your_text"), input), read: () => input.value.trim() || undefined };
+    return {
+      element: h("label", { class: "field" }, say("phone.your_text"), input),
+      read: () => input.value.trim() || undefined,
+    };
   },
   scenario(form, response) {
     if (form.mode === "ask") {
       const { list, picked } = choices("checkbox", form.id, form.asks, response, form.limit);
-      return { element: fieldset(h("span", {}, say("live.asked"), form.limit ? ` ${say("phone.up_to", { n: form.limit })}` : ""), list), read: () => picked() };
+      return {
+        element: fieldset(
+          h("span", {}, say("live.asked"), form.limit ? ` ${say("phone.up_to", { n: form.limit })}` : ""),
+          list,
+        ),
+        read: () => picked(),
+      };
     }
     const given = response || {};
     const assumption = choices("radio", `${form.id}-assumption`, form.assumptions, given.assumption);
-    const axes = form.axes.map((axis) => ({ axis, ...choices("radio", `${form.id}-${axis.k}`, axis.options, (given.axes || {})[axis.k]) }));
+    const axes = form.axes.map((axis) => ({
+      axis,
+      ...choices("radio", `${form.id}-${axis.k}`, axis.options, (given.axes || {})[axis.k]),
+    }));
     return {
-      element: h("div", {}, fieldset(say("phone.state_assumption"), assumption.list),
-        axes.map(({ axis, list }) => fieldset(axis.t, list))),
+      element: h(
+        "div",
+        {},
+        fieldset(say("phone.state_assumption"), assumption.list),
+        axes.map(({ axis, list }) => fieldset(axis.t, list)),
+      ),
       read: () => {
         const chosen = Object.fromEntries(axes.map(({ axis, picked }) => [axis.k, picked()[0]]));
         const whole = assumption.picked()[0] && Object.values(chosen).every(Boolean);
         return whole ? { assumption: assumption.picked()[0], axes: chosen } : undefined;
       },
-      peek: () => ({ assumption: assumption.picked()[0], axes: Object.fromEntries(axes.map(({ axis, picked }) => [axis.k, picked()[0]])) }),
+      peek: () => ({
+        assumption: assumption.picked()[0],
+        axes: Object.fromEntries(axes.map(({ axis, picked }) => [axis.k, picked()[0]])),
+      }),
     };
   },
 };
@@ -110,32 +169,48 @@ function questionForm(form, mine, survey, send) {
   if (reason) reason.value = shown.reason || "";
   const note = h("p", { class: "note", role: "status" });
   const button = h("button", { type: "submit", class: "primary" });
-  const label = () => survey ? say("phone.send") : form.mode === "ask" ? say("phone.ask") : say("phone.answer");
-  const current = () => ({ factor: factors ? factors.picked()[0] || null : null, reason: reason ? reason.value.trim() : "" });
-  const element = h("form", {
-    class: "question",
-    onsubmit: (event) => {
-      event.preventDefault();
-      const response = builder.read();
-      const extra = current();
-      if (response === undefined || (form.must_factor && !extra.factor)) { note.textContent = say("phone.choose_first"); note.className = "note warn"; return; }
-      send(slot, { step: form.step, stage: form.stage, round: form.round, response, ...extra });
+  const label = () => (survey ? say("phone.send") : form.mode === "ask" ? say("phone.ask") : say("phone.answer"));
+  const current = () => ({
+    factor: factors ? factors.picked()[0] || null : null,
+    reason: reason ? reason.value.trim() : "",
+  });
+  const element = h(
+    "form",
+    {
+      class: "question",
+      onsubmit: (event) => {
+        event.preventDefault();
+        const response = builder.read();
+        const extra = current();
+        if (response === undefined || (form.must_factor && !extra.factor)) {
+          note.textContent = say("phone.choose_first");
+          note.className = "note warn";
+          return;
+        }
+        send(slot, { step: form.step, stage: form.stage, round: form.round, response, ...extra });
+      },
+      onchange: () => keep(),
+      oninput: () => keep(),
     },
-    onchange: () => keep(), oninput: () => keep(),
-  },
-  h("div", { class: "prompt", html: form.prompt }),
-  builder.element,
-  factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
-  reason && h("label", { class: "field" }, say("phone.reason"), reason),
-  button, note);
+    h("div", { class: "prompt", html: form.prompt }),
+    builder.element,
+    factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
+    reason && h("label", { class: "field" }, say("phone.reason"), reason),
+    button,
+    note,
+  );
   const keep = () => store.set(`draft.${slot}`, { response: (builder.peek || builder.read)(), ...current() });
   return {
-    element, slot,
+    element,
+    slot,
     status(state, sentence) {
       button.textContent = state === "stored" ? say("phone.change") : label();
       button.disabled = state === "sending";
       note.className = `note ${state}`;
-      note.textContent = sentence ?? { stored: say("phone.stored"), sending: say("phone.sending"), kept: say("phone.kept") }[state] ?? "";
+      note.textContent =
+        sentence ??
+        { stored: say("phone.stored"), sending: say("phone.sending"), kept: say("phone.kept") }[state] ??
+        "";
     },
   };
 }

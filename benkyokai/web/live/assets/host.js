@@ -23,7 +23,13 @@ function commandName(name, state) {
 // Space and the arrow keys, unless somebody is typing.
 function keys(act) {
   addEventListener("keydown", (event) => {
-    if (event.target.closest("input,textarea,select,button,a,summary") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      event.target.closest("input,textarea,select,button,a,summary") ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     const name = { " ": "next", ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back" }[event.key];
     if (!name) return;
     event.preventDefault();

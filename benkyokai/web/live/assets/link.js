@@ -13,7 +13,9 @@ class Link {
     this.run();
   }
 
-  get query() { return `as=${this.role}&since=${encodeURIComponent(this.tag)}&lang=${LANG}${this.extra}`; }
+  get query() {
+    return `as=${this.role}&since=${encodeURIComponent(this.tag)}&lang=${LANG}${this.extra}`;
+  }
 
   // The line may have changed: ask now, unless something was heard a moment ago.
   hurry() {
@@ -34,7 +36,10 @@ class Link {
     this.heard = Date.now();
     this.onStatus(true);
     if (status === 200) this.take(JSON.stringify(body));
-    if (status >= 400 && status !== 429) { this.ended = true; this.onRefused(body || {}); }
+    if (status >= 400 && status !== 429) {
+      this.ended = true;
+      this.onRefused(body || {});
+    }
   }
 
   async run() {
@@ -44,7 +49,9 @@ class Link {
       try {
         if (this.noSocket < 3) await this.listen();
         else await this.poll();
-      } catch { /* the line broke, or there was none: look for the server again */ }
+      } catch {
+        /* the line broke, or there was none: look for the server again */
+      }
     }
   }
 
@@ -52,8 +59,13 @@ class Link {
   // beside it. The pauses are short and uneven: 300 phones come back soon, and not in one instant.
   reach(first) {
     return new Promise((done) => {
-      let flying = 0, found = false, timer = 0;
-      const set = (seconds) => { clearTimeout(timer); timer = setTimeout(go, seconds * 1000); };
+      let flying = 0,
+        found = false,
+        timer = 0;
+      const set = (seconds) => {
+        clearTimeout(timer);
+        timer = setTimeout(go, seconds * 1000);
+      };
       const go = async () => {
         if (found) return;
         set(0.6 + Math.random() * 0.6);
@@ -83,19 +95,30 @@ class Link {
   // forbids: after three of them we poll.
   listen() {
     return new Promise((done) => {
-      let opened = false, socket = null, watch = 0, hurry = 0;
+      let opened = false,
+        socket = null,
+        watch = 0,
+        hurry = 0;
       const end = () => {
         clearTimeout(hurry);
         clearInterval(watch);
         this.wake = null;
-        if (opened) { this.noSocket = 0; this.onStatus(false); }
-        else this.noSocket += 1;
-        if (socket) { socket.onclose = socket.onmessage = null; socket.close(); }
+        if (opened) {
+          this.noSocket = 0;
+          this.onStatus(false);
+        } else this.noSocket += 1;
+        if (socket) {
+          socket.onclose = socket.onmessage = null;
+          socket.close();
+        }
         done();
       };
       try {
-        socket = new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${HERE}/socket?${this.query}`);
-      } catch { // a browser, or a policy, that knows no sockets
+        socket = new WebSocket(
+          `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${HERE}/socket?${this.query}`,
+        );
+      } catch {
+        // a browser, or a policy, that knows no sockets
         this.noSocket = 3;
         end();
         return;
@@ -103,7 +126,10 @@ class Link {
       hurry = setTimeout(() => opened || end(), HANDSHAKE);
       watch = setInterval(() => opened && Date.now() - this.heard > DEAD && end(), 500);
       this.wake = end;
-      socket.onopen = () => { opened = true; this.heard = Date.now(); };
+      socket.onopen = () => {
+        opened = true;
+        this.heard = Date.now();
+      };
       socket.onmessage = (message) => this.take(message.data);
       socket.onclose = end;
     });

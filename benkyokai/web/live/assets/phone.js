@@ -16,11 +16,31 @@ function show(...content) {
 // Finding the session
 
 function codePage(note) {
-  const input = h("input", { maxlength: 6, minlength: 6, required: true, autocapitalize: "characters", autocomplete: "off", spellcheck: "false", class: "code" });
+  const input = h("input", {
+    maxlength: 6,
+    minlength: 6,
+    required: true,
+    autocapitalize: "characters",
+    autocomplete: "off",
+    spellcheck: "false",
+    class: "code",
+  });
   input.value = CODE;
-  show(h("h1", {}, say("live.study_session")), note && h("p", { class: "notice", role: "alert" }, note),
-    h("form", { onsubmit: (event) => { event.preventDefault(); location.href = `${BASE}/live/${encodeURIComponent(input.value.trim().toUpperCase())}?lang=${LANG}`; } },
-      h("label", { class: "field" }, say("phone.type_code"), input), h("button", { class: "primary" }, say("phone.go"))));
+  show(
+    h("h1", {}, say("live.study_session")),
+    note && h("p", { class: "notice", role: "alert" }, note),
+    h(
+      "form",
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          location.href = `${BASE}/live/${encodeURIComponent(input.value.trim().toUpperCase())}?lang=${LANG}`;
+        },
+      },
+      h("label", { class: "field" }, say("phone.type_code"), input),
+      h("button", { class: "primary" }, say("phone.go")),
+    ),
+  );
   input.focus();
 }
 
@@ -29,23 +49,49 @@ function codePage(note) {
 function joinPage(note) {
   const name = h("input", { required: true, maxlength: 24, autocomplete: "nickname" });
   name.value = store.get("name") || "";
-  const where = choices("radio", "place", [{ k: "room", t: say("phone.room") }, { k: "remote", t: say("phone.remote") }], store.get("place") || "room");
+  const where = choices(
+    "radio",
+    "place",
+    [
+      { k: "room", t: say("phone.room") },
+      { k: "remote", t: say("phone.remote") },
+    ],
+    store.get("place") || "room",
+  );
   const problem = h("p", { class: "notice", role: "alert", hidden: !note }, note || "");
-  show(h("h1", {}, say("live.study_session")), h("p", { class: "muted" }, CODE),
-    h("form", {
-      onsubmit: async (event) => {
-        event.preventDefault();
-        const body = { name: name.value, place: where.picked()[0] };
-        try {
-          const { status, body: answer } = await post(`${HERE}/join`, body);
-          if (status === 200) { store.set("name", body.name); store.set("place", body.place); connect(); return; }
-          problem.textContent = answer && answer.why === "not_joined" ? say("phone.no_cookie") : (answer || {}).refused || say("live.offline");
-        } catch { problem.textContent = say("live.offline"); }
-        problem.hidden = false;
+  show(
+    h("h1", {}, say("live.study_session")),
+    h("p", { class: "muted" }, CODE),
+    h(
+      "form",
+      {
+        onsubmit: async (event) => {
+          event.preventDefault();
+          const body = { name: name.value, place: where.picked()[0] };
+          try {
+            const { status, body: answer } = await post(`${HERE}/join`, body);
+            if (status === 200) {
+              store.set("name", body.name);
+              store.set("place", body.place);
+              connect();
+              return;
+            }
+            problem.textContent =
+              answer && answer.why === "not_joined"
+                ? say("phone.no_cookie")
+                : (answer || {}).refused || say("live.offline");
+          } catch {
+            problem.textContent = say("live.offline");
+          }
+          problem.hidden = false;
+        },
       },
-    },
-    h("label", { class: "field" }, say("phone.name"), name), fieldset(say("phone.where"), where.list), problem,
-    h("button", { class: "primary" }, say("phone.join"))));
+      h("label", { class: "field" }, say("phone.name"), name),
+      fieldset(say("phone.where"), where.list),
+      problem,
+      h("button", { class: "primary" }, say("phone.join")),
+    ),
+  );
 }
 
 function connect() {
@@ -90,12 +136,17 @@ async function deliver() {
         await pause(0.3 + Math.random() * 0.7);
         continue;
       }
-      if (answer.status === 429) { await pause(1 + Math.random()); continue; }
+      if (answer.status === 429) {
+        await pause(1 + Math.random());
+        continue;
+      }
       if (outbox[slot] === sent || outbox[slot].id === sent.id) delete outbox[slot];
       store.set("outbox", Object.keys(outbox).length ? outbox : null);
       if (outbox[slot]) continue; // a newer answer to the same waits already
-      if (answer.status === 200) { store.set(`draft.${slot}`, null); forms[slot]?.status("stored"); }
-      else forms[slot]?.status("warn", (answer.body || {}).refused || say("live.offline"));
+      if (answer.status === 200) {
+        store.set(`draft.${slot}`, null);
+        forms[slot]?.status("stored");
+      } else forms[slot]?.status("warn", (answer.body || {}).refused || say("live.offline"));
     }
   } finally {
     delivering = false;
@@ -109,15 +160,28 @@ function draw(state) {
   const { common, own } = state;
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
   const key = JSON.stringify([common, own.replies, own.result]);
-  if (key === shownKey) { refreshForms(own); return; }
+  if (key === shownKey) {
+    refreshForms(own);
+    return;
+  }
   const moved = shownKey !== "";
   shownKey = key;
   forms = {};
-  if (common.phase === "ended") show(h("h1", {}, common.title), h("p", {}, say("live.ended")), h("p", {}, say("phone.thanks")), h("p", {}, h("a", { class: "button", href: `${BASE}/?lang=${LANG}` }, say("phone.study_on"))));
-  else if (common.phase === "waiting") show(h("h1", {}, common.title), h("p", { class: "lead", role: "status" }, say("phone.wait")));
+  if (common.phase === "ended")
+    show(
+      h("h1", {}, common.title),
+      h("p", {}, say("live.ended")),
+      h("p", {}, say("phone.thanks")),
+      h("p", {}, h("a", { class: "button", href: `${BASE}/?lang=${LANG}` }, say("phone.study_on"))),
+    );
+  else if (common.phase === "waiting")
+    show(h("h1", {}, common.title), h("p", { class: "lead", role: "status" }, say("phone.wait")));
   else show(stepPage(common, own));
   refreshForms(own);
-  if (moved) { scrollTo(0, 0); app.focus({ preventScroll: true }); }
+  if (moved) {
+    scrollTo(0, 0);
+    app.focus({ preventScroll: true });
+  }
 }
 
 function refreshForms(own) {
@@ -131,14 +195,42 @@ function refreshForms(own) {
 function stepPage(common, own) {
   const step = common.step;
   const survey = step.kind === "survey";
-  const content = [h("p", { class: "where" }, say("live.step_of", { n: step.n, all: step.of }),
-    common.door && h("span", { class: `door ${common.door}` }, say(`live.${common.door}`)),
-    common.round > 1 && h("span", { class: "door" }, say("live.second_vote")))];
-  if (step.kind === "lesson") content.push(h("h1", {}, step.t), h("p", {}, say("phone.look_up")), h("p", {}, h("a", { class: "button", href: `${BASE}/learn?${step.href.split("?")[1]}`, target: "_blank" }, say("live.read_lesson"))));
+  const content = [
+    h(
+      "p",
+      { class: "where" },
+      say("live.step_of", { n: step.n, all: step.of }),
+      common.door && h("span", { class: `door ${common.door}` }, say(`live.${common.door}`)),
+      common.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+    ),
+  ];
+  if (step.kind === "lesson")
+    content.push(
+      h("h1", {}, step.t),
+      h("p", {}, say("phone.look_up")),
+      h(
+        "p",
+        {},
+        h(
+          "a",
+          { class: "button", href: `${BASE}/learn?${step.href.split("?")[1]}`, target: "_blank" },
+          say("live.read_lesson"),
+        ),
+      ),
+    );
   if (step.kind === "discussion") content.push(h("h1", {}, step.t), h("div", { class: "prompt", html: step.html }));
   if (survey) content.push(h("h1", {}, step.t));
-  if (own.replies && own.replies.length && !common.reasoning) content.push(h("section", { class: "replies" }, h("h2", {}, say("phone.replies")),
-    own.replies.map((one) => h("p", {}, h("span", { class: "muted", html: one.t }), h("br"), h("span", { html: one.reply })))));
+  if (own.replies && own.replies.length && !common.reasoning)
+    content.push(
+      h(
+        "section",
+        { class: "replies" },
+        h("h2", {}, say("phone.replies")),
+        own.replies.map((one) =>
+          h("p", {}, h("span", { class: "muted", html: one.t }), h("br"), h("span", { html: one.reply })),
+        ),
+      ),
+    );
   for (const form of common.forms || []) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
@@ -147,19 +239,28 @@ function stepPage(common, own) {
       content.push(made.element);
     } else if (!survey) {
       content.push(h("div", { class: "prompt", html: form.prompt }));
-      if (common.door === "closed" && !common.reasoning) content.push(h("p", { class: "muted" }, say(mine && mine.stored ? "phone.your_answer_is_in" : "phone.no_answer")));
+      if (common.door === "closed" && !common.reasoning)
+        content.push(
+          h("p", { class: "muted" }, say(mine && mine.stored ? "phone.your_answer_is_in" : "phone.no_answer")),
+        );
       if (common.door === "shown") content.push(h("p", { class: "muted" }, say("phone.look_up")));
     }
   }
   if (survey && common.door === "closed") content.push(h("p", {}, say("phone.thanks")));
   if (own.result) content.push(h("h2", {}, say("phone.my_result")), resultView(own.result));
   if (common.reasoning) {
-    if (common.reasoning.diagram) content.push(h("h2", {}, say("live.diagram")), diagramView(common.reasoning.diagram, own.result && own.result.path));
-    if (common.reasoning.explanation) content.push(h("h2", {}, say("live.explanation")), h("div", { html: common.reasoning.explanation }));
+    if (common.reasoning.diagram)
+      content.push(
+        h("h2", {}, say("live.diagram")),
+        diagramView(common.reasoning.diagram, own.result && own.result.path),
+      );
+    if (common.reasoning.explanation)
+      content.push(h("h2", {}, say("live.explanation")), h("div", { html: common.reasoning.explanation }));
   }
   if (common.tally) content.push(h("h2", {}, say("live.tally")), common.tally.map(bars));
   if (common.shift && common.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(common.shift));
   return content;
 }
 
-if (CODE) connect(); else codePage();
+if (CODE) connect();
+else codePage();

@@ -1,33 +1,60 @@
 // What the release shows: rows with reasons, and the diagram with the paths put on it by classes.
 function resultRows(rows, numbered) {
-  return h(numbered ? "ol" : "ul", { class: "result" }, rows.map((row) => h("li", { class: row.good ? "good" : "" },
-    h("span", { class: "mark", "aria-hidden": "true" }, row.good ? "●" : "○"),
-    h("div", {},
-      h("p", {}, h("span", { html: row.t }), row.to && [" → ", h("b", {}, row.to)],
-        row.good && !row.credit && !numbered && h("small", { class: "tag good" }, WORDS["phone.right_one"] || ""),
-        row.credit && h("small", { class: `tag ${row.good ? "good" : ""}` }, row.credit),
-        row.badge && h("small", { class: "badge" }, row.badge),
-        row.mine && h("small", { class: "tag mine" }, say("your_choice")),
-        row.own && h("small", { class: "tag mine" }, row.own)),
-      row.reply && h("p", { class: "reply", html: `→ ${row.reply}` }),
-      row.why && h("p", { class: "muted", html: row.why })))));
+  return h(
+    numbered ? "ol" : "ul",
+    { class: "result" },
+    rows.map((row) =>
+      h(
+        "li",
+        { class: row.good ? "good" : "" },
+        h("span", { class: "mark", "aria-hidden": "true" }, row.good ? "●" : "○"),
+        h(
+          "div",
+          {},
+          h(
+            "p",
+            {},
+            h("span", { html: row.t }),
+            row.to && [" → ", h("b", {}, row.to)],
+            row.good && !row.credit && !numbered && h("small", { class: "tag good" }, WORDS["phone.right_one"] || ""),
+            row.credit && h("small", { class: `tag ${row.good ? "good" : ""}` }, row.credit),
+            row.badge && h("small", { class: "badge" }, row.badge),
+            row.mine && h("small", { class: "tag mine" }, say("your_choice")),
+            row.own && h("small", { class: "tag mine" }, row.own),
+          ),
+          row.reply && h("p", { class: "reply", html: `→ ${row.reply}` }),
+          row.why && h("p", { class: "muted", html: row.why }),
+        ),
+      ),
+    ),
+  );
 }
 
 function resultView(result) {
-  return h("div", { class: "verdict" },
+  return h(
+    "div",
+    { class: "verdict" },
     result.verdict && h("p", { class: "lead" }, result.verdict),
     (result.notices || []).map((text) => h("p", { class: "notice" }, text)),
+    result.given && [h("h3", {}, say("phone.your_answer")), h("blockquote", {}, String(result.given))],
     result.head && h("h3", {}, result.head),
     result.model && h("div", { html: result.model }),
     result.rows && resultRows(result.rows, result.numbered),
-    (result.groups || []).map((group) => h("section", {}, h("h3", {}, group.t, group.score && h("b", {}, ` ${group.score}`)), resultRows(group.rows))));
+    (result.groups || []).map((group) =>
+      h("section", {}, h("h3", {}, group.t, group.score && h("b", {}, ` ${group.score}`)), resultRows(group.rows)),
+    ),
+  );
 }
 
 function diagramView(diagram, path) {
   const figure = h("figure", {}, h("figcaption", {}, diagram.t), h("div", { class: "drawing", html: diagram.svg }));
   if (path) {
-    const mark = (attribute, names, cls) => names.forEach((name) =>
-      figure.querySelectorAll(`[${attribute}="${CSS.escape(String(name))}"]`).forEach((node) => node.classList.add(cls)));
+    const mark = (attribute, names, cls) =>
+      names.forEach((name) =>
+        figure
+          .querySelectorAll(`[${attribute}="${CSS.escape(String(name))}"]`)
+          .forEach((node) => node.classList.add(cls)),
+      );
     mark("data-edge", path.good, "good");
     mark("data-edge", path.mine, "mine");
     mark("data-edge", path.dashed, "dashed");
@@ -35,7 +62,18 @@ function diagramView(diagram, path) {
     mark("data-node", path.mine_nodes, "mine");
     figure.append(h("p", { class: "muted" }, say("live.legend")), ...path.parts_at.map((text) => h("p", {}, text)));
     if (path.dashed.length) figure.append(h("p", { class: "muted" }, say("phone.dashed")));
-    figure.append(h("details", {}, h("summary", {}, say("live.read_as_text")), h("ul", {}, path.words.map((line) => h("li", {}, line)))));
+    figure.append(
+      h(
+        "details",
+        {},
+        h("summary", {}, say("live.read_as_text")),
+        h(
+          "ul",
+          {},
+          path.words.map((line) => h("li", {}, line)),
+        ),
+      ),
+    );
   } else if (diagram.note) figure.append(h("p", { class: "muted" }, diagram.note));
   return figure;
 }

@@ -8,20 +8,45 @@ let latest = null;
 function draw(state) {
   latest = state;
   const join = state.joining;
-  const shown = state.phase === "waiting" ? waiting(state, join) : state.phase === "ended" ? [h("h1", {}, say("live.ended")), h("p", {}, state.title)] : step(state);
+  const shown =
+    state.phase === "waiting"
+      ? waiting(state, join)
+      : state.phase === "ended"
+        ? [h("h1", {}, say("live.ended")), h("p", {}, state.title)]
+        : step(state);
   app.className = state.phase;
   app.replaceChildren(...shown.flat(Infinity).filter(Boolean));
-  const count = state.door ? say("live.answered_of", { n: state.answered, all: state.joined }) : say("screen.joined", { n: state.joined });
-  foot.replaceChildren(...[h("span", {}, join.short ? `${join.short} ` : "", h("b", { class: "code" }, spaced(join.code))), state.door && h("span", { class: `door ${state.door}` }, say(`live.${state.door}`)),
-    h("span", { class: "count", role: "status" }, count)].filter(Boolean));
+  const count = state.door
+    ? say("live.answered_of", { n: state.answered, all: state.joined })
+    : say("screen.joined", { n: state.joined });
+  foot.replaceChildren(
+    ...[
+      h("span", {}, join.short ? `${join.short} ` : "", h("b", { class: "code" }, spaced(join.code))),
+      state.door && h("span", { class: `door ${state.door}` }, say(`live.${state.door}`)),
+      h("span", { class: "count", role: "status" }, count),
+    ].filter(Boolean),
+  );
 }
 
 function waiting(state, join) {
-  return [h("h1", {}, state.title), h("div", { class: "join" },
-    join.qr && h("div", { class: "qr", html: join.qr }),
-    h("div", {}, h("p", {}, say("screen.join_at")), join.short && h("p", { class: "address" }, join.short), h("p", {}, say("screen.code")), h("p", { class: "bigcode" }, spaced(join.code)),
-      !join.public && h("p", { class: "muted" }, say("console.same_wifi")),
-      h("p", { class: "count" }, say("screen.joined", { n: state.joined }))))];
+  return [
+    h("h1", {}, state.title),
+    h(
+      "div",
+      { class: "join" },
+      join.qr && h("div", { class: "qr", html: join.qr }),
+      h(
+        "div",
+        {},
+        h("p", {}, say("screen.join_at")),
+        join.short && h("p", { class: "address" }, join.short),
+        h("p", {}, say("screen.code")),
+        h("p", { class: "bigcode" }, spaced(join.code)),
+        !join.public && h("p", { class: "muted" }, say("console.same_wifi")),
+        h("p", { class: "count" }, say("screen.joined", { n: state.joined })),
+      ),
+    ),
+  ];
 }
 
 function step(state) {
@@ -37,11 +62,33 @@ function step(state) {
     content.push(h("div", { class: "prompt", html: form.prompt }));
     if (!state.tally) content.push(options(form));
   }
-  if ((state.replies || []).length && !state.tally) content.push(h("section", { class: "replies" }, h("h2", {}, say("phone.replies")), state.replies.map((one) => h("p", {}, h("span", { class: "muted", html: one.t }), " → ", h("span", { html: one.reply })))));
+  if ((state.replies || []).length && !state.tally)
+    content.push(
+      h(
+        "section",
+        { class: "replies" },
+        h("h2", {}, say("phone.replies")),
+        state.replies.map((one) =>
+          h("p", {}, h("span", { class: "muted", html: one.t }), " → ", h("span", { html: one.reply })),
+        ),
+      ),
+    );
   if (state.door === "shown" && state.stage === 0) content.push(h("p", { class: "muted" }, say("screen.think")));
-  if (state.tally) content.push(h("div", { class: "tallies" }, state.tally.map(bars)), h("p", { class: "muted" }, say("screen.reasons_next")));
-  if ((state.discuss || []).length) content.push(h("ul", { class: "discuss" }, state.discuss.map((text) => h("li", { html: text }))));
-  if ((state.shift || []).length) content.push(h("h2", {}, say("live.shift")), h("div", { class: "tallies" }, shifts(state.shift)));
+  if (state.tally)
+    content.push(
+      h("div", { class: "tallies" }, state.tally.map(bars)),
+      h("p", { class: "muted" }, say("screen.reasons_next")),
+    );
+  if ((state.discuss || []).length)
+    content.push(
+      h(
+        "ul",
+        { class: "discuss" },
+        state.discuss.map((text) => h("li", { html: text })),
+      ),
+    );
+  if ((state.shift || []).length)
+    content.push(h("h2", {}, say("live.shift")), h("div", { class: "tallies" }, shifts(state.shift)));
   return content;
 }
 
@@ -50,19 +97,38 @@ function release(state) {
   return [
     state.forms && state.forms[0] && h("div", { class: "prompt small", html: state.forms[0].prompt }),
     room ? diagramView(room) : key && resultView({ ...key, verdict: "" }),
-    (state.shift || []).length ? [h("h2", {}, say("live.shift")), h("div", { class: "tallies" }, shifts(state.shift))] : null,
+    (state.shift || []).length
+      ? [h("h2", {}, say("live.shift")), h("div", { class: "tallies" }, shifts(state.shift))]
+      : null,
     explanation && h("div", { class: "explanation", html: explanation }),
   ];
 }
 
 function options(form) {
-  const list = (items) => h("ol", { class: "options" }, items.map((one) => h("li", {}, h("span", { html: one.t }), one.badge && h("small", { class: "badge" }, one.badge))));
+  const list = (items) =>
+    h(
+      "ol",
+      { class: "options" },
+      items.map((one) =>
+        h("li", {}, h("span", { html: one.t }), one.badge && h("small", { class: "badge" }, one.badge)),
+      ),
+    );
   if (form.asks) return [h("h2", {}, say("live.asked")), list(form.asks)];
-  if (form.axes) return h("div", { class: "axes" }, h("section", {}, h("h2", {}, say("live.assumption")), list(form.assumptions)), form.axes.map((axis) => h("section", {}, h("h2", {}, axis.t), list(axis.options))));
+  if (form.axes)
+    return h(
+      "div",
+      { class: "axes" },
+      h("section", {}, h("h2", {}, say("live.assumption")), list(form.assumptions)),
+      form.axes.map((axis) => h("section", {}, h("h2", {}, axis.t), list(axis.options))),
+    );
   if (form.stems) return h("div", { class: "axes" }, list(form.stems), list(form.choices));
   return form.options || form.items ? list(form.options || form.items) : [];
 }
 
-const link = new Link("screen", draw, (on) => { offline.hidden = on; });
-link.onRefused = (why) => { app.replaceChildren(h("p", { class: "notice" }, why.refused || say("screen.locked"))); };
+const link = new Link("screen", draw, (on) => {
+  offline.hidden = on;
+});
+link.onRefused = (why) => {
+  app.replaceChildren(h("p", { class: "notice" }, why.refused || say("screen.locked")));
+};
 keys((name) => latest && command(latest, name === "next" ? latest.next : name));

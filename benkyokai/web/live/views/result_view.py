@@ -113,12 +113,14 @@ def _numeric(asked: Asked, response: Any) -> View:
     unit = asked.wording.plain(question.unit)
     answer = f"{question.answer:,.6f}".rstrip("0").rstrip(".") + unit
     right = response is not None and question.mark(response).fraction == 1
-    return {"rows": [], "verdict": None if right else asked.wording.say("not_right", right=answer)}
+    verdict = None if right else asked.wording.say("not_right", right=answer)
+    return {"rows": [], "given": response, "verdict": verdict}
 
 
-def _open(asked: Asked, _response: Any) -> View:
+def _open(asked: Asked, response: Any) -> View:
     question: Any = asked.question
     return {
+        "given": response,
         "rows": [_row(asked, point, False, False, because="") for point in question.rubric],
         "head": asked.wording.say("phone.model_answer"),
         "model": asked.wording.html(question.model_answer),
