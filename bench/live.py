@@ -122,8 +122,11 @@ class Return:
     same_step: bool
 
 
-async def failing(url: str, engine: Engine, fail: Callable[[], Awaitable[float]], what: str, people: int) -> Return:
-    """Half of the people have answered when the failure comes; `fail` says when the server could be reached again."""
+async def failing(
+    url: str, engine: Engine, fail: Callable[[], Awaitable[tuple[float, float]]], what: str, people: int
+) -> Return:
+    """Half of the people have answered when the failure comes; `fail` says when the server was lost, and when it could
+    be reached again."""
     library = read_library(ROOT).library
     quiz_id, step = easy_question(library)
     async with session_of(url, HOST_KEY, quiz_id, people) as (host, crowd):
@@ -134,9 +137,9 @@ async def failing(url: str, engine: Engine, fail: Callable[[], Awaitable[float]]
         while sum(1 for one in given if one.acknowledged_at) < people // 2:
             await asyncio.sleep(0.005)
         before = sum(1 for one in given if one.acknowledged_at)
-        at = await fail()
+        lost_at, at = await fail()
         for one in [host, *crowd]:
-            await until_back(one, at)
+            await until_back(one, lost_at)
         seen = [one.latest["common"] for one in crowd]
         here = [common["door"] == "open" and common["step"]["n"] == step + 1 for common in seen]
         await asyncio.gather(*tasks)
@@ -155,13 +158,25 @@ async def vote(person: Person, sent: Sent, step: int) -> None:
     await give(person, sent, {"step": step, "stage": "answer", "round": 1})
 
 
-async def until_back(person: Person, at: float) -> None:
-    """Waits until somebody has heard from the server again."""
+async def until_back(person: Person, lost_at: float) -> None:
+    """Waits until somebody who lost the server has heard from it again."""
     end = perf_counter() + 60
-    while person.back_at < at:
+    while person.back_at < lost_at:
         if perf_counter() > end:
             raise TimeoutError(f"{person.name} never came back")
         await asyncio.sleep(0.01)
+
+
+async def listening(port: int) -> float:
+    """When a process listens at the port, to a few milliseconds."""
+    while True:
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            await asyncio.sleep(0.002)
+        else:
+            writer.close()
+            return perf_counter()
 
 
 def killed(folder: Path) -> Return:
@@ -169,10 +184,13 @@ def killed(folder: Path) -> Return:
     folder.mkdir()
     with RunningServer(folder) as server:
 
-        async def fail() -> float:
+        async def fail() -> tuple[float, float]:
             await asyncio.to_thread(server.kill)
-            await asyncio.to_thread(server.start)
-            return perf_counter()
+            lost_at = perf_counter()
+            starting = asyncio.create_task(asyncio.to_thread(server.start))
+            listens_at = await listening(server.port)
+            await starting
+            return lost_at, listens_at
 
         return asyncio.run(failing(server.url, engine_of(folder), fail, "kill -9", VOTERS))
 
@@ -184,11 +202,12 @@ def cut(folder: Path) -> Return:
     async def run(server: RunningServer) -> Return:
         async with Relay(server.port) as relay:
 
-            async def fail() -> float:
+            async def fail() -> tuple[float, float]:
                 relay.cut()
+                lost_at = perf_counter()
                 await asyncio.sleep(CUT_SECONDS)
                 relay.mend()
-                return perf_counter()
+                return lost_at, perf_counter()
 
             return await failing(relay.url, engine_of(folder), fail, f"the network cut for {CUT_SECONDS:.0f} s", VOTERS)
 
