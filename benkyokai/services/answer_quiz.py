@@ -13,7 +13,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.hand_in import hand_in_attempt, is_overdue, settle
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.instance import Instance
-from benkyokai.services.standing import ANSWER, Standing, by_question
+from benkyokai.services.standing import ANSWER, Stages, Standing, by_question
 from benkyokai.store import answers, attempts
 from benkyokai.store.answers import Answer, Draft
 from benkyokai.store.attempts import Attempt
@@ -99,12 +99,16 @@ def give_answer(
     question: Question,
     response: Any,
     certainty: int | None = None,
+    seen: Standing | None = None,
 ) -> Refusal | None:
-    """Commits the answer to a question; from then on it stands. None means that it is on disk."""
+    """Commits the answer to a question; from then on it stands. None means that it is on disk.
+
+    `seen`: what the learner's screen shows. What it says of the open attempt needs no reading, for it only grows.
+    """
     refusal = question.refuse_to_store(response)
     if refusal is None and quiz.certainty and question.counts and certainty not in CERTAINTIES:
         refusal = Refusal(Why.NO_CERTAINTY)
-    return refusal or _record(instance, visitor, quiz, question, ANSWER, Draft(response, certainty))
+    return refusal or _record(instance, visitor, quiz, question, ANSWER, Draft(response, certainty), seen)
 
 
 def tick_rubric(instance: Instance, visitor: Visitor, quiz: Quiz, question: Open, ticked: list[str]) -> Refusal | None:
@@ -119,18 +123,40 @@ def tick_rubric(instance: Instance, visitor: Visitor, quiz: Quiz, question: Open
 
 
 def _record(
-    instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, stage: str, given: Draft
+    instance: Instance,
+    visitor: Visitor,
+    quiz: Quiz,
+    question: Question,
+    stage: str,
+    given: Draft,
+    seen: Standing | None = None,
 ) -> Refusal | None:
-    attempt = _open_attempt(instance, visitor, quiz)
+    attempt, stages = _seen_stages(question, stage, seen) or _stored_stages(instance, visitor, quiz, question)
     if attempt is None:
         return Refusal(Why.ATTEMPT_ENDED)
-    stages = by_question(answers.answers_of(instance.engine, [attempt.id]))[0].get(question.id, {})
     if stage == ANSWER and isinstance(question, Scenario) and ASK not in stages:
         return Refusal(Why.NOT_ASKED_YET)
     if answers.record(instance.engine, settle(instance, attempt, question, stage, stages, given)):
         return None
     ended = look_at_quiz(instance, visitor, quiz).ended
     return Refusal(Why.ATTEMPT_ENDED if ended else Why.ALREADY_ANSWERED)
+
+
+def _seen_stages(question: Question, stage: str, seen: Standing | None) -> tuple[Attempt, Stages] | None:
+    """The attempt and the stages that a screen shows, where they are enough to answer from."""
+    if seen is None or seen.attempt is None:
+        return None
+    stages = seen.given.get(question.id, {})
+    asked = ASK in stages or stage == ASK or not isinstance(question, Scenario)
+    return (seen.attempt, stages) if asked else None
+
+
+def _stored_stages(
+    instance: Instance, visitor: Visitor, quiz: Quiz, question: Question
+) -> tuple[Attempt | None, Stages]:
+    attempt = _open_attempt(instance, visitor, quiz)
+    rows = answers.answers_of(instance.engine, [attempt.id]) if attempt else []
+    return attempt, by_question(rows)[0].get(question.id, {})
 
 
 def keep_draft(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -46,6 +46,13 @@ class Standing:
     def hidden_order(self, question_id: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Ids whose order in the file gives the answer away: shuffled always, and never as the file has them."""
         return hidden_order(ids, f"{self.attempt.seed if self.attempt else ''}:{question_id}")
+
+    def with_answer(self, question_id: str, response: Any, certainty: int | None) -> Standing:
+        """The standing once an answer is on disk."""
+        stages = {**self.given.get(question_id, {}), ANSWER: response}
+        drafts = {key: draft for key, draft in self.drafts.items() if key != question_id}
+        sure = self.sure if certainty is None else {**self.sure, question_id: certainty}
+        return replace(self, given={**self.given, question_id: stages}, drafts=drafts, sure=sure)
 
     @property
     def ended(self) -> bool:

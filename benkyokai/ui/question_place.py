@@ -18,6 +18,14 @@ from benkyokai.ui.visit import Visit
 
 Q = TypeVar("Q", bound=Question)
 
+COMMITTED = "standing-just-committed"
+
+
+def just_committed(quiz: Quiz) -> Standing | None:
+    """What the click that this run answers has put on disk, so that nobody waits for reading it again."""
+    standing: Standing | None = st.session_state.pop(COMMITTED, None)
+    return standing if standing is not None and standing.quiz is quiz else None
+
 
 @dataclass(frozen=True)
 class QuestionPlace(Generic[Q]):
@@ -79,12 +87,13 @@ class QuestionPlace(Generic[Q]):
 
     def give(self, response: Any) -> None:
         """Gives the answer; a refusal waits for the next drawing of the card."""
-        visit = self.visit
-        self.note(
-            answer_quiz.give_answer(
-                visit.instance, visit.visitor, self.quiz, self.question, response, self._certainty()
-            )
+        visit, sure = self.visit, self._certainty()
+        refusal = answer_quiz.give_answer(
+            visit.instance, visit.visitor, self.quiz, self.question, response, sure, self.standing
         )
+        self.note(refusal)
+        if refusal is None:
+            st.session_state[COMMITTED] = self.standing.with_answer(self.question.id, response, sure)
 
     def _certainty(self) -> int | None:
         return st.session_state.get(self.key("sure")) if self.asks_certainty else None

@@ -10,7 +10,7 @@ from benkyokai.services.show_results import result_of
 from benkyokai.services.standing import Standing
 from benkyokai.ui import exam_view
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
-from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.question_place import QuestionPlace, just_committed
 from benkyokai.ui.result_line import points
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
@@ -47,7 +47,7 @@ def show_running() -> None:
     """The question in front. A click draws this part of the screen anew and nothing else."""
     visit = current_visit()
     quiz = visit.instance.library.quizzes[st.query_params["quiz"]]
-    standing = _standing(visit, quiz)
+    standing = just_committed(quiz) or _standing(visit, quiz)
     named = st.query_params.get("question", "")
     if quiz.mode is Mode.EXAM and standing.attempt is None:
         show_before(visit, quiz)
