@@ -44,6 +44,7 @@ SHARED: dict[str, Text] = {
     ),
     "live.room_path": _t("前提「{assumption}」で有力な道筋に緑の帯", "Green band: strong assuming “{assumption}”"),
     "live.read_as_text": _t("図を文章で読む", "Read the diagram as text"),
+    "live.read_again": _t("設問を読み直す", "Read the question again"),
     "live.discuss": _t("話し合うなら", "To discuss"),
 }
 

@@ -46,3 +46,6 @@ function shifts(groups) {
     );
   });
 }
+
+// Side by side where there is room.
+const tallies = (groups) => h("div", { class: "tallies" }, groups);

@@ -85,3 +85,9 @@ function languageSwitch() {
     other === "ja" ? "日本語" : "English",
   );
 }
+
+// An author's prompt; folded away where it was read before and other things matter now.
+function promptView(html, folded) {
+  const prompt = h("div", { class: "prompt", html });
+  return folded ? h("details", { class: "again" }, h("summary", {}, say("live.read_again")), prompt) : prompt;
+}

@@ -138,13 +138,13 @@ function drawStage(state, open) {
 function questionPart(state, now) {
   const content = [];
   if (now.step.html) content.push(h("div", { class: "prompt", html: now.step.html }));
-  for (const form of now.forms || []) content.push(h("div", { class: "prompt", html: form.prompt }), optionList(form));
   const seen = state.seen;
+  for (const form of now.forms || []) content.push(promptView(form.prompt, !!seen), seen ? null : optionList(form));
   if (now.door === "open") content.push(h("p", { class: "muted" }, say("console.after_close")));
   if (!seen) return content;
   if (seen.advice) content.push(h("p", { class: "notice" }, seen.advice));
-  if (seen.shift && seen.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(seen.shift));
-  content.push(h("h2", {}, say("live.tally")), seen.groups.map(bars));
+  if (seen.shift && seen.shift.length) content.push(h("h2", {}, say("live.shift")), tallies(shifts(seen.shift)));
+  content.push(h("h2", {}, say("live.tally")), tallies(seen.groups.map(bars)));
   if (seen.replies && seen.replies.length)
     content.push(
       h("h2", {}, say("phone.replies")),
@@ -153,7 +153,7 @@ function questionPart(state, now) {
   if (seen.cross && seen.cross.length)
     content.push(
       h("h2", {}, say("console.by_assumption")),
-      seen.cross.map((one) => h("section", { class: "cross" }, h("h3", {}, one.t), one.groups.map(bars))),
+      seen.cross.map((one) => h("section", { class: "cross" }, h("h3", {}, one.t), tallies(one.groups.map(bars)))),
     );
   if (seen.reasons)
     content.push(

@@ -192,7 +192,7 @@ function questionForm(form, mine, survey, send) {
       onchange: () => keep(),
       oninput: () => keep(),
     },
-    h("div", { class: "prompt", html: form.prompt }),
+    promptView(form.prompt, form.again),
     builder.element,
     factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
     reason && h("label", { class: "field" }, say("phone.reason"), reason),

@@ -234,11 +234,12 @@ function stepPage(common, own) {
   for (const form of common.forms || []) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
+      form.again = common.stage > 0 || common.round > 1;
       const made = questionForm(form, mine, survey, send);
       forms[made.slot] = made;
       content.push(made.element);
     } else if (!survey) {
-      content.push(h("div", { class: "prompt", html: form.prompt }));
+      content.push(promptView(form.prompt, common.door === "closed"));
       if (common.door === "closed" && !common.reasoning)
         content.push(
           h("p", { class: "muted" }, say(mine && mine.stored ? "phone.your_answer_is_in" : "phone.no_answer")),

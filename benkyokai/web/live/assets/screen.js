@@ -16,6 +16,7 @@ function draw(state) {
         : step(state);
   app.className = state.phase;
   app.replaceChildren(...shown.flat(Infinity).filter(Boolean));
+  fit();
   const count = state.door
     ? say("live.answered_of", { n: state.answered, all: state.joined })
     : say("screen.joined", { n: state.joined });
@@ -27,6 +28,16 @@ function draw(state) {
     ].filter(Boolean),
   );
 }
+
+// The largest type with which everything is on the screen at once; what needs less than the smallest scrolls.
+function fit() {
+  const sizes = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72];
+  for (const size of sizes) {
+    app.style.setProperty("--size", size);
+    if (document.documentElement.scrollHeight <= innerHeight) return;
+  }
+}
+addEventListener("resize", fit);
 
 function waiting(state, join) {
   return [
@@ -59,7 +70,7 @@ function step(state) {
   if (released) return [content, release(state)];
   if (now.kind === "survey") return content;
   for (const form of state.forms || []) {
-    content.push(h("div", { class: "prompt", html: form.prompt }));
+    content.push(h("div", { class: state.tally ? "prompt brief" : "prompt", html: form.prompt }));
     if (!state.tally) content.push(options(form));
   }
   if ((state.replies || []).length && !state.tally)
@@ -74,11 +85,7 @@ function step(state) {
       ),
     );
   if (state.door === "shown" && state.stage === 0) content.push(h("p", { class: "muted" }, say("screen.think")));
-  if (state.tally)
-    content.push(
-      h("div", { class: "tallies" }, state.tally.map(bars)),
-      h("p", { class: "muted" }, say("screen.reasons_next")),
-    );
+  if (state.tally) content.push(tallies(state.tally.map(bars)), h("p", { class: "muted" }, say("screen.reasons_next")));
   if ((state.discuss || []).length)
     content.push(
       h(
@@ -87,19 +94,15 @@ function step(state) {
         state.discuss.map((text) => h("li", { html: text })),
       ),
     );
-  if ((state.shift || []).length)
-    content.push(h("h2", {}, say("live.shift")), h("div", { class: "tallies" }, shifts(state.shift)));
+  if ((state.shift || []).length) content.push(h("h2", {}, say("live.shift")), tallies(shifts(state.shift)));
   return content;
 }
 
 function release(state) {
   const { explanation, room, key } = state.reasoning;
   return [
-    state.forms && state.forms[0] && h("div", { class: "prompt small", html: state.forms[0].prompt }),
     room ? diagramView(room) : key && resultView({ ...key, verdict: "" }),
-    (state.shift || []).length
-      ? [h("h2", {}, say("live.shift")), h("div", { class: "tallies" }, shifts(state.shift))]
-      : null,
+    (state.shift || []).length ? [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))] : null,
     explanation && h("div", { class: "explanation", html: explanation }),
   ];
 }
