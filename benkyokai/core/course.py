@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from benkyokai.core.text import NO_TEXT, Language, Text
+
+HEADING = re.compile(r"^(?=## )", re.MULTILINE)
 
 
 class CalloutKind(StrEnum):
@@ -72,6 +75,21 @@ class LessonPage:
     title: str
     minutes: int
     blocks: tuple[Block, ...]
+
+    @property
+    def sections(self) -> tuple[tuple[Block, ...], ...]:
+        """The blocks cut before every heading of the second level: what a room looks at together, at least one."""
+        found: list[list[Block]] = [[]]
+        for block in self.blocks:
+            pieces = HEADING.split(block.markdown) if isinstance(block, Prose) else [block]
+            for number, piece in enumerate(pieces):
+                if number:
+                    found.append([])
+                if not isinstance(piece, str):
+                    found[-1].append(piece)
+                elif piece.strip():
+                    found[-1].append(Prose(piece.strip()))
+        return tuple(tuple(one) for one in found if one) or ((),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -33,16 +33,18 @@ class LiveSession:
     changed_at: datetime
     ended_at: datetime | None = None
     address: str | None = None
+    settings: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A command that was carried out, and the version that it made."""
+    """A command that was carried out, and the version that it made. `detail`: an order of steps, or a new step."""
 
     version: int
     command: str
     target: int | None
     happened_at: datetime
+    detail: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,12 @@ def version_of(engine: Engine, session_id: str) -> int | None:
         return connection.scalar(select(live_session.c.version).where(live_session.c.id == session_id))
 
 
-def compare_and_set(engine: Engine, session: LiveSession, state: dict[str, Any], event: Event, ended: bool) -> bool:
-    """Moves a session from its version to the event's; False, and nothing changed, where another was first."""
+def compare_and_set(engine: Engine, session: LiveSession, after: LiveSession, event: Event) -> bool:
+    """Moves a session from its version to what it is after the event; False, and nothing changed, where another was
+    first."""
     here = (live_session.c.id == session.id, live_session.c.version == session.version)
-    values = {"state": state, "version": event.version, "changed_at": event.happened_at}
-    values |= {"ended_at": event.happened_at} if ended else {}
+    moved = ("state", "plan", "version", "changed_at", "ended_at")
+    values = {name: getattr(after, name) for name in moved}
     with engine.begin() as connection:
         if connection.execute(update(live_session).where(*here).values(**values)).rowcount != 1:
             return False

@@ -209,6 +209,7 @@ live_session = Table(
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("ended_at", Moment),
+    Column("settings", JSON, nullable=False, server_default="{}"),
     UniqueConstraint("code"),
 )
 
@@ -221,6 +222,7 @@ live_event = Table(
     Column("command", String(20), nullable=False),
     Column("target", Integer),
     Column("happened_at", Moment, nullable=False),
+    Column("detail", JSON),
 )
 
 participant = Table(

@@ -524,6 +524,15 @@ SCREENS: dict[str, Text] = {
     "stage_left": _t("先に次の段階へ進んでください。", "Go on to the next stage first."),
     "voted_twice": _t("もう2回回答しています。", "There were two votes already."),
     "survey_stays": _t("アンケートの結果は進行役だけが見ます。", "Only the facilitator sees a survey."),
+    "not_running": _t("いまは止める項目がありません。", "There is nothing to pause now."),
+    "not_paused": _t("一時停止していません。", "The session is not paused."),
+    "no_countdown": _t("カウントダウンは動いていません。", "No countdown is running."),
+    "no_such_section": _t("これより先のまとまりはありません。", "There is no further section."),
+    "poll_incomplete": _t("質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."),
+    "step_begun": _t(
+        "始めた項目は外せません。回答が残っているためです。",
+        "A step that has begun stays in the run sheet: its answers belong to it.",
+    ),
     "step_over": _t(
         "この項目は終わりました。回答は保存していません。", "That step is over. This answer was not stored."
     ),

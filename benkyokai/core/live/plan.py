@@ -1,4 +1,5 @@
-"""The steps of one session, made from a course's run sheet or from a quiz, and fixed when the session starts."""
+"""The steps of one session, made from a course's run sheet or from a quiz when the session starts. Later ones are
+added at the end, so that a step's number is its name for good; the state says in which order they come."""
 
 from __future__ import annotations
 
@@ -8,11 +9,13 @@ from dataclasses import dataclass
 from benkyokai.core.course import Course, Step, StepKind
 from benkyokai.core.library import Library
 from benkyokai.core.live.session import Shape
+from benkyokai.core.option import Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
+from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Quiz
-from benkyokai.core.text import NO_TEXT, Text
+from benkyokai.core.text import NO_TEXT, Text, same
 
 ANSWER = "answer"
 """The stage in which a question gets its answer; a scenario's ASK comes before it."""
@@ -20,10 +23,12 @@ ANSWER = "answer"
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
-    """A step of the run sheet and its shape. What the files say later changes neither."""
+    """A step of the run sheet and its shape. What the files say later changes neither. `poll`: the question of a step
+    that a facilitator wrote on the spot, which is in no file."""
 
     step: Step
     shape: Shape
+    poll: Opinion | None = None
 
 
 def plan_of_course(course: Course, library: Library) -> tuple[PlannedStep, ...]:
@@ -51,6 +56,10 @@ def shape_of(step: Step, library: Library) -> Shape | None:
             quiz = library.quizzes.get(step.target)
             names = tuple(f"{quiz.id}#{question.id}" for question in quiz.questions) if quiz else ()
             return Shape(names, survey=True) if names else None
+        case StepKind.LESSON:
+            lessons = (course.lesson(step.target) for course in library.courses.values())
+            lesson = next((one for one in lessons if one is not None), None)
+            return Shape(sections=max(len(page.sections) for page in lesson.pages.values()) if lesson else 1)
         case _:
             return Shape()
 
@@ -60,23 +69,45 @@ def _shape(question: Question, rounds: int) -> Shape:
     return Shape(stages, rounds, reasoning=question.counts or isinstance(question, Open))
 
 
+def inserted_question(reference: str, library: Library, minutes: float) -> PlannedStep | None:
+    """A step on the spot: a question from any quiz, with one vote; None where there is no such question."""
+    step = Step(StepKind.QUESTION, reference, minutes=minutes)
+    shape = shape_of(step, library)
+    return PlannedStep(step, shape) if shape else None
+
+
+def inserted_poll(number: int, prompt: str, options: Sequence[str], minutes: float) -> PlannedStep:
+    """A step on the spot: an opinion in the facilitator's own words. `number` tells the polls of a session apart."""
+    ids = (f"o{place + 1}" for place in range(len(options)))
+    parts = tuple(Option(one, same(text)) for one, text in zip(ids, options, strict=True))
+    poll = Opinion(id=f"poll-{number}", prompt=same(prompt), options=parts)
+    return PlannedStep(Step(StepKind.QUESTION, minutes=minutes), Shape((ANSWER,)), poll)
+
+
 def as_json(plan: Sequence[PlannedStep]) -> list[dict[str, object]]:
     """The plan as it is stored."""
-    return [
-        {
-            "kind": one.step.kind.value,
-            "target": one.step.target,
-            "text": [one.step.text.ja, one.step.text.en],
-            "minutes": one.step.minutes,
-            "optional": one.step.optional,
-            "notes": [one.step.notes.ja, one.step.notes.en],
-            "rounds": one.shape.rounds,
-            "stages": list(one.shape.stages),
-            "reasoning": one.shape.reasoning,
-            "survey": one.shape.survey,
-        }
-        for one in plan
-    ]
+    return [step_as_json(one) for one in plan]
+
+
+def step_as_json(one: PlannedStep) -> dict[str, object]:
+    """A step of the plan as it is stored."""
+    found: dict[str, object] = {
+        "kind": one.step.kind.value,
+        "target": one.step.target,
+        "text": [one.step.text.ja, one.step.text.en],
+        "minutes": one.step.minutes,
+        "optional": one.step.optional,
+        "notes": [one.step.notes.ja, one.step.notes.en],
+        "rounds": one.shape.rounds,
+        "stages": list(one.shape.stages),
+        "reasoning": one.shape.reasoning,
+        "survey": one.shape.survey,
+        "sections": one.shape.sections,
+    }
+    if one.poll is not None:
+        options = [[option.id, option.text.ja, option.text.en] for option in one.poll.options]
+        found["poll"] = {"id": one.poll.id, "prompt": [one.poll.prompt.ja, one.poll.prompt.en], "options": options}
+    return found
 
 
 def from_json(stored: Sequence[Mapping[str, object]]) -> tuple[PlannedStep, ...]:
@@ -84,7 +115,7 @@ def from_json(stored: Sequence[Mapping[str, object]]) -> tuple[PlannedStep, ...]
     return tuple(_step_from_json(dict(one)) for one in stored)
 
 
-def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what as_json wrote
+def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what step_as_json wrote
     step = Step(
         kind=StepKind(one["kind"]),
         target=one["target"],
@@ -94,4 +125,10 @@ def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what
         optional=one["optional"],
         notes=Text(*one["notes"]) if any(one["notes"]) else NO_TEXT,
     )
-    return PlannedStep(step, Shape(tuple(one["stages"]), one["rounds"], one["reasoning"], one["survey"]))
+    shape = Shape(tuple(one["stages"]), one["rounds"], one["reasoning"], one["survey"], one.get("sections", 1))
+    return PlannedStep(step, shape, _poll_from_json(one["poll"]) if "poll" in one else None)
+
+
+def _poll_from_json(one: dict) -> Opinion:  # type: ignore[type-arg]
+    options = tuple(Option(id_, Text(ja, en)) for id_, ja, en in one["options"])
+    return Opinion(id=one["id"], prompt=Text(*one["prompt"]), options=options)

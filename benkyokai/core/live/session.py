@@ -1,8 +1,11 @@
-"""The state machine of a live session: a state and a command give a new state or a refusal."""
+"""The state machine of a live session: a state, a command and the time give a new state or a refusal.
+
+Times are seconds since the epoch, given by the caller.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -10,6 +13,12 @@ from benkyokai.core.refusal import Refusal, Why
 
 WAITING = -1
 """Where a session stands before its first step."""
+
+
+GRACE = 2.0
+"""Seconds after the end of a countdown in which an answer still counts: it was on its way."""
+
+LONGEST_COUNTDOWN = 3600.0
 
 
 class Door(StrEnum):
@@ -32,39 +41,63 @@ class Command(StrEnum):
     TALLY = "tally"
     VOTE_AGAIN = "vote_again"
     REASONING = "reasoning"
+    NEXT_SECTION = "next_section"
+    BACK_SECTION = "back_section"
+    COUNTDOWN = "countdown"
+    STOP_COUNTDOWN = "stop_countdown"
+    PAUSE = "pause"
+    RESUME = "resume"
+    ARRANGE = "arrange"
+    INSERT = "insert"
     END = "end"
+
+
+Target = int | tuple[int, ...] | None
+"""What a command is about: the step that GO goes to, the seconds that COUNTDOWN adds, the steps that ARRANGE leaves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
-    planned, whether there is something to release at its end, and whether its stages are a survey's questions, which
-    are open all together and shown to nobody but the facilitator."""
+    planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
+    open all together and shown to nobody but the facilitator, and into how many sections a lesson is cut."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
     reasoning: bool = False
     survey: bool = False
+    sections: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a step has come. `stage` counts from 0, `round` from 1; a second vote is on the last stage alone."""
+    """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
+    alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit."""
 
     stage: int = 0
     door: Door = Door.SHOWN
     round: int = 1
     tally: bool = False
     reasoning: bool = False
+    section: int = 0
+    closes_at: float | None = None
+    spent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`at` is the number of the step, from 0, or WAITING. Every step keeps its progress when the room moves on."""
+    """`at` is the number of the step, from 0, or WAITING. Every step keeps its number and its progress for good;
+    `order` says which of them come, and in which order. `started_at` and `entered_at`, the beginnings of the session
+    and of the visit to the present step, move on by the length of every pause; `paused_at` is when the present pause
+    began."""
 
     at: int = WAITING
     ended: bool = False
     progress: tuple[Progress, ...] = field(default=())
+    order: tuple[int, ...] = ()
+    started_at: float | None = None
+    entered_at: float | None = None
+    paused_at: float | None = None
 
     @property
     def here(self) -> Progress | None:
@@ -81,36 +114,157 @@ class Slot:
     round: int = 1
 
 
-def beginning(shapes: Sequence[Shape]) -> State:
-    """The waiting room of a session with these steps."""
-    return State(progress=tuple(Progress() for _ in shapes))
+def beginning(shapes: Sequence[Shape], order: Sequence[int] | None = None) -> State:
+    """The waiting room of a session with these steps, all of them in turn unless `order` says otherwise."""
+    steps = tuple(range(len(shapes))) if order is None else tuple(order)
+    return State(progress=tuple(Progress() for _ in shapes), order=steps)
 
 
-def decide(shapes: Sequence[Shape], state: State, command: Command, target: int | None = None) -> State | Refusal:
-    """The state after a command, or why it cannot be given now. `target`: the step that GO goes to."""
+def decide(
+    shapes: Sequence[Shape], state: State, command: Command, target: Target = None, now: float = 0.0
+) -> State | Refusal:
+    """The state after a command, or why it cannot be given now. INSERT puts the last of `shapes`, which the state has
+    not seen yet, behind the present step, in the waiting room at the end."""
     if state.ended:
         return Refusal(Why.SESSION_ENDED)
-    match command:
-        case Command.END:
-            return replace(_shut(state), ended=True)
-        case Command.FORWARD:
-            return _go(shapes, state, state.at + 1, Why.LAST_STEP)
-        case Command.BACK:
-            return _go(shapes, state, state.at - 1, Why.FIRST_STEP)
-        case Command.GO:
-            return _go(shapes, state, WAITING if target is None else target, Why.NO_SUCH_STEP)
-        case _:
-            return _within(shapes, state, command)
+    act = ALWAYS.get(command)
+    if act is not None:
+        return act(shapes, state, target, now)
+    return _within(shapes, resumed(state, now), command)
 
 
-def _go(shapes: Sequence[Shape], state: State, to: int, otherwise: Why) -> State | Refusal:
-    return replace(_shut(state), at=to) if 0 <= to < len(shapes) else Refusal(otherwise)
+def _end(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State:
+    return replace(_left(resumed(state, now), now), ended=True)
 
 
-def _shut(state: State) -> State:
-    """Nobody answers a step that the room has left."""
+def _forward(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
+    later = _later(state)
+    return _go(shapes, state, later[0], now) if later else Refusal(Why.LAST_STEP)
+
+
+def _back(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
+    place = _place(state)
+    return _go(shapes, state, state.order[place - 1], now) if place > 0 else Refusal(Why.FIRST_STEP)
+
+
+def _place(state: State) -> int:
+    """The present step's place in the order; -1 in the waiting room."""
+    return state.order.index(state.at) if state.at in state.order else -1
+
+
+def _later(state: State) -> tuple[int, ...]:
+    """The steps that come after the present one."""
+    return state.order[_place(state) + 1 :]
+
+
+def _go(_shapes: Sequence[Shape], state: State, target: Target, now: float) -> State | Refusal:
+    if not isinstance(target, int) or target not in state.order:
+        return Refusal(Why.NO_SUCH_STEP)
+    running = resumed(state, now)
+    started = now if running.started_at is None else running.started_at
+    return replace(_left(running, now), at=target, started_at=started, entered_at=now)
+
+
+def _left(state: State, now: float) -> State:
+    """Nobody answers a step that the room has left; its time stands still."""
     here = state.here
-    return _put(state, replace(here, door=Door.CLOSED)) if here and here.door is Door.OPEN else state
+    if here is None:
+        return state
+    spent = here.spent + max(0.0, now - (now if state.entered_at is None else state.entered_at))
+    door = Door.CLOSED if here.door is Door.OPEN else here.door
+    return _put(state, replace(here, door=door, closes_at=None, spent=spent))
+
+
+def resumed(state: State, now: float) -> State:
+    """The state after its pause, if there is one: what runs by the clock is put off by the pause's length."""
+    if state.paused_at is None:
+        return state
+    away = max(0.0, now - state.paused_at)
+    running = replace(state, paused_at=None, started_at=_put_off(state.started_at, away))
+    running = replace(running, entered_at=_put_off(state.entered_at, away))
+    here = running.here
+    return _put(running, replace(here, closes_at=_put_off(here.closes_at, away))) if here else running
+
+
+def _put_off(moment: float | None, seconds: float) -> float | None:
+    return None if moment is None else moment + seconds
+
+
+def _pause(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
+    if state.paused_at is not None or state.here is None:
+        return Refusal(Why.NOT_RUNNING)
+    return replace(state, paused_at=now)
+
+
+def _resume(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
+    return Refusal(Why.NOT_PAUSED) if state.paused_at is None else resumed(state, now)
+
+
+def _countdown(_shapes: Sequence[Shape], state: State, target: Target, now: float) -> State | Refusal:
+    """Begins a countdown, or puts its end off."""
+    here = state.here
+    if here is None or here.door is not Door.OPEN:
+        return Refusal(Why.NOT_OPEN)
+    if not isinstance(target, int) or not 0 < target <= LONGEST_COUNTDOWN:
+        return Refusal(Why.NOT_UNDERSTOOD)
+    at = now if state.paused_at is None else state.paused_at
+    closes_at = min(max(at, here.closes_at or at) + target, at + LONGEST_COUNTDOWN)
+    return _put(state, replace(here, closes_at=closes_at))
+
+
+def _stop_countdown(_shapes: Sequence[Shape], state: State, _target: Target, _now: float) -> State | Refusal:
+    here = state.here
+    if here is None or here.closes_at is None:
+        return Refusal(Why.NO_COUNTDOWN)
+    return _put(state, replace(here, closes_at=None))
+
+
+def _arrange(_shapes: Sequence[Shape], state: State, target: Target, _now: float) -> State | Refusal:
+    """Another order of the steps. The present one and those where somebody may have answered stay in it."""
+    known = range(len(state.progress))
+    if not isinstance(target, tuple) or len(set(target)) != len(target) or not set(target) <= set(known):
+        return Refusal(Why.NO_SUCH_STEP)
+    begun = {n for n, one in enumerate(state.progress) if one != replace(Progress(), spent=one.spent)} | {state.at}
+    if not target or not (begun & set(state.order)) <= set(target):
+        return Refusal(Why.STEP_BEGUN)
+    return replace(state, order=target)
+
+
+def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float) -> State | Refusal:
+    if len(shapes) != len(state.progress) + 1:
+        return Refusal(Why.NO_SUCH_STEP)
+    place = len(state.order) if state.at == WAITING else _place(state) + 1
+    order = (*state.order[:place], len(shapes) - 1, *state.order[place:])
+    return replace(state, progress=(*state.progress, Progress()), order=order)
+
+
+def _section(step: int) -> Act:
+    def turn(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
+        here = state.here
+        if here is None or not 0 <= here.section + step < shapes[state.at].sections:
+            return Refusal(Why.NO_SUCH_SECTION)
+        return _put(resumed(state, now), replace(here, section=here.section + step))
+
+    return turn
+
+
+Act = Callable[[Sequence[Shape], State, Target, float], State | Refusal]
+
+ALWAYS: dict[Command, Act] = {
+    Command.END: _end,
+    Command.FORWARD: _forward,
+    Command.BACK: _back,
+    Command.GO: _go,
+    Command.PAUSE: _pause,
+    Command.RESUME: _resume,
+    Command.COUNTDOWN: _countdown,
+    Command.STOP_COUNTDOWN: _stop_countdown,
+    Command.ARRANGE: _arrange,
+    Command.INSERT: _insert,
+    Command.NEXT_SECTION: _section(1),
+    Command.BACK_SECTION: _section(-1),
+}
+"""What is not about the doors of the present step."""
 
 
 def _put(state: State, progress: Progress) -> State:
@@ -152,9 +306,9 @@ def _changed(here: Progress, command: Command) -> Progress:
         case Command.OPEN:
             return replace(here, door=Door.OPEN)
         case Command.CLOSE:
-            return replace(here, door=Door.CLOSED)
+            return replace(here, door=Door.CLOSED, closes_at=None)
         case Command.NEXT_STAGE:
-            return Progress(stage=here.stage + 1)
+            return Progress(stage=here.stage + 1, spent=here.spent)
         case Command.TALLY:
             return replace(here, tally=True)
         case Command.VOTE_AGAIN:
@@ -165,17 +319,17 @@ def _changed(here: Progress, command: Command) -> Progress:
 
 def natural(shapes: Sequence[Shape], state: State) -> Command | None:
     """What usually comes next; None where the session is over."""
-    here, last_step = state.here, state.at == len(shapes) - 1
     if state.ended:
         return None
+    here, onward = state.here, Command.FORWARD if _later(state) else Command.END
     if here is None:
-        return Command.FORWARD if shapes else Command.END
+        return onward
     shape = shapes[state.at]
     if not shape.stages:
-        return Command.END if last_step else Command.FORWARD
+        return Command.NEXT_SECTION if here.section < shape.sections - 1 else onward
     if here.door is not Door.CLOSED:
         return Command.CLOSE if here.door is Door.OPEN else Command.OPEN
-    return _after_closing(shape, here) or (Command.END if last_step else Command.FORWARD)
+    return _after_closing(shape, here) or onward
 
 
 def _after_closing(shape: Shape, here: Progress) -> Command | None:
@@ -190,16 +344,30 @@ def _after_closing(shape: Shape, here: Progress) -> Command | None:
     return Command.REASONING if shape.reasoning and not here.reasoning else None
 
 
-def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot) -> Refusal | None:
+def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot, now: float = 0.0) -> Refusal | None:
     """Why an answer cannot be taken now, or None."""
     here = state.here
     if state.ended:
         return Refusal(Why.SESSION_ENDED)
     if here is None or slot.step != state.at or not shapes[state.at].stages:
         return Refusal(Why.STEP_OVER)
-    if here.door is not Door.OPEN or slot.round != here.round:
+    if here.door is not Door.OPEN or slot.round != here.round or countdown_over(state, now):
         return Refusal(Why.NOT_OPEN)
     return None if slot.stage in open_stages(shapes[state.at], here) else Refusal(Why.NOT_OPEN)
+
+
+def countdown_over(state: State, now: float) -> bool:
+    """True where the present step's countdown has ended, the grace included; never during a pause."""
+    here = state.here
+    return bool(here and here.closes_at is not None and state.paused_at is None and now > here.closes_at + GRACE)
+
+
+def seconds_spent(state: State, step: int, now: float) -> float:
+    """How long the room has been at a step, pauses left out."""
+    spent = state.progress[step].spent
+    if step != state.at or state.entered_at is None or state.ended:
+        return spent
+    return spent + max(0.0, (now if state.paused_at is None else state.paused_at) - state.entered_at)
 
 
 def open_stages(shape: Shape, here: Progress) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from benkyokai.core.live.session import Door, Progress, State
@@ -9,17 +10,11 @@ from benkyokai.core.live.session import Door, Progress, State
 
 def write_state(state: State) -> dict[str, Any]:
     """The state in plain JSON."""
-    return {
-        "at": state.at,
-        "ended": state.ended,
-        "progress": [[p.stage, p.door.value, p.round, p.tally, p.reasoning] for p in state.progress],
-    }
+    progress = [{**asdict(one), "door": one.door.value} for one in state.progress]
+    return {**asdict(state), "progress": progress, "order": list(state.order)}
 
 
 def read_state(stored: dict[str, Any]) -> State:
     """The state that `write_state` wrote."""
-    progress = tuple(
-        Progress(stage, Door(door), round_, tally, reasoning)
-        for stage, door, round_, tally, reasoning in stored["progress"]
-    )
-    return State(stored["at"], stored["ended"], progress)
+    progress = tuple(Progress(**{**one, "door": Door(one["door"])}) for one in stored["progress"])
+    return State(**{**stored, "progress": progress, "order": tuple(stored["order"])})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from benkyokai.core.live.plan import from_json
-from benkyokai.core.live.session import Command, State, decide
+from benkyokai.core.live.plan import PlannedStep, from_json, step_as_json
+from benkyokai.core.live.session import Command, State, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
@@ -14,21 +14,28 @@ from benkyokai.store.live import Event, LiveSession
 
 
 def lead(
-    instance: Instance, session: LiveSession, version: int, command: Command, target: int | None = None
+    instance: Instance,
+    session: LiveSession,
+    version: int,
+    command: Command,
+    target: Target = None,
+    step: PlannedStep | None = None,
 ) -> LiveSession | Refusal:
     """The session after a command. `version` is the one that the facilitator saw: where somebody was first, the
-    command is refused, so that two facilitators never skip a step together."""
+    command is refused, so that two facilitators never skip a step together. `step`: what INSERT puts in."""
     if version != session.version:
         return Refusal(Why.MOVED_ON)
-    state = decide([one.shape for one in from_json(session.plan)], read_state(session.state), command, target)
+    now = instance.now()
+    plan = [*session.plan, step_as_json(step)] if step else session.plan
+    shapes = [one.shape for one in from_json(plan)]
+    state = decide(shapes, read_state(session.state), command, target, now.timestamp())
     if isinstance(state, Refusal):
         return state
-    event = Event(version + 1, command.value, target, instance.now())
-    stored = write_state(state)
-    if not live.compare_and_set(instance.engine, session, stored, event, state.ended):
-        return Refusal(Why.MOVED_ON)
-    ended_at = event.happened_at if state.ended else session.ended_at
-    return replace(session, state=stored, version=event.version, changed_at=event.happened_at, ended_at=ended_at)
+    number, order = (target, None) if isinstance(target, int) else (None, target)
+    event = Event(version + 1, command.value, number, now, step_as_json(step) if step else order)
+    after = replace(session, state=write_state(state), plan=plan, version=event.version, changed_at=now)
+    after = replace(after, ended_at=now if state.ended else session.ended_at)
+    return after if live.compare_and_set(instance.engine, session, after, event) else Refusal(Why.MOVED_ON)
 
 
 def state_of(session: LiveSession) -> State:

@@ -59,11 +59,12 @@ class Room:
     def move(self, session: LiveSession) -> None:
         """The session has moved on."""
         self.session = session
-        self.__dict__.pop("state", None)
+        for known in ("state", "plan", "shapes"):
+            self.__dict__.pop(known, None)
 
     @cached_property
     def plan(self) -> tuple[PlannedStep, ...]:
-        """The steps, fixed when the session started."""
+        """The steps that there are, by their numbers."""
         return from_json(self.session.plan)
 
     @cached_property
@@ -90,6 +91,11 @@ class Room:
     def here(self) -> PlannedStep | None:
         """The present step; None in the waiting room and after the end."""
         return None if self.state.at < 0 or self.state.ended else self.plan[self.state.at]
+
+    def place(self, number: int) -> int:
+        """A step's place in the order of the evening; -1 for one that is left out, and for the waiting room."""
+        order = self.state.order
+        return order.index(number) if number in order else -1
 
     def question(self, planned: PlannedStep, stage: str) -> Question | None:
         """The question of a stage; None where the files have it no more."""
@@ -149,6 +155,8 @@ class Room:
 
 def question_of(library: Library, planned: PlannedStep, stage: str) -> Question | None:
     """The question that a stage asks; None where the files have it no more."""
+    if planned.poll is not None:
+        return planned.poll
     reference = stage if planned.shape.survey else planned.step.target
     found = library.question(reference)
     return found[1] if found else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from benkyokai.core.live.fit import Fitted, fit
 from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_of_quiz
 from benkyokai.core.live.session import beginning
 from benkyokai.core.live.stored import write_state
@@ -17,33 +19,56 @@ from benkyokai.store.live import LiveSession
 CODE_LENGTH = 6
 
 
-def start_from_course(instance: Instance, course_id: str, rehearsal: bool = False) -> LiveSession | None:
+LENGTHS = (30, 45, 60)
+"""Minutes that a run sheet can be fitted to."""
+
+MOST_SIMULATED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a session shall be. `minutes`: fit the run sheet to so many; None takes it whole. A `rehearsal` is kept out
+    of every list and figure; `simulated` people take part in it."""
+
+    minutes: int | None = None
+    rehearsal: bool = False
+    simulated: int = 0
+
+
+AS_IT_IS = Wish()
+
+
+def start_from_course(instance: Instance, course_id: str, wish: Wish = AS_IT_IS) -> LiveSession | None:
     """A session on a course's run sheet; None where there is no such course, or nothing in its run sheet."""
     course = instance.library.courses.get(course_id)
     plan = plan_of_course(course, instance.library) if course else ()
-    return _start(instance, course.title, course.id, plan, rehearsal) if course and plan else None
+    return _start(instance, course.title, course.id, plan, wish) if course and plan else None
 
 
-def start_from_quiz(instance: Instance, quiz_id: str, rehearsal: bool = False) -> LiveSession | None:
+def start_from_quiz(instance: Instance, quiz_id: str, wish: Wish = AS_IT_IS) -> LiveSession | None:
     """A session on the questions of a quiz; None where there is no such quiz."""
     quiz = instance.library.quizzes.get(quiz_id)
-    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), rehearsal) if quiz else None
+    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), wish) if quiz else None
 
 
-def _start(instance: Instance, title: Text, source: str, plan: Sequence[PlannedStep], rehearsal: bool) -> LiveSession:
+def _start(instance: Instance, title: Text, source: str, plan: Sequence[PlannedStep], wish: Wish) -> LiveSession:
+    fitted = fit(plan, wish.minutes) if wish.minutes else Fitted(tuple(plan), tuple(range(len(plan))))
+    shapes = [one.shape for one in fitted.plan]
+    simulated = min(wish.simulated, MOST_SIMULATED) if wish.rehearsal else 0
     while True:
         session = LiveSession(
             id=instance.new_id(),
             code=new_code(),
             title=[title.ja, title.en],
             source=source,
-            plan=as_json(plan),
-            state=write_state(beginning([one.shape for one in plan])),
+            plan=as_json(fitted.plan),
+            state=write_state(beginning(shapes, fitted.order)),
             version=0,
-            rehearsal=rehearsal,
+            rehearsal=wish.rehearsal,
             screen_token=secrets.token_urlsafe(24),
             created_at=instance.now(),
             changed_at=instance.now(),
+            settings={"simulated": simulated},
         )
         if live.create(instance.engine, session):
             return session

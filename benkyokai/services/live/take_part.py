@@ -127,6 +127,11 @@ def store_answers(room: Room, given: Sequence[LiveAnswer]) -> list[bool]:
 
     def accept(stored: dict[str, Any]) -> Callable[[LiveAnswer], bool]:
         state = read_state(stored)
-        return lambda one: refuse_answer(room.shapes, state, Slot(one.step, one.stage, one.round)) is None
+
+        def takes(one: LiveAnswer) -> bool:
+            slot, at = Slot(one.step, one.stage, one.round), one.answered_at.timestamp()
+            return refuse_answer(room.shapes, state, slot, at) is None
+
+        return takes
 
     return live.put_answers(room.instance.engine, room.session.id, given, accept)

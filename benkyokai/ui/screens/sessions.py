@@ -5,9 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.text import Text
-from benkyokai.services.live.start_session import newest_sessions, start_from_course, start_from_quiz
+from benkyokai.services.live.start_session import (
+    LENGTHS,
+    Wish,
+    newest_sessions,
+    start_from_course,
+    start_from_quiz,
+)
 from benkyokai.store.live import LiveSession
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
+
+SIMULATED = 8
+"""People who take part in a rehearsal."""
 
 
 def show_sessions(visit: Visit) -> None:
@@ -42,14 +51,31 @@ def show_start(visit: Visit) -> None:
         if quiz.id not in surveys
     }
 
-    def start() -> None:
+    def start(rehearsal: bool) -> None:
         kind, source = st.session_state["session-source"]
-        (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source)
+        minutes = st.session_state.get("session-minutes")
+        wish = Wish(minutes, rehearsal, SIMULATED if rehearsal else 0)
+        made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, wish)
+        st.session_state["rehearsal"] = made.code if made and rehearsal else None
 
     st.header(visit.say("sessions.start"), anchor=False)
     st.markdown(visit.say("sessions.start_lead"))
     st.selectbox(visit.say("sessions.what"), list(sources), format_func=sources.__getitem__, key="session-source")
-    st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start)
+    if st.session_state["session-source"][0] == "course":
+        st.segmented_control(
+            visit.say("sessions.length"),
+            LENGTHS,
+            format_func=lambda n: visit.say("sessions.minutes", n=n),
+            key="session-minutes",
+            help=visit.say("sessions.length_help"),
+        )
+    with st.container(horizontal=True):
+        st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start, args=(False,))
+        st.button(visit.say("sessions.rehearse"), icon=":material/theater_comedy:", on_click=start, args=(True,))
+    code = st.session_state.get("rehearsal")
+    if code:
+        st.success(visit.say("sessions.rehearsal_ready", n=SIMULATED), icon=":material/theater_comedy:")
+        st.link_button(visit.say("sessions.open_console"), f"live/{code}/console?lang={visit.language}", type="primary")
 
 
 def show_so_far(visit: Visit) -> None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Literal
 
-from benkyokai.core.live.session import Command
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.text import Language
 from benkyokai.services.find_address import answers_at, join_addresses, public_url
@@ -27,6 +28,7 @@ from benkyokai.store import live
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.web.live.joining import joining_view
 from benkyokai.web.live.limits import Rate, WrongCodes
+from benkyokai.web.live.rehearsal import Cast
 from benkyokai.web.live.views.host_view import Presence, console_view, room_diagram, screen_view
 from benkyokai.web.live.views.phone_view import common_view, own_view
 from benkyokai.web.live.views.wording import Wording
@@ -80,6 +82,7 @@ class LiveRoom:
         self._common: dict[Language, str] = {}
         self._common_of = (-1, -1)
         self._tasks: set[asyncio.Task[None]] = set()
+        self.cast = Cast(self, int(room.session.settings.get("simulated", 0)))
 
     # What each page is told
 
@@ -87,7 +90,7 @@ class LiveRoom:
         """The participants who are connected, or polled a moment ago."""
         limit = monotonic() - AWAY
         self.seen = {one: at for one, at in self.seen.items() if at > limit}
-        return frozenset(self.pages_of.keys() | self.seen.keys())
+        return frozenset(self.pages_of.keys() | self.seen.keys() | self.cast.ids)
 
     def tag_of(self, client: Client) -> str:
         """What changes with everything that the client's page shows."""
@@ -108,14 +111,18 @@ class LiveRoom:
         """The whole state as the client's page may know it, with its tag."""
         tag, wording = self.tag_of(client), client.wording
         if client.role == "phone":
-            own = own_view(self.room, wording, self.room.participants[client.participant_id])
-            return f'{{"tag":{_json(tag)},"common":{self._common_json(wording)},"own":{_json(own)}}}'
+            own = _json(own_view(self.room, wording, self.room.participants[client.participant_id]))
+            common, now = self._common_json(wording), self._now()
+            return f'{{"tag":{_json(tag)},"server_time":{now:.3f},"common":{common},"own":{own}}}'
         presence = Presence(self.online())
         joining = joining_view(self.room, self.addresses, self.hub.reachable)
         if client.role == "screen":
-            return _json({"tag": tag, **screen_view(self.room, wording, presence, joining)})
+            return _json({"tag": tag, "server_time": self._now(), **screen_view(self.room, wording, presence, joining)})
         view = console_view(self.room, wording, presence, joining)
-        return _json({"tag": tag, **view, "diagram": room_diagram(self.room, wording)})
+        return _json({"tag": tag, "server_time": self._now(), **view, "diagram": room_diagram(self.room, wording)})
+
+    def _now(self) -> float:
+        return self.hub.instance.now().timestamp()
 
     def _common_json(self, wording: Wording) -> str:
         """What is the same for every phone is written once for each language."""
@@ -148,6 +155,7 @@ class LiveRoom:
 
     def tell_all(self) -> None:
         """Something has changed for everybody."""
+        self.cast.look()
         for client in list(self.clients):
             self.tell(client)
         self._hosts_told = monotonic()
@@ -186,12 +194,14 @@ class LiveRoom:
 
     # What people do
 
-    async def command(self, version: int, command: Command, target: int | None) -> Refusal | None:
+    async def command(
+        self, version: int, command: Command, target: Target, step: PlannedStep | None = None
+    ) -> Refusal | None:
         """Carries out a facilitator's command; None where it is done and committed."""
         async with self.lock:
             await self._flush()
             result = await self.hub.in_thread(
-                lead_session.lead, self.hub.instance, self.room.session, version, command, target
+                lead_session.lead, self.hub.instance, self.room.session, version, command, target, step
             )
             if isinstance(result, Refusal):
                 if result.why is Why.MOVED_ON:
@@ -200,6 +210,11 @@ class LiveRoom:
             self.room.move(result)
         self.tell_all()
         return None
+
+    async def keep_time(self) -> None:
+        """Closes the door whose countdown has run out. Where another process was first, there is nothing to do."""
+        if countdown_over(self.room.state, self._now()):
+            await self.command(self.room.session.version, Command.CLOSE, None)
 
     async def join(self, device: str, name: str, place: str) -> Participant | Refusal:
         """Takes somebody in."""
@@ -303,7 +318,10 @@ class Hub:
                 session = await self.in_thread(live.by_code, self.instance.engine, code)
                 if session is None:
                     return None
-                self.rooms[code] = LiveRoom(self, await self.in_thread(Room.load, self.instance, session))
+                live_room = LiveRoom(self, await self.in_thread(Room.load, self.instance, session))
+                await live_room.cast.arrive()
+                live_room.cast.look()
+                self.rooms[code] = live_room
             return self.rooms[code]
 
     async def _keep(self) -> None:
@@ -324,6 +342,7 @@ class Hub:
         if version != live_room.room.session.version:
             await live_room.refresh()
         live_room.tell_hosts()
+        await live_room.keep_time()
         if beat:
             await self.look_around(live_room)
             await asyncio.gather(*(self._beat(client) for client in list(live_room.clients)), return_exceptions=True)

@@ -13,10 +13,11 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.types import Scope
 from starlette.websockets import WebSocket
 
-from benkyokai.core.live.session import Command
+from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_question
+from benkyokai.core.live.session import Command, Target
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.find_address import own_addresses
-from benkyokai.services.live.start_session import start_from_course, start_from_quiz
+from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.take_part import read_given
 from benkyokai.store import live
 from benkyokai.web.first_page import language_for
@@ -38,6 +39,7 @@ from benkyokai.web.live.hub import Client, LiveRoom, Role, current_hub
 from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.page import page_response
+from benkyokai.web.live.views.host_view import bank_view
 from benkyokai.words import say
 
 REFUSED, TOO_BIG, TOO_MANY = 4403, 1009, 1008
@@ -45,6 +47,12 @@ REFUSED, TOO_BIG, TOO_MANY = 4403, 1009, 1008
 
 LONGEST_WAIT = 25.0
 """Seconds that a long poll waits at most: proxies cut what is quiet for longer."""
+
+INSERTED_MINUTES = 3
+"""What a step that was put in on the spot takes in the plan."""
+
+MOST_POLL_OPTIONS = 8
+LONGEST_POLL_TEXT = 300
 
 # Pages
 
@@ -218,13 +226,53 @@ async def command(request: Request) -> Response:
     if not facilitates(request):
         raise Stop(Why.NOT_YOURS)
     body = await body_of(request)
-    named, version, target = body.get("command"), body.get("version"), body.get("target")
+    named, version = body.get("command"), body.get("version")
     if named not in {one.value for one in Command} or not isinstance(version, int):
         raise Stop(Why.NOT_UNDERSTOOD)
-    refusal = await live_room.command(version, Command(str(named)), target if isinstance(target, int) else None)
+    given = Command(str(named))
+    step = inserted_step(live_room, body.get("step")) if given is Command.INSERT else None
+    refusal = await live_room.command(version, given, target_in(body), step)
     if refusal is not None:
         raise Stop(refusal.why, refusal.detail)
     return JSONResponse({"ok": True, "version": live_room.room.session.version})
+
+
+def target_in(body: dict[str, Any]) -> Target:
+    """What a command is about, in the shape that the rules know; None where it is nothing of the kind."""
+    target = body.get("target")
+    if isinstance(target, list) and all(_whole(one) for one in target):
+        return tuple(target)
+    return target if _whole(target) else None
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def inserted_step(live_room: LiveRoom, wanted: object) -> PlannedStep:
+    """A question of any quiz, or a poll in the facilitator's own words."""
+    named = wanted if isinstance(wanted, dict) else {}
+    if isinstance(named.get("question"), str):
+        step = inserted_question(named["question"], live_room.room.library, INSERTED_MINUTES)
+        if step is not None:
+            return step
+    prompt, options = named.get("prompt"), named.get("options")
+    if not isinstance(prompt, str) or not isinstance(options, list) or not all(isinstance(o, str) for o in options):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    texts = [one.strip() for one in options if one.strip()]
+    if not prompt.strip() or not 2 <= len(texts) <= MOST_POLL_OPTIONS:
+        raise Stop(Why.POLL_INCOMPLETE)
+    if len(prompt) > LONGEST_POLL_TEXT or any(len(one) > LONGEST_POLL_TEXT for one in texts):
+        raise Stop(Why.TEXT_TOO_LONG, str(LONGEST_POLL_TEXT))
+    return inserted_poll(len(live_room.room.plan), prompt.strip(), texts, INSERTED_MINUTES)
+
+
+async def bank(request: Request) -> Response:
+    """Every question that can be put in on the spot."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    return JSONResponse({"questions": bank_view(live_room.room.library, wording_for(request.scope))})
 
 
 async def address(request: Request) -> Response:
@@ -248,10 +296,20 @@ async def new(request: Request) -> Response:
         raise Stop(Why.NOT_YOURS)
     hub, body = current_hub(), await body_of(request)
     start, source = (start_from_quiz, body["quiz"]) if "quiz" in body else (start_from_course, body.get("course"))
-    session = await hub.in_thread(start, hub.instance, str(source), bool(body.get("rehearsal")))
+    session = await hub.in_thread(start, hub.instance, str(source), wish_in(body))
     if session is None:
         raise Stop(Why.NOT_UNDERSTOOD)
     return JSONResponse({"code": session.code, "id": session.id}, 201)
+
+
+def wish_in(body: dict[str, Any]) -> Wish:
+    """How the session shall be; what is no wish is left out."""
+    minutes, simulated = body.get("minutes"), body.get("simulated")
+    return Wish(
+        minutes=minutes if isinstance(minutes, int) and 10 <= minutes <= 240 else None,
+        rehearsal=bool(body.get("rehearsal")),
+        simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
+    )
 
 
 def routes() -> list[BaseRoute]:
@@ -267,6 +325,7 @@ def routes() -> list[BaseRoute]:
         "/{code}/answer": (answer, "POST"),
         "/{code}/command": (command, "POST"),
         "/{code}/address": (address, "POST"),
+        "/{code}/bank": (bank, "GET"),
     }
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))

@@ -19,7 +19,7 @@ from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.start_session import newest_sessions, start_from_course, start_from_quiz
+from benkyokai.services.live.start_session import Wish, newest_sessions, start_from_course, start_from_quiz
 from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
 from benkyokai.services.live.withhold import FORGOTTEN, withheld
 from benkyokai.services.shelf import Shelf
@@ -107,7 +107,8 @@ def replayed(instance: Instance, room: Room) -> State:
     """The state that the recorded commands lead to."""
     state = beginning(room.shapes)
     for event in live.events_of(instance.engine, room.session.id):
-        after = decide(room.shapes, state, Command(event.command), event.target)
+        target = tuple(event.detail) if event.detail else event.target
+        after = decide(room.shapes, state, Command(event.command), target, event.happened_at.timestamp())
         assert isinstance(after, State)
         state = after
     return state
@@ -168,7 +169,7 @@ def test_a_session_starts_from_a_run_sheet_or_a_quiz(instance: Instance) -> None
     assert [step["kind"] for step in course.plan][:3] == ["lesson", "lesson", "question"]
     assert start_from_course(instance, "no such course") is None
     assert start_from_quiz(instance, "no such quiz") is None
-    rehearsal = start_from_quiz(instance, "study", rehearsal=True)
+    rehearsal = start_from_quiz(instance, "study", Wish(rehearsal=True))
     assert rehearsal is not None
     codes = [session.code for session in newest_sessions(instance)]
     assert course.code in codes

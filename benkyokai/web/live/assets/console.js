@@ -2,7 +2,6 @@
 const note = h("p", { class: "notice", role: "alert", hidden: true });
 const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
 const stage = h("main", { id: "main" });
-const sheet = h("nav", { "aria-label": say("console.run_sheet") });
 const side = h("aside", {});
 const title = h("strong", {});
 document.body.append(
@@ -22,6 +21,7 @@ async function act(name, target) {
 
 function draw(state) {
   latest = state;
+  setClock(state);
   title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? `（${say("console.rehearsal")}）` : ""}`;
   const open = stage.querySelector("details.more")?.open;
   const focused = document.activeElement?.dataset?.act;
@@ -29,44 +29,6 @@ function draw(state) {
   drawStage(state, open);
   drawSide(state);
   if (focused) (stage.querySelector(`[data-act="${focused}"]`) || stage.querySelector("button.primary"))?.focus();
-}
-
-function drawSheet(state) {
-  sheet.replaceChildren(
-    h("h2", {}, say("console.run_sheet")),
-    h(
-      "ol",
-      {},
-      state.steps.map((step, number) =>
-        h(
-          "li",
-          { class: number === state.at ? "here" : "" },
-          h(
-            "button",
-            {
-              type: "button",
-              class: "plain",
-              "aria-current": number === state.at ? "step" : null,
-              title: say("console.go"),
-              onclick: () => number === state.at || act("go", number),
-            },
-            h("span", {}, step.prompt || step.t),
-            h(
-              "small",
-              {},
-              [
-                step.minutes ? say("console.minutes", { n: step.minutes }) : "",
-                step.optional ? say("console.optional") : "",
-                step.done ? `✓ ${say("console.done")}` : "",
-              ]
-                .filter(Boolean)
-                .join(" · "),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
 }
 
 function button(state, name, primary) {
@@ -81,7 +43,7 @@ function drawStage(state, open) {
   const now = state.now;
   const content = [];
   const rest = state.can.filter(
-    (name) => name !== state.next && name !== "back" && !(name === "forward" && state.next === "forward"),
+    (name) => name !== state.next && !["back", "pause", "resume", "stop_countdown"].includes(name),
   );
   content.push(
     h(
@@ -113,6 +75,7 @@ function drawStage(state, open) {
       state.next && button(state, state.next, true),
     ),
   );
+  if (now && state.phase !== "ended") content.push(clocks(state), timers(state, now));
   if (rest.length)
     content.push(
       h(
@@ -128,15 +91,63 @@ function drawStage(state, open) {
     );
   if (state.notes)
     content.push(h("section", { class: "notes" }, h("h2", {}, say("console.notes")), h("div", { html: state.notes })));
-  const next = state.steps[state.at + 1];
+  const place = state.steps.findIndex((step) => step.n === state.at);
+  const next = state.steps[place + 1];
   if (next && state.phase !== "ended")
     content.push(h("p", { class: "muted" }, `${say("console.next_up")}：${next.prompt || next.t}`));
   if (now) content.push(questionPart(state, now));
   stage.replaceChildren(...content.flat(Infinity).filter(Boolean));
 }
 
+// The step against its minutes, the evening against the plan.
+function clocks(state) {
+  const { started_at, entered_at, paused_at } = state.clock;
+  if (started_at == null) return null;
+  const place = state.steps.findIndex((step) => step.n === state.at);
+  const here = state.steps[place];
+  const due = state.steps.slice(0, place + 1).reduce((sum, step) => sum + step.minutes, 0);
+  return h(
+    "p",
+    { class: "clocks" },
+    h("span", {}, say("console.this_step"), " ", countUp(entered_at, here.spent, paused_at)),
+    here.minutes ? h("span", { class: "muted" }, ` ／ ${say("console.minutes", { n: here.minutes })}`) : null,
+    h("span", {}, "　", say("console.evening"), " ", countUp(started_at, 0, paused_at)),
+    h("span", { class: "muted" }, ` ／ ${say("console.due", { n: due })}`),
+    paused_at != null && h("b", { class: "paused" }, ` ${say("live.paused")}`),
+  );
+}
+
+// Pause, and the countdown of an open door.
+function timers(state, now) {
+  const extra = (seconds) =>
+    h(
+      "button",
+      { type: "button", class: "small", "data-act": `countdown${seconds}`, onclick: () => act("countdown", seconds) },
+      say("console.seconds", { n: seconds }),
+    );
+  const pause = ["pause", "resume"].find((name) => state.can.includes(name));
+  const until = state.clock.closes_at;
+  return h(
+    "div",
+    { class: "acts timers" },
+    pause && smallAct(state, pause),
+    now.door === "open" && [
+      h("span", {}, say("console.countdown"), " ", until != null && countdown(until, state.clock.paused_at)),
+      [30, 60, 120].map(extra),
+      until != null && smallAct(state, "stop_countdown"),
+    ],
+  );
+}
+
+function smallAct(state, name) {
+  const element = button(state, name);
+  element.classList.add("small");
+  return element;
+}
+
 function questionPart(state, now) {
   const content = [];
+  if (now.step.kind === "lesson") content.push(h("div", { class: "lesson" }, lessonView(now.step)));
   if (now.step.html) content.push(h("div", { class: "prompt", html: now.step.html }));
   const seen = state.seen;
   for (const form of now.forms || []) content.push(promptView(form.prompt, !!seen), seen ? null : optionList(form));

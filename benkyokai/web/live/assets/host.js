@@ -1,11 +1,11 @@
 // What console and projector share: commands from the version on the screen, and how to join.
 let busy = false;
 
-async function command(state, name, target) {
+async function command(state, name, target, step) {
   if (busy || !name) return null;
   busy = true;
   try {
-    const { body } = await post(`${HERE}/command`, { command: name, target, version: state.version });
+    const { body } = await post(`${HERE}/command`, { command: name, target, step, version: state.version });
     return body && body.refused ? body.refused : null;
   } catch {
     return say("live.offline");

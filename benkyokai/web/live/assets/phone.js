@@ -157,6 +157,7 @@ async function deliver() {
 
 function draw(state) {
   latest = state;
+  setClock(state);
   const { common, own } = state;
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
   const key = JSON.stringify([common, own.replies, own.result]);
@@ -202,12 +203,14 @@ function stepPage(common, own) {
       say("live.step_of", { n: step.n, all: step.of }),
       common.door && h("span", { class: `door ${common.door}` }, say(`live.${common.door}`)),
       common.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+      common.paused_at != null && h("span", { class: "door" }, say("live.paused")),
+      common.closes_at != null && countdown(common.closes_at, common.paused_at),
     ),
   ];
   if (step.kind === "lesson")
     content.push(
       h("h1", {}, step.t),
-      h("p", {}, say("phone.look_up")),
+      lessonView(step),
       h(
         "p",
         {},

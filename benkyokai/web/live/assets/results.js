@@ -30,6 +30,21 @@ function resultRows(rows, numbered) {
   );
 }
 
+// A section of a lesson.
+function lessonView(step) {
+  return [
+    step.sections > 1 && h("p", { class: "muted" }, say("live.section_of", { n: step.section, all: step.sections })),
+    (step.blocks || []).map((block) =>
+      block.diagram
+        ? diagramView(block.diagram)
+        : h(block.callout ? "aside" : "div", {
+            class: block.callout ? `callout ${block.callout}` : "prose",
+            html: block.html,
+          }),
+    ),
+  ];
+}
+
 function resultView(result) {
   return h(
     "div",

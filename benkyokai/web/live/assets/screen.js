@@ -7,6 +7,7 @@ let latest = null;
 
 function draw(state) {
   latest = state;
+  setClock(state);
   const join = state.joining;
   const shown =
     state.phase === "waiting"
@@ -24,6 +25,8 @@ function draw(state) {
     ...[
       h("span", {}, join.short ? `${join.short} ` : "", h("b", { class: "code" }, spaced(join.code))),
       state.door && h("span", { class: `door ${state.door}` }, say(`live.${state.door}`)),
+      state.paused_at != null && h("span", { class: "door" }, say("live.paused")),
+      state.closes_at != null && countdown(state.closes_at, state.paused_at),
       h("span", { class: "count", role: "status" }, count),
     ].filter(Boolean),
   );
@@ -64,6 +67,7 @@ function step(state) {
   const now = state.step;
   const content = [];
   if (now.kind !== "question") content.push(h("h1", {}, now.t));
+  if (now.kind === "lesson") content.push(lessonView(now));
   if (now.html) content.push(h("div", { class: "prompt", html: now.html }));
   if (state.round > 1) content.push(h("p", { class: "muted" }, say("live.second_vote")));
   const released = state.reasoning;

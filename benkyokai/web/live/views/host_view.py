@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from benkyokai.core.drawing.variant import PROJECTOR, WIDE
+from benkyokai.core.library import Library
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Progress, Slot, decide, natural
+from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live.room import Room
+from benkyokai.web.live.views.lesson_view import lesson_in, section_view
 from benkyokai.web.live.views.phone_view import asked_in, common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.result_view import result_view
@@ -26,6 +29,24 @@ from benkyokai.web.live.views.room_view import (
 from benkyokai.web.live.views.wording import Wording
 
 MOST_REASONS = 200
+
+SIMPLE = (
+    Command.FORWARD,
+    Command.BACK,
+    Command.OPEN,
+    Command.CLOSE,
+    Command.NEXT_STAGE,
+    Command.TALLY,
+    Command.VOTE_AGAIN,
+    Command.REASONING,
+    Command.NEXT_SECTION,
+    Command.BACK_SECTION,
+    Command.PAUSE,
+    Command.RESUME,
+    Command.STOP_COUNTDOWN,
+    Command.END,
+)
+"""The commands that need nothing but a press."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +66,11 @@ def console_view(room: Room, wording: Wording, presence: Presence, joining: View
         "phase": phase_of(room),
         "version": room.session.version,
         "next": step.value if step else None,
-        "can": [one.value for one in Command if one is not Command.GO and _may(room, one)],
+        "can": [one.value for one in SIMPLE if _may(room, one)],
         "at": room.state.at,
-        "steps": [_sheet_line(room, wording, number) for number in range(len(room.plan))],
+        "steps": [_sheet_line(room, wording, number) for number in room.state.order],
+        "left_out": [_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in room.state.order],
+        "clock": clock_view(room),
         "people": _people(room, presence),
         "joining": joining,
         "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
@@ -70,16 +93,45 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
     planned = room.plan[number]
     progress = room.state.progress[number]
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
-    prompt = wording.plain(question.prompt) if question and not planned.shape.survey else ""
-    first = prompt.strip().splitlines()[0] if prompt.strip() else ""
+    prompt = _first_line(wording, question) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
+    past = room.place(number) < room.place(room.state.at)
     return {
+        "n": number,
         "t": step_title(room, wording, planned),
         "kind": planned.step.kind.value,
-        "prompt": first[:80],
+        "prompt": prompt,
         "minutes": planned.step.minutes,
         "optional": planned.step.optional,
-        "done": done or (not planned.shape.stages and number < room.state.at),
+        "done": done or (not planned.shape.stages and past),
+        "spent": progress.spent,
+        "begun": progress != replace(Progress(), spent=progress.spent),
+    }
+
+
+def bank_view(library: Library, wording: Wording) -> list[View]:
+    """The questions of every quiz that is no survey, by the first line of each."""
+    surveys = {course.survey for course in library.courses.values()}
+    return [
+        {"ref": f"{quiz.id}#{question.id}", "t": f"{wording.plain(quiz.title)}: {_first_line(wording, question)}"}
+        for quiz in library.quizzes.values()
+        if quiz.id not in surveys
+        for question in quiz.questions
+    ]
+
+
+def _first_line(wording: Wording, question: Question) -> str:
+    return wording.plain(question.prompt).strip().split("\n")[0][:80]
+
+
+def clock_view(room: Room) -> View:
+    """What the console's clocks run by; seconds since the epoch, the server's."""
+    state = room.state
+    return {
+        "started_at": state.started_at,
+        "entered_at": state.entered_at,
+        "paused_at": state.paused_at,
+        "closes_at": state.here.closes_at if state.here else None,
     }
 
 
@@ -176,6 +228,9 @@ def screen_view(room: Room, wording: Wording, presence: Presence, joining: View)
     step = natural(room.shapes, room.state)
     view |= {"version": room.session.version, "next": step.value if step else None}
     planned, progress = room.here, room.state.here
+    lesson = lesson_in(room.library, planned.step.target) if planned else None
+    if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:
+        view["step"] |= section_view(wording, lesson, progress.section, PROJECTOR)
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return view
     at = room.state.at

@@ -11,6 +11,7 @@ from benkyokai.core.live.session import Progress, Slot, open_stages
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.services.live.room import Room, whole_answer
 from benkyokai.store.live import Participant
+from benkyokai.web.live.views.lesson_view import lesson_in, section_view
 from benkyokai.web.live.views.question_view import Asked, View, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import diagram_view, shift_view, tally_view
@@ -23,7 +24,13 @@ def common_view(room: Room, wording: Wording) -> View:
     planned, progress = room.here, room.state.here
     if planned is None or progress is None:
         return view
-    view["step"] = {"n": room.state.at + 1, "of": len(room.plan), **step_view(room, wording, planned)}
+    order = room.state.order
+    view["step"] = {"n": order.index(room.state.at) + 1, "of": len(order), **step_view(room, wording, planned)}
+    view["paused_at"] = room.state.paused_at
+    lesson = lesson_in(room.library, planned.step.target) if planned.step.kind is StepKind.LESSON else None
+    if lesson is not None:
+        view["step"] |= section_view(wording, lesson, progress.section, SMALLEST)
+        view["step"]["sections"] = planned.shape.sections
     if planned.shape.stages:
         view |= _question_state(room, wording, planned, progress)
     return view
@@ -49,8 +56,7 @@ def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
     """What a step is called on screens: the lesson's title, else the kind of the step."""
     step = planned.step
     if step.kind is StepKind.LESSON:
-        lessons = (course.lesson(step.target) for course in room.library.courses.values())
-        lesson = next((lesson for lesson in lessons if lesson is not None), None)
+        lesson = lesson_in(room.library, step.target)
         return lesson.into(wording.language).title if lesson else step.target
     if step.kind is StepKind.SURVEY:
         quiz = room.library.quizzes.get(step.target)
@@ -61,9 +67,9 @@ def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
 def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> Asked | None:
     """The question of a stage, ready to be shown; None where the files have it no more."""
     question, quiz = room.question(planned, stage), room.quiz(planned, stage)
-    if question is None or quiz is None:
+    if question is None:
         return None
-    return Asked(question, wording, room.masks(question), room.session.id, quiz.shuffle)
+    return Asked(question, wording, room.masks(question), room.session.id, bool(quiz and quiz.shuffle))
 
 
 def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress: Progress) -> View:
@@ -75,6 +81,7 @@ def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress
         if asked is not None:
             forms.append({"step": at, "stage": stage, "round": progress.round, **question_view(asked, stage)})
     view: View = {"forms": forms, "door": progress.door.value, "round": progress.round, "stage": progress.stage}
+    view["closes_at"] = progress.closes_at
     if progress.tally:
         view["tally"] = tally_view(room, wording, Slot(at, stages[0], progress.round))
         if progress.round > 1:

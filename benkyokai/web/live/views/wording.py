@@ -40,22 +40,26 @@ class Wording:
 
     def html(self, text: Text) -> str:
         """The text as paragraphs."""
-        return _render(self._linked(text), False)
+        return self.markdown(text.into(self.language))
+
+    def markdown(self, written: str) -> str:
+        """An author's CommonMark in this language as paragraphs."""
+        return _render(self._linked(written), False)
 
     def line(self, text: Text) -> str:
         """A text of one line, without a paragraph around it."""
-        return _render(self._linked(text), True)
+        return _render(self._linked(text.into(self.language)), True)
 
     def named(self, text: Text, service: str = "") -> dict[str, Any]:
         """An option's name, and the status of its service where that is not simply open."""
         status = status_in_words(self.library, service, self.language)
         return {"t": self.line(text), **({"badge": status} if status else {})}
 
-    def _linked(self, text: Text) -> str:
+    def _linked(self, written: str) -> str:
         def link(match: re.Match[str]) -> str:
             return f"[{match[1]}]({self.base}services?service={quote(match[2])}&lang={self.language})"
 
-        return SERVICE_LINK.sub(link, text.into(self.language))
+        return SERVICE_LINK.sub(link, written)
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,136 @@
+// The run sheet on the console: where we are, what comes; to rearrange, to leave out, to put something in.
+const sheetList = h("div", {});
+const insertBox = h("details", { class: "insert" }, h("summary", {}, say("console.insert")));
+const sheet = h("nav", { "aria-label": say("console.run_sheet") }, sheetList, insertBox);
+let arranging = false;
+
+function drawSheet(state) {
+  const focused = document.activeElement?.dataset?.row;
+  const total = state.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const rows = state.steps.map((step, place) => (arranging ? arrangedRow(state, step, place) : sheetRow(state, step)));
+  const left = arranging && state.left_out.length ? state.left_out.map((step) => leftOutRow(state, step)) : null;
+  sheetList.replaceChildren(
+    ...[
+      h("h2", {}, say("console.run_sheet"), h("small", { class: "muted" }, ` ${say("console.minutes", { n: total })}`)),
+      h("ol", {}, rows),
+      left && [h("h3", {}, say("console.left_out")), h("ol", {}, left)],
+      state.phase !== "ended" &&
+        h(
+          "button",
+          { type: "button", class: "small", "data-row": "mode", "aria-pressed": String(arranging), onclick: toggle },
+          say(arranging ? "console.arranged" : "console.arrange"),
+        ),
+    ]
+      .flat(Infinity)
+      .filter(Boolean),
+  );
+  insertBox.hidden = state.phase === "ended";
+  if (focused) sheetList.querySelector(`[data-row="${focused}"]:not([disabled])`)?.focus();
+}
+
+function toggle() {
+  arranging = !arranging;
+  drawSheet(latest);
+}
+
+function about(step) {
+  return [
+    step.minutes ? say("console.minutes", { n: step.minutes }) : "",
+    step.optional ? say("console.optional") : "",
+    step.done ? `✓ ${say("console.done")}` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function sheetRow(state, step) {
+  const here = step.n === state.at;
+  const go = () => here || act("go", step.n);
+  const words = [h("span", {}, step.prompt || step.t), h("small", {}, about(step))];
+  return h(
+    "li",
+    { class: here ? "here" : "" },
+    h(
+      "button",
+      { type: "button", class: "plain", "aria-current": here ? "step" : null, title: say("console.go"), onclick: go },
+      words,
+    ),
+  );
+}
+
+function arrangedRow(state, step, place) {
+  const order = state.steps.map((one) => one.n);
+  const moved = (by) => {
+    order.splice(place + by, 0, order.splice(place, 1)[0]);
+    act("arrange", order);
+  };
+  const without = order.filter((n) => n !== step.n);
+  const fixed = step.begun || step.n === state.at || order.length === 1;
+  return h(
+    "li",
+    { class: "arranged" },
+    h("span", {}, step.prompt || step.t, h("small", { class: "muted" }, ` ${about(step)}`)),
+    h(
+      "span",
+      { class: "moves" },
+      small("↑", "console.up", `${step.n}up`, place === 0, () => moved(-1)),
+      small("↓", "console.down", `${step.n}down`, place === order.length - 1, () => moved(1)),
+      small("×", "console.leave_out", `${step.n}out`, fixed, () => act("arrange", without)),
+    ),
+  );
+}
+
+function leftOutRow(state, step) {
+  const order = [...state.steps.map((one) => one.n), step.n];
+  return h(
+    "li",
+    { class: "arranged" },
+    h("span", { class: "muted" }, step.prompt || step.t, h("small", {}, ` ${about(step)}`)),
+    small("＋", "console.take_in", `${step.n}in`, false, () => act("arrange", order)),
+  );
+}
+
+function small(sign, word, row, disabled, onclick) {
+  return h(
+    "button",
+    { type: "button", class: "small", title: say(word), "aria-label": say(word), "data-row": row, disabled, onclick },
+    sign,
+  );
+}
+
+// A question of any quiz, or a poll in one's own words, behind the present step.
+function fillInsertBox(bank) {
+  const pick = h("select", {}, [
+    h("option", { value: "" }, say("console.insert_poll")),
+    ...bank.map((one) => h("option", { value: one.ref }, one.t)),
+  ]);
+  const prompt = h("input", { maxlength: 300 });
+  const options = h("textarea", { rows: 4, maxlength: 2400 });
+  const poll = h(
+    "div",
+    {},
+    h("label", { class: "field" }, say("console.poll_prompt"), prompt),
+    h("label", { class: "field" }, say("console.poll_options"), options),
+  );
+  const problem = h("p", { class: "notice", role: "alert", hidden: true });
+  pick.onchange = () => (poll.hidden = pick.value !== "");
+  const send = async (event) => {
+    event.preventDefault();
+    const step = pick.value ? { question: pick.value } : { prompt: prompt.value, options: options.value.split("\n") };
+    const refusal = await command(latest, "insert", undefined, step);
+    problem.hidden = !refusal;
+    problem.textContent = refusal || "";
+    if (refusal) return;
+    prompt.value = options.value = "";
+    insertBox.open = false;
+  };
+  const label = h("label", { class: "field" }, say("console.insert_what"), pick);
+  const button = h("button", { type: "submit" }, say("console.insert_go"));
+  insertBox.append(h("form", { onsubmit: send }, label, poll, problem, button));
+}
+
+insertBox.addEventListener("toggle", async () => {
+  if (!insertBox.open || insertBox.querySelector("form")) return;
+  const { body } = await ask(`${HERE}/bank`).catch(() => ({ body: null }));
+  if (body && body.questions && !insertBox.querySelector("form")) fillInsertBox(body.questions);
+});

@@ -1,0 +1,54 @@
+"""A lesson that a room looks at together: one section at a time, with its diagrams."""
+
+from __future__ import annotations
+
+from benkyokai.core.course import Block, Callout, DiagramEmbed, Lesson, Prose
+from benkyokai.core.diagram import Diagram, Timeline
+from benkyokai.core.drawing.flow import draw_flow
+from benkyokai.core.drawing.svg import paint_svg
+from benkyokai.core.drawing.timeline import draw_timeline
+from benkyokai.core.drawing.variant import Variant
+from benkyokai.core.library import Library
+from benkyokai.services.open_diagram import references_before
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.badges import node_badges
+
+
+def lesson_in(library: Library, lesson_id: str) -> Lesson | None:
+    """The lesson of that id, whichever course has it."""
+    found = (course.lesson(lesson_id) for course in library.courses.values())
+    return next((lesson for lesson in found if lesson is not None), None)
+
+
+def section_view(wording: Wording, lesson: Lesson, number: int, variant: Variant) -> View:
+    """One section. Where one language has fewer of them, the last stays on the screen."""
+    sections = lesson.into(wording.language).sections
+    shown = sections[min(number, len(sections) - 1)]
+    blocks = [_block(wording, block, variant) for block in shown]
+    return {"blocks": [block for block in blocks if block], "section": number + 1}
+
+
+def _block(wording: Wording, block: Block, variant: Variant) -> View | None:
+    """Prose, a call-out or a diagram; what one does alone, such as a question to check oneself, is left out."""
+    match block:
+        case Prose():
+            return {"html": wording.markdown(block.markdown)}
+        case Callout():
+            return {"html": wording.markdown(block.markdown), "callout": block.kind.value}
+        case DiagramEmbed():
+            diagram = wording.library.diagrams.get(block.diagram)
+            # One that shows an answer waits for its question, which the room may still have before it.
+            if diagram is None or references_before(wording.library, diagram):
+                return None
+            return {"diagram": {"t": wording.plain(diagram.title), "svg": _painted(wording, diagram, variant)}}
+        case _:
+            return None
+
+
+def _painted(wording: Wording, diagram: Diagram, variant: Variant) -> str:
+    title = wording.plain(diagram.title)
+    if isinstance(diagram, Timeline):
+        return paint_svg(draw_timeline(diagram, wording.language, variant), title)
+    badges = node_badges(wording.library, diagram, wording.language)
+    return paint_svg(draw_flow(diagram, wording.language, variant, badges), title)

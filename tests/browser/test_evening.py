@@ -1,0 +1,152 @@
+"""An evening is prepared and kept in time: fitted, rearranged, rehearsed, counted down, with a poll on the spot."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.live import Host, answer, heard, lead, phone, projector_of, until, wait_for
+from tests.browser.reader import LOCALES, PATIENCE, SCREENS, Reader
+from tests.browser.running_server import HOST_KEY, RunningServer
+
+WORDS = {
+    "ja": {"rehearse": "リハーサルをする", "console": "進行画面を開く", "length": "45分"},
+    "en": {"rehearse": "Rehearse", "console": "Open the console", "length": "45 min"},
+}
+
+
+def order(page: Page) -> list[int]:
+    """The numbers of the steps on the console, in their order."""
+    found: list[int] = page.evaluate("latest.steps.map((step) => step.n)")
+    return found
+
+
+def press_row(page: Page, row: str) -> None:
+    """Presses a button of the run sheet by keyboard, and waits until the session has moved."""
+    version = page.evaluate("latest.version")
+    button = page.locator(f"[data-row='{row}']")
+    button.focus()
+    page.keyboard.press("Enter")
+    if row != "mode":
+        until(page, "version => latest.version > version", version)
+
+
+def command(host: Host, name: str, target: int) -> None:
+    """A command with a number that no button has."""
+    body = {"command": name, "target": target, "version": host.page.evaluate("latest.version")}
+    answered = host.context.request.post(f"{host.url}/live/{host.code}/command", data=body)
+    assert answered.ok, answered.text()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_rehearsal_from_the_sessions_page(chromium: Browser, server: RunningServer, language: str) -> None:
+    """Choose a length, rehearse: simulated people join and answer, and no list has it afterwards."""
+    words = WORDS[language]
+    context = chromium.new_context(**SCREENS["laptop"], locale=LOCALES[language])
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(f"{server.url}/host?key={HOST_KEY.replace(' ', '%20')}", wait_until="commit")
+    one = Reader(page, server.url)
+    one.open("/sessions")
+    one.choose(words["length"])
+    one.press(words["rehearse"])
+    link = page.get_by_role("link", name=words["console"]).first
+    console = context.new_page()
+    console.goto(f"{server.url}/{link.get_attribute('href')}")
+    until(console, "latest && latest.joined === 8")
+    assert console.evaluate("latest.rehearsal")
+    assert console.evaluate("latest.steps.reduce((sum, step) => sum + step.minutes, 0)") <= 45
+    assert console.evaluate("latest.left_out.length") > 0
+    host = Host(console, context, server.url, console.evaluate("latest.joining.code"))
+    while host.next != "open":
+        host.press()
+    host.press()
+    until(console, "latest.answered === 8")
+    one.open("/sessions")
+    one.sees_not(host.code)
+    context.close()
+
+
+def test_the_run_sheet_is_changed_by_keyboard(chromium: Browser, server: RunningServer) -> None:
+    """Up, down, out and in again; a step that has begun stays; a reload shows what was changed."""
+    host = lead(chromium, server.url, "ja", {"course": "01-ml-services"})
+    page = host.page
+    before = order(page)
+    press_row(page, "mode")
+    press_row(page, "0down")
+    assert order(page) == [before[1], before[0], *before[2:]]
+    press_row(page, "3out")
+    assert 3 not in order(page)
+    press_row(page, "3in")
+    assert order(page)[-1] == 3
+    page.reload()
+    until(page, "!!latest")
+    assert order(page)[-1] == 3
+    host.press()
+    assert page.evaluate("latest.at") == before[1]
+    press_row(page, "mode")
+    expect(page.locator(f"[data-row='{before[1]}out']")).to_be_disabled()
+    host.context.close()
+
+
+def test_a_poll_on_the_spot_closes_by_its_countdown(chromium: Browser, server: RunningServer) -> None:
+    """Written on the console, answered on the phone, closed by the server's clock; a pause holds it up."""
+    host = lead(chromium, server.url, "ja", {"course": "01-ml-services"})
+    projector = projector_of(host, chromium, "ja")
+    one = phone(chromium, server.url, host.code, "田中")
+    host.press()
+    page = host.page
+    page.locator("details.insert summary").click()
+    page.locator("details.insert input").fill("次回は何を<b>話したい</b>ですか")
+    page.locator("details.insert textarea").fill("Studio")
+    page.locator("details.insert button[type=submit]").click()
+    expect(page.locator("details.insert .notice")).to_be_visible(timeout=PATIENCE)
+    page.locator("details.insert textarea").fill("Studio\nAutopilot")
+    page.locator("details.insert button[type=submit]").click()
+    until(page, "latest.steps.some((step) => step.prompt.includes('話したい'))")
+    while host.next != "open":
+        host.press()
+    host.press()
+    wait_for([one, projector], host)
+    expect(one.locator(".prompt")).to_have_text("次回は何を<b>話したい</b>ですか", timeout=PATIENCE)
+    answer(one, "ja", 1)
+    page.locator("[data-act=countdown30]").click()
+    expect(projector.locator(".countdown")).to_be_visible(timeout=PATIENCE)
+    expect(one.locator(".countdown")).to_be_visible(timeout=PATIENCE)
+    page.locator("[data-act=pause]").click()
+    expect(page.locator(".paused")).to_be_visible(timeout=PATIENCE)
+    page.locator("[data-act=resume]").click()
+    page.locator("[data-act=stop_countdown]").click()
+    until(page, "latest.clock.closes_at === null")
+    command(host, "countdown", 1)
+    until(page, "latest.now.door === 'closed'")
+    assert [row["n"] for row in page.evaluate("latest.seen.groups[0].rows")] == [0, 1]
+    one.context.close()
+    projector.context.close()
+    host.context.close()
+
+
+def test_a_lesson_is_read_together_and_notes_stay_with_the_facilitator(
+    chromium: Browser, server: RunningServer
+) -> None:
+    """Phone and projector show the same section; the notes are on the console alone."""
+    host = lead(chromium, server.url, "ja", {"course": "01-ml-services"})
+    projector = projector_of(host, chromium, "ja")
+    one = phone(chromium, server.url, host.code, "田中")
+    host.press()
+    notes = host.page.locator(".notes p").first.text_content()
+    assert notes
+    for _ in range(4):
+        wait_for([one, projector], host)
+        shown = [
+            each.evaluate("[latest.step || latest.common.step].map((s) => [s.t, s.section])[0]")
+            for each in (projector, one)
+        ]
+        assert shown[0] == shown[1]
+        assert one.locator("main .prose").first.text_content() == projector.locator("main .prose").first.text_content()
+        for other in (one, projector):
+            assert notes not in heard(other)
+        assert host.press() == "next_section"
+    one.context.close()
+    projector.context.close()
+    host.context.close()
