@@ -34,6 +34,7 @@ class LiveSession:
     ended_at: datetime | None = None
     address: str | None = None
     settings: dict[str, Any] = field(default_factory=dict)
+    talk_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class LiveAnswer:
     reason: str | None
     content_hash: str
     answered_at: datetime
+    moved_by: str | None = None
 
 
 def create(engine: Engine, session: LiveSession) -> bool:
@@ -98,10 +100,12 @@ def newest(engine: Engine, most: int = 50) -> list[LiveSession]:
         return [LiveSession(**row._mapping) for row in connection.execute(query)]
 
 
-def version_of(engine: Engine, session_id: str) -> int | None:
-    """The version that the database holds now."""
+def versions_of(engine: Engine, session_id: str) -> tuple[int, int] | None:
+    """The version and the talk version that the database holds now."""
+    columns = (live_session.c.version, live_session.c.talk_version)
     with engine.connect() as connection:
-        return connection.scalar(select(live_session.c.version).where(live_session.c.id == session_id))
+        row = connection.execute(select(*columns).where(live_session.c.id == session_id)).one_or_none()
+    return (row[0], row[1]) if row else None
 
 
 def compare_and_set(engine: Engine, session: LiveSession, after: LiveSession, event: Event) -> bool:

@@ -210,6 +210,7 @@ live_session = Table(
     Column("changed_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("settings", JSON, nullable=False, server_default="{}"),
+    Column("talk_version", Integer, nullable=False, server_default="0"),
     UniqueConstraint("code"),
 )
 
@@ -255,4 +256,27 @@ live_answer = Table(
     Column("reason", Text),
     Column("content_hash", String(64), nullable=False),
     Column("answered_at", Moment, nullable=False),
+    Column("moved_by", ID),
+)
+
+# What the facilitator did with a reason, and who voted for it.
+reason_sign = Table(
+    "reason_sign",
+    metadata,
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Integer, primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("author_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
+    Column("shown", Boolean, nullable=False),
+    Column("pinned", Boolean, nullable=False),
+)
+
+reason_vote = Table(
+    "reason_vote",
+    metadata,
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Integer, primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("author_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
+    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
 )

@@ -47,11 +47,17 @@ SHARED: dict[str, Text] = {
     "live.read_again": _t("設問を読み直す", "Read the question again"),
     "live.paused": _t("一時停止中", "Paused"),
     "live.section_of": _t("{n}／{all}", "Section {n} of {all}"),
+    "live.reasons": _t("みんなの理由", "Reasons from the room"),
+    "live.votes": _t("なるほど {n}", "{n} found it convincing"),
+    "live.moved": _t("{n}人がこれで変えた", "moved {n}"),
     "live.discuss": _t("話し合うなら", "To discuss"),
 }
 
 PHONE: dict[str, Text] = {
     "phone.type_code": _t("参加コード（6文字）", "Session code (6 characters)"),
+    "phone.good_reason": _t("なるほど", "Convincing"),
+    "phone.own_reason": _t("自分の理由", "Your own"),
+    "phone.moved_by": _t("考えを変えた理由があれば（任意）", "Which reason moved you? (if one did)"),
     "phone.go": _t("進む", "Go"),
     "phone.no_such_session": _t(
         "このコードの勉強会はありません。コードを確かめてください。",
@@ -192,6 +198,12 @@ CONSOLE: dict[str, Text] = {
         "This address can watch and do nothing else. Whoever has it can open it.",
     ),
     "console.phone": _t("参加者の画面を見る", "See the participants' page"),
+    "console.show": _t("全員に見せる", "Show to all"),
+    "console.hide": _t("隠す", "Hide"),
+    "console.show_all": _t("すべて見せる", "Show all of them"),
+    "console.hide_all": _t("すべて隠す", "Hide all of them"),
+    "console.pin": _t("固定する", "Pin"),
+    "console.unpin": _t("固定を外す", "Unpin"),
     "console.reasons": _t("理由", "Reasons"),
     "console.no_reasons": _t("理由は書かれていません。", "Nobody wrote a reason."),
     "console.by_assumption": _t("前提ごとの選択", "Choices by assumption"),

@@ -528,6 +528,7 @@ SCREENS: dict[str, Text] = {
     "not_paused": _t("一時停止していません。", "The session is not paused."),
     "no_countdown": _t("カウントダウンは動いていません。", "No countdown is running."),
     "no_such_section": _t("これより先のまとまりはありません。", "There is no further section."),
+    "no_such_reason": _t("この理由はもう表示されていません。", "This reason is not shown any more."),
     "poll_incomplete": _t("質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."),
     "step_begun": _t(
         "始めた項目は外せません。回答が残っているためです。",

@@ -150,3 +150,52 @@ def test_a_lesson_is_read_together_and_notes_stay_with_the_facilitator(
     one.context.close()
     projector.context.close()
     host.context.close()
+
+
+def test_reasons_are_heard_when_the_facilitator_shows_them(chromium: Browser, server: RunningServer) -> None:
+    """Hidden at first, even on the wire; shown without names; voted for; named as what moved somebody."""
+    host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service"})
+    projector = projector_of(host, chromium, "en")
+    one, two = (
+        phone(chromium, server.url, host.code, "Sato", "en"),
+        phone(chromium, server.url, host.code, "Mori", "en"),
+    )
+    while host.press() != "next_stage":
+        pass
+    host.press()
+    answer(one, "en", 0, "The <i>line</i> cannot wait")
+    answer(two, "en", 1, "Nobody there runs models")
+    assert host.press() == "close"
+    wait_for([one, two, projector], host)
+    assert "Nobody there" not in heard(one)
+    assert "cannot wait" not in heard(projector)
+    quotes = host.page.locator("main blockquote")
+    expect(quotes).to_have_count(2, timeout=PATIENCE)
+    quotes.filter(has_text="cannot wait").get_by_role("button", name="Show to all").click()
+    expect(two.locator(".said blockquote")).to_contain_text("The <i>line</i> cannot wait", timeout=PATIENCE)
+    assert "Sato" not in heard(two)
+    assert "Sato" not in heard(projector)
+    assert "Nobody there" not in heard(one)
+    expect(one.locator(".said")).to_contain_text("Your own", timeout=PATIENCE)
+    two.get_by_role("button", name="Convincing").click()
+    expect(quotes.filter(has_text="cannot wait")).to_contain_text("1 found it convincing", timeout=PATIENCE)
+    expect(two.get_by_role("button", name="Convincing")).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    two.reload()
+    expect(two.get_by_role("button", name="Convincing")).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    while host.press() != "vote_again":
+        pass
+    wait_for([one, two], host)
+    two.locator("form fieldset").last.locator("input[type=radio]").first.check()
+    answer_same(two)
+    assert host.press() == "close"
+    expect(quotes.filter(has_text="cannot wait")).to_contain_text("moved 1", timeout=PATIENCE)
+    quotes.filter(has_text="cannot wait").get_by_role("button", name="Hide").click()
+    expect(two.locator(".said")).to_have_count(0, timeout=PATIENCE)
+    for context in (one.context, two.context, projector.context, host.context):
+        context.close()
+
+
+def answer_same(page: Page) -> None:
+    """Sends the second vote as the first stands there."""
+    page.locator("form.question button.primary").click()
+    expect(page.locator("form.question .note")).to_contain_text("Your answer is stored", timeout=PATIENCE)

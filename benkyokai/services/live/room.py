@@ -117,6 +117,10 @@ class Room:
         """The answers in a slot by participant."""
         return self.answers.get(slot, {})
 
+    def given_in(self, step: int, stage: str, round_: int) -> Mapping[str, LiveAnswer]:
+        """The same, by the parts of the slot's name."""
+        return self.given(Slot(step, stage, round_))
+
     def answered_here(self) -> int:
         """How many have answered what is, or was last, open; of a survey, how many have answered anything."""
         planned, progress = self.here, self.state.here

@@ -16,6 +16,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.services.join_device import LONGEST_NAME
+from benkyokai.services.live import talk
 from benkyokai.services.live.room import Room
 from benkyokai.store import live
 from benkyokai.store.live import LiveAnswer, LiveSession, Participant
@@ -34,6 +35,8 @@ class Given:
     response: Any
     factor: str | None = None
     reason: str = ""
+    moved_by: str | None = None
+    """The key of the reason that changed the participant's mind (second vote)."""
 
 
 def join(instance: Instance, session: LiveSession, device_id: str, name: str, place: str) -> Participant | Refusal:
@@ -70,7 +73,9 @@ def read_given(body: object) -> Given | Refusal:
     if not isinstance(reason, str) or not (factor is None or isinstance(factor, str)):
         return Refusal(Why.NOT_UNDERSTOOD)
     slot = Slot(body["step"], body["stage"], body["round"])
-    return Given(body["id"], body["n"], slot, body.get("response"), factor or None, reason.strip())
+    moved_by = body.get("moved_by")
+    moved_by = moved_by if isinstance(moved_by, str) and slot.round > 1 else None
+    return Given(body["id"], body["n"], slot, body.get("response"), factor or None, reason.strip(), moved_by)
 
 
 def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnswer | Refusal:
@@ -97,7 +102,14 @@ def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnsw
         reason=given.reason or None,
         content_hash=question.content_hash,
         answered_at=room.instance.now(),
+        moved_by=_author_of(room, given.moved_by),
     )
+
+
+def _author_of(room: Room, key: str | None) -> str | None:
+    """Whose reason a key names."""
+    reason = talk.named(room, key) if key else None
+    return reason.author_id if reason else None
 
 
 def _readable(question: Question, masks: Masks, sent: Any) -> Any:

@@ -24,6 +24,7 @@ from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live import lead_session, take_part
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Given
+from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, vote_for
 from benkyokai.store import live
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.web.live.joining import joining_view
@@ -31,6 +32,7 @@ from benkyokai.web.live.limits import Rate, WrongCodes
 from benkyokai.web.live.rehearsal import Cast
 from benkyokai.web.live.views.host_view import Presence, console_view, room_diagram, screen_view
 from benkyokai.web.live.views.phone_view import common_view, own_view
+from benkyokai.web.live.views.talk_view import all_reasons_view, own_talk_view, talk_view
 from benkyokai.web.live.views.wording import Wording
 
 Role = Literal["phone", "console", "screen"]
@@ -40,6 +42,9 @@ HEARTBEAT = 5.0
 
 TALLY_SECONDS = 0.1
 """A facilitator hears of new answers ten times a second at most."""
+
+TALK_SECONDS = 1.0
+"""Participants hear of new votes for reasons once a second at most: everybody's vote concerns everybody."""
 
 REFRESH = 1.0
 """Seconds after which a room asks the database whether another process has moved it on."""
@@ -78,9 +83,11 @@ class LiveRoom:
         self._batch: list[tuple[LiveAnswer, asyncio.Future[bool]]] = []
         self._writing: asyncio.Task[None] | None = None
         self._host_timer: asyncio.TimerHandle | None = None
+        self._talk_timer: asyncio.TimerHandle | None = None
+        self.talk = Talk()
         self._hosts_told = 0.0
         self._common: dict[Language, str] = {}
-        self._common_of = (-1, -1)
+        self._common_of = (-1, -1, -1)
         self._tasks: set[asyncio.Task[None]] = set()
         self.cast = Cast(self, int(room.session.settings.get("simulated", 0)))
 
@@ -94,7 +101,7 @@ class LiveRoom:
 
     def tag_of(self, client: Client) -> str:
         """What changes with everything that the client's page shows."""
-        version = self.room.session.version
+        version = f"{self.room.session.version}.{self.talk.version}"
         if client.role == "phone":
             return f"{version}.{self._sequence(client.participant_id)}.{client.wording.language}"
         counts = (self.room.answered_here(), len(self.room.participants), len(self.online()), self.room.arrived)
@@ -111,26 +118,35 @@ class LiveRoom:
         """The whole state as the client's page may know it, with its tag."""
         tag, wording = self.tag_of(client), client.wording
         if client.role == "phone":
-            own = _json(own_view(self.room, wording, self.room.participants[client.participant_id]))
+            own = _json(self._own(client))
             common, now = self._common_json(wording), self._now()
             return f'{{"tag":{_json(tag)},"server_time":{now:.3f},"common":{common},"own":{own}}}'
         presence = Presence(self.online())
         joining = joining_view(self.room, self.addresses, self.hub.reachable)
         if client.role == "screen":
-            return _json({"tag": tag, "server_time": self._now(), **screen_view(self.room, wording, presence, joining)})
+            view = screen_view(self.room, wording, presence, joining) | talk_view(self.room, self.talk, wording)
+            return _json({"tag": tag, "server_time": self._now(), **view})
         view = console_view(self.room, wording, presence, joining)
+        view |= {"reasons": all_reasons_view(self.room, self.talk, wording)}
         return _json({"tag": tag, "server_time": self._now(), **view, "diagram": room_diagram(self.room, wording)})
+
+    def _own(self, client: Client) -> dict[str, Any]:
+        participant = self.room.participants[client.participant_id]
+        own = own_view(self.room, client.wording, participant)
+        return own | own_talk_view(self.room, self.talk, participant)
 
     def _now(self) -> float:
         return self.hub.instance.now().timestamp()
 
     def _common_json(self, wording: Wording) -> str:
         """What is the same for every phone is written once for each language."""
-        now = (self.room.session.version, id(self.room.library))
+        now = (self.room.session.version, self.talk.version, id(self.room.library))
         if now != self._common_of:
             self._common, self._common_of = {}, now
         if wording.language not in self._common:
-            self._common[wording.language] = _json(common_view(self.room, wording))
+            common = common_view(self.room, wording)
+            common |= talk_view(self.room, self.talk, wording)
+            self._common[wording.language] = _json(common)
         return self._common[wording.language]
 
     # Coming and going
@@ -210,6 +226,36 @@ class LiveRoom:
             self.room.move(result)
         self.tell_all()
         return None
+
+    async def load_talk(self) -> None:
+        """What became of the reasons, as the database has it."""
+        self.talk = await self.hub.in_thread(Talk.load, self.room)
+
+    async def sign_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
+        """What the facilitator does with one reason of the present step, or with all of them where `key` is None."""
+        here = reasons_at(self.room, self.room.state.at) if self.room.here else {}
+        chosen = [one for one in here if key is None or key_of(self.room, one) == key]
+        if not chosen:
+            return Refusal(Why.NO_SUCH_REASON)
+        async with self.lock:
+            await self.hub.in_thread(sign_reasons, self.room, self.talk, chosen, shown, pinned)
+        self.tell_all()
+        return None
+
+    async def vote_for(self, participant: Participant, key: object, on: bool) -> Refusal | None:
+        """A participant's vote for a reason; None where it is on disk."""
+        async with self.lock:
+            reason = named(self.room, key)
+            refusal: Refusal | None = await self.hub.in_thread(vote_for, self.room, self.talk, participant, reason, on)
+        if refusal is None:
+            self.tell_hosts()
+            if self._talk_timer is None:
+                self._talk_timer = asyncio.get_running_loop().call_later(TALK_SECONDS, self._tell_talk)
+        return refusal
+
+    def _tell_talk(self) -> None:
+        self._talk_timer = None
+        self.tell_all()
 
     async def keep_time(self) -> None:
         """Closes the door whose countdown has run out. Where another process was first, there is nothing to do."""
@@ -319,6 +365,7 @@ class Hub:
                 if session is None:
                     return None
                 live_room = LiveRoom(self, await self.in_thread(Room.load, self.instance, session))
+                await live_room.load_talk()
                 await live_room.cast.arrive()
                 live_room.cast.look()
                 self.rooms[code] = live_room
@@ -338,9 +385,12 @@ class Hub:
                 log.exception("the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
-        version = await self.in_thread(live.version_of, self.instance.engine, live_room.room.session.id)
-        if version != live_room.room.session.version:
+        versions = await self.in_thread(live.versions_of, self.instance.engine, live_room.room.session.id)
+        if versions and versions[0] != live_room.room.session.version:
             await live_room.refresh()
+        if versions and versions[1] > live_room.talk.version:
+            await live_room.load_talk()
+            live_room.tell_all()
         live_room.tell_hosts()
         await live_room.keep_time()
         if beat:

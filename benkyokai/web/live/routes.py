@@ -267,6 +267,33 @@ def inserted_step(live_room: LiveRoom, wanted: object) -> PlannedStep:
     return inserted_poll(len(live_room.room.plan), prompt.strip(), texts, INSERTED_MINUTES)
 
 
+async def reasons(request: Request) -> Response:
+    """The facilitator shows, hides or pins a reason, or all of them."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    body = await body_of(request)
+    shown, pinned = (one if isinstance(one, bool) else None for one in (body.get("shown"), body.get("pinned")))
+    refusal = await live_room.sign_reasons(body.get("key"), shown, pinned)
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True})
+
+
+async def reason(request: Request) -> Response:
+    """A participant's vote for a reason, or none any more."""
+    live_room = await room_of(request)
+    participant = participant_in(live_room, request)
+    if participant is None:
+        raise Stop(Why.NOT_JOINED)
+    allow(participant.device_id)
+    body = await body_of(request)
+    refusal = await live_room.vote_for(participant, body.get("key"), bool(body.get("on")))
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True})
+
+
 async def bank(request: Request) -> Response:
     """Every question that can be put in on the spot."""
     live_room = await room_of(request)
@@ -326,6 +353,8 @@ def routes() -> list[BaseRoute]:
         "/{code}/command": (command, "POST"),
         "/{code}/address": (address, "POST"),
         "/{code}/bank": (bank, "GET"),
+        "/{code}/reasons": (reasons, "POST"),
+        "/{code}/reason": (reason, "POST"),
     }
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))

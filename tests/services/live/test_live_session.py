@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,25 +18,9 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import Wish, newest_sessions, start_from_course, start_from_quiz
 from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
 from benkyokai.services.live.withhold import FORGOTTEN, withheld
-from benkyokai.services.shelf import Shelf
 from benkyokai.store import live
-from benkyokai.store.database import open_database
 from benkyokai.store.live import LiveAnswer, LiveSession, Participant
-from benkyokai.store.migrations import migrate
-from tests.every_kind import write_every_kind
 from tests.services.conftest import NOW
-
-
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
-    """The shipped files and the quiz of every kind, on a database of its own."""
-    folder: Path = tmp_path_factory.mktemp("files")
-    write_every_kind(folder)
-    engine = open_database(f"sqlite:///{folder / 'test.db'}")
-    migrate(engine)
-    numbers = itertools.count(1)
-    yield Instance(engine, Shelf(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
-    engine.dispose()
 
 
 def started(instance: Instance, people: int = 3) -> tuple[LiveSession, list[Participant]]:

@@ -152,7 +152,7 @@ function questionPart(state, now) {
   const seen = state.seen;
   for (const form of now.forms || []) content.push(promptView(form.prompt, !!seen), seen ? null : optionList(form));
   if (now.door === "open") content.push(h("p", { class: "muted" }, say("console.after_close")));
-  if (!seen) return content;
+  if (!seen) return [...content, reasonList(state)];
   if (seen.advice) content.push(h("p", { class: "notice" }, seen.advice));
   if (seen.shift && seen.shift.length) content.push(h("h2", {}, say("live.shift")), tallies(shifts(seen.shift)));
   content.push(h("h2", {}, say("live.tally")), tallies(seen.groups.map(bars)));
@@ -166,13 +166,7 @@ function questionPart(state, now) {
       h("h2", {}, say("console.by_assumption")),
       seen.cross.map((one) => h("section", { class: "cross" }, h("h3", {}, one.t), tallies(one.groups.map(bars)))),
     );
-  if (seen.reasons)
-    content.push(
-      h("h2", {}, say("console.reasons")),
-      seen.reasons.length
-        ? seen.reasons.map((one) => h("blockquote", {}, one.t, h("footer", {}, one.about.join(" / "))))
-        : h("p", { class: "muted" }, say("console.no_reasons")),
-    );
+  content.push(reasonList(state));
   if (seen.discuss && seen.discuss.length)
     content.push(
       h("h2", {}, say("live.discuss")),
@@ -187,6 +181,51 @@ function questionPart(state, now) {
   if (now.reasoning && now.reasoning.explanation)
     content.push(h("h2", {}, say("live.explanation")), h("div", { html: now.reasoning.explanation }));
   return content;
+}
+
+// The reasons of the step, without names; what is shown can be read, and voted for, on every phone.
+function reasonList(state) {
+  const list = state.reasons || [];
+  if (!list.length) return state.seen && state.now.forms ? h("p", { class: "muted" }, say("console.no_reasons")) : null;
+  const sign = (key, what) => post(`${HERE}/reasons`, { key, ...what });
+  const hidden = list.some((one) => !one.shown);
+  const act = (word, key, name, what) =>
+    h(
+      "button",
+      { type: "button", class: "small", "data-act": `${name}${key}`, onclick: () => sign(key, what) },
+      say(word),
+    );
+  return [
+    h("h2", {}, say("console.reasons")),
+    h(
+      "p",
+      {},
+      hidden
+        ? act("console.show_all", null, "all", { shown: true })
+        : act("console.hide_all", null, "all", { shown: false }),
+    ),
+    list.map((one) =>
+      h(
+        "blockquote",
+        { class: one.shown ? "shown" : "" },
+        one.t,
+        h("footer", {}, one.about.join(" / ")),
+        h(
+          "p",
+          { class: "marks" },
+          one.shown
+            ? act("console.hide", one.k, "show", { shown: false })
+            : act("console.show", one.k, "show", { shown: true }),
+          one.pinned
+            ? act("console.unpin", one.k, "pin", { pinned: false })
+            : act("console.pin", one.k, "pin", { pinned: true }),
+          one.votes ? h("span", {}, say("live.votes", { n: one.votes })) : null,
+          one.moved ? h("b", {}, say("live.moved", { n: one.moved })) : null,
+          one.round > 1 && h("span", { class: "muted" }, say("live.second_vote")),
+        ),
+      ),
+    ),
+  ];
 }
 
 function optionList(form) {

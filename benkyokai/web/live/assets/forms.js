@@ -167,12 +167,15 @@ function questionForm(form, mine, survey, send) {
   const wantsReason = form.mode !== "ask" && form.kind !== "open" && !survey;
   const reason = wantsReason ? h("textarea", { rows: 2, maxlength: 500 }) : null;
   if (reason) reason.value = shown.reason || "";
+  const said = (form.said || []).map((one) => ({ k: one.k, t: h("span", {}, one.t).innerHTML }));
+  const moved = said.length ? choices("radio", `${form.id}-moved`, said, shown.moved_by) : null;
   const note = h("p", { class: "note", role: "status" });
   const button = h("button", { type: "submit", class: "primary" });
   const label = () => (survey ? say("phone.send") : form.mode === "ask" ? say("phone.ask") : say("phone.answer"));
   const current = () => ({
     factor: factors ? factors.picked()[0] || null : null,
     reason: reason ? reason.value.trim() : "",
+    moved_by: moved ? moved.picked()[0] || null : null,
   });
   const element = h(
     "form",
@@ -196,6 +199,7 @@ function questionForm(form, mine, survey, send) {
     builder.element,
     factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
     reason && h("label", { class: "field" }, say("phone.reason"), reason),
+    moved && fieldset(say("phone.moved_by"), moved.list),
     button,
     note,
   );

@@ -160,8 +160,9 @@ function draw(state) {
   setClock(state);
   const { common, own } = state;
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
-  const key = JSON.stringify([common, own.replies, own.result]);
+  const key = JSON.stringify([{ ...common, said: null }, own.replies, own.result]);
   if (key === shownKey) {
+    refreshSaid(common, own);
     refreshForms(own);
     return;
   }
@@ -185,12 +186,40 @@ function draw(state) {
   }
 }
 
+// Votes for reasons come while somebody may be typing: only the list of reasons is drawn anew.
+function refreshSaid(common, own) {
+  const list = app.querySelector(".said");
+  const focused = [...app.querySelectorAll(".said button")].indexOf(document.activeElement);
+  const fresh = common.said ? saidView(common.said, (one) => voteButton(one, own)) : null;
+  if (list && fresh) list.replaceWith(fresh);
+  else if (list) list.remove();
+  else if (fresh) app.append(fresh);
+  if (focused >= 0) app.querySelectorAll(".said button")[focused]?.focus();
+}
+
 function refreshForms(own) {
   for (const [slot, form] of Object.entries(forms)) {
     const stage = slot.slice(slot.indexOf(".") + 1, slot.lastIndexOf("."));
     const mine = (own.mine || {})[stage];
     form.status(outbox[slot] ? (link && offline.hidden ? "sending" : "kept") : mine && mine.stored ? "stored" : "new");
   }
+}
+
+function voteButton(one, own) {
+  const votes = one.votes ? say("live.votes", { n: one.votes }) : "";
+  if (own.wrote.includes(one.k)) return h("p", { class: "marks muted" }, say("phone.own_reason"), " ", votes);
+  const on = own.voted.includes(one.k);
+  const vote = () => post(`${HERE}/reason`, { key: one.k, on: !on }).catch(() => null);
+  return h(
+    "p",
+    { class: "marks" },
+    h(
+      "button",
+      { type: "button", class: "small", "aria-pressed": String(on), onclick: vote },
+      say("phone.good_reason"),
+    ),
+    votes,
+  );
 }
 
 function stepPage(common, own) {
@@ -238,7 +267,8 @@ function stepPage(common, own) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
       form.again = common.stage > 0 || common.round > 1;
-      const made = questionForm(form, mine, survey, send);
+      form.said = common.round > 1 ? (common.said || []).filter((one) => one.round < common.round) : [];
+      const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
       forms[made.slot] = made;
       content.push(made.element);
     } else if (!survey) {
@@ -261,6 +291,7 @@ function stepPage(common, own) {
     if (common.reasoning.explanation)
       content.push(h("h2", {}, say("live.explanation")), h("div", { html: common.reasoning.explanation }));
   }
+  if (common.said) content.push(saidView(common.said, (one) => voteButton(one, own)));
   if (common.tally) content.push(h("h2", {}, say("live.tally")), common.tally.map(bars));
   if (common.shift && common.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(common.shift));
   return content;

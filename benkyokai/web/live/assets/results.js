@@ -45,6 +45,24 @@ function lessonView(step) {
   ];
 }
 
+// Reasons that the facilitator shows. `votable` turns one into what a participant can do with it.
+function saidView(said, votable) {
+  return h(
+    "section",
+    { class: "said" },
+    h("h2", {}, say("live.reasons")),
+    said.map((one) =>
+      h(
+        "blockquote",
+        { class: one.pinned ? "pinned" : "" },
+        one.t,
+        h("footer", {}, one.about.join(" / ")),
+        votable ? votable(one) : one.votes ? h("p", { class: "marks" }, say("live.votes", { n: one.votes })) : null,
+      ),
+    ),
+  );
+}
+
 function resultView(result) {
   return h(
     "div",

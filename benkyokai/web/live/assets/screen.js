@@ -98,6 +98,7 @@ function step(state) {
         state.discuss.map((text) => h("li", { html: text })),
       ),
     );
+  if ((state.said || []).length) content.push(saidView(state.said));
   if ((state.shift || []).length) content.push(h("h2", {}, say("live.shift")), tallies(shifts(state.shift)));
   return content;
 }

@@ -28,8 +28,6 @@ from benkyokai.web.live.views.room_view import (
 )
 from benkyokai.web.live.views.wording import Wording
 
-MOST_REASONS = 200
-
 SIMPLE = (
     Command.FORWARD,
     Command.BACK,
@@ -157,7 +155,6 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress
     view: View = {
         "groups": tally_view(room, wording, slot),
         "cross": cross_view(room, wording, slot),
-        "reasons": reasons_view(room, wording, slot),
         "advice": advice(room, wording, slot),
         "shift": shift_view(room, wording, at) if progress.round > 1 else [],
         "replies": asked_replies(room, wording, at) if slot.stage == ASK else [],
@@ -178,20 +175,8 @@ def _survey_groups(room: Room, wording: Wording, slot: Slot) -> list[View]:
     return groups or [{"t": title, "rows": [], "texts": texts, "of": len(texts)}]
 
 
-def reasons_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
-    """The reasons in their own words, each with the assumption and the choices it speaks for; no names."""
-    question = room.question(room.plan[slot.step], slot.stage)
-    if question is None:
-        return []
-    found = []
-    for one in room.given(slot).values():
-        text = one.response.get("text", "") if question.kind == "open" else one.reason
-        if text:
-            found.append({"t": text, "about": _spoken_for(question, wording, one.response, one.factor)})
-    return found[:MOST_REASONS]
-
-
-def _spoken_for(question: Any, wording: Wording, response: Any, factor: str | None) -> list[str]:
+def spoken_for(question: Any, wording: Wording, response: Any, factor: str | None) -> list[str]:
+    """The assumption, the choices and the factor of an answer, in words: what its reason speaks for."""
     names = names_of(question, wording, "chosen")
     said = [names[one] for one in (response if isinstance(response, list) else [response]) if _known(one, names)]
     if isinstance(question, Scenario) and isinstance(response, dict):

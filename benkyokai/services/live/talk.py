@@ -1,0 +1,101 @@
+"""Talk about the reasons: the facilitator shows, hides and pins them, everybody may say which ones count."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live.room import Room
+from benkyokai.store import live, talk
+from benkyokai.store.live import LiveAnswer, Participant
+from benkyokai.store.talk import Reason, Sign
+
+LENGTH = 12
+"""Letters of a reason's key: 48 bits, so that no two of a session share one, and none tells whose it is."""
+
+
+@dataclass
+class Talk:
+    """What became of the reasons of a session. `version` moves with every change."""
+
+    version: int = 0
+    signs: dict[Reason, Sign] = field(default_factory=dict)
+    votes: dict[Reason, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, room: Room) -> Talk:
+        """As the database has it."""
+        engine, session = room.instance.engine, room.session
+        versions = live.versions_of(engine, session.id)
+        return cls(versions[1] if versions else 0, talk.signs_of(engine, session.id), talk.votes_of(engine, session.id))
+
+    def sign_of(self, reason: Reason) -> Sign:
+        """Hidden and not pinned until the facilitator says otherwise."""
+        return self.signs.get(reason, Sign())
+
+
+def key_of(room: Room, reason: Reason) -> str:
+    """The name under which a reason travels."""
+    said = f"{room.session.id}:{reason.step}:{reason.round}:{reason.author_id}".encode()
+    return hmac.new(room.instance.secret.encode(), said, hashlib.sha256).hexdigest()[:LENGTH]
+
+
+def text_of(given: LiveAnswer) -> str:
+    """The words of a reason; of an open question its text."""
+    if isinstance(given.response, dict) and set(given.response) <= {"text", "rubric"} and "text" in given.response:
+        return str(given.response["text"])
+    return given.reason or ""
+
+
+def reasons_at(room: Room, step: int) -> dict[Reason, LiveAnswer]:
+    """The written reasons of a step, of both votes, in the order in which they came."""
+    shape = room.shapes[step]
+    if shape.survey or not shape.stages or shape.stages[-1] == ASK:
+        return {}
+    found = {}
+    for round_ in (1, 2):
+        for author, given in room.given_in(step, shape.stages[-1], round_).items():
+            if text_of(given):
+                found[Reason(step, round_, author)] = given
+    return dict(sorted(found.items(), key=lambda one: one[1].answered_at))
+
+
+def named(room: Room, key: object) -> Reason | None:
+    """The reason of the present step that a key names."""
+    if room.state.at < 0:
+        return None
+    return next((one for one in reasons_at(room, room.state.at) if key_of(room, one) == key), None)
+
+
+def shown_at(room: Room, known: Talk, step: int) -> list[Reason]:
+    """The reasons that everybody may read: the pinned ones first, then those with the most votes."""
+    shown = [one for one in reasons_at(room, step) if known.sign_of(one).shown]
+    return sorted(shown, key=lambda one: (not known.sign_of(one).pinned, -len(known.votes.get(one, ()))))
+
+
+def sign_reasons(room: Room, known: Talk, reasons: Iterable[Reason], shown: bool | None, pinned: bool | None) -> None:
+    """Shows or hides, pins or unpins; what is pinned is shown, what is hidden is not pinned."""
+    signs = {}
+    for one in reasons:
+        before = known.sign_of(one)
+        now_shown = bool(pinned) or (before.shown if shown is None else shown)
+        now_pinned = now_shown and (before.pinned if pinned is None else pinned)
+        signs[one] = Sign(now_shown, now_pinned)
+    known.version = talk.sign(room.instance.engine, room.session.id, signs)
+    known.signs |= signs
+
+
+def vote_for(room: Room, known: Talk, participant: Participant, reason: Reason | None, on: bool) -> Refusal | None:
+    """A participant's vote for somebody else's reason that everybody can read."""
+    if room.state.ended:
+        return Refusal(Why.SESSION_ENDED)
+    if reason is None or not known.sign_of(reason).shown or reason.author_id == participant.id:
+        return Refusal(Why.NO_SUCH_REASON)
+    known.version = talk.vote(room.instance.engine, room.session.id, reason, participant.id, on)
+    before = known.votes.get(reason, frozenset())
+    known.votes[reason] = before | {participant.id} if on else before - {participant.id}
+    return None

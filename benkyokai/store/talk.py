@@ -1,0 +1,82 @@
+"""What a room does with its reasons. A reason is named by its step, its vote and its author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, delete, select, update
+
+from benkyokai.store.database import insert_new, upsert
+from benkyokai.store.tables import live_session, reason_sign, reason_vote
+
+KEY = ("session_id", "step", "round", "author_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Which reason: whose, at which step, with which vote."""
+
+    step: int
+    round: int
+    author_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What the facilitator did with a reason."""
+
+    shown: bool = False
+    pinned: bool = False
+
+
+def sign(engine: Engine, session_id: str, signs: dict[Reason, Sign]) -> int:
+    """Remembers what the facilitator did with some reasons; the session's new talk version."""
+    with engine.begin() as connection:
+        for reason, given in signs.items():
+            row = _row(session_id, reason) | {"shown": given.shown, "pinned": given.pinned}
+            upsert(connection, reason_sign, row, KEY)
+        return _moved_on(connection, session_id)
+
+
+def vote(engine: Engine, session_id: str, reason: Reason, participant_id: str, on: bool) -> int:
+    """Gives a reason a participant's vote, or takes it back; the session's new talk version."""
+    row = _row(session_id, reason) | {"participant_id": participant_id}
+    with engine.begin() as connection:
+        if on:
+            insert_new(connection, reason_vote, row)
+        else:
+            connection.execute(delete(reason_vote).where(*(reason_vote.c[name] == row[name] for name in row)))
+        return _moved_on(connection, session_id)
+
+
+def _row(session_id: str, reason: Reason) -> dict[str, object]:
+    return {"session_id": session_id, "step": reason.step, "round": reason.round, "author_id": reason.author_id}
+
+
+def _moved_on(connection: Connection, session_id: str) -> int:
+    """Every page has to hear of it, in every process."""
+    here = live_session.c.id == session_id
+    connection.execute(update(live_session).where(here).values(talk_version=live_session.c.talk_version + 1))
+    version: int = connection.scalar(select(live_session.c.talk_version).where(here)) or 0
+    return version
+
+
+def signs_of(engine: Engine, session_id: str) -> dict[Reason, Sign]:
+    """What the facilitator did with the reasons of a session."""
+    columns = [reason_sign.c[name] for name in ("step", "round", "author_id", "shown", "pinned")]
+    with engine.connect() as connection:
+        rows = connection.execute(select(*columns).where(reason_sign.c.session_id == session_id))
+        return {Reason(step, round_, author): Sign(shown, pinned) for step, round_, author, shown, pinned in rows}
+
+
+def votes_of(engine: Engine, session_id: str) -> dict[Reason, frozenset[str]]:
+    """Who voted for which reason of a session."""
+    columns = [reason_vote.c[name] for name in ("step", "round", "author_id", "participant_id")]
+    found: dict[Reason, frozenset[str]] = {}
+    with engine.connect() as connection:
+        for step, round_, author, voter in connection.execute(
+            select(*columns).where(reason_vote.c.session_id == session_id)
+        ):
+            reason = Reason(step, round_, author)
+            found[reason] = found.get(reason, frozenset()) | {voter}
+    return found

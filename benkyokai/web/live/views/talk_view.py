@@ -1,0 +1,80 @@
+"""The reasons: all of them for the facilitator, without names; for everybody those that the facilitator shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.talk import Talk, key_of, reasons_at, shown_at, text_of
+from benkyokai.store.live import LiveAnswer, Participant
+from benkyokai.store.talk import Reason
+from benkyokai.web.live.views.host_view import spoken_for
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.wording import Wording
+
+MOST_REASONS = 200
+
+
+def all_reasons_view(room: Room, talk: Talk, wording: Wording) -> list[View]:
+    """The console's: those of the present step whose door has closed, the newest vote's first."""
+    here = room.state.here
+    if room.here is None or here is None:
+        return []
+    found = [
+        (reason, given)
+        for reason, given in reasons_at(room, room.state.at).items()
+        if reason.round < here.round or here.door == "closed"
+    ]
+    found.sort(key=lambda one: (-one[0].round, -len(talk.votes.get(one[0], ()))))
+    return [
+        {
+            **_reason(room, talk, wording, reason, given),
+            "shown": talk.sign_of(reason).shown,
+            "moved": _moved(room, reason),
+        }
+        for reason, given in found[:MOST_REASONS]
+    ]
+
+
+def _moved(room: Room, reason: Reason) -> int:
+    """How many say that it moved them."""
+    last = room.shapes[reason.step].stages[-1]
+    second = room.given_in(reason.step, last, 2).values()
+    return sum(1 for one in second if one.moved_by == reason.author_id)
+
+
+def talk_view(room: Room, talk: Talk, wording: Wording) -> View:
+    """What everybody may read at the present step."""
+    if room.here is None:
+        return {}
+    here = reasons_at(room, room.state.at)
+    shown = shown_at(room, talk, room.state.at)
+    return {"said": [_reason(room, talk, wording, one, here[one]) for one in shown]} if shown else {}
+
+
+def _reason(room: Room, talk: Talk, wording: Wording, reason: Reason, given: LiveAnswer) -> View:
+    question: Any = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
+    return {
+        "k": key_of(room, reason),
+        "t": text_of(given),
+        "round": reason.round,
+        "about": spoken_for(question, wording, given.response, given.factor) if question else [],
+        "votes": len(talk.votes.get(reason, ())),
+        "pinned": talk.sign_of(reason).pinned,
+    }
+
+
+def own_talk_view(room: Room, talk: Talk, participant: Participant) -> View:
+    """Which of the shown reasons are the participant's own, which have their vote, which moved them."""
+    if room.here is None:
+        return {}
+    shown = shown_at(room, talk, room.state.at)
+    if not shown:
+        return {}
+    mine = [key_of(room, one) for one in shown if one.author_id == participant.id]
+    voted = [key_of(room, one) for one in shown if participant.id in talk.votes.get(one, ())]
+    last = room.here.shape.stages[-1]
+    second = room.given_in(room.state.at, last, 2).get(participant.id)
+    moved = second.moved_by if second else None
+    by = next((key_of(room, one) for one in shown if one.author_id == moved and one.round == 1), None)
+    return {"wrote": mine, "voted": voted, "moved_by": by}

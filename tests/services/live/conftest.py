@@ -1,0 +1,28 @@
+"""An instance for live sessions: the shipped files, and the quiz of every kind."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benkyokai.services.instance import Instance
+from benkyokai.services.shelf import Shelf
+from benkyokai.store.database import open_database
+from benkyokai.store.migrations import migrate
+from tests.every_kind import write_every_kind
+from tests.services.conftest import NOW
+
+
+@pytest.fixture(scope="module")
+def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
+    """The shipped files and the quiz of every kind, on a database of its own."""
+    folder: Path = tmp_path_factory.mktemp("files")
+    write_every_kind(folder)
+    engine = open_database(f"sqlite:///{folder / 'test.db'}")
+    migrate(engine)
+    numbers = itertools.count(1)
+    yield Instance(engine, Shelf(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
+    engine.dispose()

@@ -1,0 +1,69 @@
+"""Reasons: hidden until shown, voted for once by each, never by their author, the same after a restart."""
+
+from __future__ import annotations
+
+from benkyokai.core.live.session import Command, Slot
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.instance import Instance
+from benkyokai.services.live.lead_session import lead
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.take_part import Given, check_answer, store_answers
+from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, shown_at, sign_reasons, vote_for
+from benkyokai.store.live import LiveSession, Participant
+from tests.services.live.test_live_session import started
+
+
+def told(instance: Instance) -> tuple[Room, list[Participant]]:
+    """A room whose first question has an answer with a reason from two of three people."""
+    session, people = started(instance)
+    for command in (Command.FORWARD, Command.OPEN):
+        moved = lead(instance, session, session.version, command)
+        assert isinstance(moved, LiveSession)
+        session = moved
+    room = Room.load(instance, session)
+    options = room.question(room.plan[0], "answer").options  # type: ignore[union-attr]
+    for number, words in enumerate(["it is simple", "it is cheap"]):
+        checked = check_answer(
+            room, people[number], Given(f"a{number}", 1, Slot(0, "answer"), options[0].id, None, words)
+        )
+        assert not isinstance(checked, Refusal)
+        assert store_answers(room, [checked]) == [True]
+        room.put([checked])
+    return room, people
+
+
+def test_a_reason_is_hidden_until_it_is_shown(instance: Instance) -> None:
+    """Pinning shows, hiding unpins; the key tells nobody whose it is."""
+    room, people = told(instance)
+    talk = Talk.load(room)
+    first, second = reasons_at(room, 0)
+    assert shown_at(room, talk, 0) == []
+    sign_reasons(room, talk, [second], None, True)
+    sign_reasons(room, talk, [first], True, None)
+    assert shown_at(room, talk, 0) == [second, first]
+    sign_reasons(room, talk, [second], False, None)
+    assert shown_at(room, talk, 0) == [first]
+    assert not talk.sign_of(second).pinned
+    assert people[0].id not in key_of(room, first)
+    assert named(room, key_of(room, first)) == first
+    assert named(room, "nonsense") is None
+
+
+def test_each_votes_once_and_not_for_oneself(instance: Instance) -> None:
+    """Twice is once; taken back is taken back; a hidden reason and one's own are refused."""
+    room, people = told(instance)
+    talk = Talk.load(room)
+    first, second = reasons_at(room, 0)
+    sign_reasons(room, talk, [first], True, None)
+    for _ in range(2):
+        assert vote_for(room, talk, people[2], first, True) is None
+    assert talk.votes[first] == {people[2].id}
+    refused = Refusal(Why.NO_SUCH_REASON)
+    assert vote_for(room, talk, people[0], first, True) == refused
+    assert vote_for(room, talk, people[0], second, True) == refused
+    assert vote_for(room, talk, people[2], None, True) == refused
+    again = Talk.load(room)
+    assert (again.signs, again.votes) == (talk.signs, talk.votes)
+    assert again.version == talk.version > 0
+    assert vote_for(room, talk, people[2], first, False) is None
+    assert Talk.load(room).votes.get(first, frozenset()) == frozenset()
