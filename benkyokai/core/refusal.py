@@ -45,6 +45,7 @@ class Why(StrEnum):
     NO_COUNTDOWN = "no_countdown"
     NO_SUCH_SECTION = "no_such_section"
     STEP_BEGUN = "step_begun"
+    NOT_WELCOME = "not_welcome"
     NO_SUCH_REASON = "no_such_reason"
     POLL_INCOMPLETE = "poll_incomplete"
     STEP_OVER = "step_over"

@@ -16,6 +16,9 @@ from benkyokai.store.tables import live_answer, live_event, live_session, partic
 KEY = ("session_id", "step", "stage", "round", "participant_id")
 
 
+IN, OUT, BANNED = "in", "out", "banned"
+
+
 @dataclass(frozen=True, slots=True)
 class LiveSession:
     """A row of the table: `plan` and `state` as they are stored; `version` 0 before the first command."""
@@ -50,7 +53,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody in a session. `place` is `room` or `remote`."""
+    """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED."""
 
     id: str
     session_id: str
@@ -59,6 +62,7 @@ class Participant:
     name: str
     place: str
     joined_at: datetime
+    status: str = IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +140,13 @@ def events_of(engine: Engine, session_id: str) -> list[Event]:
 
 
 def join(engine: Engine, new: Participant) -> Participant:
-    """The participant of a device: stored now, or the one who joined from it before."""
+    """The participant of a device: stored now, or the one who joined from it before. Who was removed comes back under
+    the new name; who was banned stays so."""
+    where = (participant.c.session_id == new.session_id, participant.c.device_id == new.device_id)
     with engine.begin() as connection:
-        insert_new(connection, participant, _row(new))
-        where = (participant.c.session_id == new.session_id, participant.c.device_id == new.device_id)
+        if not insert_new(connection, participant, _row(new)):
+            back = {"status": IN, "name": new.name, "place": new.place}
+            connection.execute(update(participant).where(*where, participant.c.status == OUT).values(**back))
         return Participant(**connection.execute(select(participant).where(*where)).one()._mapping)
 
 
@@ -148,6 +155,17 @@ def participants_of(engine: Engine, session_id: str) -> list[Participant]:
     query = select(participant).where(participant.c.session_id == session_id).order_by(participant.c.joined_at)
     with engine.connect() as connection:
         return [Participant(**row._mapping) for row in connection.execute(query)]
+
+
+def change_participant(engine: Engine, one: Participant) -> int:
+    """Stores a participant's name and status; the session's new talk version, by which other processes hear of it."""
+    here = live_session.c.id == one.session_id
+    with engine.begin() as connection:
+        changed = update(participant).where(participant.c.id == one.id)
+        connection.execute(changed.values(name=one.name, status=one.status))
+        connection.execute(update(live_session).where(here).values(talk_version=live_session.c.talk_version + 1))
+        version: int = connection.scalar(select(live_session.c.talk_version).where(here)) or 0
+    return version
 
 
 def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:

@@ -236,6 +236,7 @@ participant = Table(
     Column("name", String(24), nullable=False),
     Column("place", String(6), nullable=False),
     Column("joined_at", Moment, nullable=False),
+    Column("status", String(8), nullable=False, server_default="in"),
     UniqueConstraint("session_id", "device_id"),
     Index(None, "device_id"),
 )

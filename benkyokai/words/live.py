@@ -50,6 +50,7 @@ SHARED: dict[str, Text] = {
     "live.reasons": _t("みんなの理由", "Reasons from the room"),
     "live.votes": _t("なるほど {n}", "{n} found it convincing"),
     "live.moved": _t("{n}人がこれで変えた", "moved {n}"),
+    "live.participant": _t("参加者{n}", "Participant {n}"),
     "live.discuss": _t("話し合うなら", "To discuss"),
 }
 
@@ -58,6 +59,18 @@ PHONE: dict[str, Text] = {
     "phone.good_reason": _t("なるほど", "Convincing"),
     "phone.own_reason": _t("自分の理由", "Your own"),
     "phone.moved_by": _t("考えを変えた理由があれば（任意）", "Which reason moved you? (if one did)"),
+    "phone.names_none": _t(
+        "匿名で参加します。名前は誰にも聞かれず、番号だけが付きます。",
+        "You take part anonymously: nobody asks for a name, you get a number.",
+    ),
+    "phone.names_host": _t(
+        "表示名は進行役だけに見えます。理由は名前なしで全員に紹介されることがあります。",
+        "The facilitator alone sees display names. Reasons may be shown to all, without names.",
+    ),
+    "phone.names_all": _t(
+        "理由は表示名とともに全員に紹介されることがあります。",
+        "Reasons may be shown to all, with the display name.",
+    ),
     "phone.go": _t("進む", "Go"),
     "phone.no_such_session": _t(
         "このコードの勉強会はありません。コードを確かめてください。",
@@ -171,6 +184,10 @@ CONSOLE: dict[str, Text] = {
         "{online}人が接続中（参加{joined}人：会場{room}・リモート{remote}）",
         "{online} online ({joined} joined: {room} in the room, {remote} remote)",
     ),
+    "console.rename": _t("表示名を直す", "Rename"),
+    "console.remove": _t("退出させる", "Remove"),
+    "console.ban": _t("もう参加させない", "Remove for good"),
+    "console.sure": _t("{name}：{what}。よろしいですか。", "{name}: {what}. Are you sure?"),
     "console.nobody": _t("まだ誰も参加していません。", "Nobody has joined yet."),
     "console.join": _t("参加のしかた", "How to join"),
     "console.address": _t("アドレス", "Address"),
@@ -267,6 +284,12 @@ SESSIONS: dict[str, Text] = {
         "The rehearsal is ready. {n} simulated people have joined and answer whatever you open. "
         "It stays out of every list and figure.",
     ),
+    "sessions.names": _t(
+        "名前は誰に見えますか（参加前に全員に伝えます）", "Who sees names? (everybody is told before joining)"
+    ),
+    "sessions.names.none": _t("匿名（番号だけ）", "Nobody (numbers alone)"),
+    "sessions.names.host": _t("進行役だけ", "The facilitator"),
+    "sessions.names.all": _t("全員", "Everybody"),
     "sessions.create": _t("参加コードを作る", "Make a session"),
     "sessions.mine": _t("これまでの勉強会", "Sessions so far"),
     "sessions.none": _t("まだありません。", "None yet."),

@@ -528,6 +528,10 @@ SCREENS: dict[str, Text] = {
     "not_paused": _t("一時停止していません。", "The session is not paused."),
     "no_countdown": _t("カウントダウンは動いていません。", "No countdown is running."),
     "no_such_section": _t("これより先のまとまりはありません。", "There is no further section."),
+    "not_welcome": _t(
+        "この端末からは参加できません。進行役に声をかけてください。",
+        "You cannot join from this device. Please speak to the facilitator.",
+    ),
     "no_such_reason": _t("この理由はもう表示されていません。", "This reason is not shown any more."),
     "poll_incomplete": _t("質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."),
     "step_begun": _t(

@@ -199,3 +199,73 @@ def answer_same(page: Page) -> None:
     """Sends the second vote as the first stands there."""
     page.locator("form.question button.primary").click()
     expect(page.locator("form.question .note")).to_contain_text("Your answer is stored", timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("names", "rule"),
+    [("none", "You take part anonymously"), ("host", "The facilitator alone sees"), ("all", "with the display name")],
+)
+def test_everybody_is_told_who_sees_names_before_they_join(
+    chromium: Browser, server: RunningServer, names: str, rule: str
+) -> None:
+    """The rule stands on the page for joining; it holds on the wire."""
+    host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service", "names": names})
+    pages = [chromium.new_context(**SCREENS["phone"], locale=LOCALES["en"]).new_page() for _ in range(2)]
+    for page, name in zip(pages, ("Sato", "Mori"), strict=True):
+        page.goto(f"{server.url}/live/{host.code}")
+        expect(page.get_by_text(rule)).to_be_visible(timeout=PATIENCE)
+        assert page.get_by_label("Display name").count() == (0 if names == "none" else 1)
+        if names != "none":
+            page.get_by_label("Display name").fill(name)
+        page.get_by_role("button", name="Join", exact=True).click()
+        until(page, "latest && latest.own")
+    one, two = pages
+    until(host.page, "latest.joined === 2")
+    expected = ["Participant 1", "Participant 2"] if names == "none" else ["Sato", "Mori"]
+    assert host.page.evaluate("latest.people.map((one) => one.name)") == expected
+    while host.press() != "next_stage":
+        pass
+    host.press()
+    answer(one, "en", 0, "My reason")
+    host.press()
+    host.page.locator("main blockquote").get_by_role("button", name="Show to all").click()
+    expect(two.locator(".said")).to_contain_text("My reason", timeout=PATIENCE)
+    assert ("Sato" in heard(two)) == (names == "all")
+    for context in (one.context, two.context, host.context):
+        context.close()
+
+
+def test_a_participant_is_renamed_removed_and_kept_out(chromium: Browser, server: RunningServer) -> None:
+    """Who is removed may come back under another name, who is banned may not; their answers count no more."""
+    host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service"})
+    one = phone(chromium, server.url, host.code, "Trouble", "en")
+    page = host.page
+
+    def deed(name: str, what: str) -> None:
+        page.get_by_role("button", name=name, exact=True).click()
+        page.get_by_role("button", name=what, exact=True).click()
+
+    host.press()
+    host.press()
+    answer(one, "en")
+    until(page, "latest.answered === 1")
+    page.once("dialog", lambda dialog: dialog.accept("Sato"))
+    deed("Trouble", "Rename")
+    expect(one.locator("header .who")).to_contain_text("Sato", timeout=PATIENCE)
+    page.once("dialog", lambda dialog: dialog.accept())
+    deed("Sato", "Remove")
+    expect(one.get_by_label("Display name")).to_be_visible(timeout=PATIENCE)
+    until(page, "latest.joined === 0 && latest.answered === 0")
+    one.get_by_label("Display name").fill("Sato again")
+    one.get_by_role("button", name="Join", exact=True).click()
+    expect(one.locator("header .who")).to_contain_text("Sato again", timeout=PATIENCE)
+    until(page, "latest.joined === 1 && latest.answered === 1")
+    page.once("dialog", lambda dialog: dialog.accept())
+    deed("Sato again", "Remove for good")
+    expect(one.get_by_label("Display name")).to_be_visible(timeout=PATIENCE)
+    one.get_by_label("Display name").fill("Back")
+    one.get_by_role("button", name="Join", exact=True).click()
+    expect(one.get_by_text("You cannot join from this device")).to_be_visible(timeout=PATIENCE)
+    assert page.evaluate("latest.joined") == 0
+    one.context.close()
+    host.context.close()

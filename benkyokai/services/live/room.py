@@ -18,7 +18,11 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import Text
 from benkyokai.services.instance import Instance
 from benkyokai.store import live
-from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import IN, LiveAnswer, LiveSession, Participant
+
+NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL = "none", "host", "all"
+NAMES = (NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL)
+"""Who sees display names, as the facilitator chose at the start."""
 
 
 @dataclass
@@ -30,6 +34,8 @@ class Room:
     participants: dict[str, Participant] = field(default_factory=dict)
     answers: dict[Slot, dict[str, LiveAnswer]] = field(default_factory=dict)
     of_device: dict[str, str] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    """The participants who were removed; their answers count nowhere while they are."""
     arrived: bool = False
     """Whether a device other than the server's own has opened the page."""
     _masks: dict[str, Masks] = field(default_factory=dict)
@@ -44,9 +50,15 @@ class Room:
         return room
 
     def add(self, one: Participant) -> None:
-        """Somebody joined."""
-        self.participants[one.id] = one
-        self.of_device[one.device_id] = one.id
+        """Somebody joined, was renamed, or was removed."""
+        if one.status == IN:
+            self.participants[one.id] = one
+            self.of_device[one.device_id] = one.id
+            self.gone.discard(one.id)
+            return
+        self.participants.pop(one.id, None)
+        self.of_device.pop(one.device_id, None)
+        self.gone.add(one.id)
 
     def put(self, given: Iterable[LiveAnswer]) -> None:
         """Answers that are on disk; of two in one slot the later sending stays."""
@@ -88,6 +100,11 @@ class Room:
         return Text(*self.session.title)
 
     @property
+    def names(self) -> str:
+        """Who sees display names: nobody (there are none), the facilitator, or everybody."""
+        return str(self.session.settings.get("names", NAMES_FOR_HOST))
+
+    @property
     def here(self) -> PlannedStep | None:
         """The present step; None in the waiting room and after the end."""
         return None if self.state.at < 0 or self.state.ended else self.plan[self.state.at]
@@ -115,7 +132,8 @@ class Room:
 
     def given(self, slot: Slot) -> Mapping[str, LiveAnswer]:
         """The answers in a slot by participant."""
-        return self.answers.get(slot, {})
+        found = self.answers.get(slot, {})
+        return {one: given for one, given in found.items() if one not in self.gone} if self.gone else found
 
     def given_in(self, step: int, stage: str, round_: int) -> Mapping[str, LiveAnswer]:
         """The same, by the parts of the slot's name."""

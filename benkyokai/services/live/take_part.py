@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from benkyokai.core.live.masks import Masks
@@ -17,9 +17,9 @@ from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.services.join_device import LONGEST_NAME
 from benkyokai.services.live import talk
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.store import live
-from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import BANNED, OUT, LiveAnswer, LiveSession, Participant
 
 PLACES = ("room", "remote")
 LONGEST_ID = 40
@@ -41,7 +41,7 @@ class Given:
 
 def join(instance: Instance, session: LiveSession, device_id: str, name: str, place: str) -> Participant | Refusal:
     """The participant of a device; whoever joined from it before stays who they are."""
-    shown = clean_name(name)
+    shown = name if session.settings.get("names") == NO_NAMES else clean_name(name)
     if not shown:
         return Refusal(Why.NO_NAME)
     if place not in PLACES:
@@ -50,7 +50,24 @@ def join(instance: Instance, session: LiveSession, device_id: str, name: str, pl
         return Refusal(Why.SESSION_ENDED)
     person = welcome(instance, Visitor(device_id))
     new = Participant(instance.new_id(), session.id, device_id, person, shown, place, instance.now())
-    return live.join(instance.engine, new)
+    joined = live.join(instance.engine, new)
+    return Refusal(Why.NOT_WELCOME) if joined.status == BANNED else joined
+
+
+def rename(room: Room, one: Participant, name: str) -> Participant | Refusal:
+    """The participant under another name, which is on disk."""
+    shown = clean_name(name)
+    return _changed(room, replace(one, name=shown)) if shown else Refusal(Why.NO_NAME)
+
+
+def remove(room: Room, one: Participant, for_good: bool) -> Participant:
+    """The participant out of the session; `for_good`: the device does not come back in."""
+    return _changed(room, replace(one, status=BANNED if for_good else OUT))
+
+
+def _changed(room: Room, one: Participant) -> Participant:
+    live.change_participant(room.instance.engine, one)
+    return one
 
 
 def clean_name(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.text import Text
+from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.start_session import (
     LENGTHS,
     Wish,
@@ -54,7 +55,8 @@ def show_start(visit: Visit) -> None:
     def start(rehearsal: bool) -> None:
         kind, source = st.session_state["session-source"]
         minutes = st.session_state.get("session-minutes")
-        wish = Wish(minutes, rehearsal, SIMULATED if rehearsal else 0)
+        names = st.session_state["session-names"]
+        wish = Wish(minutes, rehearsal, SIMULATED if rehearsal else 0, names)
         made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, wish)
         st.session_state["rehearsal"] = made.code if made and rehearsal else None
 
@@ -69,6 +71,14 @@ def show_start(visit: Visit) -> None:
             key="session-minutes",
             help=visit.say("sessions.length_help"),
         )
+    st.radio(
+        visit.say("sessions.names"),
+        NAMES,
+        index=NAMES.index(NAMES_FOR_HOST),
+        format_func=lambda one: visit.say(f"sessions.names.{one}"),
+        key="session-names",
+        horizontal=True,
+    )
     with st.container(horizontal=True):
         st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start, args=(False,))
         st.button(visit.say("sessions.rehearse"), icon=":material/theater_comedy:", on_click=start, args=(True,))

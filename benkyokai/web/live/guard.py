@@ -25,6 +25,7 @@ from benkyokai.words import say
 
 STATUS = {
     Why.NOT_YOURS: 403,
+    Why.NOT_WELCOME: 403,
     Why.NOT_JOINED: 401,
     Why.NOT_UNDERSTOOD: 400,
     Why.TOO_FAST: 429,
@@ -38,9 +39,10 @@ CONFLICT = 409
 class Stop(Exception):  # noqa: N818 it ends a request, it is no error
     """Ends a request with a refusal."""
 
-    def __init__(self, why: Why, detail: str = "") -> None:
+    def __init__(self, why: Why, detail: str = "", about: dict[str, Any] | None = None) -> None:
         super().__init__(why)
         self.refusal = Refusal(why, detail)
+        self.about = about or {}
 
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -55,17 +57,18 @@ def guarded(endpoint: Endpoint) -> Endpoint:
         try:
             return await endpoint(request)
         except Stop as stop:
-            return refused(request, stop.refusal)
+            return refused(request, stop.refusal, stop.about)
         except ClientDisconnect:
             return Response(status_code=400)
 
     return run
 
 
-def refused(request: Request, refusal: Refusal) -> JSONResponse:
-    """A refusal as JSON: its name, and its sentence."""
+def refused(request: Request, refusal: Refusal, about: dict[str, Any] | None = None) -> JSONResponse:
+    """A refusal as JSON: its name, its sentence, and what one has to know to mend it."""
     sentence = say(language_for(request.scope), refusal.why, detail=refusal.detail)
-    return JSONResponse({"why": refusal.why.value, "refused": sentence}, STATUS.get(refusal.why, CONFLICT))
+    body = {"why": refusal.why.value, "refused": sentence, **(about or {})}
+    return JSONResponse(body, STATUS.get(refusal.why, CONFLICT))
 
 
 def facilitates(connection: Request | WebSocket) -> bool:

@@ -7,6 +7,7 @@ committed, then put into the room, then told.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 from collections.abc import Awaitable, Callable
@@ -85,9 +86,10 @@ class LiveRoom:
         self._host_timer: asyncio.TimerHandle | None = None
         self._talk_timer: asyncio.TimerHandle | None = None
         self.talk = Talk()
+        self.renamed = 0
         self._hosts_told = 0.0
         self._common: dict[Language, str] = {}
-        self._common_of = (-1, -1, -1)
+        self._common_of = (-1, -1, -1, -1)
         self._tasks: set[asyncio.Task[None]] = set()
         self.cast = Cast(self, int(room.session.settings.get("simulated", 0)))
 
@@ -101,7 +103,7 @@ class LiveRoom:
 
     def tag_of(self, client: Client) -> str:
         """What changes with everything that the client's page shows."""
-        version = f"{self.room.session.version}.{self.talk.version}"
+        version = f"{self.room.session.version}.{self.talk.version}.{self.renamed}"
         if client.role == "phone":
             return f"{version}.{self._sequence(client.participant_id)}.{client.wording.language}"
         counts = (self.room.answered_here(), len(self.room.participants), len(self.online()), self.room.arrived)
@@ -140,7 +142,7 @@ class LiveRoom:
 
     def _common_json(self, wording: Wording) -> str:
         """What is the same for every phone is written once for each language."""
-        now = (self.room.session.version, self.talk.version, id(self.room.library))
+        now = (self.room.session.version, self.talk.version, self.renamed, id(self.room.library))
         if now != self._common_of:
             self._common, self._common_of = {}, now
         if wording.language not in self._common:
@@ -228,8 +230,13 @@ class LiveRoom:
         return None
 
     async def load_talk(self) -> None:
-        """What became of the reasons, as the database has it."""
+        """What became of the reasons and of the participants, as the database has it."""
         self.talk = await self.hub.in_thread(Talk.load, self.room)
+        for one in await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id):
+            self.room.add(one)
+        for participant_id in self.room.gone:
+            await self._send_away(participant_id)
+        self.renamed += 1
 
     async def sign_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
         """What the facilitator does with one reason of the present step, or with all of them where `key` is None."""
@@ -261,6 +268,33 @@ class LiveRoom:
         """Closes the door whose countdown has run out. Where another process was first, there is nothing to do."""
         if countdown_over(self.room.state, self._now()):
             await self.command(self.room.session.version, Command.CLOSE, None)
+
+    async def change(self, participant_id: str, what: str, name: str) -> Refusal | None:
+        """The facilitator renames a participant, removes them, or removes them for good."""
+        one = self.room.participants.get(participant_id)
+        if one is None or what not in ("rename", "remove", "ban"):
+            return Refusal(Why.NOT_UNDERSTOOD)
+        async with self.lock:
+            if what == "rename":
+                result = await self.hub.in_thread(take_part.rename, self.room, one, name)
+            else:
+                result = await self.hub.in_thread(take_part.remove, self.room, one, what == "ban")
+        if isinstance(result, Refusal):
+            return result
+        self.room.add(result)
+        self.renamed += 1
+        if what != "rename":
+            await self._send_away(participant_id)
+        self.tell_all()
+        return None
+
+    async def _send_away(self, participant_id: str) -> None:
+        """Pages of somebody who is not in the session any more are told so, and hear nothing else."""
+        for client in list(self.pages_of.get(participant_id, ())):
+            self.remove(client)
+            with contextlib.suppress(OSError, RuntimeError):
+                await client.send('{"gone":true}')
+        self.seen.pop(participant_id, None)
 
     async def join(self, device: str, name: str, place: str) -> Participant | Refusal:
         """Takes somebody in."""
@@ -328,7 +362,8 @@ class LiveRoom:
             for given in self.room.answers.values():  # what was committed while the database was read
                 loaded.put(given.values())
             for one in self.room.participants.values():
-                loaded.add(one)
+                if one.id not in loaded.gone:
+                    loaded.add(one)
             self.room = loaded
             self.tell_all()
 

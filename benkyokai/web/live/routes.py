@@ -17,6 +17,7 @@ from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_questi
 from benkyokai.core.live.session import Command, Target
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.find_address import own_addresses
+from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST, NO_NAMES
 from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.take_part import read_given
 from benkyokai.store import live
@@ -111,7 +112,8 @@ def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) 
         raise Stop(Why.NOT_YOURS)
     participant = participant_in(live_room, connection)
     if participant is None:
-        raise Stop(Why.NOT_JOINED)
+        room = live_room.room
+        raise Stop(Why.NOT_JOINED, about={"title": wording.plain(room.title), "names": room.names})
     return Client(cast(Role, role), wording, send, participant.id)
 
 
@@ -198,6 +200,8 @@ async def join(request: Request) -> Response:
     name, place = body.get("name"), body.get("place")
     if not isinstance(name, str) or not isinstance(place, str):
         raise Stop(Why.NOT_UNDERSTOOD)
+    if live_room.room.names == NO_NAMES:
+        name = say(language_for(request.scope), "live.participant", n=len(live_room.room.of_device) + 1)
     result = await live_room.join(device, name, place)
     if isinstance(result, Refusal):
         raise Stop(result.why, result.detail)
@@ -294,6 +298,18 @@ async def reason(request: Request) -> Response:
     return JSONResponse({"ok": True})
 
 
+async def people(request: Request) -> Response:
+    """The facilitator renames or removes a participant."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    body = await body_of(request)
+    refusal = await live_room.change(str(body.get("k")), str(body.get("what")), str(body.get("name") or ""))
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True})
+
+
 async def bank(request: Request) -> Response:
     """Every question that can be put in on the spot."""
     live_room = await room_of(request)
@@ -336,6 +352,7 @@ def wish_in(body: dict[str, Any]) -> Wish:
         minutes=minutes if isinstance(minutes, int) and 10 <= minutes <= 240 else None,
         rehearsal=bool(body.get("rehearsal")),
         simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
+        names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
     )
 
 
@@ -355,6 +372,7 @@ def routes() -> list[BaseRoute]:
         "/{code}/bank": (bank, "GET"),
         "/{code}/reasons": (reasons, "POST"),
         "/{code}/reason": (reason, "POST"),
+        "/{code}/people": (people, "POST"),
     }
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))

@@ -16,6 +16,7 @@ KEY = re.compile(r"""["'](?P<key>(?:live|phone|console|screen)\.\w+)["']""")
 COMPOSED = {
     *(f"live.{one.value}" for one in [*Door, *StepKind]),
     *(f"console.{command.value}" for command in Command),
+    *(f"console.{deed}" for deed in ("rename", "remove", "ban")),
 }
 """Keys that a script puts together from a state's own words."""
 

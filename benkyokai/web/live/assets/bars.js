@@ -1,6 +1,11 @@
 // Distributions: a bar is a share of those who answered, its number says how many.
+// Below five people a share would mislead: dots, one for each.
+const share = (n, of) =>
+  of < 5
+    ? h("span", { class: "dots", "aria-hidden": "true" }, "●".repeat(n))
+    : h("span", { class: "line", "aria-hidden": "true" }, h("i", { style: `width:${(100 * n) / of}%` }));
+
 function bars(group) {
-  const most = Math.max(1, group.of);
   return h(
     "section",
     { class: "bars" },
@@ -10,7 +15,7 @@ function bars(group) {
         "div",
         { class: "bar" },
         h("span", { class: "name" }, row.t),
-        h("span", { class: "line", "aria-hidden": "true" }, h("i", { style: `width:${(100 * row.n) / most}%` })),
+        share(row.n, group.of),
         h("b", {}, say("live.people", { n: row.n })),
       ),
     ),
@@ -20,15 +25,8 @@ function bars(group) {
 
 function shifts(groups) {
   return groups.map((group) => {
-    const most = Math.max(1, group.of);
     const line = (name, n, vote) =>
-      h(
-        "div",
-        { class: `vote ${vote}` },
-        h("small", {}, name),
-        h("span", { class: "line", "aria-hidden": "true" }, h("i", { style: `width:${(100 * n) / most}%` })),
-        h("b", {}, String(n)),
-      );
+      h("div", { class: `vote ${vote}` }, h("small", {}, name), share(n, group.of), h("b", {}, String(n)));
     return h(
       "section",
       { class: "bars shift" },

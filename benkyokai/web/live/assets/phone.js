@@ -46,8 +46,9 @@ function codePage(note) {
 
 // Joining
 
-function joinPage(note) {
-  const name = h("input", { required: true, maxlength: 24, autocomplete: "nickname" });
+function joinPage(about) {
+  const anonymous = about.names === "none";
+  const name = h("input", { required: !anonymous, maxlength: 24, autocomplete: "nickname" });
   name.value = store.get("name") || "";
   const where = choices(
     "radio",
@@ -58,9 +59,10 @@ function joinPage(note) {
     ],
     store.get("place") || "room",
   );
-  const problem = h("p", { class: "notice", role: "alert", hidden: !note }, note || "");
+  const problem = h("p", { class: "notice", role: "alert", hidden: true });
+  const rule = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" }[about.names];
   show(
-    h("h1", {}, say("live.study_session")),
+    h("h1", {}, about.title || say("live.study_session")),
     h("p", { class: "muted" }, CODE),
     h(
       "form",
@@ -86,7 +88,8 @@ function joinPage(note) {
           problem.hidden = false;
         },
       },
-      h("label", { class: "field" }, say("phone.name"), name),
+      !anonymous && h("label", { class: "field" }, say("phone.name"), name),
+      rule && h("p", { class: "muted" }, say(rule)),
       fieldset(say("phone.where"), where.list),
       problem,
       h("button", { class: "primary" }, say("phone.join")),
@@ -101,7 +104,7 @@ function connect() {
     if (on) deliver();
   });
   link.onRefused = (why) => {
-    if (why.why === "not_joined") joinPage();
+    if (why.why === "not_joined") joinPage(why);
     else codePage(why.why === "too_many_tries" ? say("phone.wait_a_while") : say("phone.no_such_session"));
   };
 }

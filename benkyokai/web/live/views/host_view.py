@@ -135,7 +135,7 @@ def clock_view(room: Room) -> View:
 
 def _people(room: Room, presence: Presence) -> list[View]:
     return [
-        {"name": one.name, "place": one.place, "online": one.id in presence.online}
+        {"k": one.id, "name": one.name, "place": one.place, "online": one.id in presence.online}
         for one in room.participants.values()
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.talk import Talk, key_of, reasons_at, shown_at, text_of
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.store.talk import Reason
@@ -54,7 +54,9 @@ def talk_view(room: Room, talk: Talk, wording: Wording) -> View:
 
 def _reason(room: Room, talk: Talk, wording: Wording, reason: Reason, given: LiveAnswer) -> View:
     question: Any = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
+    author = room.participants.get(reason.author_id)
     return {
+        "by": author.name if author and room.names == NAMES_FOR_ALL else "",
         "k": key_of(room, reason),
         "t": text_of(given),
         "round": reason.round,
