@@ -281,3 +281,24 @@ reason_vote = Table(
     Column("author_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
     Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
 )
+
+# A question from the floor; `state` is waiting, open, answered or hidden.
+floor_question = Table(
+    "floor_question",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), nullable=False),
+    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("anonymous", Boolean, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Index(None, "session_id"),
+)
+
+floor_vote = Table(
+    "floor_vote",
+    metadata,
+    Column("question_id", ID, ForeignKey("floor_question.id", ondelete="CASCADE"), primary_key=True),
+    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
+)

@@ -35,7 +35,7 @@ def sign(engine: Engine, session_id: str, signs: dict[Reason, Sign]) -> int:
         for reason, given in signs.items():
             row = _row(session_id, reason) | {"shown": given.shown, "pinned": given.pinned}
             upsert(connection, reason_sign, row, KEY)
-        return _moved_on(connection, session_id)
+        return moved_on(connection, session_id)
 
 
 def vote(engine: Engine, session_id: str, reason: Reason, participant_id: str, on: bool) -> int:
@@ -46,14 +46,14 @@ def vote(engine: Engine, session_id: str, reason: Reason, participant_id: str, o
             insert_new(connection, reason_vote, row)
         else:
             connection.execute(delete(reason_vote).where(*(reason_vote.c[name] == row[name] for name in row)))
-        return _moved_on(connection, session_id)
+        return moved_on(connection, session_id)
 
 
 def _row(session_id: str, reason: Reason) -> dict[str, object]:
     return {"session_id": session_id, "step": reason.step, "round": reason.round, "author_id": reason.author_id}
 
 
-def _moved_on(connection: Connection, session_id: str) -> int:
+def moved_on(connection: Connection, session_id: str) -> int:
     """Every page has to hear of it, in every process."""
     here = live_session.c.id == session_id
     connection.execute(update(live_session).where(here).values(talk_version=live_session.c.talk_version + 1))

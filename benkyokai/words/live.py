@@ -51,6 +51,9 @@ SHARED: dict[str, Text] = {
     "live.votes": _t("なるほど {n}", "{n} found it convincing"),
     "live.moved": _t("{n}人がこれで変えた", "moved {n}"),
     "live.participant": _t("参加者{n}", "Participant {n}"),
+    "live.floor": _t("質問", "Questions from the floor"),
+    "live.wanted": _t("知りたい {n}", "{n} would like to know too"),
+    "live.answered": _t("回答済み", "Answered"),
     "live.discuss": _t("話し合うなら", "To discuss"),
 }
 
@@ -71,6 +74,12 @@ PHONE: dict[str, Text] = {
         "理由は表示名とともに全員に紹介されることがあります。",
         "Reasons may be shown to all, with the display name.",
     ),
+    "phone.ask_floor": _t("進行役に質問する（300文字まで）", "Ask a question (up to 300 characters)"),
+    "phone.ask_anonymous": _t("名前を出さない", "Without my name"),
+    "phone.ask_send": _t("質問を送る", "Send the question"),
+    "phone.asked": _t("質問を受け付けました。", "Your question is stored."),
+    "phone.ask_waits": _t("進行役が確認しています", "waiting for the facilitator"),
+    "phone.want": _t("知りたい", "I'd like to know too"),
     "phone.go": _t("進む", "Go"),
     "phone.no_such_session": _t(
         "このコードの勉強会はありません。コードを確かめてください。",
@@ -188,6 +197,10 @@ CONSOLE: dict[str, Text] = {
     "console.remove": _t("退出させる", "Remove"),
     "console.ban": _t("もう参加させない", "Remove for good"),
     "console.sure": _t("{name}：{what}。よろしいですか。", "{name}: {what}. Are you sure?"),
+    "console.mark_answered": _t("回答済みにする", "Mark as answered"),
+    "console.mark_open": _t("未回答に戻す", "Not answered yet"),
+    "console.no_questions": _t("質問はまだありません。", "No questions yet."),
+    "console.questions_csv": _t("質問をCSVで保存する", "Save the questions as CSV"),
     "console.nobody": _t("まだ誰も参加していません。", "Nobody has joined yet."),
     "console.join": _t("参加のしかた", "How to join"),
     "console.address": _t("アドレス", "Address"),

@@ -269,3 +269,39 @@ def test_a_participant_is_renamed_removed_and_kept_out(chromium: Browser, server
     assert page.evaluate("latest.joined") == 0
     one.context.close()
     host.context.close()
+
+
+def test_questions_from_the_floor(chromium: Browser, server: RunningServer) -> None:
+    """Asked on a phone, shown by the facilitator, wanted by others, answered, taken away; nobody reads them before."""
+    host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service"})
+    one, two = (
+        phone(chromium, server.url, host.code, "Sato", "en"),
+        phone(chromium, server.url, host.code, "Mori", "en"),
+    )
+    for page in (one, two):
+        page.locator("details.floor summary").click()
+    one.get_by_label("Ask a question").fill("=What does <b>Greengrass</b> cost?")
+    one.get_by_role("button", name="Send the question").click()
+    expect(one.locator(".floor")).to_contain_text("waiting for the facilitator", timeout=PATIENCE)
+    board = host.page.locator("aside .floor")
+    expect(board.locator("blockquote")).to_contain_text("Sato", timeout=PATIENCE)
+    assert "Greengrass" not in heard(two)
+    board.get_by_role("button", name="Show to all").click()
+    expect(two.locator(".floor")).to_contain_text("=What does <b>Greengrass</b> cost?", timeout=PATIENCE)
+    assert "Sato" not in heard(two)
+    two.get_by_label("Ask a question").fill("typed, not sent")
+    two.get_by_role("button", name="I'd like to know too").click()
+    expect(board).to_contain_text("1 would like to know too", timeout=PATIENCE)
+    expect(one.locator(".floor")).to_contain_text("1 would like to know too", timeout=PATIENCE)
+    host.press()
+    wait_for([two], host)
+    expect(two.get_by_label("Ask a question")).to_have_value("typed, not sent")
+    board.get_by_role("button", name="Mark as answered").click()
+    expect(two.locator(".floor")).to_contain_text("Answered", timeout=PATIENCE)
+    host.page.reload()
+    expect(board).to_contain_text("Greengrass", timeout=PATIENCE)
+    taken = host.context.request.get(f"{server.url}/live/{host.code}/questions.csv")
+    assert "'=What does <b>Greengrass</b> cost?,1,answered,Sato" in taken.text()
+    assert one.context.request.get(f"{server.url}/live/{host.code}/questions.csv").status == 403
+    for context in (one.context, two.context, host.context):
+        context.close()

@@ -23,6 +23,7 @@ from benkyokai.core.text import Language
 from benkyokai.services.find_address import answers_at, join_addresses, public_url
 from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live import lead_session, take_part
+from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Given
 from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, vote_for
@@ -31,6 +32,7 @@ from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.web.live.joining import joining_view
 from benkyokai.web.live.limits import Rate, WrongCodes
 from benkyokai.web.live.rehearsal import Cast
+from benkyokai.web.live.views.floor_view import floor_view, own_floor_view, whole_floor_view
 from benkyokai.web.live.views.host_view import Presence, console_view, room_diagram, screen_view
 from benkyokai.web.live.views.phone_view import common_view, own_view
 from benkyokai.web.live.views.talk_view import all_reasons_view, own_talk_view, talk_view
@@ -86,6 +88,7 @@ class LiveRoom:
         self._host_timer: asyncio.TimerHandle | None = None
         self._talk_timer: asyncio.TimerHandle | None = None
         self.talk = Talk()
+        self.floor = Floor()
         self.renamed = 0
         self._hosts_told = 0.0
         self._common: dict[Language, str] = {}
@@ -127,15 +130,17 @@ class LiveRoom:
         joining = joining_view(self.room, self.addresses, self.hub.reachable)
         if client.role == "screen":
             view = screen_view(self.room, wording, presence, joining) | talk_view(self.room, self.talk, wording)
+            view |= floor_view(self.room, self.floor)
             return _json({"tag": tag, "server_time": self._now(), **view})
         view = console_view(self.room, wording, presence, joining)
         view |= {"reasons": all_reasons_view(self.room, self.talk, wording)}
+        view |= {"floor": whole_floor_view(self.room, self.floor)}
         return _json({"tag": tag, "server_time": self._now(), **view, "diagram": room_diagram(self.room, wording)})
 
     def _own(self, client: Client) -> dict[str, Any]:
         participant = self.room.participants[client.participant_id]
         own = own_view(self.room, client.wording, participant)
-        return own | own_talk_view(self.room, self.talk, participant)
+        return own | own_talk_view(self.room, self.talk, participant) | own_floor_view(self.floor, participant)
 
     def _now(self) -> float:
         return self.hub.instance.now().timestamp()
@@ -147,7 +152,7 @@ class LiveRoom:
             self._common, self._common_of = {}, now
         if wording.language not in self._common:
             common = common_view(self.room, wording)
-            common |= talk_view(self.room, self.talk, wording)
+            common |= talk_view(self.room, self.talk, wording) | floor_view(self.room, self.floor)
             self._common[wording.language] = _json(common)
         return self._common[wording.language]
 
@@ -232,6 +237,7 @@ class LiveRoom:
     async def load_talk(self) -> None:
         """What became of the reasons and of the participants, as the database has it."""
         self.talk = await self.hub.in_thread(Talk.load, self.room)
+        self.floor = await self.hub.in_thread(Floor.load, self.room)
         for one in await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id):
             self.room.add(one)
         for participant_id in self.room.gone:
@@ -256,9 +262,23 @@ class LiveRoom:
             refusal: Refusal | None = await self.hub.in_thread(vote_for, self.room, self.talk, participant, reason, on)
         if refusal is None:
             self.tell_hosts()
-            if self._talk_timer is None:
-                self._talk_timer = asyncio.get_running_loop().call_later(TALK_SECONDS, self._tell_talk)
+            self._tell_talk_soon()
         return refusal
+
+    async def on_floor(self, deed: Callable[..., int | Refusal], *arguments: Any) -> Refusal | None:
+        """Asks, wants or moderates: what services/live/floor.py does; None where it is on disk."""
+        async with self.lock:
+            result = await self.hub.in_thread(deed, self.room, self.floor, *arguments)
+        if isinstance(result, Refusal):
+            return result
+        self.talk.version = max(self.talk.version, result)
+        self.tell_hosts()
+        self._tell_talk_soon()
+        return None
+
+    def _tell_talk_soon(self) -> None:
+        if self._talk_timer is None:
+            self._talk_timer = asyncio.get_running_loop().call_later(TALK_SECONDS, self._tell_talk)
 
     def _tell_talk(self) -> None:
         self._talk_timer = None

@@ -17,9 +17,10 @@ from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_questi
 from benkyokai.core.live.session import Command, Target
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.find_address import own_addresses
+from benkyokai.services.live import floor
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST, NO_NAMES
 from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
-from benkyokai.services.live.take_part import read_given
+from benkyokai.services.live.take_part import LONGEST_ID, read_given
 from benkyokai.store import live
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import (
@@ -40,6 +41,7 @@ from benkyokai.web.live.hub import Client, LiveRoom, Role, current_hub
 from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.page import page_response
+from benkyokai.web.live.views.floor_view import floor_csv
 from benkyokai.web.live.views.host_view import bank_view
 from benkyokai.words import say
 
@@ -310,6 +312,59 @@ async def people(request: Request) -> Response:
     return JSONResponse({"ok": True})
 
 
+async def ask(request: Request) -> Response:
+    """A participant's question. Posting the same id again is asking once."""
+    live_room = await room_of(request)
+    participant = participant_in(live_room, request)
+    if participant is None:
+        raise Stop(Why.NOT_JOINED)
+    allow(participant.device_id)
+    body = await body_of(request)
+    named, text = body.get("id"), body.get("text")
+    if not isinstance(named, str) or not 8 <= len(named) <= LONGEST_ID or not isinstance(text, str):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    refusal = await live_room.on_floor(floor.ask, participant, named, text, bool(body.get("anonymous")))
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True})
+
+
+async def want(request: Request) -> Response:
+    """A participant would like to know too, or not any more."""
+    live_room = await room_of(request)
+    participant = participant_in(live_room, request)
+    if participant is None:
+        raise Stop(Why.NOT_JOINED)
+    allow(participant.device_id)
+    body = await body_of(request)
+    refusal = await live_room.on_floor(floor.want, participant, str(body.get("k")), bool(body.get("on")))
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True})
+
+
+async def moderate(request: Request) -> Response:
+    """The facilitator shows a question from the floor, marks it answered, hides it, or lets it wait."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    body = await body_of(request)
+    refusal = await live_room.on_floor(floor.moderate, str(body.get("k")), str(body.get("state")))
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True})
+
+
+async def questions(request: Request) -> Response:
+    """The questions from the floor, to take away."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    name = f"questions-{live_room.room.session.code}.csv"
+    headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
+    return Response(floor_csv(live_room.room, live_room.floor), media_type="text/csv", headers=headers)
+
+
 async def bank(request: Request) -> Response:
     """Every question that can be put in on the spot."""
     live_room = await room_of(request)
@@ -373,6 +428,10 @@ def routes() -> list[BaseRoute]:
         "/{code}/reasons": (reasons, "POST"),
         "/{code}/reason": (reason, "POST"),
         "/{code}/people": (people, "POST"),
+        "/{code}/ask": (ask, "POST"),
+        "/{code}/want": (want, "POST"),
+        "/{code}/moderate": (moderate, "POST"),
+        "/{code}/questions.csv": (questions, "GET"),
     }
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))

@@ -143,7 +143,7 @@ function clocks(state) {
     h("span", {}, say("console.this_step"), " ", countUp(entered_at, here.spent, paused_at)),
     here.minutes ? h("span", { class: "muted" }, ` ／ ${say("console.minutes", { n: here.minutes })}`) : null,
     h("span", {}, "　", say("console.evening"), " ", countUp(started_at, 0, paused_at)),
-    h("span", { class: "muted" }, ` ／ ${say("console.due", { n: due })}`),
+    due ? h("span", { class: "muted" }, ` ／ ${say("console.due", { n: due })}`) : null,
     paused_at != null && h("b", { class: "paused" }, ` ${say("live.paused")}`),
   );
 }
@@ -259,6 +259,55 @@ function reasonList(state) {
   ];
 }
 
+// Questions from the floor, below the participants.
+function floorList(state) {
+  const deed = (one, to, word) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "small",
+        "data-act": `${to}${one.k}`,
+        onclick: () => post(`${HERE}/moderate`, { k: one.k, state: to }),
+      },
+      say(word),
+    );
+  const ways = {
+    waiting: [
+      ["open", "console.show"],
+      ["hidden", "console.hide"],
+    ],
+    open: [
+      ["answered", "console.mark_answered"],
+      ["hidden", "console.hide"],
+    ],
+    answered: [["open", "console.mark_open"]],
+    hidden: [["open", "console.show"]],
+  };
+  return h(
+    "section",
+    { class: "floor" },
+    h("h2", {}, say("live.floor")),
+    state.floor.length
+      ? state.floor.map((one) =>
+          h(
+            "blockquote",
+            { class: one.state === "open" ? "shown" : "" },
+            one.t,
+            one.by && h("footer", {}, one.by),
+            h(
+              "p",
+              { class: "marks" },
+              ways[one.state].map(([to, word]) => deed(one, to, word)),
+              one.n ? h("span", {}, say("live.wanted", { n: one.n })) : null,
+            ),
+          ),
+        )
+      : h("p", { class: "muted" }, say("console.no_questions")),
+    state.floor.length ? h("p", {}, h("a", { href: `${HERE}/questions.csv` }, say("console.questions_csv"))) : null,
+  );
+}
+
 function optionList(form) {
   const list = form.options || form.asks || form.items;
   const named = (items) =>
@@ -359,6 +408,7 @@ function drawSide(state) {
             )
           : h("p", { class: "muted" }, say("console.nobody")),
       ),
+      floorList(state),
     ]
       .flat(Infinity)
       .filter(Boolean),

@@ -2,7 +2,7 @@
 const app = h("main", { id: "main", tabindex: "-1" });
 const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
 const head = h("header", {}, h("strong", {}, say("live.study_session")), h("span", { class: "who" }), languageSwitch());
-document.body.append(head, offline, app);
+document.body.append(head, offline, app, askBox);
 
 let shownKey = "";
 let forms = {};
@@ -162,8 +162,9 @@ function draw(state) {
   latest = state;
   setClock(state);
   const { common, own } = state;
+  drawAsked(common, own);
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
-  const key = JSON.stringify([{ ...common, said: null }, own.replies, own.result]);
+  const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
   if (key === shownKey) {
     refreshSaid(common, own);
     refreshForms(own);

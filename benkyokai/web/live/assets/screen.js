@@ -68,6 +68,8 @@ function step(state) {
   const content = [];
   if (now.kind !== "question") content.push(h("h1", {}, now.t));
   if (now.kind === "lesson") content.push(lessonView(now));
+  const asked = (state.asked || []).filter((one) => one.state === "open").slice(0, 6);
+  if (now.kind === "discussion" && asked.length) content.push(floorView(asked));
   if (now.html) content.push(h("div", { class: "prompt", html: now.html }));
   if (state.round > 1) content.push(h("p", { class: "muted" }, say("live.second_vote")));
   const released = state.reasoning;
@@ -101,6 +103,15 @@ function step(state) {
   if ((state.said || []).length) content.push(saidView(state.said));
   if ((state.shift || []).length) content.push(h("h2", {}, say("live.shift")), tallies(shifts(state.shift)));
   return content;
+}
+
+function floorView(asked) {
+  return h(
+    "section",
+    { class: "replies" },
+    h("h2", {}, say("live.floor")),
+    asked.map((one) => h("p", {}, one.t, one.n ? h("b", {}, ` ${say("live.wanted", { n: one.n })}`) : null)),
+  );
 }
 
 function release(state) {

@@ -7,11 +7,12 @@ let arranging = false;
 function drawSheet(state) {
   const focused = document.activeElement?.dataset?.row;
   const total = state.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const planned = say("console.minutes", { n: total });
   const rows = state.steps.map((step, place) => (arranging ? arrangedRow(state, step, place) : sheetRow(state, step)));
   const left = arranging && state.left_out.length ? state.left_out.map((step) => leftOutRow(state, step)) : null;
   sheetList.replaceChildren(
     ...[
-      h("h2", {}, say("console.run_sheet"), h("small", { class: "muted" }, ` ${say("console.minutes", { n: total })}`)),
+      h("h2", {}, say("console.run_sheet"), total ? h("small", { class: "muted" }, ` ${planned}`) : null),
       h("ol", {}, rows),
       left && [h("h3", {}, say("console.left_out")), h("ol", {}, left)],
       state.phase !== "ended" &&
