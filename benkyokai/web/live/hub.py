@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Literal
 
+from starlette.websockets import WebSocketDisconnect
+
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
@@ -54,6 +56,9 @@ REFRESH = 1.0
 
 AWAY = 4.0
 """Seconds after which somebody without a page that listens counts as gone: polls come every two seconds."""
+
+GONE = (OSError, RuntimeError, WebSocketDisconnect)
+"""What sending to a page that has gone raises."""
 
 log = logging.getLogger(__name__)
 
@@ -209,7 +214,7 @@ class LiveRoom:
                 client.tag, client.heard_at = tag, monotonic()
                 await client.send(self.snapshot(client))
         except Exception as error:  # a socket that broke is found by its reader, which takes the client out
-            if not isinstance(error, OSError | RuntimeError):
+            if not isinstance(error, GONE):
                 log.exception("a page could not be told")
             self.remove(client)
         finally:
@@ -312,7 +317,7 @@ class LiveRoom:
         """Pages of somebody who is not in the session any more are told so, and hear nothing else."""
         for client in list(self.pages_of.get(participant_id, ())):
             self.remove(client)
-            with contextlib.suppress(OSError, RuntimeError):
+            with contextlib.suppress(*GONE):
                 await client.send('{"gone":true}')
         self.seen.pop(participant_id, None)
 

@@ -11,9 +11,12 @@ import aiohttp
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from starlette.websockets import WebSocketDisconnect
 
+from benkyokai.web.live.hub import Client, Hub, LiveRoom
 from benkyokai.web.live.limits import BURST, LONGEST_BODY, LONGEST_FRAME, WRONG_CODES
 from benkyokai.web.live.simulate import Facilitator, Person, session_of
+from benkyokai.web.live.views.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
@@ -250,5 +253,93 @@ def test_the_page_is_small_and_whole(server: RunningServer, play: Play) -> None:
                     assert answer.headers["content-language"] == language
                     assert len(packed) < 60_000
                     assert "set-cookie" in answer.headers
+
+    play(run())
+
+
+class _Gone:
+    """A page whose line broke while it was being told."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    async def __call__(self, text: str) -> None:
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [WebSocketDisconnect(1006), ConnectionResetError(), RuntimeError("closed")])
+def test_a_page_that_goes_while_it_is_told_is_let_go(
+    room_of_every_kind: Any, play: Play, error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No traceback for what happens every day; the page is out of the room."""
+    room = room_of_every_kind[0]
+
+    async def run() -> None:
+        hub = Hub(room.instance)
+        live_room = LiveRoom(hub, room)
+        client = Client("screen", Wording(room.library, "ja"), _Gone(error))
+        live_room.add(client)
+        live_room.tell(client)
+        for _ in range(50):
+            await asyncio.sleep(0.01)
+            if client not in live_room.clients:
+                break
+        assert client not in live_room.clients
+        hub.close()
+
+    play(run())
+    assert not caplog.records
+
+
+ODD: list[tuple[str, dict[str, Any]]] = [
+    ("command", {"command": "arrange", "target": "all"}),
+    ("command", {"command": "arrange", "target": [0, 0]}),
+    ("command", {"command": "arrange", "target": [0, "1"]}),
+    ("command", {"command": "countdown", "target": [30]}),
+    ("command", {"command": "go", "target": [1]}),
+    ("command", {"command": "insert"}),
+    ("command", {"command": "insert", "step": {"question": "no#such"}}),
+    ("command", {"command": "insert", "step": {"prompt": "?", "options": ["one"]}}),
+    ("command", {"command": "insert", "step": {"prompt": "?", "options": ["x" * 301, "y"]}}),
+    ("command", {"command": "insert", "step": {"prompt": "?", "options": 7}}),
+    ("reasons", {"key": "no such reason", "shown": True}),
+    ("people", {"k": "nobody", "what": "ban"}),
+    ("people", {"k": 7, "what": ["rename"], "name": {}}),
+    ("moderate", {"k": "nothing", "state": "open"}),
+    ("moderate", {"k": [], "state": "gone"}),
+    ("ask", {"id": "short", "text": "Why?"}),
+    ("ask", {"id": "long enough", "text": 7}),
+    ("ask", {"id": "long enough", "text": " "}),
+    ("ask", {"id": "x" * 50, "text": "Why?"}),
+    ("want", {"k": "nothing", "on": True}),
+    ("reason", {"key": "nothing", "on": True}),
+]
+
+
+@pytest.mark.parametrize(("what", "body"), ODD)
+def test_what_makes_no_sense_gets_a_sentence(
+    server: RunningServer, play: Play, what: str, body: dict[str, Any]
+) -> None:
+    """From the facilitator and from a participant alike; nothing has moved."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            who = person if what in ("ask", "want", "reason") else host
+            status, text = await raw(who, what, json.dumps({"version": 0, **body}).encode())
+            assert 400 <= status < 500, (status, text)
+            assert json.loads(text)["refused"]
+            assert host.latest["version"] == 0
+
+    play(run())
+
+
+@pytest.mark.parametrize("what", ["reasons", "people", "moderate", "command", "address"])
+def test_a_participant_cannot_do_what_the_facilitator_does(server: RunningServer, play: Play, what: str) -> None:
+    """Each of those addresses refuses who has not the key."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (_, (person,)):
+            status, text = await raw(person, what, b"{}")
+            assert status == 403, text
 
     play(run())
