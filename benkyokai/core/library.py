@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from benkyokai.core.course import Course
+from benkyokai.core.course import Course, Lesson
 from benkyokai.core.diagram import Diagram
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
@@ -20,6 +20,11 @@ class Library:
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     services: Mapping[str, Service] = field(default_factory=dict)
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
+
+    def lesson(self, lesson_id: str) -> Lesson | None:
+        """The lesson of that id, whichever course has it."""
+        found = (course.lesson(lesson_id) for course in self.courses.values())
+        return next((lesson for lesson in found if lesson is not None), None)
 
     def question(self, reference: str) -> tuple[Quiz, Question] | None:
         """The question that `quiz#question` names, with its quiz."""

@@ -57,8 +57,7 @@ def shape_of(step: Step, library: Library) -> Shape | None:
             names = tuple(f"{quiz.id}#{question.id}" for question in quiz.questions) if quiz else ()
             return Shape(names, survey=True) if names else None
         case StepKind.LESSON:
-            lessons = (course.lesson(step.target) for course in library.courses.values())
-            lesson = next((one for one in lessons if one is not None), None)
+            lesson = library.lesson(step.target)
             return Shape(sections=max(len(page.sections) for page in lesson.pages.values()) if lesson else 1)
         case _:
             return Shape()

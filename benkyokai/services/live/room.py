@@ -135,10 +135,6 @@ class Room:
         found = self.answers.get(slot, {})
         return {one: given for one, given in found.items() if one not in self.gone} if self.gone else found
 
-    def given_in(self, step: int, stage: str, round_: int) -> Mapping[str, LiveAnswer]:
-        """The same, by the parts of the slot's name."""
-        return self.given(Slot(step, stage, round_))
-
     def answered_here(self) -> int:
         """How many have answered what is, or was last, open; of a survey, how many have answered anything."""
         planned, progress = self.here, self.state.here

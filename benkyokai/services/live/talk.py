@@ -7,6 +7,7 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from benkyokai.core.live.session import Slot
 from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.room import Room
@@ -33,6 +34,12 @@ class Talk:
         versions = live.versions_of(engine, session.id)
         return cls(versions[1] if versions else 0, talk.signs_of(engine, session.id), talk.votes_of(engine, session.id))
 
+    def moved_to(self, version: int) -> None:
+        """Our own change made this version. Where another process was between, ours stays behind, and the next look at
+        the database brings both."""
+        if version == self.version + 1:
+            self.version = version
+
     def sign_of(self, reason: Reason) -> Sign:
         """Hidden and not pinned until the facilitator says otherwise."""
         return self.signs.get(reason, Sign())
@@ -58,7 +65,7 @@ def reasons_at(room: Room, step: int) -> dict[Reason, LiveAnswer]:
         return {}
     found = {}
     for round_ in (1, 2):
-        for author, given in room.given_in(step, shape.stages[-1], round_).items():
+        for author, given in room.given(Slot(step, shape.stages[-1], round_)).items():
             if text_of(given):
                 found[Reason(step, round_, author)] = given
     return dict(sorted(found.items(), key=lambda one: one[1].answered_at))
@@ -85,7 +92,7 @@ def sign_reasons(room: Room, known: Talk, reasons: Iterable[Reason], shown: bool
         now_shown = bool(pinned) or (before.shown if shown is None else shown)
         now_pinned = now_shown and (before.pinned if pinned is None else pinned)
         signs[one] = Sign(now_shown, now_pinned)
-    known.version = talk.sign(room.instance.engine, room.session.id, signs)
+    known.moved_to(talk.sign(room.instance.engine, room.session.id, signs))
     known.signs |= signs
 
 
@@ -95,7 +102,7 @@ def vote_for(room: Room, known: Talk, participant: Participant, reason: Reason |
         return Refusal(Why.SESSION_ENDED)
     if reason is None or not known.sign_of(reason).shown or reason.author_id == participant.id:
         return Refusal(Why.NO_SUCH_REASON)
-    known.version = talk.vote(room.instance.engine, room.session.id, reason, participant.id, on)
+    known.moved_to(talk.vote(room.instance.engine, room.session.id, reason, participant.id, on))
     before = known.votes.get(reason, frozenset())
     known.votes[reason] = before | {participant.id} if on else before - {participant.id}
     return None

@@ -116,6 +116,31 @@ def participant_in(live_room: LiveRoom, connection: Request | WebSocket) -> Part
     return live_room.room.participants[known] if known else None
 
 
+async def leading(request: Request) -> LiveRoom:
+    """The room, for the facilitator alone."""
+    live_room = await room_of(request)
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    return live_room
+
+
+async def taking_part(request: Request) -> tuple[LiveRoom, Participant]:
+    """The room and who asks, for somebody who has joined and does not ask too often."""
+    live_room = await room_of(request)
+    participant = participant_in(live_room, request)
+    if participant is None:
+        raise Stop(Why.NOT_JOINED)
+    allow(participant.device_id)
+    return live_room, participant
+
+
+def done(refusal: Refusal | None, more: dict[str, Any] | None = None) -> JSONResponse:
+    """What was asked for is on disk; a refusal ends the request instead."""
+    if refusal is not None:
+        raise Stop(refusal.why, refusal.detail)
+    return JSONResponse({"ok": True, **(more or {})})
+
+
 def wording_for(scope: Scope) -> Wording:
     """The reader's language."""
     return Wording(current_hub().instance.library, language_for(scope))

@@ -276,7 +276,7 @@ class LiveRoom:
             result = await self.hub.in_thread(deed, self.room, self.floor, *arguments)
         if isinstance(result, Refusal):
             return result
-        self.talk.version = max(self.talk.version, result)
+        self.talk.moved_to(result)
         self.tell_hosts()
         self._tell_talk_soon()
         return None

@@ -30,11 +30,14 @@ from benkyokai.web.live.guard import (
     allow,
     body_of,
     device_of,
+    done,
     facilitates,
     guarded,
+    leading,
     may_watch,
     participant_in,
     room_of,
+    taking_part,
     wording_for,
 )
 from benkyokai.web.live.hub import Client, LiveRoom, Role, current_hub
@@ -212,25 +215,17 @@ async def join(request: Request) -> Response:
 
 async def answer(request: Request) -> Response:
     """Stores an answer. Posting the same again is the same answer."""
-    live_room = await room_of(request)
-    participant = participant_in(live_room, request)
-    if participant is None:
-        raise Stop(Why.NOT_JOINED)
-    allow(participant.device_id)
+    live_room, participant = await taking_part(request)
     given = read_given(await body_of(request))
     if isinstance(given, Refusal):
         raise Stop(given.why, given.detail)
     refusal = await live_room.answer(participant, given)
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True, "id": given.answer_id})
+    return done(refusal, {"id": given.answer_id})
 
 
 async def command(request: Request) -> Response:
     """Carries out what the facilitator says, from the version that they saw."""
-    live_room = await room_of(request)
-    if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+    live_room = await leading(request)
     body = await body_of(request)
     named, version = body.get("command"), body.get("version")
     if named not in {one.value for one in Command} or not isinstance(version, int):
@@ -238,9 +233,7 @@ async def command(request: Request) -> Response:
     given = Command(str(named))
     step = inserted_step(live_room, body.get("step")) if given is Command.INSERT else None
     refusal = await live_room.command(version, given, target_in(body), step)
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True, "version": live_room.room.session.version})
+    return done(refusal, {"version": live_room.room.session.version})
 
 
 def target_in(body: dict[str, Any]) -> Target:
@@ -275,91 +268,53 @@ def inserted_step(live_room: LiveRoom, wanted: object) -> PlannedStep:
 
 async def reasons(request: Request) -> Response:
     """The facilitator shows, hides or pins a reason, or all of them."""
-    live_room = await room_of(request)
-    if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+    live_room = await leading(request)
     body = await body_of(request)
     shown, pinned = (one if isinstance(one, bool) else None for one in (body.get("shown"), body.get("pinned")))
-    refusal = await live_room.sign_reasons(body.get("key"), shown, pinned)
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True})
+    return done(await live_room.sign_reasons(body.get("key"), shown, pinned))
 
 
 async def reason(request: Request) -> Response:
     """A participant's vote for a reason, or none any more."""
-    live_room = await room_of(request)
-    participant = participant_in(live_room, request)
-    if participant is None:
-        raise Stop(Why.NOT_JOINED)
-    allow(participant.device_id)
+    live_room, participant = await taking_part(request)
     body = await body_of(request)
-    refusal = await live_room.vote_for(participant, body.get("key"), bool(body.get("on")))
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True})
+    return done(await live_room.vote_for(participant, body.get("key"), bool(body.get("on"))))
 
 
 async def people(request: Request) -> Response:
     """The facilitator renames or removes a participant."""
-    live_room = await room_of(request)
-    if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+    live_room = await leading(request)
     body = await body_of(request)
-    refusal = await live_room.change(str(body.get("k")), str(body.get("what")), str(body.get("name") or ""))
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True})
+    return done(await live_room.change(str(body.get("k")), str(body.get("what")), str(body.get("name") or "")))
 
 
 async def ask(request: Request) -> Response:
     """A participant's question. Posting the same id again is asking once."""
-    live_room = await room_of(request)
-    participant = participant_in(live_room, request)
-    if participant is None:
-        raise Stop(Why.NOT_JOINED)
-    allow(participant.device_id)
+    live_room, participant = await taking_part(request)
     body = await body_of(request)
     named, text = body.get("id"), body.get("text")
     if not isinstance(named, str) or not 8 <= len(named) <= LONGEST_ID or not isinstance(text, str):
         raise Stop(Why.NOT_UNDERSTOOD)
-    refusal = await live_room.on_floor(floor.ask, participant, named, text, bool(body.get("anonymous")))
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True})
+    return done(await live_room.on_floor(floor.ask, participant, named, text, bool(body.get("anonymous"))))
 
 
 async def want(request: Request) -> Response:
     """A participant would like to know too, or not any more."""
-    live_room = await room_of(request)
-    participant = participant_in(live_room, request)
-    if participant is None:
-        raise Stop(Why.NOT_JOINED)
-    allow(participant.device_id)
+    live_room, participant = await taking_part(request)
     body = await body_of(request)
-    refusal = await live_room.on_floor(floor.want, participant, str(body.get("k")), bool(body.get("on")))
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True})
+    return done(await live_room.on_floor(floor.want, participant, str(body.get("k")), bool(body.get("on"))))
 
 
 async def moderate(request: Request) -> Response:
     """The facilitator shows a question from the floor, marks it answered, hides it, or lets it wait."""
-    live_room = await room_of(request)
-    if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+    live_room = await leading(request)
     body = await body_of(request)
-    refusal = await live_room.on_floor(floor.moderate, str(body.get("k")), str(body.get("state")))
-    if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
-    return JSONResponse({"ok": True})
+    return done(await live_room.on_floor(floor.moderate, str(body.get("k")), str(body.get("state"))))
 
 
 async def questions(request: Request) -> Response:
     """The questions from the floor, to take away."""
-    live_room = await room_of(request)
-    if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+    live_room = await leading(request)
     name = f"questions-{live_room.room.session.code}.csv"
     headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
     return Response(floor_csv(live_room.room, live_room.floor), media_type="text/csv", headers=headers)
@@ -367,17 +322,13 @@ async def questions(request: Request) -> Response:
 
 async def bank(request: Request) -> Response:
     """Every question that can be put in on the spot."""
-    live_room = await room_of(request)
-    if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+    live_room = await leading(request)
     return JSONResponse({"questions": bank_view(live_room.room.library, wording_for(request.scope))})
 
 
 async def address(request: Request) -> Response:
     """Chooses the address that the QR code holds."""
-    live_room = await room_of(request)
-    if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+    live_room = await leading(request)
     chosen = (await body_of(request)).get("address")
     if chosen not in live_room.addresses:
         raise Stop(Why.NOT_UNDERSTOOD)

@@ -14,7 +14,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live.room import Room
-from benkyokai.web.live.views.lesson_view import lesson_in, section_view
+from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.phone_view import asked_in, common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.result_view import result_view
@@ -213,7 +213,7 @@ def screen_view(room: Room, wording: Wording, presence: Presence, joining: View)
     step = natural(room.shapes, room.state)
     view |= {"version": room.session.version, "next": step.value if step else None}
     planned, progress = room.here, room.state.here
-    lesson = lesson_in(room.library, planned.step.target) if planned else None
+    lesson = room.library.lesson(planned.step.target) if planned else None
     if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:
         view["step"] |= section_view(wording, lesson, progress.section, PROJECTOR)
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:

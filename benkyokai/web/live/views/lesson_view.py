@@ -8,17 +8,10 @@ from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.variant import Variant
-from benkyokai.core.library import Library
 from benkyokai.services.open_diagram import references_before
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words.badges import node_badges
-
-
-def lesson_in(library: Library, lesson_id: str) -> Lesson | None:
-    """The lesson of that id, whichever course has it."""
-    found = (course.lesson(lesson_id) for course in library.courses.values())
-    return next((lesson for lesson in found if lesson is not None), None)
 
 
 def section_view(wording: Wording, lesson: Lesson, number: int, variant: Variant) -> View:

@@ -11,7 +11,7 @@ from benkyokai.core.live.session import Progress, Slot, open_stages
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.services.live.room import Room, whole_answer
 from benkyokai.store.live import Participant
-from benkyokai.web.live.views.lesson_view import lesson_in, section_view
+from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.question_view import Asked, View, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import diagram_view, shift_view, tally_view
@@ -27,7 +27,7 @@ def common_view(room: Room, wording: Wording) -> View:
     order = room.state.order
     view["step"] = {"n": order.index(room.state.at) + 1, "of": len(order), **step_view(room, wording, planned)}
     view["paused_at"] = room.state.paused_at
-    lesson = lesson_in(room.library, planned.step.target) if planned.step.kind is StepKind.LESSON else None
+    lesson = room.library.lesson(planned.step.target) if planned.step.kind is StepKind.LESSON else None
     if lesson is not None:
         view["step"] |= section_view(wording, lesson, progress.section, SMALLEST)
         view["step"]["sections"] = planned.shape.sections
@@ -56,7 +56,7 @@ def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
     """What a step is called on screens: the lesson's title, else the kind of the step."""
     step = planned.step
     if step.kind is StepKind.LESSON:
-        lesson = lesson_in(room.library, step.target)
+        lesson = room.library.lesson(step.target)
         return lesson.into(wording.language).title if lesson else step.target
     if step.kind is StepKind.SURVEY:
         quiz = room.library.quizzes.get(step.target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from benkyokai.core.live.session import Slot
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.talk import Talk, key_of, reasons_at, shown_at, text_of
 from benkyokai.store.live import LiveAnswer, Participant
@@ -39,7 +40,7 @@ def all_reasons_view(room: Room, talk: Talk, wording: Wording) -> list[View]:
 def _moved(room: Room, reason: Reason) -> int:
     """How many say that it moved them."""
     last = room.shapes[reason.step].stages[-1]
-    second = room.given_in(reason.step, last, 2).values()
+    second = room.given(Slot(reason.step, last, 2)).values()
     return sum(1 for one in second if one.moved_by == reason.author_id)
 
 
@@ -76,7 +77,7 @@ def own_talk_view(room: Room, talk: Talk, participant: Participant) -> View:
     mine = [key_of(room, one) for one in shown if one.author_id == participant.id]
     voted = [key_of(room, one) for one in shown if participant.id in talk.votes.get(one, ())]
     last = room.here.shape.stages[-1]
-    second = room.given_in(room.state.at, last, 2).get(participant.id)
+    second = room.given(Slot(room.state.at, last, 2)).get(participant.id)
     moved = second.moved_by if second else None
     by = next((key_of(room, one) for one in shown if one.author_id == moved and one.round == 1), None)
     return {"wrote": mine, "voted": voted, "moved_by": by}
