@@ -38,6 +38,7 @@ class LiveSession:
     address: str | None = None
     settings: dict[str, Any] = field(default_factory=dict)
     talk_version: int = 0
+    released_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED."""
+    """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED; `agreed`: to
+    be named in what is told over several sessions."""
 
     id: str
     session_id: str
@@ -63,11 +65,12 @@ class Participant:
     place: str
     joined_at: datetime
     status: str = IN
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LiveAnswer:
-    """What a participant answered in one slot. `answer_id` is made where the answer was given."""
+    """What a participant answered in one slot. `answer_id` is made where the answer was given; `certainty` is 1 to 3."""
 
     session_id: str
     step: int
@@ -82,6 +85,7 @@ class LiveAnswer:
     content_hash: str
     answered_at: datetime
     moved_by: str | None = None
+    certainty: int | None = None
 
 
 def create(engine: Engine, session: LiveSession) -> bool:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 
@@ -211,6 +212,7 @@ live_session = Table(
     Column("ended_at", Moment),
     Column("settings", JSON, nullable=False, server_default="{}"),
     Column("talk_version", Integer, nullable=False, server_default="0"),
+    Column("released_at", Moment),
     UniqueConstraint("code"),
 )
 
@@ -237,6 +239,7 @@ participant = Table(
     Column("place", String(6), nullable=False),
     Column("joined_at", Moment, nullable=False),
     Column("status", String(8), nullable=False, server_default="in"),
+    Column("agreed", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("session_id", "device_id"),
     Index(None, "device_id"),
 )
@@ -258,6 +261,36 @@ live_answer = Table(
     Column("content_hash", String(64), nullable=False),
     Column("answered_at", Moment, nullable=False),
     Column("moved_by", ID),
+    Column("certainty", Integer),
+)
+
+# Hands that the facilitator counted in the room, beside what was answered on devices.
+hand_count = Table(
+    "hand_count",
+    metadata,
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Integer, primary_key=True),
+    Column("stage", NAME, primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("about", NAME, primary_key=True),
+    Column("choice", NAME, primary_key=True),
+    Column("n", Integer, nullable=False),
+)
+
+# Answers of those who catch up after the session: apart from the live figures, and written once.
+late_answer = Table(
+    "late_answer",
+    metadata,
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Integer, primary_key=True),
+    Column("stage", NAME, primary_key=True),
+    Column("response", JSON, nullable=False),
+    Column("factor", NAME),
+    Column("reason", Text),
+    Column("certainty", Integer),
+    Column("content_hash", String(64), nullable=False),
+    Column("answered_at", Moment, nullable=False),
 )
 
 # What the facilitator did with a reason, and who voted for it.
