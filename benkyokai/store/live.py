@@ -70,7 +70,8 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class LiveAnswer:
-    """What a participant answered in one slot. `answer_id` is made where the answer was given; `certainty` is 1 to 3."""
+    """What a participant answered in one slot. `answer_id` is made where the answer was given;
+    `certainty` is 1 to 3."""
 
     session_id: str
     step: int

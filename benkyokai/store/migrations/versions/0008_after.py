@@ -1,4 +1,4 @@
-"""Certainty with live votes, hands counted in the room, answers after the session, who agreed to be named, the release"""
+"""Certainty with live votes, hands counted in the room, answers after the session, consent to be named, the release"""
 
 import sqlalchemy as sa
 from alembic import op
