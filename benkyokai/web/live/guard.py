@@ -17,8 +17,9 @@ from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.store.live import Participant
 from benkyokai.web.first_page import language_for
-from benkyokai.web.live.hub import LiveRoom, current_hub
+from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.limits import LONGEST_BODY, LONGEST_CODE
+from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words import say

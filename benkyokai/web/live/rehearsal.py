@@ -5,25 +5,40 @@ from __future__ import annotations
 import asyncio
 import uuid
 from random import Random
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from benkyokai.core.live.session import Door, Slot, open_stages
 from benkyokai.core.refusal import Refusal
+from benkyokai.services.live.room import Room
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
 from benkyokai.services.live.take_part import Given
 from benkyokai.store.live import Participant
-
-if TYPE_CHECKING:
-    from benkyokai.web.live.hub import LiveRoom
 
 SLOWEST = 8.0
 """Seconds that the slowest of them thinks."""
 
 
+class Scene(Protocol):
+    """The session that they play in."""
+
+    @property
+    def room(self) -> Room:
+        """Where it stands."""
+        ...
+
+    async def join(self, device: str, name: str, place: str) -> Participant | Refusal:
+        """Takes somebody in."""
+        ...
+
+    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
+        """Stores an answer."""
+        ...
+
+
 class Cast:
     """The people of one rehearsal. They are made anew by their devices' names, so a restart doubles nobody."""
 
-    def __init__(self, live_room: LiveRoom, count: int) -> None:
+    def __init__(self, live_room: Scene, count: int) -> None:
         self._live_room, self._count = live_room, count
         self._random = Random()  # noqa: S311 no secret hangs on it
         self._people: list[Participant] = []

@@ -23,6 +23,7 @@ from benkyokai.services.live.start_session import Wish, start_from_course, start
 from benkyokai.services.live.take_part import LONGEST_ID, read_given
 from benkyokai.store import live
 from benkyokai.web.first_page import language_for
+from benkyokai.web.live.audience import Client, Role
 from benkyokai.web.live.guard import (
     Endpoint,
     Stop,
@@ -40,8 +41,9 @@ from benkyokai.web.live.guard import (
     taking_part,
     wording_for,
 )
-from benkyokai.web.live.hub import Client, LiveRoom, Role, current_hub
+from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.limits import LONGEST_FRAME
+from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.page import page_response
 from benkyokai.web.live.views.floor_view import floor_csv

@@ -13,8 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.websockets import WebSocketDisconnect
 
-from benkyokai.web.live.hub import Client, Hub, LiveRoom
+from benkyokai.web.live.audience import Client
+from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.limits import BURST, LONGEST_BODY, LONGEST_FRAME, WRONG_CODES
+from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.simulate import Facilitator, Person, session_of
 from benkyokai.web.live.views.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer

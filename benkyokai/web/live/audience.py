@@ -1,0 +1,217 @@
+"""Who listens to a session, and what each of them is told: always the whole state as that page may know it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Literal, Protocol
+
+from starlette.websockets import WebSocketDisconnect
+
+from benkyokai.core.text import Language
+from benkyokai.services.instance import Instance
+from benkyokai.services.live.floor import Floor
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.talk import Talk
+from benkyokai.web.live.joining import joining_view
+from benkyokai.web.live.views.floor_view import floor_view, own_floor_view, whole_floor_view
+from benkyokai.web.live.views.host_view import Presence, console_view, room_diagram, screen_view
+from benkyokai.web.live.views.phone_view import common_view, own_view
+from benkyokai.web.live.views.talk_view import all_reasons_view, own_talk_view, talk_view
+from benkyokai.web.live.views.wording import Wording
+
+Role = Literal["phone", "console", "screen"]
+
+TALLY_SECONDS = 0.1
+"""A facilitator hears of new answers ten times a second at most."""
+
+TALK_SECONDS = 1.0
+"""Participants hear of new votes for reasons once a second at most: everybody's vote concerns everybody."""
+
+AWAY = 4.0
+"""Seconds after which somebody without a page that listens counts as gone: polls come every two seconds."""
+
+GONE = (OSError, RuntimeError, WebSocketDisconnect)
+"""What sending to a page that has gone raises."""
+
+log = logging.getLogger(__name__)
+
+
+class Surroundings(Protocol):
+    """What a session needs of the hub that holds it. `reachable`: which addresses answered when we tried them."""
+
+    instance: Instance
+    reachable: dict[str, bool]
+
+    async def in_thread(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """Runs what touches the database beside the event loop."""
+        ...
+
+
+@dataclass(eq=False)
+class Client:
+    """A page that listens. `send` takes one message; a slow one gets the newest state, never a queue of old ones."""
+
+    role: Role
+    wording: Wording
+    send: Callable[[str], Awaitable[None]]
+    participant_id: str = ""
+    tag: str = ""
+    heard_at: float = field(default_factory=monotonic)
+    busy: bool = False
+
+
+class Audience:
+    """A room with those who listen to it."""
+
+    def __init__(self, hub: Surroundings, room: Room) -> None:
+        self.hub, self.room = hub, room
+        self.clients: set[Client] = set()
+        self.pages_of: dict[str, set[Client]] = {}
+        self.seen: dict[str, float] = {}
+        self.simulated: frozenset[str] = frozenset()
+        self.port, self.base = 0, ""
+        self.addresses: list[str] = []
+        self.talk = Talk()
+        self.floor = Floor()
+        self.renamed = 0
+        self._host_timer: asyncio.TimerHandle | None = None
+        self._talk_timer: asyncio.TimerHandle | None = None
+        self._hosts_told = 0.0
+        self._common: dict[Language, str] = {}
+        self._common_of = (-1, -1, -1, -1)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # What each page is told
+
+    def online(self) -> frozenset[str]:
+        """The participants who are connected, or polled a moment ago."""
+        limit = monotonic() - AWAY
+        self.seen = {one: at for one, at in self.seen.items() if at > limit}
+        return frozenset(self.pages_of.keys() | self.seen.keys() | self.simulated)
+
+    def tag_of(self, client: Client) -> str:
+        """What changes with everything that the client's page shows."""
+        version = f"{self.room.session.version}.{self.talk.version}.{self.renamed}"
+        if client.role == "phone":
+            return f"{version}.{self._sequence(client.participant_id)}.{client.wording.language}"
+        counts = (self.room.answered_here(), len(self.room.participants), len(self.online()), self.room.arrived)
+        where = (self.room.session.address, *self.addresses, *(self.hub.reachable.get(one) for one in self.addresses))
+        return f"{version}.{client.wording.language}.{'.'.join(map(str, (*counts, *where)))}"
+
+    def _sequence(self, participant_id: str) -> int:
+        """The participant's newest sending that is on disk for the present step."""
+        at = self.room.state.at
+        mine = (given.get(participant_id) for slot, given in self.room.answers.items() if slot.step == at)
+        return max((one.sequence for one in mine if one is not None), default=0)
+
+    def snapshot(self, client: Client) -> str:
+        """The whole state as the client's page may know it, with its tag."""
+        tag, wording = self.tag_of(client), client.wording
+        if client.role == "phone":
+            own = _json(self._own(client))
+            common, now = self._common_json(wording), self._now()
+            return f'{{"tag":{_json(tag)},"server_time":{now:.3f},"common":{common},"own":{own}}}'
+        presence = Presence(self.online())
+        joining = joining_view(self.room, self.addresses, self.hub.reachable)
+        if client.role == "screen":
+            view = screen_view(self.room, wording, presence, joining) | talk_view(self.room, self.talk, wording)
+            view |= floor_view(self.room, self.floor)
+            return _json({"tag": tag, "server_time": self._now(), **view})
+        view = console_view(self.room, wording, presence, joining)
+        view |= {"reasons": all_reasons_view(self.room, self.talk, wording)}
+        view |= {"floor": whole_floor_view(self.room, self.floor)}
+        return _json({"tag": tag, "server_time": self._now(), **view, "diagram": room_diagram(self.room, wording)})
+
+    def _own(self, client: Client) -> dict[str, Any]:
+        participant = self.room.participants[client.participant_id]
+        own = own_view(self.room, client.wording, participant)
+        return own | own_talk_view(self.room, self.talk, participant) | own_floor_view(self.floor, participant)
+
+    def _now(self) -> float:
+        return self.hub.instance.now().timestamp()
+
+    def _common_json(self, wording: Wording) -> str:
+        """What is the same for every phone is written once for each language."""
+        now = (self.room.session.version, self.talk.version, self.renamed, id(self.room.library))
+        if now != self._common_of:
+            self._common, self._common_of = {}, now
+        if wording.language not in self._common:
+            common = common_view(self.room, wording)
+            common |= talk_view(self.room, self.talk, wording) | floor_view(self.room, self.floor)
+            self._common[wording.language] = _json(common)
+        return self._common[wording.language]
+
+    # Coming and going
+
+    def add(self, client: Client) -> None:
+        """A page listens from now on."""
+        self.clients.add(client)
+        if client.participant_id:
+            self.pages_of.setdefault(client.participant_id, set()).add(client)
+
+    def remove(self, client: Client) -> None:
+        """A page has gone; whoever comes back at once, as after a reload, was never away."""
+        self.clients.discard(client)
+        pages = self.pages_of.get(client.participant_id)
+        if pages is not None:
+            pages.discard(client)
+            if not pages:
+                del self.pages_of[client.participant_id]
+                self.seen[client.participant_id] = monotonic()
+
+    # Telling
+
+    def tell_all(self) -> None:
+        """Something has changed for everybody."""
+        for client in list(self.clients):
+            self.tell(client)
+        self._hosts_told = monotonic()
+
+    def tell_hosts(self) -> None:
+        """A count has changed: consoles and projectors hear of it, not more often than TALLY_SECONDS."""
+        if self._host_timer is None:
+            wait = max(0.0, self._hosts_told + TALLY_SECONDS - monotonic())
+            self._host_timer = asyncio.get_running_loop().call_later(wait, self._tell_hosts_now)
+
+    def _tell_hosts_now(self) -> None:
+        self._host_timer, self._hosts_told = None, monotonic()
+        for client in list(self.clients):
+            if client.role != "phone":
+                self.tell(client)
+
+    def tell(self, client: Client) -> None:
+        """Sends the client the newest state, unless it has it or a sending is under way that will go on."""
+        if not client.busy:
+            client.busy = True
+            task = asyncio.ensure_future(self._tell(client))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _tell(self, client: Client) -> None:
+        try:
+            while client in self.clients and (tag := self.tag_of(client)) != client.tag:
+                client.tag, client.heard_at = tag, monotonic()
+                await client.send(self.snapshot(client))
+        except Exception as error:  # a socket that broke is found by its reader, which takes the client out
+            if not isinstance(error, GONE):
+                log.exception("a page could not be told")
+            self.remove(client)
+        finally:
+            client.busy = False
+
+    def tell_talk_soon(self) -> None:
+        if self._talk_timer is None:
+            self._talk_timer = asyncio.get_running_loop().call_later(TALK_SECONDS, self._tell_talk)
+
+    def _tell_talk(self) -> None:
+        self._talk_timer = None
+        self.tell_all()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

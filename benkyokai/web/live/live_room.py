@@ -1,0 +1,178 @@
+"""What people do in a session. Every change goes the same way: committed, then put into the room, then told."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.session import Command, Target, countdown_over
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live import lead_session, take_part
+from benkyokai.services.live.floor import Floor
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.take_part import Given
+from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, vote_for
+from benkyokai.store import live
+from benkyokai.store.live import LiveAnswer, Participant
+from benkyokai.web.live.answer_writer import AnswerWriter
+from benkyokai.web.live.audience import GONE, Audience, Surroundings
+from benkyokai.web.live.rehearsal import Cast
+
+
+class LiveRoom(Audience):
+    """A room with those who listen to it, and what they do there."""
+
+    def __init__(self, hub: Surroundings, room: Room) -> None:
+        super().__init__(hub, room)
+        self.lock = asyncio.Lock()
+        self.writer = AnswerWriter(self._store)
+        self.cast = Cast(self, int(room.session.settings.get("simulated", 0)))
+
+    async def begin(self) -> None:
+        """Reads what the room itself does not hold; in a rehearsal the cast comes in."""
+        await self.load_talk()
+        await self.cast.arrive()
+        self.simulated = self.cast.ids
+        self.cast.look()
+
+    def tell_all(self) -> None:
+        """Something has changed for everybody, the simulated people too."""
+        self.cast.look()
+        super().tell_all()
+
+    async def command(
+        self, version: int, command: Command, target: Target, step: PlannedStep | None = None
+    ) -> Refusal | None:
+        """Carries out a facilitator's command; None where it is done and committed."""
+        async with self.lock:
+            await self.writer.flush()
+            result = await self.hub.in_thread(
+                lead_session.lead, self.hub.instance, self.room.session, version, command, target, step
+            )
+            if isinstance(result, Refusal):
+                if result.why is Why.MOVED_ON:
+                    await self.refresh()
+                return result
+            self.room.move(result)
+        self.tell_all()
+        return None
+
+    async def load_talk(self) -> None:
+        """What became of the reasons and of the participants, as the database has it."""
+        self.talk = await self.hub.in_thread(Talk.load, self.room)
+        self.floor = await self.hub.in_thread(Floor.load, self.room)
+        for one in await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id):
+            self.room.add(one)
+        for participant_id in self.room.gone:
+            await self._send_away(participant_id)
+        self.renamed += 1
+
+    async def sign_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
+        """What the facilitator does with one reason of the present step, or with all of them where `key` is None."""
+        here = reasons_at(self.room, self.room.state.at) if self.room.here else {}
+        chosen = [one for one in here if key is None or key_of(self.room, one) == key]
+        if not chosen:
+            return Refusal(Why.NO_SUCH_REASON)
+        async with self.lock:
+            await self.hub.in_thread(sign_reasons, self.room, self.talk, chosen, shown, pinned)
+        self.tell_all()
+        return None
+
+    async def vote_for(self, participant: Participant, key: object, on: bool) -> Refusal | None:
+        """A participant's vote for a reason; None where it is on disk."""
+        async with self.lock:
+            reason = named(self.room, key)
+            refusal: Refusal | None = await self.hub.in_thread(vote_for, self.room, self.talk, participant, reason, on)
+        if refusal is None:
+            self.tell_hosts()
+            self.tell_talk_soon()
+        return refusal
+
+    async def on_floor(self, deed: Callable[..., int | Refusal], *arguments: Any) -> Refusal | None:
+        """Asks, wants or moderates: what services/live/floor.py does; None where it is on disk."""
+        async with self.lock:
+            result = await self.hub.in_thread(deed, self.room, self.floor, *arguments)
+        if isinstance(result, Refusal):
+            return result
+        self.talk.moved_to(result)
+        self.tell_hosts()
+        self.tell_talk_soon()
+        return None
+
+    async def keep_time(self) -> None:
+        """Closes the door whose countdown has run out. Where another process was first, there is nothing to do."""
+        if countdown_over(self.room.state, self._now()):
+            await self.command(self.room.session.version, Command.CLOSE, None)
+
+    async def change(self, participant_id: str, what: str, name: str) -> Refusal | None:
+        """The facilitator renames a participant, removes them, or removes them for good."""
+        one = self.room.participants.get(participant_id)
+        if one is None or what not in ("rename", "remove", "ban"):
+            return Refusal(Why.NOT_UNDERSTOOD)
+        async with self.lock:
+            if what == "rename":
+                result = await self.hub.in_thread(take_part.rename, self.room, one, name)
+            else:
+                result = await self.hub.in_thread(take_part.remove, self.room, one, what == "ban")
+        if isinstance(result, Refusal):
+            return result
+        self.room.add(result)
+        self.renamed += 1
+        if what != "rename":
+            await self._send_away(participant_id)
+        self.tell_all()
+        return None
+
+    async def _send_away(self, participant_id: str) -> None:
+        """Pages of somebody who is not in the session any more are told so, and hear nothing else."""
+        for client in list(self.pages_of.get(participant_id, ())):
+            self.remove(client)
+            with contextlib.suppress(*GONE):
+                await client.send('{"gone":true}')
+        self.seen.pop(participant_id, None)
+
+    async def join(self, device: str, name: str, place: str) -> Participant | Refusal:
+        """Takes somebody in."""
+        result: Participant | Refusal = await self.hub.in_thread(
+            take_part.join, self.hub.instance, self.room.session, device, name, place
+        )
+        if not isinstance(result, Refusal):
+            self.room.add(result)
+            self.tell_hosts()
+        return result
+
+    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
+        """Stores an answer; None means that it is on disk."""
+        checked = take_part.check_answer(self.room, participant, given)
+        if isinstance(checked, Refusal):
+            return checked
+        if not await self.writer.write(checked):
+            return Refusal(Why.NOT_OPEN)
+        pages = self.pages_of.get(participant.id, ())
+        for client in list(pages) if len(pages) > 1 else ():
+            self.tell(client)
+        self.tell_hosts()
+        return None
+
+    async def _store(self, answers: Sequence[LiveAnswer]) -> list[bool]:
+        """Commits answers, and puts into the room what is on disk."""
+        stored: list[bool] = await self.hub.in_thread(take_part.store_answers, self.room, answers)
+        self.room.put(one for one, good in zip(answers, stored, strict=True) if good)
+        return stored
+
+    async def refresh(self) -> None:
+        """Reads the room anew where the database is ahead: another process serves it too."""
+        fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)
+        if fresh is not None and fresh != self.room.session:
+            loaded = await self.hub.in_thread(Room.load, self.hub.instance, fresh)
+            loaded.arrived = self.room.arrived
+            for given in self.room.answers.values():  # what was committed while the database was read
+                loaded.put(given.values())
+            for one in self.room.participants.values():
+                if one.id not in loaded.gone:
+                    loaded.add(one)
+            self.room = loaded
+            self.tell_all()
