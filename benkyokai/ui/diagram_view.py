@@ -19,6 +19,7 @@ from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.scenario import Scenario, chosen_axes
 from benkyokai.services.open_diagram import question_before
 from benkyokai.ui.figures.plotly_painter import CONFIG, paint
+from benkyokai.ui.figures.recolouring import recolouring_css
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.screens import QUIZ
@@ -26,6 +27,7 @@ from benkyokai.ui.visit import Visit
 from benkyokai.words.badges import node_badges
 
 COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
+RECOLOURING = f"<style>{recolouring_css()}</style>"
 
 
 def show_diagram(visit: Visit, diagram: Diagram) -> None:
@@ -60,6 +62,7 @@ def show_reasoning(place: QuestionPlace[Scenario], flow: Flow, response: Mapping
 def _show(visit: Visit, diagram: Diagram, marks: Marks, where: str) -> None:
     title = visit.read(diagram.title)
     with st.container(key=f"drawing-{where}-{diagram.id}", gap=None):
+        st.html(RECOLOURING)  # here, not on every screen: rules on styles cost at each change of a page
         for name, variant in COLUMNS:
             with st.container(key=f"{name}-{where}-{diagram.id}"):
                 st.plotly_chart(

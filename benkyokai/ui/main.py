@@ -8,12 +8,11 @@ import streamlit as st
 
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.ui.author_notice import show_author_notice
-from benkyokai.ui.figures.recolouring import recolouring_css
 from benkyokai.ui.screens import HOME, LEARN, PRACTICE, QUIZ, RESULTS, SERVICES, SESSIONS
 from benkyokai.ui.visit import Visit, current_visit, switch_language
 
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
-STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text()}\n{recolouring_css()}</style>"
+STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text()}</style>"
 
 
 def show_language_switch(visit: Visit) -> None:

@@ -47,25 +47,39 @@ def show_running() -> None:
     """The question in front. A click draws this part of the screen anew and nothing else."""
     visit = current_visit()
     quiz = visit.instance.library.quizzes[st.query_params["quiz"]]
-    standing = just_committed(quiz) or _standing(visit, quiz)
+    committed = just_committed(quiz)
+    standing = committed or _standing(visit, quiz)
     named = st.query_params.get("question", "")
     if quiz.mode is Mode.EXAM and standing.attempt is None:
         show_before(visit, quiz)
         return
     here = named if named in standing.order else standing.here
-    go_to(visit.instance, visit.visitor, standing, here)
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
-    st.caption(visit.read(quiz.title))
-    if standing.exam:
-        show_clock(standing)
-    show_progress(visit, standing, here)
-    show_with_second_try(QuestionPlace(visit, standing, question, "quiz"))
+    head, card = st.container(), st.container()
+    place = QuestionPlace(visit, standing, question, "quiz")
+    if committed:  # who has just answered waits for the verdict, and for nothing above it
+        with card:
+            show_with_second_try(place)
+    with head:
+        show_head(visit, standing, here)
+    if not committed:
+        go_to(visit.instance, visit.visitor, standing, here)
+        with card:
+            show_with_second_try(place)
     if standing.exam:
         show_flag(visit, standing, here)
     show_ways_on(visit, standing, here)
     show_overview(visit, standing, here)
     start_at_top(f"{here} {sorted(standing.given.get(here, {}))}")
+
+
+def show_head(visit: Visit, standing: Standing, here: str) -> None:
+    """What stands above the question: the quiz, an exam's clock, how far one has come."""
+    st.caption(visit.read(standing.quiz.title))
+    if standing.exam:
+        show_clock(standing)
+    show_progress(visit, standing, here)
 
 
 def _standing(visit: Visit, quiz: Quiz) -> Standing:
