@@ -36,6 +36,12 @@ def show_language_switch(visit: Visit) -> None:
         st.html(f"<script>document.documentElement.lang = '{visit.language}'</script>", unsafe_allow_javascript=True)
 
 
+def answering() -> bool:
+    """True on the page of a question set: in place of the bar stands one way out, since the browser draws the whole bar
+    anew three times between a click and its answer (docs/decisions/0009-answering-without-the-bar.md)."""
+    return "quiz" in st.query_params
+
+
 def show_frame() -> None:
     """The frame, and the chosen screen in it."""
     visit = current_visit()
@@ -50,7 +56,10 @@ def show_frame() -> None:
         st.Page(SESSIONS, title=visit.say("sessions"), icon=":material/groups:", url_path="sessions"),
         st.Page(RESULTS, title=visit.say("results"), icon=":material/insights:", url_path="results"),
     ]
-    page = st.navigation(pages, position="top")
+    page = st.navigation(pages, position="hidden" if answering() else "top")
+    if answering():
+        with st.container(key="way-out"):
+            st.page_link(HOME, label=visit.say("home"), icon=":material/arrow_back:")
     show_language_switch(visit)
     if not visit.visitor.remembered:
         st.info(visit.say("not_remembered"))
