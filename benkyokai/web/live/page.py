@@ -25,7 +25,10 @@ Page = Literal["phone", "console", "screen"]
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
     "phone": ("base.js", "link.js", "clock.js", "bars.js", "forms.js", "results.js", "ask.js", "phone.js"),
-    "console": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js", "console.js"),
+    "console": (
+        *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
+        *("png.js", "handouts.js", "console.js"),
+    ),
     "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "screen.js"),
 }
 STYLES: dict[Page, tuple[str, ...]] = {

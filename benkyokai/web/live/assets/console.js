@@ -8,7 +8,7 @@ document.body.append(
   h("header", {}, title, languageSwitch()),
   offline,
   note,
-  h("div", { class: "columns" }, sheet, stage, side),
+  h("div", { class: "columns" }, sheet, stage, h("div", { class: "beside" }, side, handoutBox)),
 );
 let latest = null;
 
@@ -28,6 +28,7 @@ function draw(state) {
   drawSheet(state);
   drawStage(state, open);
   drawSide(state);
+  drawHandouts(state);
   if (focused) (stage.querySelector(`[data-act="${focused}"]`) || stage.querySelector("button.primary"))?.focus();
 }
 
@@ -369,6 +370,7 @@ function drawSide(state) {
           h("a", { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" }, say("console.projector")),
         ),
         h("p", { class: "muted" }, say("console.projector_hint")),
+        h("label", { class: "field" }, say("console.screen_language"), screenChoice),
         h(
           "details",
           {},
