@@ -75,7 +75,7 @@ PHONE: dict[str, Text] = {
         "Reasons may be shown to all, with the display name.",
     ),
     "phone.agree": _t(
-        "複数回の勉強会をまとめた一覧に、自分の表示名を載せてよい（任意）",
+        "複数回の勉強会をまとめた一覧に、自分の名前が載ってもよい（任意）",
         "My name may stand in the overview over several sessions (optional)",
     ),
     "phone.ask_floor": _t("進行役に質問する（300文字まで）", "Ask a question (up to 300 characters)"),

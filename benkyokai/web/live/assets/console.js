@@ -8,7 +8,7 @@ document.body.append(
   h("header", {}, title, languageSwitch()),
   offline,
   note,
-  h("div", { class: "columns" }, sheet, stage, h("div", { class: "beside" }, side, handoutBox)),
+  h("div", { class: "columns" }, sheet, stage, h("div", { class: "beside" }, side, screenBox, handoutBox)),
 );
 let latest = null;
 
@@ -370,7 +370,6 @@ function drawSide(state) {
           h("a", { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" }, say("console.projector")),
         ),
         h("p", { class: "muted" }, say("console.projector_hint")),
-        h("label", { class: "field" }, say("console.screen_language"), screenChoice),
         h(
           "details",
           {},

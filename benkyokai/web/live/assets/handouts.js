@@ -1,6 +1,11 @@
 // For the chat: three texts to select and copy, two pictures to save, and the projector's language.
-const handoutTexts = ["invitation", "result", "closing"].map((name) => ({
+const handoutTexts = Object.entries({
+  invitation: "console.invitation",
+  result: "console.result",
+  closing: "console.closing",
+}).map(([name, word]) => ({
   name,
+  word,
   area: h("textarea", { readonly: true, rows: name === "invitation" ? 6 : 8, class: "handout" }),
   note: h("span", { class: "muted", role: "status" }),
 }));
@@ -14,6 +19,7 @@ const screenChoice = h(
   h("option", { value: "en", lang: "en" }, "English"),
   h("option", { value: "both" }, say("console.screen_both")),
 );
+const screenBox = h("label", { class: "field" }, say("console.screen_language"), screenChoice);
 const handoutBox = h(
   "details",
   { class: "handouts", ontoggle: () => fetchHandouts() },
@@ -43,7 +49,7 @@ function handoutView(one) {
       },
       say("console.copy"),
     );
-  const label = h("label", { class: "field" }, say(`console.${one.name}`), one.area);
+  const label = h("label", { class: "field" }, say(one.word), one.area);
   return [label, h("p", { class: "marks" }, copy, one.note)];
 }
 
@@ -73,8 +79,8 @@ function drawHandouts(state) {
     handoutPictures.dataset.key = key;
     handoutPictures.replaceChildren(
       ...[
-        state.diagram && pictureButton("png_diagram", "diagram", () => diagramPicture(latest.diagram)),
-        groups.length && pictureButton("png_tally", "tally", () => tallyPicture(latest)),
+        state.diagram && pictureButton("console.png_diagram", "diagram", () => diagramPicture(latest.diagram)),
+        groups.length && pictureButton("console.png_tally", "tally", () => tallyPicture(latest)),
       ].filter(Boolean),
     );
   }
@@ -91,5 +97,5 @@ function pictureButton(word, name, make) {
       pictureNote.hidden = false;
     }
   };
-  return h("button", { type: "button", class: "small", "data-picture": name, onclick: save }, say(`console.${word}`));
+  return h("button", { type: "button", class: "small", "data-picture": name, onclick: save }, say(word));
 }

@@ -1,13 +1,14 @@
 // Pictures for a chat: an SVG in light colours on white, painted on a canvas and saved as a PNG.
-const PNG_WIDTH = 1600;
+const LONGEST_HEAD = LANG === "ja" ? 80 : 150;
 const PICTURE = { width: 1600, margin: 60, size: 30, ink: "#23262b", muted: "#575d66", bar: "#0b5fa5", back: "#ebe8e1" };
 const PICTURE_FONT =
   "'Hiragino Sans','Hiragino Kaku Gothic ProN','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,system-ui,sans-serif";
 
-// The rules that colour a diagram, with the light one of each pair of colours: a picture has no theme.
+// The rules that colour a diagram, without the first, which is about its size on a page, and with the light one of
+// each pair of colours: a picture has no theme.
 function diagramRules() {
   const rules = document.querySelector("style").textContent;
-  return rules.slice(rules.indexOf(".dg{")).replace(/light-dark\(([^,]+),[^)]+\)/g, "$1");
+  return rules.slice(rules.indexOf("}", rules.indexOf(".dg{")) + 1).replace(/light-dark\(([^,]+),[^)]+\)/g, "$1");
 }
 
 // The room's diagram with its title above and its note below.
@@ -44,7 +45,8 @@ function tallyPicture(state) {
     }
   };
   const prompt = h("div", { html: state.now.forms?.[0]?.prompt || "" }).firstElementChild?.textContent || state.now.step.t;
-  write(prompt.trim().split("\n")[0], margin, 1.15, "700");
+  const head = prompt.trim().split("\n")[0];
+  write(head.length > LONGEST_HEAD ? `${head.slice(0, LONGEST_HEAD - 1)}…` : head, margin, 1.15, "700");
   const vote = state.now.round > 1 ? say("live.second_vote") : say("live.tally");
   write(vote, margin, 0.85, "400", PICTURE.muted);
   for (const group of state.seen.groups) {
@@ -110,8 +112,8 @@ async function savePng(svg, name) {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = PNG_WIDTH;
-  canvas.height = Math.round((image.height * PNG_WIDTH) / image.width);
+  canvas.width = image.width;
+  canvas.height = image.height;
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise((done, fail) =>
     canvas.toBlob((made) => (made ? done(made) : fail(new Error("no picture"))), "image/png"),
