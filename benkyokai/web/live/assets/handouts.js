@@ -54,21 +54,29 @@ function handoutView(one) {
 }
 
 let handoutsAt = "";
+let fetching = false;
 
-// The texts follow the session while the section is open; one that somebody is copying from stays as it is.
+// The texts follow the session while the section is open, twice a second at most; one that somebody is copying from
+// stays as it is.
 async function fetchHandouts() {
-  if (!handoutBox.open || !latest || handoutsAt === latest.tag) return;
-  handoutsAt = latest.tag;
+  if (fetching || !handoutBox.open || !latest || handoutsAt === latest.tag) return;
+  fetching = true;
+  const asked = latest.tag;
   const { status, body } = await ask(`${HERE}/handouts`).catch(() => ({ status: 0 }));
-  if (status !== 200) {
-    handoutsAt = "";
-    return;
+  if (status === 200) {
+    handoutsAt = asked;
+    for (const one of handoutTexts) showText(one, body[one.name]);
   }
-  for (const { name, area, note } of handoutTexts) {
-    if (area.value === body[name] || document.activeElement === area) continue;
-    area.value = body[name];
-    note.textContent = "";
-  }
+  setTimeout(() => {
+    fetching = false;
+    fetchHandouts();
+  }, 500);
+}
+
+function showText({ area, note }, text) {
+  if (area.value === text || document.activeElement === area) return;
+  area.value = text;
+  note.textContent = "";
 }
 
 function drawHandouts(state) {
