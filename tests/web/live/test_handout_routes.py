@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from benkyokai.services.live.retention import KEEP
+from benkyokai.store import live
+from benkyokai.store.database import open_database
 from benkyokai.web.live.routes import wish_in
 from benkyokai.web.live.simulate import Facilitator, Person, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
@@ -72,8 +74,27 @@ def test_the_projector_hears_of_its_language(server: RunningServer, play: Play) 
     play(run())
 
 
+def test_a_choice_made_in_another_process_is_followed(server: RunningServer, play: Play) -> None:
+    """What is written to the database alone reaches console and projector, with the other settings as they were."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, _):
+            engine = open_database(f"sqlite:///{server.folder / 'test.db'}")
+            session = live.by_code(engine, host.code)
+            assert session is not None
+            live.choose(engine, session.id, screen_language="both")
+            await host.until(lambda state: state["screen_language"] == "both")
+            await host.do("go", 0)
+            stored = live.by_code(engine, host.code)
+            assert stored is not None
+            assert stored.settings == {**session.settings, "screen_language": "both"}
+            engine.dispose()
+
+    play(run())
+
+
 def test_a_session_that_was_deleted_is_over_for_everybody(server: RunningServer, play: Play) -> None:
-    """Whoever deletes it, in whatever process: within some seconds its code leads nowhere, and nothing of it is left."""
+    """Whoever deletes it, in whatever process: within some seconds its code leads nowhere."""
 
     async def run() -> None:
         async with session_of(server.url, HOST_KEY, "study", 2) as (host, people):
