@@ -1,15 +1,16 @@
 // The projector in both languages: each thing of the state knows itself in the other language as `other`, and each
 // sentence of ours stands in both. Japanese comes first.
+const BOTH = Object.fromEntries(Object.keys(WORDS).map((key) => [key, inBoth(TONGUES.ja[key], TONGUES.en[key])]));
+BOTH["live.people"] = TONGUES.en["live.people"]; // a number needs no word
+
+function inBoth(first, second) {
+  return first === second ? first : `${first}${first.endsWith("。") ? " " : " / "}${second}`;
+}
+
 function speak(state) {
-  const { ja, en } = TONGUES;
-  const both = !!state.other;
-  for (const key of Object.keys(WORDS)) {
-    const [first, second] = [ja[key], en[key]];
-    WORDS[key] = !both ? TONGUES[state.language][key] : first === second ? first : `${first} / ${second}`;
-  }
-  if (both) WORDS["live.people"] = en["live.people"]; // a number needs no word
   document.documentElement.lang = state.language;
-  if (both) pairUp(state, state.other);
+  Object.assign(WORDS, state.other ? BOTH : TONGUES[state.language]);
+  if (state.other) pairUp(state, state.other);
 }
 
 function pairUp(one, other) {
@@ -31,7 +32,12 @@ function namedHtml(one) {
 
 // Something long: the two languages side by side where there is room, else one below the other.
 function sideBySide(one, view) {
-  const first = view(one);
-  if (!one.other) return first;
-  return h("div", { class: "tongues" }, h("div", { lang: "ja" }, first), h("div", { lang: "en" }, view(one.other)));
+  if (!one.other) return view(one);
+  const column = (language, shown) => {
+    Object.assign(WORDS, TONGUES[language]);
+    return h("div", { lang: language }, view(shown));
+  };
+  const columns = [column("ja", one), column("en", one.other)];
+  Object.assign(WORDS, BOTH);
+  return h("div", { class: "tongues" }, columns);
 }
