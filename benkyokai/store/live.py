@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, bindparam, insert, select, update
 
 from benkyokai.store.database import insert_new, insert_of
 from benkyokai.store.tables import live_answer, live_event, live_session, participant
@@ -109,39 +109,6 @@ def newest(engine: Engine, most: int = 50) -> list[LiveSession]:
         return [LiveSession(**row._mapping) for row in connection.execute(query)]
 
 
-def every_session(engine: Engine) -> list[LiveSession]:
-    """All sessions, rehearsals too."""
-    with engine.connect() as connection:
-        return [LiveSession(**row._mapping) for row in connection.execute(select(live_session))]
-
-
-def delete_session(engine: Engine, session_id: str, version: int | None = None) -> bool:
-    """Deletes a session with all that hangs on it; False where it was gone, or is not of that version any more."""
-    gone = delete(live_session).where(live_session.c.id == session_id)
-    if version is not None:
-        gone = gone.where(live_session.c.version == version)
-    with engine.begin() as connection:
-        return connection.execute(gone).rowcount == 1
-
-
-def still_there(engine: Engine, ids: Iterable[str]) -> frozenset[str]:
-    """Which of these sessions nobody has deleted."""
-    with engine.connect() as connection:
-        return frozenset(connection.scalars(select(live_session.c.id).where(live_session.c.id.in_(list(ids)))))
-
-
-def choose(engine: Engine, session_id: str, **settings: Any) -> int:
-    """Changes some of a session's settings and leaves the others; the session's new talk version, by which other
-    processes hear of it."""
-    here = live_session.c.id == session_id
-    with engine.begin() as connection:
-        _locked_state(connection, session_id)
-        known = connection.scalar(select(live_session.c.settings).where(here)) or {}
-        changed = update(live_session).where(here).values(settings={**known, **settings})
-        connection.execute(changed)
-        return moved_on(connection, session_id)
-
-
 def moved_on(connection: Connection, session_id: str) -> int:
     """Every page has to hear of it, in every process; the session's new talk version."""
     here = live_session.c.id == session_id
@@ -197,7 +164,7 @@ def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | No
     """
     where = (participant.c.session_id == new.session_id, participant.c.device_id == new.device_id)
     with engine.begin() as connection:
-        if _locked_state(connection, new.session_id) is None:
+        if locked_state(connection, new.session_id) is None:
             return None
         shown = name_apart(new.name, _names_of_others(connection, new))
         if not insert_new(connection, participant, _row(replace(new, name=shown))):
@@ -258,7 +225,7 @@ def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], ac
     that was stored before, under the same id, is on disk, whether or not the door has closed since.
     """
     with engine.begin() as connection:
-        state = _locked_state(connection, session_id)
+        state = locked_state(connection, session_id)
         if state is None:
             return [False] * len(given)
         takes = accept(state)
@@ -271,7 +238,8 @@ def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], ac
     return [good or one.answer_id in known for one, good in zip(given, taken, strict=True)]
 
 
-def _locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
+def locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
+    """The session's state, which nobody changes until the transaction ends; None where there is no such session."""
     here = live_session.c.id == session_id
     connection.execute(update(live_session).where(here).values(version=live_session.c.version))
     found: dict[str, Any] | None = connection.scalar(select(live_session.c.state).where(here))

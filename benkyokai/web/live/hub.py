@@ -12,7 +12,7 @@ from typing import Any
 from benkyokai.services.find_address import answers_at, join_addresses, public_url
 from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live.room import Room
-from benkyokai.store import live
+from benkyokai.store import kept_sessions, live
 from benkyokai.web.live.audience import Client
 from benkyokai.web.live.limits import Rate, WrongCodes
 from benkyokai.web.live.live_room import LiveRoom
@@ -90,7 +90,7 @@ class Hub:
         """A session that was deleted, by whatever process, is over for everybody who listens to it."""
         rooms = dict(self.rooms)
         ids = [one.room.session.id for one in rooms.values()]
-        there = await self.in_thread(live.still_there, self.instance.engine, ids) if ids else frozenset()
+        there = await self.in_thread(kept_sessions.still_there, self.instance.engine, ids) if ids else frozenset()
         for code, live_room in rooms.items():
             if live_room.room.session.id not in there:
                 self.rooms.pop(code, None)

@@ -16,7 +16,7 @@ from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.retention import KEEPS, delete_overdue, delete_session, kept_until
 from benkyokai.services.live.start_session import Wish, start_from_quiz
 from benkyokai.services.live.take_part import join
-from benkyokai.store import floor, live, talk
+from benkyokai.store import floor, kept_sessions, live, talk
 from benkyokai.store.floor import FloorQuestion
 from benkyokai.store.live import LiveAnswer, LiveSession, Participant
 from benkyokai.store.tables import metadata
@@ -77,7 +77,7 @@ def test_a_session_goes_on_its_day(instance: Instance, days: int) -> None:
 def test_until_deleted_means_until_deleted(instance: Instance) -> None:
     """So does a session from before there was a choice: nobody was told otherwise."""
     stays, old = started(instance, None), started(instance, 7)
-    live.choose(instance.engine, old.id, keep_days="?")
+    kept_sessions.choose(instance.engine, old.id, keep_days="?")
     delete_overdue(later(instance, 4000 * DAY))
     assert live.by_code(instance.engine, stays.code) is not None
     assert live.by_code(instance.engine, old.code) is not None

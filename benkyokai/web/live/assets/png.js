@@ -1,8 +1,16 @@
 // Pictures for a chat: an SVG in light colours on white, painted on a canvas and saved as a PNG.
 const LONGEST_HEAD = LANG === "ja" ? 80 : 150;
-const PICTURE = { width: 1600, margin: 60, size: 30, ink: "#23262b", muted: "#575d66", bar: "#0b5fa5", back: "#ebe8e1" };
+const PICTURE = {
+  width: 1600,
+  margin: 60,
+  size: 30,
+  ink: "#23262b",
+  muted: "#575d66",
+  bar: "#0b5fa5",
+  back: "#ebe8e1",
+};
 const PICTURE_FONT =
-  "'Hiragino Sans','Hiragino Kaku Gothic ProN','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,system-ui,sans-serif";
+  "'Hiragino Sans','Hiragino Kaku Gothic ProN','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,sans-serif";
 
 // The rules that colour a diagram, without the first, which is about its size on a page, and with the light one of
 // each pair of colours: a picture has no theme.
@@ -44,8 +52,8 @@ function tallyPicture(state) {
       parts.push(text(line, x, y - size * scale * 0.35, size * scale, weight, colour));
     }
   };
-  const prompt = h("div", { html: state.now.forms?.[0]?.prompt || "" }).firstElementChild?.textContent || state.now.step.t;
-  const head = prompt.trim().split("\n")[0];
+  const prompt = h("div", { html: state.now.forms?.[0]?.prompt || "" }).firstElementChild;
+  const head = (prompt?.textContent || state.now.step.t).trim().split("\n")[0];
   write(head.length > LONGEST_HEAD ? `${head.slice(0, LONGEST_HEAD - 1)}…` : head, margin, 1.15, "700");
   const vote = state.now.round > 1 ? say("live.second_vote") : say("live.tally");
   write(vote, margin, 0.85, "400", PICTURE.muted);
@@ -66,8 +74,9 @@ function tallyBar(n, of, y) {
   const room = width - 2 * margin - 160;
   const count = text(say("live.people", { n }), width - margin, y + size * 0.68, size * 0.9, "700", undefined, "end");
   if (of < 5) {
-    const dot = (place) => `<circle cx="${margin + size * (0.4 + place)}" cy="${y + size * 0.4}" r="${size * 0.32}" fill="${bar}"/>`;
-    return Array.from({ length: n }, (_, place) => dot(place)).join("") + count;
+    const middle = (place) => `cx="${margin + size * (0.4 + place)}" cy="${y + size * 0.4}"`;
+    const dot = (_, place) => `<circle ${middle(place)} r="${size * 0.32}" fill="${bar}"/>`;
+    return Array.from({ length: n }, dot).join("") + count;
   }
   const line = (wide, colour) =>
     `<rect x="${margin}" y="${y}" width="${wide}" height="${size * 0.8}" rx="6" fill="${colour}"/>`;
@@ -99,9 +108,9 @@ function wrapped(words, width, size) {
 }
 
 function picture(height, ...parts) {
-  const tall = Math.ceil(height);
+  const [wide, tall] = [PICTURE.width, Math.ceil(height)];
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE.width}" height="${tall}" viewBox="0 0 ${PICTURE.width} ${tall}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${tall}" viewBox="0 0 ${wide} ${tall}" ` +
     `style="color-scheme:light" font-family="${PICTURE_FONT}">` +
     `<rect width="100%" height="100%" fill="#ffffff"/>${parts.join("")}</svg>`
   );

@@ -125,7 +125,8 @@ function floorView(asked) {
 function release(state) {
   const { explanation, room, key } = state.reasoning;
   return [
-    room ? sideBySide(room, (one) => diagramView(one)) : key && sideBySide(key, (one) => resultView({ ...one, verdict: "" })),
+    room && sideBySide(room, (one) => diagramView(one)),
+    !room && key && sideBySide(key, (one) => resultView({ ...one, verdict: "" })),
     (state.shift || []).length ? [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))] : null,
     explanation && sideBySide(state.reasoning, (one) => h("div", { class: "explanation", html: one.explanation })),
   ];
