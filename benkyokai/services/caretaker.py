@@ -1,16 +1,22 @@
-"""What has to happen while nobody clicks: saved files are read, marks follow a corrected key, exams end."""
+"""What has to happen while nobody clicks: saved files are read, marks follow a corrected key, exams end, sessions
+whose time is over are deleted."""
 
 from __future__ import annotations
 
 import logging
 import threading
+from datetime import datetime, timedelta
 
 from benkyokai.services.hand_in import hand_in_overdue
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.retention import delete_overdue
 from benkyokai.services.remark_answers import remark
 
 SECONDS = 2.0
 """How long a saved file may take to show in the app, and an exam to end after its time."""
+
+SWEEP = timedelta(hours=1)
+"""How long a session may outlive its time."""
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +27,7 @@ class Caretaker:
     def __init__(self, instance: Instance) -> None:
         self._instance = instance
         self._stop = threading.Event()
+        self._swept_at: datetime | None = None
 
     def start(self) -> None:
         """Begins: what happened while the app was down comes first."""
@@ -47,3 +54,12 @@ class Caretaker:
             for moved in remark(self._instance):
                 log.warning("mark moved: %s#%s %s → %s", moved.quiz_id, moved.question_id, moved.before, moved.after)
         hand_in_overdue(self._instance)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        now = self._instance.now()
+        if self._swept_at is not None and now - self._swept_at < SWEEP:
+            return
+        self._swept_at = now
+        for session in delete_overdue(self._instance):
+            log.warning("session deleted, as was told to everybody who joined: %s", session.id)

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Engine, delete, select, update
 
 from benkyokai.store.database import insert_new
+from benkyokai.store.live import moved_on
 from benkyokai.store.tables import floor_question, floor_vote
-from benkyokai.store.talk import moved_on
 
 WAITING, OPEN, ANSWERED, HIDDEN = "waiting", "open", "answered", "hidden"
 STATES = (WAITING, OPEN, ANSWERED, HIDDEN)

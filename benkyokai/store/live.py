@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -109,6 +109,14 @@ def newest(engine: Engine, most: int = 50) -> list[LiveSession]:
         return [LiveSession(**row._mapping) for row in connection.execute(query)]
 
 
+def moved_on(connection: Connection, session_id: str) -> int:
+    """Every page has to hear of it, in every process; the session's new talk version."""
+    here = live_session.c.id == session_id
+    connection.execute(update(live_session).where(here).values(talk_version=live_session.c.talk_version + 1))
+    version: int = connection.scalar(select(live_session.c.talk_version).where(here)) or 0
+    return version
+
+
 def versions_of(engine: Engine, session_id: str) -> tuple[int, int] | None:
     """The version and the talk version that the database holds now."""
     columns = (live_session.c.version, live_session.c.talk_version)
@@ -144,15 +152,32 @@ def events_of(engine: Engine, session_id: str) -> list[Event]:
         return [Event(*row) for row in connection.execute(query)]
 
 
-def join(engine: Engine, new: Participant) -> Participant:
-    """The participant of a device: stored now, or the one who joined from it before. Who was removed comes back under
-    the new name; who was banned stays so."""
+Name = Callable[[str, Iterable[str]], str]
+"""From a name, and those of the others in the session, to the name that tells its bearer apart."""
+
+
+def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | None:
+    """The participant of a device: stored now, or the one who joined from it before, with what they agree to now. Who
+    was removed comes back under the new name; who was banned stays so. None where there is no such session any more.
+
+    The session's row is locked first, so that two who come at once do not get one name.
+    """
     where = (participant.c.session_id == new.session_id, participant.c.device_id == new.device_id)
     with engine.begin() as connection:
-        if not insert_new(connection, participant, _row(new)):
-            back = {"status": IN, "name": new.name, "place": new.place}
+        if locked_state(connection, new.session_id) is None:
+            return None
+        shown = name_apart(new.name, _names_of_others(connection, new))
+        if not insert_new(connection, participant, _row(replace(new, name=shown))):
+            back = {"status": IN, "name": shown, "place": new.place}
             connection.execute(update(participant).where(*where, participant.c.status == OUT).values(**back))
+            asked = update(participant).where(*where, participant.c.status == IN)
+            connection.execute(asked.values(agreed=new.agreed))
         return Participant(**connection.execute(select(participant).where(*where)).one()._mapping)
+
+
+def _names_of_others(connection: Connection, new: Participant) -> list[str]:
+    here = (participant.c.session_id == new.session_id, participant.c.device_id != new.device_id)
+    return list(connection.scalars(select(participant.c.name).where(*here)))
 
 
 def participants_of(engine: Engine, session_id: str) -> list[Participant]:
@@ -164,13 +189,10 @@ def participants_of(engine: Engine, session_id: str) -> list[Participant]:
 
 def change_participant(engine: Engine, one: Participant) -> int:
     """Stores a participant's name and status; the session's new talk version, by which other processes hear of it."""
-    here = live_session.c.id == one.session_id
     with engine.begin() as connection:
         changed = update(participant).where(participant.c.id == one.id)
         connection.execute(changed.values(name=one.name, status=one.status))
-        connection.execute(update(live_session).where(here).values(talk_version=live_session.c.talk_version + 1))
-        version: int = connection.scalar(select(live_session.c.talk_version).where(here)) or 0
-    return version
+        return moved_on(connection, one.session_id)
 
 
 def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:
@@ -203,7 +225,7 @@ def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], ac
     that was stored before, under the same id, is on disk, whether or not the door has closed since.
     """
     with engine.begin() as connection:
-        state = _locked_state(connection, session_id)
+        state = locked_state(connection, session_id)
         if state is None:
             return [False] * len(given)
         takes = accept(state)
@@ -216,7 +238,8 @@ def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], ac
     return [good or one.answer_id in known for one, good in zip(given, taken, strict=True)]
 
 
-def _locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
+def locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
+    """The session's state, which nobody changes until the transaction ends; None where there is no such session."""
     here = live_session.c.id == session_id
     connection.execute(update(live_session).where(here).values(version=live_session.c.version))
     found: dict[str, Any] | None = connection.scalar(select(live_session.c.state).where(here))

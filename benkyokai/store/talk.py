@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Engine, delete, select
 
 from benkyokai.store.database import insert_new, upsert
-from benkyokai.store.tables import live_session, reason_sign, reason_vote
+from benkyokai.store.live import moved_on
+from benkyokai.store.tables import reason_sign, reason_vote
 
 KEY = ("session_id", "step", "round", "author_id")
 
@@ -51,14 +52,6 @@ def vote(engine: Engine, session_id: str, reason: Reason, participant_id: str, o
 
 def _row(session_id: str, reason: Reason) -> dict[str, object]:
     return {"session_id": session_id, "step": reason.step, "round": reason.round, "author_id": reason.author_id}
-
-
-def moved_on(connection: Connection, session_id: str) -> int:
-    """Every page has to hear of it, in every process."""
-    here = live_session.c.id == session_id
-    connection.execute(update(live_session).where(here).values(talk_version=live_session.c.talk_version + 1))
-    version: int = connection.scalar(select(live_session.c.talk_version).where(here)) or 0
-    return version
 
 
 def signs_of(engine: Engine, session_id: str) -> dict[Reason, Sign]:

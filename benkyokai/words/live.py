@@ -74,6 +74,10 @@ PHONE: dict[str, Text] = {
         "理由は表示名とともに全員に紹介されることがあります。",
         "Reasons may be shown to all, with the display name.",
     ),
+    "phone.agree": _t(
+        "複数回の勉強会をまとめた一覧に、自分の名前が載ってもよい（任意）",
+        "My name may stand in the overview over several sessions (optional)",
+    ),
     "phone.ask_floor": _t("進行役に質問する（300文字まで）", "Ask a question (up to 300 characters)"),
     "phone.ask_anonymous": _t("名前を出さない", "Without my name"),
     "phone.ask_send": _t("質問を送る", "Send the question"),
@@ -248,6 +252,22 @@ CONSOLE: dict[str, Text] = {
     "console.after_close": _t(
         "受付を終えると、分布と理由が表示されます。", "Distribution and reasons appear when answers close."
     ),
+    "console.for_chat": _t("チャット用", "For the chat"),
+    "console.for_chat_hint": _t(
+        "欄を選ぶと全体が選択されます。コピーしてチャットに貼り付けてください。",
+        "A field selects all of its text. Copy it and paste it into the chat.",
+    ),
+    "console.invitation": _t("招待", "Invitation"),
+    "console.result": _t("いまの結果", "The result so far"),
+    "console.closing": _t("まとめ", "Closing summary"),
+    "console.copy": _t("コピーする", "Copy"),
+    "console.copied": _t("コピーしました", "Copied"),
+    "console.png_diagram": _t("図をPNGで保存する", "Save the diagram as a PNG"),
+    "console.png_tally": _t("集計をPNGで保存する", "Save the tally as a PNG"),
+    "console.png_failed": _t("画像を作れませんでした。", "The picture could not be made."),
+    "console.screen_language": _t("投影画面の言語", "Language of the projector view"),
+    "console.screen_as_window": _t("投影画面の設定のまま", "As its window says"),
+    "console.screen_both": _t("日本語と英語の両方", "Japanese and English"),
     "console.optional": _t("任意", "optional"),
     "console.minutes": _t("{n}分", "{n} min"),
     "console.done": _t("済", "done"),
@@ -303,6 +323,19 @@ SESSIONS: dict[str, Text] = {
     "sessions.names.none": _t("匿名（番号だけ）", "Nobody (numbers alone)"),
     "sessions.names.host": _t("進行役だけ", "The facilitator"),
     "sessions.names.all": _t("全員", "Everybody"),
+    "sessions.keep": _t(
+        "記録をいつまで残しますか（参加前に全員に伝えます）", "How long is it kept? (everybody is told before joining)"
+    ),
+    "sessions.keep.days": _t("終了後{n}日", "{n} days after the end"),
+    "sessions.keep.always": _t("削除するまで", "Until deleted"),
+    "sessions.kept_until": _t("{date}に削除します", "deleted on {date}"),
+    "sessions.delete": _t("削除する", "Delete"),
+    "sessions.delete_sure": _t(
+        "「{title}」（{code}）を、参加者の回答・理由・質問ごと今すぐ削除します。元には戻せません。",
+        "This deletes “{title}” ({code}) now, with everybody's answers, reasons and questions. It cannot be undone.",
+    ),
+    "sessions.delete_now": _t("今すぐ削除する", "Delete this session now"),
+    "sessions.deleted": _t("{code}を削除しました。", "{code} is deleted."),
     "sessions.create": _t("参加コードを作る", "Make a session"),
     "sessions.mine": _t("これまでの勉強会", "Sessions so far"),
     "sessions.none": _t("まだありません。", "None yet."),

@@ -506,6 +506,25 @@ SCREENS: dict[str, Text] = {
         "回数が多すぎます。しばらく待ってからもう一度試してください。", "Too many tries. Wait a while, then try again."
     ),
     "no_name": _t("1文字から24文字の表示名を書いてください。", "Write a display name of 1 to 24 characters."),
+    "name_hides": _t(
+        "表示名に、画面に見えない文字が入っています。打ち直してみてください。",
+        "The display name has characters that do not show. Please type it anew.",
+    ),
+    "name_without_letters": _t(
+        "表示名には文字を1つ以上入れてください。", "Please put at least one letter into the display name."
+    ),
+    "name_is_address": _t(
+        "URLやメールアドレスは表示名に使えません。呼ばれたい名前を書いてください。",
+        "A web or mail address is no display name. Write what you would like to be called.",
+    ),
+    "name_misleads": _t(
+        "進行役や運営と間違われそうな名前です。別の表示名にしてください。",
+        "This name could be taken for the facilitator. Please choose another.",
+    ),
+    "name_hurts": _t(
+        "人を傷つけるかもしれない言葉が入っています。別の表示名にしてください。",
+        "This name has a word that could hurt somebody. Please choose another.",
+    ),
     "question_changed": _t(
         "回答のあとで設問が改訂されました。いまの設問では採点できません。",
         "The question was revised after you answered. It cannot be marked as it is now.",

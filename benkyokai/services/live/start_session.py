@@ -13,6 +13,7 @@ from benkyokai.core.live.stored import write_state
 from benkyokai.core.text import Text
 from benkyokai.services.instance import Instance
 from benkyokai.services.join_device import ALPHABET
+from benkyokai.services.live.retention import KEEP
 from benkyokai.services.live.room import NAMES_FOR_HOST
 from benkyokai.store import live
 from benkyokai.store.live import LiveSession
@@ -29,12 +30,13 @@ MOST_SIMULATED = 30
 @dataclass(frozen=True, slots=True)
 class Wish:
     """How a session shall be. `minutes`: fit the run sheet to so many; None takes it whole. A `rehearsal` is kept out
-    of every list and figure; `simulated` people take part in it. `names`: one of NAMES."""
+    of every list and figure; `simulated` people take part in it. `names`: one of NAMES; `keep_days`: one of KEEPS."""
 
     minutes: int | None = None
     rehearsal: bool = False
     simulated: int = 0
     names: str = NAMES_FOR_HOST
+    keep_days: int | None = KEEP
 
 
 AS_IT_IS = Wish()
@@ -70,7 +72,7 @@ def _start(instance: Instance, title: Text, source: str, plan: Sequence[PlannedS
             screen_token=secrets.token_urlsafe(24),
             created_at=instance.now(),
             changed_at=instance.now(),
-            settings={"simulated": simulated, "names": wish.names},
+            settings={"simulated": simulated, "names": wish.names, "keep_days": wish.keep_days},
         )
         if live.create(instance.engine, session):
             return session

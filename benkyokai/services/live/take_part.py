@@ -15,8 +15,8 @@ from benkyokai.core.question_kinds.scenario import ASK, LONGEST_REASON, Scenario
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
-from benkyokai.services.join_device import LONGEST_NAME
 from benkyokai.services.live import talk
+from benkyokai.services.live.names import clean_name, distinct_name, refuse_name
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.store import live
 from benkyokai.store.live import BANNED, OUT, LiveAnswer, LiveSession, Participant
@@ -39,23 +39,35 @@ class Given:
     """The key of the reason that changed the participant's mind (second vote)."""
 
 
-def join(instance: Instance, session: LiveSession, device_id: str, name: str, place: str) -> Participant | Refusal:
-    """The participant of a device; whoever joined from it before stays who they are."""
-    shown = name if session.settings.get("names") == NO_NAMES else clean_name(name)
-    if not shown:
-        return Refusal(Why.NO_NAME)
+def join(
+    instance: Instance, session: LiveSession, device_id: str, name: str, place: str, agreed: bool = False
+) -> Participant | Refusal:
+    """The participant of a device; whoever joined from it before stays who they are, and may have agreed to something
+    else than before. Where there are no names, nobody agrees to be named."""
+    anonymous = session.settings.get("names") == NO_NAMES
+    refusal = None if anonymous else refuse_name(name)
+    if refusal is not None:
+        return refusal
     if place not in PLACES:
         return Refusal(Why.NOT_UNDERSTOOD)
     if session.ended_at is not None:
         return Refusal(Why.SESSION_ENDED)
     person = welcome(instance, Visitor(device_id))
+    shown = name if anonymous else clean_name(name)
     new = Participant(instance.new_id(), session.id, device_id, person, shown, place, instance.now())
-    joined = live.join(instance.engine, new)
+    new = replace(new, agreed=agreed and not anonymous)
+    joined = live.join(instance.engine, new, _as_it_is if anonymous else distinct_name)
+    if joined is None:
+        return Refusal(Why.NO_SUCH_CODE)
     return Refusal(Why.NOT_WELCOME) if joined.status == BANNED else joined
 
 
+def _as_it_is(name: str, _taken: object) -> str:
+    return name
+
+
 def rename(room: Room, one: Participant, name: str) -> Participant | Refusal:
-    """The participant under another name, which is on disk."""
+    """The participant under another name, which is on disk: the facilitator may choose any that shows."""
     shown = clean_name(name)
     return _changed(room, replace(one, name=shown)) if shown else Refusal(Why.NO_NAME)
 
@@ -68,12 +80,6 @@ def remove(room: Room, one: Participant, for_good: bool) -> Participant:
 def _changed(room: Room, one: Participant) -> Participant:
     live.change_participant(room.instance.engine, one)
     return one
-
-
-def clean_name(name: str) -> str:
-    """The name without what does not show; empty where nothing is left or it is too long."""
-    shown = " ".join("".join(c if c.isprintable() else " " for c in name).split())
-    return shown if len(shown) <= LONGEST_NAME else ""
 
 
 def read_given(body: object) -> Given | Refusal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.text import Text
+from benkyokai.services.live.retention import KEEP, KEEPS, delete_session, kept_until
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.start_session import (
     LENGTHS,
@@ -56,7 +57,7 @@ def show_start(visit: Visit) -> None:
         kind, source = st.session_state["session-source"]
         minutes = st.session_state.get("session-minutes")
         names = st.session_state["session-names"]
-        wish = Wish(minutes, rehearsal, SIMULATED if rehearsal else 0, names)
+        wish = Wish(minutes, rehearsal, SIMULATED if rehearsal else 0, names, st.session_state["session-keep"])
         made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, wish)
         st.session_state["rehearsal"] = made.code if made and rehearsal else None
 
@@ -79,6 +80,13 @@ def show_start(visit: Visit) -> None:
         key="session-names",
         horizontal=True,
     )
+    st.selectbox(
+        visit.say("sessions.keep"),
+        KEEPS,
+        index=KEEPS.index(KEEP),
+        format_func=lambda days: keep_in_words(visit, days),
+        key="session-keep",
+    )
     with st.container(horizontal=True):
         st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start, args=(False,))
         st.button(visit.say("sessions.rehearse"), icon=":material/theater_comedy:", on_click=start, args=(True,))
@@ -88,9 +96,17 @@ def show_start(visit: Visit) -> None:
         st.link_button(visit.say("sessions.open_console"), f"live/{code}/console?lang={visit.language}", type="primary")
 
 
+def keep_in_words(visit: Visit, days: int | None) -> str:
+    """How long a session is kept."""
+    return visit.say("sessions.keep.always") if days is None else visit.say("sessions.keep.days", n=days)
+
+
 def show_so_far(visit: Visit) -> None:
     """The sessions so far, each with the way to its console."""
     st.header(visit.say("sessions.mine"), anchor=False)
+    deleted = st.session_state.pop("session-deleted", None)
+    if deleted:
+        st.success(visit.say("sessions.deleted", code=deleted), icon=":material/delete:")
     sessions = newest_sessions(visit.instance)
     if not sessions:
         st.caption(visit.say("sessions.none"))
@@ -102,14 +118,33 @@ def _show_session(visit: Visit, session: LiveSession) -> None:
     with st.container(border=True, key=f"session-{session.code}"):
         when = session.created_at.astimezone(learners_zone())
         state = visit.say("sessions.over" if session.ended_at else "sessions.going_on")
-        st.markdown(f"**{visit.read(Text(*session.title))}** · {session.code}  \n{when:%Y-%m-%d %H:%M} · {state}")
+        until = kept_until(session)
+        kept = visit.say("sessions.keep.always")
+        if until is not None:
+            kept = visit.say("sessions.kept_until", date=f"{until.astimezone(learners_zone()):%Y-%m-%d}")
+        title = visit.read(Text(*session.title))
+        st.markdown(f"**{title}** · {session.code}  \n{when:%Y-%m-%d %H:%M} · {state} · {kept}")
         console = f"live/{session.code}/console?lang={visit.language}"
-        st.link_button(
-            visit.say("sessions.open_console"),
-            console,
-            icon=":material/play_arrow:",
-            type="secondary" if session.ended_at else "primary",
-        )
+        with st.container(horizontal=True):
+            st.link_button(
+                visit.say("sessions.open_console"),
+                console,
+                icon=":material/play_arrow:",
+                type="secondary" if session.ended_at else "primary",
+            )
+            _offer_deleting(visit, session)
+
+
+def _offer_deleting(visit: Visit, session: LiveSession) -> None:
+    """Two presses: what would be lost stands between them."""
+
+    def delete() -> None:
+        delete_session(visit.instance, session)
+        st.session_state["session-deleted"] = session.code
+
+    with st.popover(visit.say("sessions.delete"), icon=":material/delete:"):
+        st.markdown(visit.say("sessions.delete_sure", title=visit.read(Text(*session.title)), code=session.code))
+        st.button(visit.say("sessions.delete_now"), key=f"delete-{session.code}", on_click=delete)
 
 
 show_sessions(current_visit())

@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any, Literal, Protocol
 
@@ -16,6 +16,7 @@ from benkyokai.core.text import Language
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
+from benkyokai.services.live.screen_language import screen_language, shown_languages
 from benkyokai.services.live.talk import Talk
 from benkyokai.web.live.joining import joining_view
 from benkyokai.web.live.views.floor_view import floor_view, own_floor_view, whole_floor_view
@@ -101,7 +102,8 @@ class Audience:
             return f"{version}.{self._sequence(client.participant_id)}.{client.wording.language}"
         counts = (self.room.answered_here(), len(self.room.participants), len(self.online()), self.room.arrived)
         where = (self.room.session.address, *self.addresses, *(self.hub.reachable.get(one) for one in self.addresses))
-        return f"{version}.{client.wording.language}.{'.'.join(map(str, (*counts, *where)))}"
+        spoken = (client.wording.language, screen_language(self.room))
+        return f"{version}.{'.'.join(map(str, (*spoken, *counts, *where)))}"
 
     def _sequence(self, participant_id: str) -> int:
         """The participant's newest sending that is on disk for the present step."""
@@ -119,13 +121,21 @@ class Audience:
         presence = Presence(self.online())
         joining = joining_view(self.room, self.addresses, self.hub.reachable)
         if client.role == "screen":
-            view = screen_view(self.room, wording, presence, joining) | talk_view(self.room, self.talk, wording)
-            view |= floor_view(self.room, self.floor)
-            return _json({"tag": tag, "server_time": self._now(), **view})
+            return _json({"tag": tag, "server_time": self._now(), **self._screen(wording, presence, joining)})
         view = console_view(self.room, wording, presence, joining)
         view |= {"reasons": all_reasons_view(self.room, self.talk, wording)}
-        view |= {"floor": whole_floor_view(self.room, self.floor)}
+        view |= {"floor": whole_floor_view(self.room, self.floor), "screen_language": screen_language(self.room)}
         return _json({"tag": tag, "server_time": self._now(), **view, "diagram": room_diagram(self.room, wording)})
+
+    def _screen(self, wording: Wording, presence: Presence, joining: dict[str, Any]) -> dict[str, Any]:
+        """What the projector shows; `other`: the same in the second language, where it shows both."""
+        languages = shown_languages(self.room, wording.language)
+        views = []
+        for language in languages:
+            said = replace(wording, language=language)
+            view = screen_view(self.room, said, presence, joining) | talk_view(self.room, self.talk, said)
+            views.append(view | floor_view(self.room, self.floor) | {"language": language})
+        return {**views[0], "other": views[1]} if len(views) > 1 else views[0]
 
     def _own(self, client: Client) -> dict[str, Any]:
         participant = self.room.participants[client.participant_id]

@@ -9,7 +9,21 @@ from typing import Any
 import segno
 
 from benkyokai.services.find_address import public_url
+from benkyokai.services.live.retention import keep_days
 from benkyokai.services.live.room import Room
+from benkyokai.store.live import LiveSession
+from benkyokai.web.live.views.wording import Wording
+
+
+def about_joining(room: Room, wording: Wording) -> dict[str, Any]:
+    """What somebody is told before they join."""
+    return {"title": wording.plain(room.title), "names": room.names, "keeps": keeping(wording, room.session)}
+
+
+def keeping(wording: Wording, session: LiveSession) -> str:
+    """How long the session is kept, in a sentence."""
+    days = keep_days(session)
+    return wording.say("handout.kept") if days is None else wording.say("handout.kept_days", n=days)
 
 
 def joining_view(room: Room, addresses: Sequence[str], reachable: Mapping[str, bool]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from benkyokai.core.live.plan import PlannedStep
@@ -18,7 +19,7 @@ from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_r
 from benkyokai.store import live
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.web.live.answer_writer import AnswerWriter
-from benkyokai.web.live.audience import GONE, Audience, Surroundings
+from benkyokai.web.live.audience import GONE, Audience, Client, Surroundings
 from benkyokai.web.live.rehearsal import Cast
 
 
@@ -60,14 +61,23 @@ class LiveRoom(Audience):
         self.tell_all()
         return None
 
+    async def choose(self, deed: Callable[..., int], *arguments: Any) -> None:
+        """What the facilitator chooses for the session: committed, then told to everybody."""
+        async with self.lock:
+            self.talk.moved_to(await self.hub.in_thread(deed, self.room, *arguments))
+        self.tell_all()
+
     async def load_talk(self) -> None:
-        """What became of the reasons and of the participants, as the database has it."""
+        """What became of the reasons, of the participants and of what the facilitator chose, as the database has it."""
         self.talk = await self.hub.in_thread(Talk.load, self.room)
         self.floor = await self.hub.in_thread(Floor.load, self.room)
         for one in await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id):
             self.room.add(one)
         for participant_id in self.room.gone:
             await self._send_away(participant_id)
+        fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)
+        if fresh is not None:
+            self.room.session = replace(self.room.session, settings=fresh.settings, address=fresh.address)
         self.renamed += 1
 
     async def sign_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
@@ -128,16 +138,20 @@ class LiveRoom(Audience):
 
     async def _send_away(self, participant_id: str) -> None:
         """Pages of somebody who is not in the session any more are told so, and hear nothing else."""
-        for client in list(self.pages_of.get(participant_id, ())):
+        await self.dismiss(list(self.pages_of.get(participant_id, ())))
+        self.seen.pop(participant_id, None)
+
+    async def dismiss(self, clients: Sequence[Client]) -> None:
+        """Pages that have nothing more to hear here: each begins anew."""
+        for client in clients:
             self.remove(client)
             with contextlib.suppress(*GONE):
                 await client.send('{"gone":true}')
-        self.seen.pop(participant_id, None)
 
-    async def join(self, device: str, name: str, place: str) -> Participant | Refusal:
-        """Takes somebody in."""
+    async def join(self, device: str, name: str, place: str, agreed: bool = False) -> Participant | Refusal:
+        """Takes somebody in. `agreed`: to be named in what is told over several sessions."""
         result: Participant | Refusal = await self.hub.in_thread(
-            take_part.join, self.hub.instance, self.room.session, device, name, place
+            take_part.join, self.hub.instance, self.room.session, device, name, place, agreed
         )
         if not isinstance(result, Refusal):
             self.room.add(result)

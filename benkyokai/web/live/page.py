@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import LANGUAGES, Language, Text
 from benkyokai.words import say
 from benkyokai.words.live import CONSOLE, PHONE, PROJECTOR, SHARED
 
@@ -25,8 +25,11 @@ Page = Literal["phone", "console", "screen"]
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
     "phone": ("base.js", "link.js", "clock.js", "bars.js", "forms.js", "results.js", "ask.js", "phone.js"),
-    "console": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js", "console.js"),
-    "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "screen.js"),
+    "console": (
+        *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
+        *("png.js", "handouts.js", "console.js"),
+    ),
+    "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "tongues.js", "screen.js"),
 }
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "phone.css"),
@@ -58,10 +61,11 @@ def page_response(page: Page, language: Language, scope: Scope) -> Response:
 
 @lru_cache(maxsize=8)
 def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
-    said = {key: text.into(language) for key, text in SENTENCES[page].items()}
-    said |= {key: say(language, key) for key in FROM_THE_SCREENS}
+    said = _said(page, language)
+    tongues = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
     script = "\n".join(
         [
+            f"const TONGUES={_for_script(tongues)};",
             f"const PAGE={json.dumps(page)},LANG={json.dumps(language)},WORDS={_for_script(said)};",
             *((ASSETS / name).read_text() for name in SCRIPTS[page]),
         ]
@@ -82,6 +86,12 @@ def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
         f"<script>{script}</script></body></html>"
     ).encode()
     return html, gzip.compress(html, 9, mtime=0), policy
+
+
+def _said(page: Page, language: Language) -> dict[str, str]:
+    """The page's sentences in one language."""
+    said = {key: text.into(language) for key, text in SENTENCES[page].items()}
+    return said | {key: say(language, key) for key in FROM_THE_SCREENS}
 
 
 def _for_script(value: object) -> str:

@@ -18,6 +18,7 @@ from benkyokai.core.live.session import Command, Target
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.find_address import own_addresses
 from benkyokai.services.live import floor
+from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST, NO_NAMES
 from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.take_part import LONGEST_ID, read_given
@@ -41,7 +42,9 @@ from benkyokai.web.live.guard import (
     taking_part,
     wording_for,
 )
+from benkyokai.web.live.handout_routes import HANDOUT_ROUTES
 from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.joining import about_joining
 from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
@@ -120,7 +123,7 @@ def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) 
     participant = participant_in(live_room, connection)
     if participant is None:
         room = live_room.room
-        raise Stop(Why.NOT_JOINED, about={"title": wording.plain(room.title), "names": room.names})
+        raise Stop(Why.NOT_JOINED, about=about_joining(room, wording))
     return Client(cast(Role, role), wording, send, participant.id)
 
 
@@ -209,7 +212,7 @@ async def join(request: Request) -> Response:
         raise Stop(Why.NOT_UNDERSTOOD)
     if live_room.room.names == NO_NAMES:
         name = say(language_for(request.scope), "live.participant", n=len(live_room.room.of_device) + 1)
-    result = await live_room.join(device, name, place)
+    result = await live_room.join(device, name, place, body.get("agreed") is True)
     if isinstance(result, Refusal):
         raise Stop(result.why, result.detail)
     return JSONResponse({"ok": True})
@@ -361,6 +364,7 @@ def wish_in(body: dict[str, Any]) -> Wish:
         rehearsal=bool(body.get("rehearsal")),
         simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
         names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
+        keep_days=next((one for one in KEEPS if one == body.get("keep_days", KEEP)), KEEP),
     )
 
 
@@ -386,6 +390,7 @@ def routes() -> list[BaseRoute]:
         "/{code}/moderate": (moderate, "POST"),
         "/{code}/questions.csv": (questions, "GET"),
     }
+    pages |= HANDOUT_ROUTES
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))
     return [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]

@@ -5,16 +5,23 @@ const share = (n, of) =>
     ? h("span", { class: "dots", "aria-hidden": "true" }, "●".repeat(n))
     : h("span", { class: "line", "aria-hidden": "true" }, h("i", { style: `width:${(100 * n) / of}%` }));
 
+// A name of a few words; on a projector in both languages with the other one's behind it, smaller; nothing twice.
+function named(one, key = "t") {
+  const other = one.other && one.other[key];
+  if (!other || other === one[key]) return one[key];
+  return [h("span", { lang: "ja" }, one[key]), " ", h("span", { class: "second", lang: "en" }, other)];
+}
+
 function bars(group) {
   return h(
     "section",
     { class: "bars" },
-    group.t && h("h3", {}, group.t),
+    group.t && h("h3", {}, named(group)),
     group.rows.map((row) =>
       h(
         "div",
         { class: "bar" },
-        h("span", { class: "name" }, row.t),
+        h("span", { class: "name" }, named(row)),
         share(row.n, group.of),
         h("b", {}, say("live.people", { n: row.n })),
       ),
@@ -30,17 +37,17 @@ function shifts(groups) {
     return h(
       "section",
       { class: "bars shift" },
-      h("h3", {}, group.t || say("live.shift")),
+      h("h3", {}, group.t ? named(group) : say("live.shift")),
       group.rows.map((row) =>
         h(
           "div",
           { class: "pair" },
-          h("span", { class: "name" }, row.t),
+          h("span", { class: "name" }, named(row)),
           line(say("live.first_vote"), row.before, "before"),
           line(say("live.then"), row.after, "after"),
         ),
       ),
-      h("p", { class: "muted" }, group.note),
+      h("p", { class: "muted" }, named(group, "note")),
     );
   });
 }

@@ -8,7 +8,7 @@ document.body.append(
   h("header", {}, title, languageSwitch()),
   offline,
   note,
-  h("div", { class: "columns" }, sheet, stage, side),
+  h("div", { class: "columns" }, sheet, stage, h("div", { class: "beside" }, side, screenBox, handoutBox)),
 );
 let latest = null;
 
@@ -28,6 +28,7 @@ function draw(state) {
   drawSheet(state);
   drawStage(state, open);
   drawSide(state);
+  drawHandouts(state);
   if (focused) (stage.querySelector(`[data-act="${focused}"]`) || stage.querySelector("button.primary"))?.focus();
 }
 

@@ -59,6 +59,7 @@ function joinPage(about) {
     ],
     store.get("place") || "room",
   );
+  const agree = h("input", { type: "checkbox" });
   const problem = h("p", { class: "notice", role: "alert", hidden: true });
   const rule = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" }[about.names];
   show(
@@ -69,7 +70,7 @@ function joinPage(about) {
       {
         onsubmit: async (event) => {
           event.preventDefault();
-          const body = { name: name.value, place: where.picked()[0] };
+          const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked };
           try {
             const { status, body: answer } = await post(`${HERE}/join`, body);
             if (status === 200) {
@@ -90,6 +91,8 @@ function joinPage(about) {
       },
       !anonymous && h("label", { class: "field" }, say("phone.name"), name),
       rule && h("p", { class: "muted" }, say(rule)),
+      about.keeps && h("p", { class: "muted" }, about.keeps),
+      !anonymous && h("label", { class: "agree" }, agree, h("span", {}, say("phone.agree"))),
       fieldset(say("phone.where"), where.list),
       problem,
       h("button", { class: "primary" }, say("phone.join")),

@@ -56,7 +56,7 @@ function saidView(said, votable) {
         "blockquote",
         { class: one.pinned ? "pinned" : "" },
         one.t,
-        h("footer", {}, [one.by, ...one.about].filter(Boolean).join(" / ")),
+        h("footer", {}, [one.by, ...new Set([...one.about, ...(one.other?.about || [])])].filter(Boolean).join(" / ")),
         votable ? votable(one) : one.votes ? h("p", { class: "marks" }, say("live.votes", { n: one.votes })) : null,
       ),
     ),

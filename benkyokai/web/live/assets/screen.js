@@ -7,13 +7,15 @@ let latest = null;
 
 function draw(state) {
   latest = state;
+  speak(state);
+  document.body.classList.toggle("both", !!state.other);
   setClock(state);
   const join = state.joining;
   const shown =
     state.phase === "waiting"
       ? waiting(state, join)
       : state.phase === "ended"
-        ? [h("h1", {}, say("live.ended")), h("p", {}, state.title)]
+        ? [h("h1", {}, say("live.ended")), h("p", {}, named(state, "title"))]
         : step(state);
   app.className = state.phase;
   app.replaceChildren(...shown.flat(Infinity).filter(Boolean));
@@ -32,9 +34,11 @@ function draw(state) {
   );
 }
 
-// The largest type with which everything is on the screen at once; what needs less than the smallest scrolls.
+// The largest type with which everything is on the screen at once; what needs less than the smallest scrolls. Two
+// languages may be smaller than one.
 function fit() {
   const sizes = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72];
+  if (latest && latest.other) sizes.push(0.66, 0.6, 0.55);
   for (const size of sizes) {
     app.style.setProperty("--size", size);
     if (document.documentElement.scrollHeight <= innerHeight) return;
@@ -44,7 +48,7 @@ addEventListener("resize", fit);
 
 function waiting(state, join) {
   return [
-    h("h1", {}, state.title),
+    h("h1", {}, named(state, "title")),
     h(
       "div",
       { class: "join" },
@@ -66,17 +70,19 @@ function waiting(state, join) {
 function step(state) {
   const now = state.step;
   const content = [];
-  if (now.kind !== "question") content.push(h("h1", {}, now.t));
-  if (now.kind === "lesson") content.push(lessonView(now));
+  if (now.kind !== "question") content.push(h("h1", {}, named(now)));
+  if (now.kind === "lesson") content.push(sideBySide(now, lessonView));
   const asked = (state.asked || []).filter((one) => one.state === "open").slice(0, 6);
   if (now.kind === "discussion" && asked.length) content.push(floorView(asked));
-  if (now.html) content.push(h("div", { class: "prompt", html: now.html }));
+  if (now.html) content.push(sideBySide(now, (one) => h("div", { class: "prompt", html: one.html })));
   if (state.round > 1) content.push(h("p", { class: "muted" }, say("live.second_vote")));
   const released = state.reasoning;
   if (released) return [content, release(state)];
   if (now.kind === "survey") return content;
   for (const form of state.forms || []) {
-    content.push(h("div", { class: state.tally ? "prompt brief" : "prompt", html: form.prompt }));
+    const known = state.tally || (state.other && state.stage > 0); // both languages at once have no room for it twice
+    const looks = known ? "prompt brief" : "prompt";
+    content.push(sideBySide(form, (one) => h("div", { class: looks, html: one.prompt })));
     if (!state.tally) content.push(options(form));
   }
   if ((state.replies || []).length && !state.tally)
@@ -85,8 +91,10 @@ function step(state) {
         "section",
         { class: "replies" },
         h("h2", {}, say("phone.replies")),
-        state.replies.map((one) =>
-          h("p", {}, h("span", { class: "muted", html: one.t }), " → ", h("span", { html: one.reply })),
+        sideBySide(state, ({ replies }) =>
+          replies.map((one) =>
+            h("p", {}, h("span", { class: "muted", html: one.t }), " → ", h("span", { html: one.reply })),
+          ),
         ),
       ),
     );
@@ -97,7 +105,7 @@ function step(state) {
       h(
         "ul",
         { class: "discuss" },
-        state.discuss.map((text) => h("li", { html: text })),
+        state.discuss.map((t, n) => h("li", {}, namedHtml({ t, other: state.other && { t: state.other.discuss[n] } }))),
       ),
     );
   if ((state.said || []).length) content.push(saidView(state.said));
@@ -117,9 +125,10 @@ function floorView(asked) {
 function release(state) {
   const { explanation, room, key } = state.reasoning;
   return [
-    room ? diagramView(room) : key && resultView({ ...key, verdict: "" }),
+    room && sideBySide(room, (one) => diagramView(one)),
+    !room && key && sideBySide(key, (one) => resultView({ ...one, verdict: "" })),
     (state.shift || []).length ? [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))] : null,
-    explanation && h("div", { class: "explanation", html: explanation }),
+    explanation && sideBySide(state.reasoning, (one) => h("div", { class: "explanation", html: one.explanation })),
   ];
 }
 
@@ -129,7 +138,7 @@ function options(form) {
       "ol",
       { class: "options" },
       items.map((one) =>
-        h("li", {}, h("span", { html: one.t }), one.badge && h("small", { class: "badge" }, one.badge)),
+        h("li", {}, namedHtml(one), one.badge && h("small", { class: "badge" }, named(one, "badge"))),
       ),
     );
   if (form.asks) return [h("h2", {}, say("live.asked")), list(form.asks)];
@@ -138,7 +147,7 @@ function options(form) {
       "div",
       { class: "axes" },
       h("section", {}, h("h2", {}, say("live.assumption")), list(form.assumptions)),
-      form.axes.map((axis) => h("section", {}, h("h2", {}, axis.t), list(axis.options))),
+      form.axes.map((axis) => h("section", {}, h("h2", {}, named(axis)), list(axis.options))),
     );
   if (form.stems) return h("div", { class: "axes" }, list(form.stems), list(form.choices));
   return form.options || form.items ? list(form.options || form.items) : [];

@@ -51,7 +51,8 @@ def group_view(question: Question, wording: Wording, group: Group) -> View:
 def _named(question: Question, names: dict[str, str], one: str) -> str:
     if isinstance(question, Ordering):
         return " → ".join(names.get(item, item) for item in one.split())
-    return names.get(one, one)
+    # Where several can be chosen, the shift between the votes counts them together.
+    return names.get(one) or " + ".join(names.get(item, item) for item in one.split())
 
 
 def _title(question: Question, wording: Wording, about: str) -> str:
@@ -96,7 +97,7 @@ def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
         moved = sum(n for (old, new), n in pairs.items() if old != new)
         title = _title(question, wording, about)
         note = wording.say("live.of_both", n=sum(pairs.values()), moved=moved)
-        found.append({"t": title, "rows": rows, "of": sum(pairs.values()), "note": note})
+        found.append({"t": title, "rows": rows, "of": sum(pairs.values()), "note": note, "moved": moved})
     return found
 
 

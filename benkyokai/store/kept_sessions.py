@@ -1,0 +1,44 @@
+"""Sessions as they are kept: which there are, what was chosen for them, and their end on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Engine, delete, select, update
+
+from benkyokai.store.live import LiveSession, locked_state, moved_on
+from benkyokai.store.tables import live_session
+
+
+def every_session(engine: Engine) -> list[LiveSession]:
+    """All sessions, rehearsals too."""
+    with engine.connect() as connection:
+        return [LiveSession(**row._mapping) for row in connection.execute(select(live_session))]
+
+
+def delete_session(engine: Engine, session_id: str, version: int | None = None) -> bool:
+    """Deletes a session with all that hangs on it; False where it was gone, or is not of that version any more."""
+    gone = delete(live_session).where(live_session.c.id == session_id)
+    if version is not None:
+        gone = gone.where(live_session.c.version == version)
+    with engine.begin() as connection:
+        return connection.execute(gone).rowcount == 1
+
+
+def still_there(engine: Engine, ids: Iterable[str]) -> frozenset[str]:
+    """Which of these sessions nobody has deleted."""
+    with engine.connect() as connection:
+        return frozenset(connection.scalars(select(live_session.c.id).where(live_session.c.id.in_(list(ids)))))
+
+
+def choose(engine: Engine, session_id: str, **settings: Any) -> int:
+    """Changes some of a session's settings and leaves the others; the session's new talk version, by which other
+    processes hear of it."""
+    here = live_session.c.id == session_id
+    with engine.begin() as connection:
+        locked_state(connection, session_id)
+        known = connection.scalar(select(live_session.c.settings).where(here)) or {}
+        changed = update(live_session).where(here).values(settings={**known, **settings})
+        connection.execute(changed)
+        return moved_on(connection, session_id)

@@ -1,0 +1,43 @@
+// The projector in both languages: each thing of the state knows itself in the other language as `other`, and each
+// sentence of ours stands in both. Japanese comes first.
+const BOTH = Object.fromEntries(Object.keys(WORDS).map((key) => [key, inBoth(TONGUES.ja[key], TONGUES.en[key])]));
+BOTH["live.people"] = TONGUES.en["live.people"]; // a number needs no word
+
+function inBoth(first, second) {
+  return first === second ? first : `${first}${first.endsWith("。") ? " " : " / "}${second}`;
+}
+
+function speak(state) {
+  document.documentElement.lang = state.language;
+  Object.assign(WORDS, state.other ? BOTH : TONGUES[state.language]);
+  if (state.other) pairUp(state, state.other);
+}
+
+function pairUp(one, other) {
+  for (const [key, value] of Object.entries(one)) {
+    const match = other[key];
+    if (key === "other" || !value || !match || typeof value !== "object" || typeof match !== "object") continue;
+    pairUp(value, match);
+  }
+  if (!Array.isArray(one)) one.other = other;
+}
+
+// What `named` does, for what the server rendered from an author's text.
+function namedHtml(one) {
+  const other = one.other && one.other.t;
+  const first = h("span", { html: one.t });
+  if (!other || other === one.t) return first;
+  return [first, " ", h("span", { class: "second", lang: "en", html: other })];
+}
+
+// Something long: the two languages side by side where there is room, else one below the other.
+function sideBySide(one, view) {
+  if (!one.other) return view(one);
+  const column = (language, shown) => {
+    Object.assign(WORDS, TONGUES[language]);
+    return h("div", { lang: language }, view(shown));
+  };
+  const columns = [column("ja", one), column("en", one.other)];
+  Object.assign(WORDS, BOTH);
+  return h("div", { class: "tongues" }, columns);
+}

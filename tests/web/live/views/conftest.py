@@ -1,0 +1,99 @@
+"""A room without a server, which is led and answered in memory."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benkyokai.core.live.session import Command, Target, decide
+from benkyokai.core.live.stored import read_state, write_state
+from benkyokai.core.refusal import Refusal
+from benkyokai.core.text import Language
+from benkyokai.services.instance import Instance
+from benkyokai.services.live.floor import Floor
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.start_session import Wish, start_from_quiz
+from benkyokai.services.live.talk import Talk
+from benkyokai.services.shelf import Shelf
+from benkyokai.store.database import open_database
+from benkyokai.store.live import LiveAnswer, Participant
+from benkyokai.store.migrations import migrate
+from benkyokai.store.talk import Reason, Sign
+from benkyokai.web.live.views.handout_view import handouts_view
+from benkyokai.web.live.views.wording import Wording
+from tests.every_kind import write_every_kind
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+JOINING = {"url": "http://192.0.2.7:8501/live/ABC234", "public": False}
+
+
+@dataclass
+class Stage:
+    """A room with what is said in it."""
+
+    room: Room
+    talk: Talk
+    floor: Floor
+    minutes: int = 0
+
+    def lead(self, *commands: Command | tuple[Command, Target]) -> None:
+        """Carries commands out, one a minute."""
+        for one in commands:
+            command, target = one if isinstance(one, tuple) else (one, None)
+            self.minutes += 1
+            now = (NOW + timedelta(minutes=self.minutes)).timestamp()
+            state = decide(self.room.shapes, read_state(self.room.session.state), command, target, now)
+            assert not isinstance(state, Refusal), (command, state)
+            self.room.move(replace(self.room.session, state=write_state(state)))
+
+    def give(self, step: int, stage: str, round_: int, responses: dict[str, Any], reason: str = "") -> None:
+        """Answers by the participants' ids."""
+        for who, response in responses.items():
+            factor = "cost" if isinstance(response, dict) and "axes" in response else None
+            answer_id = f"{step}{stage}{round_}{who}"
+            row = LiveAnswer(
+                self.room.session.id, step, stage, round_, who, answer_id, 1, response, factor, reason, "h", NOW
+            )
+            self.room.put([row])
+
+    def show(self, reason: Reason, pinned: bool = False) -> None:
+        """The facilitator shows a reason."""
+        self.talk.signs[reason] = Sign(True, pinned)
+
+    def texts(self, language: Language, joining: dict[str, Any] | None = None) -> dict[str, str]:
+        """The three texts."""
+        wording = Wording(self.room.library, language)
+        return handouts_view(self.room, self.talk, self.floor, wording, JOINING if joining is None else joining)
+
+
+@pytest.fixture(scope="module")
+def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
+    """The shipped files and the quiz of every kind."""
+    folder: Path = tmp_path_factory.mktemp("files")
+    write_every_kind(folder)
+    engine = open_database(f"sqlite:///{folder / 'test.db'}")
+    migrate(engine)
+    numbers = itertools.count(1)
+    yield Instance(engine, Shelf(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def stage_of(instance: Instance) -> Callable[..., Stage]:
+    """Makes a room on the quiz of every kind with so many people: p0, p1, …"""
+
+    def make(people: int, wish: Wish | None = None, quiz: str = "study") -> Stage:
+        session = start_from_quiz(instance, quiz, wish or Wish())
+        assert session is not None
+        room = Room(instance, replace(session, code="ABC234"))
+        for n in range(people):
+            room.add(Participant(f"p{n}", session.id, f"d{n}", "person", f"名前{n}", "room", NOW))
+        return Stage(room, Talk(), Floor())
+
+    return make
