@@ -23,7 +23,7 @@ from benkyokai.store.live import LiveAnswer, LiveSession, Participant
 from benkyokai.store.talk import Reason
 
 COURSE = "01-ml-services"
-NAMES = "田中 鈴木 佐藤 高橋 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口".split()
+NAMES = ["田中", "鈴木", "佐藤", "高橋", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "西", "森"]
 BEGIN = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 STEP_SECONDS = 61
 SECRET_REASON = "見せていない理由"

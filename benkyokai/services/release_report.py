@@ -20,6 +20,12 @@ def release(instance: Instance, code: str, on: bool) -> Refusal | None:
     return None
 
 
+def is_released(instance: Instance, code: str) -> bool:
+    """Whether those who took part can read it."""
+    session = live.by_code(instance.engine, code)
+    return session is not None and session.released_at is not None
+
+
 def session_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> LiveSession | Refusal:
     """The session whose report somebody may read. Who did not take part does not even hear whether there is one."""
     session = live.by_code(instance.engine, code.strip().upper())

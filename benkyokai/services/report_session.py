@@ -67,7 +67,7 @@ class _Reader:
             title=room.title,
             plan=room.plan,
             state=room.state,
-            now=room.instance.now().timestamp(),
+            moment=room.instance.now().timestamp(),
             titles={number: title_of(room.library, planned) for number, planned in enumerate(room.plan)},
             first_order=tuple(order),
             happenings=tuple(_happening(one) for one in self.events),

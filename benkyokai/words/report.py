@@ -54,7 +54,6 @@ HEADLINES: dict[str, Text] = {
 REPORT: dict[str, Text] = {
     **HEADLINES,
     "report": _t("勉強会の記録", "Session report"),
-    "report.which": _t("どの勉強会の記録ですか", "Which session?"),
     "report.none_named": _t(
         "「勉強会」または「結果」の一覧から記録を開いてください。",
         "Open a report from the list under Sessions or My results.",
@@ -76,12 +75,10 @@ REPORT: dict[str, Text] = {
     "report.discussion": _t("話し合い", "Discussion"),
     "report.step_gone": _t("（今はない項目）", "(no longer there)"),
     "report.n": _t("n={n}", "n={n}"),
-    "report.n_votes": _t("1回目 n={first}、2回目 n={second}", "First vote n={first}, second vote n={second}"),
+    "report.n_votes": _t("1回目：n={first}、2回目：n={second}", "First vote n={first}, second vote n={second}"),
     "report.too_few": _t("5人未満", "fewer than 5"),
     "report.too_few_n": _t("5人未満のため表示しません（n={n}）。", "Fewer than 5, so no figures are shown (n={n})."),
     "report.facility": _t("正答率", "Facility"),
-    "report.facility_first": _t("正答率（1回目）", "Facility, first vote"),
-    "report.facility_second": _t("正答率（2回目）", "Facility, second vote"),
     "report.gain": _t("正規化ゲイン", "Normalised gain"),
     "report.gain_help": _t(
         "2回とも回答した{n}人の正答率が{before}から{after}へ。ゲインは（後－前）÷（100－前）です。",
@@ -113,12 +110,12 @@ REPORT: dict[str, Text] = {
         "The numbers count the people on an edge (n={n}). Green band: strong assuming “{assumption}”.",
     ),
     "report.people": _t("{n}人", "{n}"),
+    "report.people_n": _t("{n}人", "{n} people"),
     "report.reasons": _t("理由", "Reasons"),
     "report.reasons_n": _t("理由を書いた人：{n}人", "Wrote a reason: {n}"),
     "report.quote_votes": _t("なるほど{n}人", "convinced {n}"),
     "report.quote_moved": _t("これで変えた{n}人", "moved {n}"),
     "report.vote_n": _t("{n}回目", "vote {n}"),
-    "report.late_n": _t("あとから回答：{n}人", "Answered afterwards: {n}"),
     "report.heat": _t("参加者と設問", "Participants and questions"),
     "report.heat_note": _t(
         "各設問の最後の回答の得点率（%）です。空欄は未回答です。",
@@ -152,11 +149,9 @@ REPORT: dict[str, Text] = {
     ),
     "report.release": _t("参加者に公開する", "Release to participants"),
     "report.take_back": _t("公開をやめる", "Take it back"),
-    "report.names.none": _t("この勉強会は匿名です。", "This session was anonymous."),
     "report.shared_note": _t("5人未満の集計は表示しません。", "Figures of fewer than five people are not shown."),
     "report.open": _t("記録を開く", "Open the report"),
     "report.mine": _t("参加した勉強会", "Sessions I took part in"),
-    "report.printed": _t("作成：Benkyokai", "Made with Benkyokai"),
     "no_report": _t(
         "このコードで読める記録はありません。コードと、参加したときの端末かどうかを確かめてください。",
         "There is no report for you under this code. Check the code, and that this is the device you took part with.",

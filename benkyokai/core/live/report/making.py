@@ -73,7 +73,7 @@ def _pace(evening: Evening) -> tuple[Pace, ...]:
             evening.plan[step].step.kind.value,
             evening.titles.get(step, NO_TEXT),
             evening.plan[step].step.minutes,
-            seconds_spent(evening.state, step, evening.now) / 60,
+            seconds_spent(evening.state, step, evening.moment) / 60,
         )
         for step in (*order, *left_out)
     )

@@ -84,14 +84,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Evening:
-    """A session as it stands at `now`. `titles` are the steps' by their numbers, `first_order` the steps that came when
-    it was made. `named`: whether the facilitator sees names; `named_for_all`: whether everybody does."""
+    """A session as it stands at a `moment`. `titles` are the steps' by their numbers, `first_order` the steps as they
+    were to come when it was made. `named`, `named_for_all`: whether the facilitator, whether everybody sees names."""
 
     code: str
     title: Text
     plan: tuple[PlannedStep, ...]
     state: State
-    now: float
+    moment: float
     titles: Mapping[int, Text]
     first_order: tuple[int, ...]
     happenings: tuple[Happening, ...]
