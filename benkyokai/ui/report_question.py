@@ -76,7 +76,7 @@ def show_by_assumption(visit: Visit, question: QuestionReport, key: str) -> None
 
 def show_shift(visit: Visit, shift: Shift, key: str) -> None:
     """What changed between the votes, drawn and in words."""
-    title = f"{visit.say('report.shift')}: {group_name(visit.language, shift)}"
+    title = visit.say("report.shift_of", about=group_name(visit.language, shift))
     st.markdown(f"**{plain(title)}**")
     if shift.hidden:
         st.caption(visit.say("report.too_few_n", n=shift.of))
