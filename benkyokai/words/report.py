@@ -114,6 +114,7 @@ REPORT: dict[str, Text] = {
     "report.people": _t("{n}人", "{n}"),
     "report.people_n": _t("{n}人", "{n} people"),
     "report.reasons": _t("理由", "Reasons"),
+    "report.reasons_shown": _t("紹介した理由", "Reasons that were shown"),
     "report.reasons_n": _t("書いた人：{n}人", "written by {n}"),
     "report.quote_votes": _t("なるほど{n}人", "convinced {n}"),
     "report.quote_moved": _t("これで変えた{n}人", "moved {n}"),

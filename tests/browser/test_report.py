@@ -123,7 +123,7 @@ def test_the_report_on_paper(ended: Ended, chromium: Browser, language: str, tmp
     page.goto(f"{ended.server.url}/host?key={HOST_KEY.replace(' ', '%20')}", wait_until="commit")
     page.goto(f"{ended.server.url}/report/{ended.code}/print?lang={language}")
     page.emulate_media(media="print")
-    whole = "figure, .together, blockquote, .hurry, .figures, .heat tr"
+    whole = "figure, .together, blockquote, .hurry, .figures, .head, .heat tr"
     heights = page.eval_on_selector_all(whole, "all => all.map(one => one.getBoundingClientRect().height)")
     assert len(heights) > 50
     assert max(heights) <= PAPER["height"]

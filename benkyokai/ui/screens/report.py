@@ -87,7 +87,8 @@ def show_attendance(visit: Visit, report: Report) -> None:
     }
     with st.container(horizontal=True, key="report-attendance"):
         for name, n in figures.items():
-            st.metric(visit.say(name), n, width="content")
+            if n or name != "report.caught_up":
+                st.metric(visit.say(name), n, width="content")
     rows = pace_rows(visit.language, report)
     if rows:
         st.markdown(f"**{visit.say('report.pace')}**")
