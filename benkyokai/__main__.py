@@ -18,6 +18,7 @@ from benkyokai.core.text import Language
 from benkyokai.services import remark_answers, report_question, start_writing
 from benkyokai.services.choose_language import as_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
+from benkyokai.services.export_session import FORMATS, export_session
 from benkyokai.services.instance import ROOT, files_root, make_instance, use_instance
 from benkyokai.services.score_answers import BadAnswer, score_answers
 from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
@@ -278,6 +279,24 @@ def settings() -> None:
     """List every setting, its default and its purpose."""
     for setting in SETTINGS:
         click.echo(f"{setting.name}\n  default: {setting.default}\n  {setting.purpose}")
+
+
+@main.command()
+@click.option("--session", "code", required=True, help="The six characters of the session's code.")
+@click.option("--format", "kind", type=click.Choice(FORMATS), default="xlsx", show_default=True, help="What to write.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A file; for CSV a folder or a .zip.")
+def export(code: str, kind: str, out: Path) -> None:
+    """Write every table of a session's report: as CSV files, as a workbook, or as JSON."""
+    try:
+        written = export_session(make_instance(), code, kind, out)
+    except OSError as failure:
+        click.echo(f"{out}: error: {failure.strerror}", err=True)
+        sys.exit(WRONG_USE)
+    if written is None:
+        click.echo(f"error: no session has the code {code}", err=True)
+        sys.exit(WRONG_USE)
+    for path in written:
+        click.echo(path)
 
 
 if __name__ == "__main__":

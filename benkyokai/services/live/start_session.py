@@ -72,7 +72,12 @@ def _start(instance: Instance, title: Text, source: str, plan: Sequence[PlannedS
             screen_token=secrets.token_urlsafe(24),
             created_at=instance.now(),
             changed_at=instance.now(),
-            settings={"simulated": simulated, "names": wish.names, "keep_days": wish.keep_days},
+            settings={
+                "simulated": simulated,
+                "names": wish.names,
+                "keep_days": wish.keep_days,
+                "order": list(fitted.order),
+            },
         )
         if live.create(instance.engine, session):
             return session

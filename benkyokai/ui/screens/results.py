@@ -9,6 +9,7 @@ from benkyokai.services.show_results import Result, my_results
 from benkyokai.ui.people_card import show_people
 from benkyokai.ui.result_line import percent, show_result_line
 from benkyokai.ui.screens import QUIZ
+from benkyokai.ui.took_part import show_sessions_taken_part_in
 from benkyokai.ui.visit import Visit, current_visit
 
 
@@ -23,6 +24,7 @@ def show_results(visit: Visit) -> None:
         st.page_link(QUIZ, label=visit.say("open_quiz"))
     for result in results:
         show_result(visit, result)
+    show_sessions_taken_part_in(visit)
 
 
 def show_result(visit: Visit, result: Result) -> None:
