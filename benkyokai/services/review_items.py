@@ -1,0 +1,208 @@
+"""Review the questions of a quiz: how hard each was, whom it told apart, what its author should look at."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from benkyokai.core import item_health
+from benkyokai.core.course import StepKind
+from benkyokai.core.item_health import Draws, Shift
+from benkyokai.core.live.tally import shift
+from benkyokai.core.question import Question
+from benkyokai.core.quiz import Quiz
+from benkyokai.core.statistics import ItemStatistics, QuizStatistics
+from benkyokai.services.first_attempts import FirstAttempts
+from benkyokai.services.instance import Instance
+from benkyokai.services.marking_desk import MarkingDesk, Read
+from benkyokai.store import history
+from benkyokai.store.history import Ballot, Recorded, Votes
+
+Step = tuple[str, int]
+"""A step of a live session: the session's id and the step's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How many answered a question, and their facility in per cent."""
+
+    n: int
+    facility: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question in the list. `figures` None for one that has no mark. `unused`: options (about, choice) that nobody
+    took, neither alone nor live; `outdated`: ids of services whose status changed after the key was checked."""
+
+    question: Question
+    n: int
+    figures: ItemStatistics | None
+    live: Crowd
+    unused: tuple[tuple[str, str], ...]
+    outdated: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizHealth:
+    """All questions of a quiz. `figures` are of the quiz as a whole."""
+
+    quiz: Quiz
+    items: tuple[Item, ...]
+    figures: QuizStatistics
+    unfinished: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The answers to one version of a question, and their facility by that version."""
+
+    content_hash: str
+    current: bool
+    n: int
+    facility: float | None
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDetail:
+    """Everything about one question. `moved`: for each thing chosen, how many went from what to what between the live
+    votes."""
+
+    health: QuizHealth
+    item: Item
+    draws: Draws
+    shift: Shift
+    moved: Mapping[str, Counter[tuple[str, str]]]
+    late: Crowd
+    versions: tuple[Version, ...]
+
+
+def review_quiz(instance: Instance, quiz: Quiz) -> QuizHealth:
+    """Every question of a quiz, in the order of the file."""
+    return _review(instance, instance.first_attempts.of(instance.engine, quiz))
+
+
+def _review(instance: Instance, first: FirstAttempts) -> QuizHealth:
+    quiz = first.quiz
+    votes = _by_question(asked_in(instance, quiz), history.first_votes(instance.engine))
+    found = first.statistics
+    figures = dict(zip(first.table.questions, found.items, strict=True))
+    items = tuple(
+        _item(instance, first, question, figures.get(question.id), votes.get(question.id, []))
+        for question in quiz.questions
+    )
+    return QuizHealth(quiz, items, found.quiz, first.unfinished)
+
+
+def _item(
+    instance: Instance,
+    first: FirstAttempts,
+    question: Question,
+    figures: ItemStatistics | None,
+    votes: Sequence[Votes],
+) -> Item:
+    alone = first.given[question.id]
+    live = [(instance.desk.read_vote(first.quiz.id, question, one.asked, one.response), one.n) for one in votes]
+    responses = [one.response for one in alone.values()]
+    responses += [one.response for one, n in live if one.mark is not None for _ in range(n)]
+    n = len(first.table.learners) if question.counts else len(alone)
+    enough = item_health.enough(len(responses))
+    return Item(
+        question,
+        n,
+        figures,
+        crowd(live) if question.counts else Crowd(sum(n for _, n in live), None),
+        item_health.nobody_takes(question, item_health.counts(question, responses)) if enough else (),
+        item_health.outdated(question, instance.library.services),
+    )
+
+
+def crowd(marked: Iterable[tuple[Read, int]]) -> Crowd:
+    """How many there are, and their facility; `marked` holds an answer and how often it was given."""
+    some = [(one.fraction or 0.0, n) for one, n in marked]
+    whole = sum(n for _, n in some)
+    return Crowd(whole, 100 * sum(fraction * n for fraction, n in some) / whole if whole else None)
+
+
+def asked_in(instance: Instance, quiz: Quiz) -> dict[Step, str]:
+    """In which steps of live sessions, rehearsals left out, the questions of a quiz were asked."""
+    found = {}
+    for session_id, plan in history.plans(instance.engine):
+        for number, step in enumerate(plan):
+            quiz_id, _, question_id = str(step["target"]).partition("#")
+            if step["kind"] == StepKind.QUESTION and quiz_id == quiz.id:
+                found[session_id, number] = question_id
+    return found
+
+
+def _by_question(steps: Mapping[Step, str], votes: Iterable[Votes]) -> dict[str, list[Votes]]:
+    found: defaultdict[str, list[Votes]] = defaultdict(list)
+    for one in votes:
+        question_id = steps.get((one.session_id, one.step))
+        if question_id is not None:
+            found[question_id].append(one)
+    return found
+
+
+def review_item(instance: Instance, quiz: Quiz, question: Question) -> ItemDetail:
+    """One question of a quiz, with everything that there is to see."""
+    desk = instance.desk
+    first = instance.first_attempts.of(instance.engine, quiz)
+    health = _review(instance, first)
+    given = first.given[question.id]
+    steps = [step for step, question_id in asked_in(instance, quiz).items() if question_id == question.id]
+    before, after = _votes(desk, quiz, question, history.ballots(instance.engine, steps))
+    late = history.late_votes(instance.engine, steps)
+    responses = {learner: one.response for learner, one in given.items()}
+    return ItemDetail(
+        health,
+        next(item for item in health.items if item.question.id == question.id),
+        item_health.draws(question, responses, first.table),
+        _shift(before, after),
+        shift(question, _responses(before), _responses(after)),
+        crowd((desk.read_vote(quiz.id, question, one.asked, one.response), one.n) for one in late),
+        _versions(question, given, history.records(instance.engine, quiz.id, question.id)),
+    )
+
+
+def _votes(
+    desk: MarkingDesk, quiz: Quiz, question: Question, ballots: Sequence[Ballot]
+) -> tuple[dict[str, Read], dict[str, Read]]:
+    """The first and the second votes, by step and participant, of those who gave both."""
+    votes: tuple[dict[str, Read], dict[str, Read]] = ({}, {})
+    for one in ballots:
+        found = desk.read_vote(quiz.id, question, one.asked, one.response)
+        if found.mark is not None and one.round in (1, 2):
+            votes[one.round - 1][f"{one.session_id} {one.step} {one.participant_id}"] = found
+    both = votes[0].keys() & votes[1].keys()
+    return tuple({key: value for key, value in vote.items() if key in both} for vote in votes)  # type: ignore[return-value]  # two of them
+
+
+def _responses(votes: Mapping[str, Read]) -> dict[str, Any]:
+    return {key: one.response for key, one in votes.items()}
+
+
+def _shift(before: Mapping[str, Read], after: Mapping[str, Read]) -> Shift:
+    first, second = ([one.fraction for one in votes.values()] for votes in (before, after))
+    return Shift(len(first), item_health.facility(first), item_health.facility(second))
+
+
+def _versions(question: Question, given: Mapping[str, Read], records: Sequence[Recorded]) -> tuple[Version, ...]:
+    """The present version first, then the one answered last. What a past version was worth is on record alone."""
+    by_hash: defaultdict[str, list[Recorded]] = defaultdict(list)
+    for one in records:
+        if one.attempt_id in given:
+            by_hash[one.content_hash].append(one)
+    found = []
+    for content_hash, some in by_hash.items():
+        current = content_hash == question.content_hash
+        fractions = [given[one.attempt_id].fraction if current else one.fraction for one in some]
+        times = [one.answered_at for one in some]
+        value = item_health.facility(fractions) if question.counts else None
+        found.append(Version(content_hash, current, len(some), value, min(times), max(times)))
+    return tuple(sorted(found, key=lambda one: (one.current, one.last), reverse=True))

@@ -1,0 +1,223 @@
+"""What many people answered, read by quiz. Responses come as the JSON text that is stored: most of them are equal, and
+whoever marks them reads each text once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Engine, Row, Text, and_, cast, func, select, tuple_
+from sqlalchemy.orm import aliased
+
+from benkyokai.store.live import IN
+from benkyokai.store.tables import answer, attempt, late_answer, live_answer, live_session, mark, participant
+
+PORTION = 2_000
+"""Rows that are in memory at once where all of them are streamed."""
+
+PART, WHOLE = "\x1f", "\x1e"
+
+Stage = tuple[str, str, str]
+"""Question, stage, and the response as JSON text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An attempt without its answers. Those of one that was handed in never change."""
+
+    id: str
+    changed_at: datetime
+    handed_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A final answer of a first attempt, the version of the question that it was given to, and what it was worth by
+    that version: a fraction in [0, 1], or None where none is on record."""
+
+    attempt_id: str
+    content_hash: str
+    answered_at: datetime
+    fraction: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How often one answer was given in one step of a session; `asked` is the stage before it, where there is one."""
+
+    session_id: str
+    step: int
+    asked: str | None
+    response: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What one participant answered in one step and vote, and the factor they named."""
+
+    session_id: str
+    step: int
+    round: int
+    participant_id: str
+    asked: str | None
+    response: str
+
+
+def first_attempts(engine: Engine, quiz_id: str) -> list[Head]:
+    """Everybody's first attempt at a quiz, in the order in which they began."""
+    query = (
+        select(attempt.c.id, attempt.c.changed_at, attempt.c.submitted_at.is_not(None))
+        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
+        .order_by(attempt.c.started_at, attempt.c.id)
+    )
+    with engine.connect() as connection:
+        return [Head(*row) for row in connection.execute(query)]
+
+
+def first_answers(engine: Engine, quiz_id: str, only: Sequence[str] | None = None) -> Iterator[tuple[str, list[Stage]]]:
+    """Every stored stage of first attempts at a quiz, by attempt; `only`: of these attempts.
+
+    The database puts the stages of an attempt into one text, because rows cost more than letters. Neither separator
+    can stand in an id or, unescaped, in JSON.
+    """
+    stage = answer.c.question_id.concat(PART).concat(answer.c.stage).concat(PART).concat(cast(answer.c.response, Text))
+    query = (
+        select(attempt.c.id, func.aggregate_strings(stage, WHOLE))
+        .join(answer, answer.c.attempt_id == attempt.c.id)
+        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
+        .group_by(attempt.c.id)
+    )
+    if only is not None:
+        query = query.where(attempt.c.id.in_(only))
+    with engine.connect() as connection:
+        for attempt_id, packed in connection.execute(query).all():
+            yield attempt_id, [unpack(one) for one in packed.split(WHOLE)]
+
+
+def unpack(packed: str) -> Stage:
+    """Question, stage and JSON text."""
+    question_id, stage, response = packed.split(PART, 2)
+    return question_id, stage, response
+
+
+def records(engine: Engine, quiz_id: str, question_id: str) -> list[Recorded]:
+    """The final answers to one question in first attempts, each with its mark by the version that it was given to."""
+    same_version = and_(
+        mark.c.attempt_id == answer.c.attempt_id,
+        mark.c.question_id == answer.c.question_id,
+        mark.c.content_hash == answer.c.content_hash,
+    )
+    query = (
+        select(answer.c.attempt_id, answer.c.content_hash, answer.c.answered_at, mark.c.fraction)
+        .join(attempt, attempt.c.id == answer.c.attempt_id)
+        .outerjoin(mark, same_version)
+        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
+        .where(answer.c.question_id == question_id, answer.c.stage == "answer")
+    )
+    with engine.connect() as connection:
+        return [Recorded(*row) for row in connection.execute(query)]
+
+
+def plans(engine: Engine) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Id and plan of every session that is no rehearsal, the oldest first."""
+    query = select(live_session.c.id, live_session.c.plan).where(live_session.c.rehearsal.is_(False))
+    with engine.connect() as connection:
+        return [(row[0], row[1]) for row in connection.execute(query.order_by(live_session.c.created_at))]
+
+
+def _asked(final: Any) -> tuple[Any, Any]:
+    """The stage `ask` beside a live answer: the table and the condition."""
+    asked = aliased(live_answer)
+    same_step = and_(
+        asked.c.session_id == final.c.session_id,
+        asked.c.step == final.c.step,
+        asked.c.stage == "ask",
+        asked.c.round == 1,
+        asked.c.participant_id == final.c.participant_id,
+    )
+    return asked, same_step
+
+
+def first_votes(engine: Engine) -> list[Votes]:
+    """The first votes of every session that is no rehearsal, equal ones counted together. Who was removed counts
+    nowhere."""
+    asked, same_step = _asked(live_answer)
+    shown = (live_answer.c.session_id, live_answer.c.step, cast(asked.c.response, Text))
+    groups = (*shown, cast(live_answer.c.response, Text))
+    query = (
+        select(*groups, func.count())
+        .join(live_session, live_session.c.id == live_answer.c.session_id)
+        .join(participant, participant.c.id == live_answer.c.participant_id)
+        .outerjoin(asked, same_step)
+        .where(live_session.c.rehearsal.is_(False), participant.c.status == IN)
+        .where(live_answer.c.stage == "answer", live_answer.c.round == 1)
+        .group_by(*groups)
+    )
+    with engine.connect() as connection:
+        return [Votes(*row) for row in connection.execute(query)]
+
+
+def ballots(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Ballot]:
+    """Everybody's answers in these steps (session, step), both votes."""
+    if not steps:
+        return []
+    asked, same_step = _asked(live_answer)
+    columns: list[Any] = [live_answer.c[name] for name in ("session_id", "step", "round", "participant_id")]
+    columns += [cast(asked.c.response, Text), cast(live_answer.c.response, Text)]
+    query = (
+        select(*columns)
+        .join(participant, participant.c.id == live_answer.c.participant_id)
+        .outerjoin(asked, same_step)
+        .where(tuple_(live_answer.c.session_id, live_answer.c.step).in_(steps))
+        .where(live_answer.c.stage == "answer", participant.c.status == IN)
+    )
+    with engine.connect() as connection:
+        return [Ballot(*row) for row in connection.execute(query)]
+
+
+def late_votes(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Votes]:
+    """What was answered after the session to these steps, equal answers counted together."""
+    if not steps:
+        return []
+    asked = aliased(late_answer)
+    same_step = and_(
+        asked.c.session_id == late_answer.c.session_id,
+        asked.c.person_id == late_answer.c.person_id,
+        asked.c.step == late_answer.c.step,
+        asked.c.stage == "ask",
+    )
+    groups = (
+        late_answer.c.session_id,
+        late_answer.c.step,
+        cast(asked.c.response, Text),
+        cast(late_answer.c.response, Text),
+    )
+    query = (
+        select(*groups, func.count())
+        .outerjoin(asked, same_step)
+        .where(tuple_(late_answer.c.session_id, late_answer.c.step).in_(steps), late_answer.c.stage == "answer")
+        .group_by(*groups)
+    )
+    with engine.connect() as connection:
+        return [Votes(*row) for row in connection.execute(query)]
+
+
+def every_answer(engine: Engine) -> Iterator[Row[Any]]:
+    """Every stored stage of every attempt, streamed; the stages of one answer follow each other.
+
+    Columns: person, attempt, quiz, number, question, stage, response (JSON text), certainty, content hash, answered at.
+    """
+    own = (attempt.c.person_id, attempt.c.id, attempt.c.quiz_id, attempt.c.number)
+    given = (answer.c.question_id, answer.c.stage, cast(answer.c.response, Text))
+    more = (answer.c.certainty, answer.c.content_hash, answer.c.answered_at)
+    query = (
+        select(*own, *given, *more)
+        .join(attempt, attempt.c.id == answer.c.attempt_id)
+        .order_by(answer.c.attempt_id, answer.c.question_id, answer.c.stage)
+        .execution_options(yield_per=PORTION)
+    )
+    with engine.connect() as connection:
+        yield from connection.execute(query)
