@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
+from benkyokai.core.table import Column, Table
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
+from benkyokai.services.take_away import csv_of
 from benkyokai.store.floor import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
 from benkyokai.store.live import Participant
 from benkyokai.web.live.views.question_view import View
@@ -41,17 +40,16 @@ def own_floor_view(floor: Floor, participant: Participant) -> View:
     }
 
 
-def floor_csv(room: Room, floor: Floor) -> str:
+FLOOR_COLUMNS = (
+    Column("question", "text"),
+    Column("votes", "integer"),
+    Column("state", "text"),
+    Column("name", "text"),
+)
+
+
+def floor_csv(room: Room, floor: Floor) -> bytes:
     """The questions as CSV: question, votes, state, name. Cells that a spreadsheet would run are made harmless."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(["question", "votes", "state", "name"])
-    for one in floor.ranked(*STATES):
-        row = _question(room, floor, one, room.names != NO_NAMES)
-        writer.writerow([harmless(row["t"]), row["n"], row["state"], harmless(row["by"])])
-    return "\ufeff" + out.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    seen = (_question(room, floor, one, room.names != NO_NAMES) for one in floor.ranked(*STATES))
+    rows = [(row["t"], row["n"], row["state"], row["by"]) for row in seen]
+    return b"".join(csv_of(Table("floor_questions", FLOOR_COLUMNS, rows)))

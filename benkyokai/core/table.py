@@ -1,0 +1,31 @@
+"""A table to take away: named columns of one kind each, and rows. Names are stable: people script with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Kind = Literal["text", "integer", "number", "moment", "boolean"]
+
+Cell = str | int | float | bool | datetime | None
+"""None is an empty cell. A moment knows its time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. `name` is English in snake_case, documented in docs/reports.md."""
+
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`name` is English in snake_case, at most 31 letters: a sheet and a file are called so. Each of `rows` has a cell
+    for every column; rows that come one by one from somewhere can be read once."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Sequence[Cell]]
