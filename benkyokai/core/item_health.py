@@ -33,6 +33,9 @@ DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 Marks = Sequence[float | None]
 
+Thirds = tuple[frozenset[str], frozenset[str]]
+"""The learners of the upper and of the lower third."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkTable:
@@ -95,7 +98,7 @@ def facility(fractions: Iterable[float | None]) -> float | None:
     return 100 * math.fsum(values) / len(values) if values else None
 
 
-def thirds(table: MarkTable) -> tuple[frozenset[str], frozenset[str]]:
+def thirds(table: MarkTable) -> Thirds:
     """The learners of the upper and of the lower third by total mark, n // 3 in each; among equals who began earlier
     comes first."""
     totals = table.totals
@@ -105,14 +108,15 @@ def thirds(table: MarkTable) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(table.learners[place] for place in upper), frozenset(table.learners[place] for place in lower)
 
 
-def draws(question: Question, given: Mapping[str, Response], table: MarkTable) -> Draws:
-    """What each option drew from whom. `given` holds a whole response by learner."""
-    upper, lower = thirds(table)
+def draws(question: Question, given: Mapping[str, Response], n: int, parted: Thirds) -> Draws:
+    """What each option drew from whom. `given` holds a whole response by learner, `n` is how many learners there are,
+    `parted` what `thirds` says of them."""
+    upper, lower = parted
     everybody = counts(question, given.values())
     of_upper = counts(question, (response for learner, response in given.items() if learner in upper))
     of_lower = counts(question, (response for learner, response in given.items() if learner in lower))
     rows = (Drawn(*key, n, of_upper.get(key, 0), of_lower.get(key, 0)) for key, n in everybody.items())
-    return Draws(tuple(rows), len(table.learners), len(upper))
+    return Draws(tuple(rows), n, len(upper))
 
 
 def counts(question: Question, responses: Iterable[Response]) -> dict[tuple[str, str], int]:

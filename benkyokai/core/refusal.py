@@ -55,6 +55,7 @@ class Why(StrEnum):
     TOO_FAST = "too_fast"
     TOO_LONG = "too_long"
     NOT_YOURS = "not_yours"
+    IN_SESSION = "in_session"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from benkyokai.core.item_health import MarkTable
+from benkyokai.core.item_health import MarkTable, Thirds, thirds
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.statistics import Statistics, compute_statistics
 from benkyokai.services.marking_desk import MarkingDesk, RawStages, Read
@@ -46,6 +46,11 @@ class FirstAttempts:
     def statistics(self) -> Statistics:
         """The figures of formats §6."""
         return compute_statistics(self.table.maxima, self.table.rows)
+
+    @cached_property
+    def thirds(self) -> Thirds:
+        """The upper and the lower third by total mark."""
+        return thirds(self.table)
 
     @cached_property
     def given(self) -> Mapping[str, Mapping[str, Read]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from benkyokai.core.marking import QuestionMark, mark_question
@@ -19,7 +20,7 @@ RawStages = tuple[tuple[str, str], ...]
 """The stored stages of one answer: name and JSON text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """A whole response, and its mark by the question as it is; both None where it no longer fits."""
 
@@ -30,6 +31,11 @@ class Read:
     def fraction(self) -> float | None:
         """The fraction in [0, 1]; an answer that no longer fits is worth 0."""
         return self.mark.fraction if self.mark else 0.0
+
+    @cached_property
+    def written(self) -> str:
+        """The response as JSON text."""
+        return json.dumps(self.response, ensure_ascii=False)
 
     @property
     def points(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,7 +58,7 @@ class QuizHealth:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The answers to one version of a question, and their facility by that version."""
+    """Every first answer to one version of a question, and their facility by that version, as it is on record."""
 
     content_hash: str
     current: bool
@@ -73,7 +73,6 @@ class ItemDetail:
     """Everything about one question. `moved`: for each thing chosen, how many went from what to what between the live
     votes."""
 
-    health: QuizHealth
     item: Item
     draws: Draws
     shift: Shift
@@ -84,12 +83,12 @@ class ItemDetail:
 
 def review_quiz(instance: Instance, quiz: Quiz) -> QuizHealth:
     """Every question of a quiz, in the order of the file."""
-    return _review(instance, instance.first_attempts.of(instance.engine, quiz))
+    return _review(instance, instance.first_attempts.of(instance.engine, quiz), asked_in(instance, quiz))
 
 
-def _review(instance: Instance, first: FirstAttempts) -> QuizHealth:
+def _review(instance: Instance, first: FirstAttempts, asked: Mapping[Step, str]) -> QuizHealth:
     quiz = first.quiz
-    votes = _by_question(asked_in(instance, quiz), history.first_votes(instance.engine))
+    votes = _by_question(asked, history.first_votes(instance.engine))
     found = first.statistics
     figures = dict(zip(first.table.questions, found.items, strict=True))
     items = tuple(
@@ -151,23 +150,44 @@ def _by_question(steps: Mapping[Step, str], votes: Iterable[Votes]) -> dict[str,
 
 def review_item(instance: Instance, quiz: Quiz, question: Question) -> ItemDetail:
     """One question of a quiz, with everything that there is to see."""
-    desk = instance.desk
     first = instance.first_attempts.of(instance.engine, quiz)
-    health = _review(instance, first)
-    given = first.given[question.id]
-    steps = [step for step, question_id in asked_in(instance, quiz).items() if question_id == question.id]
-    before, after = _votes(desk, quiz, question, history.ballots(instance.engine, steps))
-    late = history.late_votes(instance.engine, steps)
-    responses = {learner: one.response for learner, one in given.items()}
-    return ItemDetail(
-        health,
-        next(item for item in health.items if item.question.id == question.id),
-        item_health.draws(question, responses, first.table),
-        _shift(before, after),
-        shift(question, _responses(before), _responses(after)),
-        crowd((desk.read_vote(quiz.id, question, one.asked, one.response), one.n) for one in late),
-        _versions(question, given, history.records(instance.engine, quiz.id, question.id)),
-    )
+    asked = asked_in(instance, quiz)
+    item = next(item for item in _review(instance, first, asked).items if item.question.id == question.id)
+    steps = {step: question_id for step, question_id in asked.items() if question_id == question.id}
+    return next(iter(_details(instance, first, [item], steps)))
+
+
+def review_every_item(instance: Instance, quiz: Quiz) -> tuple[QuizHealth, list[ItemDetail]]:
+    """The same of every question, for the export."""
+    first = instance.first_attempts.of(instance.engine, quiz)
+    asked = asked_in(instance, quiz)
+    health = _review(instance, first, asked)
+    return health, list(_details(instance, first, health.items, asked))
+
+
+def _details(
+    instance: Instance, first: FirstAttempts, items: Iterable[Item], steps: Mapping[Step, str]
+) -> Iterator[ItemDetail]:
+    quiz, engine = first.quiz, instance.engine
+    ballots, late = defaultdict(list), defaultdict(list)
+    for ballot in history.ballots(engine, list(steps)):
+        ballots[steps[ballot.session_id, ballot.step]].append(ballot)
+    for one in history.late_votes(engine, list(steps)):
+        late[steps[one.session_id, one.step]].append(one)
+    records = history.records(engine, quiz.id)
+    for item in items:
+        question = item.question
+        before, after = _votes(instance.desk, quiz, question, ballots[question.id])
+        read_late = [(instance.desk.read_vote(quiz.id, question, v.asked, v.response), v.n) for v in late[question.id]]
+        responses = {learner: one.response for learner, one in first.given[question.id].items()}
+        yield ItemDetail(
+            item,
+            item_health.draws(question, responses, len(first.table.learners), first.thirds),
+            _shift(before, after),
+            shift(question, _responses(before), _responses(after)),
+            crowd(read_late),
+            tuple(_versions(question, records)),
+        )
 
 
 def _votes(
@@ -192,17 +212,18 @@ def _shift(before: Mapping[str, Read], after: Mapping[str, Read]) -> Shift:
     return Shift(len(first), item_health.facility(first), item_health.facility(second))
 
 
-def _versions(question: Question, given: Mapping[str, Read], records: Sequence[Recorded]) -> tuple[Version, ...]:
-    """The present version first, then the one answered last. What a past version was worth is on record alone."""
-    by_hash: defaultdict[str, list[Recorded]] = defaultdict(list)
-    for one in records:
-        if one.attempt_id in given:
-            by_hash[one.content_hash].append(one)
-    found = []
-    for content_hash, some in by_hash.items():
-        current = content_hash == question.content_hash
-        fractions = [given[one.attempt_id].fraction if current else one.fraction for one in some]
-        times = [one.answered_at for one in some]
-        value = item_health.facility(fractions) if question.counts else None
-        found.append(Version(content_hash, current, len(some), value, min(times), max(times)))
-    return tuple(sorted(found, key=lambda one: (one.current, one.last), reverse=True))
+def _versions(question: Question, records: Iterable[Recorded]) -> list[Version]:
+    """The present version first, then the one answered last."""
+    found = [
+        Version(
+            one.content_hash,
+            one.content_hash == question.content_hash,
+            one.n,
+            100 * one.fractions / one.n if question.counts else None,
+            one.first,
+            one.last,
+        )
+        for one in records
+        if one.question_id == question.id
+    ]
+    return sorted(found, key=lambda one: (one.current, one.last), reverse=True)

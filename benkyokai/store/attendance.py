@@ -45,8 +45,9 @@ def attended(engine: Engine, person_id: str) -> list[Attended]:
     columns: list[Any] = [
         live_session.c[name] for name in ("id", "code", "title", "created_at", "ended_at", "released_at")
     ]
+    columns += [func.coalesce(participant.c.name, ""), live, late]
     query = (
-        select(*columns, func.coalesce(participant.c.name, ""), live, late)
+        select(*columns)
         .select_from(live_session.outerjoin(participant, mine))
         .where(live_session.c.rehearsal.is_(False))
         .where(or_(live_session.c.id.in_(there), live_session.c.id.in_(caught_up)))

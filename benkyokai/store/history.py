@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Row, Text, and_, cast, func, select, tuple_
+from sqlalchemy import Engine, Text, and_, cast, func, select, tuple_
 from sqlalchemy.orm import aliased
 
 from benkyokai.store.live import IN
-from benkyokai.store.tables import answer, attempt, late_answer, live_answer, live_session, mark, participant
+from benkyokai.store.tables import Moment, answer, attempt, late_answer, live_answer, live_session, mark, participant
 
 PORTION = 2_000
 """Rows that are in memory at once where all of them are streamed."""
@@ -34,13 +34,31 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A final answer of a first attempt, the version of the question that it was given to, and what it was worth by
-    that version: a fraction in [0, 1], or None where none is on record."""
+    """The first answers that one version of a question got, and what they were worth by that version: the sum of the
+    fractions on record."""
 
+    question_id: str
+    content_hash: str
+    n: int
+    fractions: float
+    first: datetime
+    last: datetime
+
+
+class Stored(NamedTuple):
+    """A stage of an answer with the attempt that it belongs to."""
+
+    person_id: str
     attempt_id: str
+    quiz_id: str
+    number: int
+    handed_in: bool
+    question_id: str
+    stage: str
+    response: str
+    certainty: int | None
     content_hash: str
     answered_at: datetime
-    fraction: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +92,7 @@ def first_attempts(engine: Engine, quiz_id: str) -> list[Head]:
         .order_by(attempt.c.started_at, attempt.c.id)
     )
     with engine.connect() as connection:
-        return [Head(*row) for row in connection.execute(query)]
+        return [Head(*row) for row in connection.execute(query).all()]
 
 
 def first_answers(engine: Engine, quiz_id: str, only: Sequence[str] | None = None) -> Iterator[tuple[str, list[Stage]]]:
@@ -103,22 +121,25 @@ def unpack(packed: str) -> Stage:
     return question_id, stage, response
 
 
-def records(engine: Engine, quiz_id: str, question_id: str) -> list[Recorded]:
-    """The final answers to one question in first attempts, each with its mark by the version that it was given to."""
+def records(engine: Engine, quiz_id: str) -> list[Recorded]:
+    """Every version of every question of a quiz that was answered in first attempts, finished or not."""
     same_version = and_(
         mark.c.attempt_id == answer.c.attempt_id,
         mark.c.question_id == answer.c.question_id,
         mark.c.content_hash == answer.c.content_hash,
     )
+    version = (answer.c.question_id, answer.c.content_hash)
+    times = (func.min(answer.c.answered_at, type_=Moment), func.max(answer.c.answered_at, type_=Moment))
     query = (
-        select(answer.c.attempt_id, answer.c.content_hash, answer.c.answered_at, mark.c.fraction)
-        .join(attempt, attempt.c.id == answer.c.attempt_id)
+        select(*version, func.count(), func.coalesce(func.sum(mark.c.fraction), 0.0), *times)
+        .select_from(attempt)
+        .join(answer, answer.c.attempt_id == attempt.c.id)
         .outerjoin(mark, same_version)
-        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
-        .where(answer.c.question_id == question_id, answer.c.stage == "answer")
+        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1, answer.c.stage == "answer")
+        .group_by(*version)
     )
     with engine.connect() as connection:
-        return [Recorded(*row) for row in connection.execute(query)]
+        return [Recorded(*row) for row in connection.execute(query).all()]
 
 
 def plans(engine: Engine) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -157,7 +178,7 @@ def first_votes(engine: Engine) -> list[Votes]:
         .group_by(*groups)
     )
     with engine.connect() as connection:
-        return [Votes(*row) for row in connection.execute(query)]
+        return [Votes(*row) for row in connection.execute(query).all()]
 
 
 def ballots(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Ballot]:
@@ -175,7 +196,7 @@ def ballots(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Ballot]:
         .where(live_answer.c.stage == "answer", participant.c.status == IN)
     )
     with engine.connect() as connection:
-        return [Ballot(*row) for row in connection.execute(query)]
+        return [Ballot(*row) for row in connection.execute(query).all()]
 
 
 def late_votes(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Votes]:
@@ -202,22 +223,18 @@ def late_votes(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Votes]:
         .group_by(*groups)
     )
     with engine.connect() as connection:
-        return [Votes(*row) for row in connection.execute(query)]
+        return [Votes(*row) for row in connection.execute(query).all()]
 
 
-def every_answer(engine: Engine) -> Iterator[Row[Any]]:
-    """Every stored stage of every attempt, streamed; the stages of one answer follow each other.
-
-    Columns: person, attempt, quiz, number, question, stage, response (JSON text), certainty, content hash, answered at.
-    """
-    own = (attempt.c.person_id, attempt.c.id, attempt.c.quiz_id, attempt.c.number)
-    given = (answer.c.question_id, answer.c.stage, cast(answer.c.response, Text))
-    more = (answer.c.certainty, answer.c.content_hash, answer.c.answered_at)
-    query = (
-        select(*own, *given, *more)
-        .join(attempt, attempt.c.id == answer.c.attempt_id)
-        .order_by(answer.c.attempt_id, answer.c.question_id, answer.c.stage)
-        .execution_options(yield_per=PORTION)
-    )
+def every_answer(engine: Engine, person_id: str | None = None) -> Iterator[Stored]:
+    """Every stored stage of every attempt, or of one person's, streamed; the stages of one answer follow each other."""
+    own = (attempt.c.person_id, attempt.c.id, attempt.c.quiz_id, attempt.c.number, attempt.c.submitted_at.is_not(None))
+    columns: list[Any] = [*own, answer.c.question_id, answer.c.stage, cast(answer.c.response, Text)]
+    columns += [answer.c.certainty, answer.c.content_hash, answer.c.answered_at]
+    query = select(*columns).join(attempt, attempt.c.id == answer.c.attempt_id)
+    if person_id is not None:
+        query = query.where(attempt.c.person_id == person_id)
+    query = query.order_by(answer.c.attempt_id, answer.c.question_id, answer.c.stage)
     with engine.connect() as connection:
-        yield from connection.execute(query)
+        for row in connection.execution_options(yield_per=PORTION).execute(query):
+            yield Stored(*row)
