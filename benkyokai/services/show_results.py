@@ -14,6 +14,7 @@ from benkyokai.services.standing import ANSWER, Standing, by_question
 from benkyokai.store import answers, attempts
 from benkyokai.store.answers import Answer, Mark
 from benkyokai.store.attempts import Attempt
+from benkyokai.store.attendance import Attended, attended
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,12 @@ def _with_answers(instance: Instance, person: str, mine: list[Attempt]) -> Attem
             stages, sure = by_question(given[attempt.id])
             standings.append(Standing(quiz, attempt, stages, sure=sure))
     return Attempts(tuple(standings), marks)
+
+
+def my_sessions(instance: Instance, visitor: Visitor) -> list[Attended]:
+    """The live sessions that the visitor took part in or caught up with, the newest first."""
+    person = person_of(instance, visitor)
+    return attended(instance.engine, person) if person else []
 
 
 def my_results(instance: Instance, visitor: Visitor) -> list[Result]:
