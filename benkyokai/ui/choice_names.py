@@ -61,7 +61,7 @@ def is_key(question: Question, about: str, choice: str) -> bool:
         case Matching():
             return any(stem.id == about and stem.match == choice for stem in question.stems)
         case Ordering():
-            return question.after is None and choice.split() == [item.id for item in question.items]
+            return not question.after and choice.split() == [item.id for item in question.items]
         case Scenario():
             return about == ASK and any(item.id == choice and item.matters for item in question.asks)
         case _:

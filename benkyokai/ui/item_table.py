@@ -27,9 +27,9 @@ def title_of(visit: Visit, question: Question, length: int = SHORT) -> str:
 def item_table(visit: Visit, health: QuizHealth, sort: str) -> str:
     """The table in Markdown."""
     names = ("question", "items.n", "items.facility", "items.discrimination", "items.live", "items.warnings")
-    head = f"| | {' | '.join(visit.say(name) for name in names)} |\n|--:|---|--:|--:|--:|--:|---|"
+    head = f"| {' | '.join(visit.say(name) for name in names)} |\n|---|--:|--:|--:|--:|---|"
     places = {item.question.id: place for place, item in enumerate(health.items, start=1)}
-    rows = [f"| {places[item.question.id]} | {_row(visit, item)} |" for item in _sorted(health, sort)]
+    rows = [f"| {places[item.question.id]}\\. {_row(visit, item)} |" for item in _sorted(health, sort)]
     return "\n".join([head, *rows])
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from benkyokai.core.item_health import TOO_FEW, TOO_FEW_TO_DISCRIMINATE, Drawn, enough
 from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.services.review_items import ItemDetail, QuizHealth
 from benkyokai.ui.choice_names import about_name, choice_name, is_key
 from benkyokai.ui.figure_words import shown
@@ -51,10 +52,10 @@ def show_draws(visit: Visit, detail: ItemDetail) -> None:
 def _draws_table(visit: Visit, question: Question, about: str, rows: list[Drawn], parted: bool) -> str:
     names = (about_name(visit, question, about), *(visit.say(f"items.{name}") for name in ("all", "upper", "lower")))
     lines = [f"| {' | '.join(plain(name) for name in names)} |", "|---|--:|--:|--:|"]
-    few = visit.say("too_few")
+    few, right = visit.say("too_few"), visit.say("mattered" if about == ASK else "items.key")
     for row in rows:
         name = plain(choice_name(visit, question, about, row.choice))
-        key = f" :green-badge[{visit.say('items.key')}]" if is_key(question, about, row.choice) else ""
+        key = f" :green-badge[{right}]" if is_key(question, about, row.choice) else ""
         thirds = f"{row.upper} | {row.lower}" if parted else f"{few} | {few}"
         lines.append(f"| {name}{key} | {row.n} | {thirds} |")
     return "\n".join(lines)

@@ -34,7 +34,7 @@ def draw_lines(lines: Sequence[Line], order: Sequence[str] | None = None) -> go.
         margin={"l": 8, "r": 12, "t": 8, "b": 8},
         legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
         yaxis={"range": [-4, 104], "ticksuffix": "%", "fixedrange": True, "nticks": 6},
-        xaxis={"fixedrange": True, "nticks": 6},
+        xaxis={"fixedrange": True, "nticks": 5, "tickformat": "%Y-%m-%d"},
         hovermode="closest",
     )
     if order is not None:

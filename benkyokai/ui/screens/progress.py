@@ -24,6 +24,8 @@ from benkyokai.ui.result_line import percent
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 from benkyokai.words import tag_name
 
+UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+
 PEOPLE = 25
 """People on the page at once."""
 
@@ -149,7 +151,7 @@ def show_people(visit: Visit, found: OverSessions) -> None:
 
 def _table(visit: Visit, found: OverSessions, rows: list[tuple[str, dict[Column, Mean]]], single: bool) -> str:
     """A Markdown table. `single`: a row is one person's, so that no cell rests on too few of them."""
-    labels = [_label(visit, found, one.id) for one in found.sessions]
+    labels = [_label(visit, found, one.id).replace("-", UNBROKEN) for one in found.sessions]
     lines = [f"| | {' | '.join(labels)} |", f"|---|{'--:|' * len(labels)}"]
     for name, means in rows:
         cells = " | ".join(_cell(visit, means, one.id, single) for one in found.sessions)
