@@ -6,7 +6,7 @@ import streamlit as st
 
 from benkyokai.ui.failure import show_failure
 from benkyokai.web.application import lifespan, middleware, streamlit_files
-from benkyokai.web.live.routes import routes
+from benkyokai.web.routes import routes
 
 files = streamlit_files()
 app = st.App(

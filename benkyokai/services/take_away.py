@@ -8,10 +8,12 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
+from tempfile import TemporaryFile
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from benkyokai.core.table import Cell, Kind, Table
-from benkyokai.services.workbook import write_workbook
+from benkyokai.services.workbook import PIECE, write_workbook
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads Japanese in a CSV file as something else."""
@@ -62,6 +64,18 @@ _WRITTEN: dict[Kind, Callable[[Any], object]] = {
     "moment": _moment,
     "boolean": _yes_or_no,
 }
+
+
+def zip_of(tables: Iterable[Table]) -> Iterator[bytes]:
+    """A ZIP with a CSV file for each table."""
+    with TemporaryFile() as file:
+        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+            for table in tables:
+                with archive.open(f"{table.name}.csv", "w") as member:
+                    member.writelines(csv_of(table))
+        file.seek(0)
+        while piece := file.read(PIECE):
+            yield piece
 
 
 def json_of(tables: Iterable[Table]) -> Iterator[bytes]:

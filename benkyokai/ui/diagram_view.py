@@ -43,7 +43,7 @@ def show_diagram(visit: Visit, diagram: Diagram) -> None:
             )
         return
     st.markdown(f"**{visit.read(diagram.title)}**")
-    _show(visit, diagram, NO_MARKS, "lesson")
+    show_marked(visit, diagram, NO_MARKS, "lesson")
 
 
 def show_reasoning(place: QuestionPlace[Scenario], flow: Flow, response: Mapping[str, Any], assumption: str) -> None:
@@ -54,10 +54,11 @@ def show_reasoning(place: QuestionPlace[Scenario], flow: Flow, response: Mapping
     st.caption(visit.say("legend_paths"))
     if marks.dashed:
         st.caption(visit.say("dashed_path"))
-    _show(visit, flow, marks, place.where)
+    show_marked(visit, flow, marks, place.where)
 
 
-def _show(visit: Visit, diagram: Diagram, marks: Marks, where: str) -> None:
+def show_marked(visit: Visit, diagram: Diagram, marks: Marks, where: str) -> None:
+    """A diagram with what is emphasised on it. `where` tells the drawings of one diagram on a page apart."""
     title = visit.read(diagram.title)
     with st.container(key=f"drawing-{where}-{diagram.id}", gap=None):
         for name, variant in COLUMNS:

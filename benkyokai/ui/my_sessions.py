@@ -8,6 +8,7 @@ from benkyokai.core.text import Text
 from benkyokai.services.show_results import my_sessions
 from benkyokai.store.attendance import Attended
 from benkyokai.ui.prose import plain
+from benkyokai.ui.screens import REPORT
 from benkyokai.ui.visit import Visit, learners_zone
 
 
@@ -16,7 +17,7 @@ def show_my_sessions(visit: Visit) -> None:
     sessions = my_sessions(visit.instance, visit.visitor)
     if not sessions:
         return
-    st.header(visit.say("my_sessions"), anchor=False)
+    st.header(visit.say("my_sessions"), anchor="sessions")
     for session in sessions:
         _show_session(visit, session)
 
@@ -29,5 +30,9 @@ def _show_session(visit: Visit, session: Attended) -> None:
     facts += [visit.say("session_late", n=session.answered_late)] if session.answered_late else []
     with st.container(border=True, key=f"my-session-{session.code}"):
         st.markdown(f"**{visit.read(Text(*session.title))}**  \n{' · '.join(facts)}")
-        address = f"live/{session.code}?lang={visit.language}"
-        st.link_button(visit.say("open_session"), address, icon=":material/open_in_new:")
+        with st.container(horizontal=True):
+            address = f"live/{session.code}?lang={visit.language}"
+            st.link_button(visit.say("open_session"), address, icon=":material/open_in_new:")
+            if session.released_at is not None:
+                label, code = visit.say("report.open"), {"session": session.code}
+                st.page_link(REPORT, label=label, icon=":material/summarize:", query_params=code)

@@ -22,6 +22,15 @@ def text_width(text: str) -> float:
     return sum(_char_width(char) for char in text)
 
 
+def shortened(text: str, ems: float) -> str:
+    """The text, cut where it is wider than so many em."""
+    if text_width(text) <= ems:
+        return text
+    while text and text_width(text) > ems - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
 @lru_cache(maxsize=4096)
 def _char_width(char: str) -> float:
     if unicodedata.east_asian_width(char) in "WFA":

@@ -70,7 +70,7 @@ def _start(instance: Instance, title: Text, source: str, plan: Sequence[PlannedS
             screen_token=secrets.token_urlsafe(24),
             created_at=instance.now(),
             changed_at=instance.now(),
-            settings={"simulated": simulated, "names": wish.names},
+            settings={"simulated": simulated, "names": wish.names, "order": list(fitted.order)},
         )
         if live.create(instance.engine, session):
             return session

@@ -14,7 +14,7 @@ from benkyokai.services.live.start_session import (
     start_from_quiz,
 )
 from benkyokai.store.live import LiveSession
-from benkyokai.ui.screens import ITEMS, PROGRESS
+from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 
 SIMULATED = 8
@@ -113,6 +113,12 @@ def _show_session(visit: Visit, session: LiveSession) -> None:
             console,
             icon=":material/play_arrow:",
             type="secondary" if session.ended_at else "primary",
+        )
+        st.page_link(
+            REPORT,
+            label=visit.say("report.open"),
+            icon=":material/summarize:",
+            query_params={"session": session.code},
         )
 
 

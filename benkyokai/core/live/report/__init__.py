@@ -1,0 +1,1 @@
+"""What a study session was: its figures, from what people did in it."""

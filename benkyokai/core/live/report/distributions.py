@@ -1,0 +1,79 @@
+"""What was chosen in each vote, thing by thing, and by what people assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from benkyokai.core.live.plan import ANSWER
+from benkyokai.core.live.report.figures import Bar, Distribution, UnderAssumption
+from benkyokai.core.live.report.material import Asked, Reply
+from benkyokai.core.live.report.naming import is_right, text_of, title_of
+from benkyokai.core.live.session import Slot
+from benkyokai.core.live.tally import ASSUMPTION, FACTOR, Group, by_assumption, tally
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+
+Replies = Mapping[str, Reply]
+
+
+def counted(asked: Asked, replies: Replies) -> list[object]:
+    """The answers of the last stage in the shape that a tally counts: a scenario's with the factor."""
+    if isinstance(asked.question, Scenario):
+        return [{**one.response, FACTOR: one.factor} for one in replies.values()]
+    return [one.response for one in replies.values()]
+
+
+def distribution_of_asking(asked: Asked) -> Distribution | None:
+    """What was asked the client; None where the question has no such stage."""
+    replies = asked.replies.get(Slot(asked.step, ASK))
+    if not isinstance(asked.question, Scenario) or replies is None:
+        return None
+    (group,) = tally(asked.question, ASK, [one.response for one in replies.values() if isinstance(one.response, list)])
+    return _merged(asked, ASK, [group])
+
+
+def distributions(asked: Asked, votes: Sequence[Replies]) -> tuple[Distribution, ...]:
+    """A distribution for each thing that was chosen, the votes side by side."""
+    by_vote = [tally(asked.question, ANSWER, counted(asked, one)) for one in votes]
+    return tuple(_merged(asked, groups[0].about, groups) for groups in zip(*by_vote, strict=True))
+
+
+def under_assumptions(asked: Asked, votes: Sequence[Replies]) -> tuple[UnderAssumption, ...]:
+    """For each assumption that somebody stated, what they chose on each axis."""
+    question = asked.question
+    if not isinstance(question, Scenario):
+        return ()
+    by_vote = [by_assumption(question, [dict(one.response) for one in replies.values()]) for replies in votes]
+    found = []
+    for assumption in question.assumptions:
+        if any(assumption.id in one for one in by_vote):
+            parts = tuple(
+                _merged(asked, axis.id, [_group(one.get(assumption.id, ()), axis.id) for one in by_vote], hands=False)
+                for axis in question.axes
+            )
+            found.append(UnderAssumption(assumption.id, assumption.text, parts[0].of, parts))
+    return tuple(found)
+
+
+def _group(groups: Sequence[Group], about: str) -> Group:
+    return next((one for one in groups if one.about == about), Group(about, (), 0))
+
+
+def _merged(asked: Asked, about: str, groups: Sequence[Group], hands: bool = True) -> Distribution:
+    """One thing's groups of both votes as one."""
+    counts = [dict(group.rows) for group in groups]
+    ids = dict.fromkeys(one for row in counts for one in row)
+    stage = about if about == ASK else asked.stage
+    bars = tuple(
+        Bar(
+            one,
+            text_of(asked.question, about, one),
+            tuple(row.get(one, 0) for row in counts),
+            tuple(
+                asked.hands.get((Slot(asked.step, stage, vote), about, one), 0) if hands else 0
+                for vote in range(1, len(groups) + 1)
+            ),
+            is_right(asked.question, one) and about != ASSUMPTION,
+        )
+        for one in ids
+    )
+    return Distribution(about, title_of(asked.question, about), tuple(group.of for group in groups), bars)

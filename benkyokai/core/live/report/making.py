@@ -1,0 +1,148 @@
+"""From what people did to the report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from benkyokai.core.live.report.distributions import distributions
+from benkyokai.core.live.report.figures import (
+    AnswerLine,
+    Attendance,
+    FloorLine,
+    HeatMap,
+    Pace,
+    PersonLine,
+    QuestionReport,
+    Report,
+    SurveyQuestion,
+)
+from benkyokai.core.live.report.material import Asked, Evening, Person
+from benkyokai.core.live.report.of_question import fraction_of, question_report, votes_of
+from benkyokai.core.live.report.openings import find_openings
+from benkyokai.core.live.session import seconds_spent
+from benkyokai.core.text import NO_TEXT
+
+
+def make_report(evening: Evening) -> Report:
+    """The facilitator's report of a session. `shared` makes everybody's of it."""
+    shapes = [one.shape for one in evening.plan]
+    openings = find_openings(shapes, evening.first_order, evening.happenings)
+    people = {one.id: one for one in evening.people}
+    quoted = people if evening.named_for_all else {}
+    voted = [one for one in evening.asked if not one.survey]
+    questions = tuple(question_report(one, openings, quoted) for one in voted if _answered(one))
+    named = people if evening.named else {}
+    return Report(
+        code=evening.code,
+        title=evening.title,
+        began_at=min((one.at for one in evening.happenings), default=None),
+        attendance=_attendance(evening),
+        pace=_pace(evening),
+        questions=questions,
+        heat=_heat(evening, voted, questions),
+        floor=tuple(
+            FloorLine(one.text, one.votes, one.state, named[one.asker].name if one.asker in named else "")
+            for one in evening.floor
+        ),
+        survey=tuple(_survey(one) for one in evening.asked if one.survey and _answered(one)),
+        people=_people(evening),
+        answers=tuple(_answers(evening)),
+    )
+
+
+def _answered(asked: Asked) -> bool:
+    return any(asked.replies.values()) or asked.late > 0
+
+
+def _attendance(evening: Evening) -> Attendance:
+    places = [one.place for one in evening.people]
+    answered = {who for one in evening.asked for replies in one.replies.values() for who in replies}
+    return Attendance(len(places), places.count("room"), places.count("remote"), len(answered), evening.late)
+
+
+def _pace(evening: Evening) -> tuple[Pace, ...]:
+    """The steps in the order in which they came, then those that were left out."""
+    order = evening.state.order
+    places = {step: place for place, step in enumerate(order, start=1)}
+    left_out = [step for step in range(len(evening.plan)) if step not in places]
+    return tuple(
+        Pace(
+            step,
+            places.get(step, 0),
+            evening.plan[step].step.kind.value,
+            evening.titles.get(step, NO_TEXT),
+            evening.plan[step].step.minutes,
+            seconds_spent(evening.state, step, evening.moment) / 60,
+        )
+        for step in (*order, *left_out)
+    )
+
+
+def _survey(asked: Asked) -> SurveyQuestion:
+    (replies,) = votes_of(asked)[:1]
+    texts = (one.response.get("text", "") for one in replies.values() if isinstance(one.response, dict))
+    written = tuple(sorted(str(one) for one in texts if one))
+    found = distributions(asked, [replies])
+    return SurveyQuestion(asked.reference, asked.question.prompt, len(replies), found, written)
+
+
+def _in_order(evening: Evening) -> Sequence[Person]:
+    """By name; where nobody is named, in an order that says nothing of who joined when."""
+    if evening.named:
+        return sorted(evening.people, key=lambda one: (one.name, one.joined_at))
+    return sorted(evening.people, key=lambda one: one.id)
+
+
+def _heat(evening: Evening, voted: Sequence[Asked], questions: Sequence[QuestionReport]) -> HeatMap | None:
+    """Each participant's last vote; None where no question is marked."""
+    known = {one.step for one in questions}
+    marked = [one for one in voted if one.step in known and one.question.counts]
+    if not marked or not evening.people:
+        return None
+    rows = tuple(tuple(_last_fraction(asked, one.id) for asked in marked) for one in _in_order(evening))
+    names = tuple(one.name if evening.named else "" for one in _in_order(evening))
+    return HeatMap(names, tuple(one.reference for one in marked), tuple(one.question.prompt for one in marked), rows)
+
+
+def _last_fraction(asked: Asked, who: str) -> float | None:
+    replies = [votes[who] for votes in votes_of(asked) if who in votes]
+    return fraction_of(asked.question, replies[-1].whole) if replies else None
+
+
+def _people(evening: Evening) -> tuple[PersonLine, ...]:
+    given: dict[str, int] = {}
+    for asked in evening.asked:
+        for replies in asked.replies.values():
+            for who in replies:
+                given[who] = given.get(who, 0) + 1
+    return tuple(
+        PersonLine(number, one.name if evening.named else "", one.place, one.joined_at, given.get(one.id, 0))
+        for number, one in enumerate(_in_order(evening), start=1)
+    )
+
+
+def _answers(evening: Evening) -> list[AnswerLine]:
+    numbers = {one.id: number for number, one in enumerate(_in_order(evening), start=1)}
+    found = [line for asked in evening.asked for line in _answers_to(asked, numbers)]
+    return sorted(found, key=lambda one: (one.step, one.reference, one.at, one.number))
+
+
+def _answers_to(asked: Asked, numbers: Mapping[str, int]) -> list[AnswerLine]:
+    return [
+        AnswerLine(
+            numbers[who],
+            asked.step,
+            asked.reference,
+            slot.stage if not asked.survey else "survey",
+            slot.round,
+            json.dumps(one.response, ensure_ascii=False),
+            one.factor or "",
+            one.reason,
+            one.certainty,
+            fraction_of(asked.question, one.whole),
+            one.at,
+        )
+        for slot, replies in asked.replies.items()
+        for who, one in replies.items()
+    ]

@@ -1,0 +1,103 @@
+"""What a report is made of: the plan, where the room stood, what everybody did. Times are seconds since the epoch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from benkyokai.core.diagram import Flow
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.session import Command, Slot, State, Target
+from benkyokai.core.question import Question
+from benkyokai.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who took part. `place` is `room` or `remote`."""
+
+    id: str
+    name: str
+    place: str
+    joined_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A command that the facilitator gave."""
+
+    command: Command
+    target: Target
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One participant's answer in one slot. `whole` is the answer to the whole question as it is marked, in its last
+    stage alone; None where it does not fit the question as it is now."""
+
+    response: Any
+    at: float
+    factor: str | None = None
+    reason: str = ""
+    moved_by: str | None = None
+    certainty: int | None = None
+    whole: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reason that the facilitator showed: whose, in which vote, and how many found it convincing."""
+
+    author: str
+    vote: int
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class FromFloor:
+    """A question from the floor. `asker` is a participant's id, empty where they asked without a name."""
+
+    text: str
+    state: str
+    votes: int
+    asker: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of the plan with what it drew. `replies` by slot and participant; `hands` that were counted in the
+    room, by slot, what was chosen and the choice; `late`: who caught up with it afterwards."""
+
+    step: int
+    stage: str
+    reference: str
+    question: Question
+    survey: bool
+    replies: Mapping[Slot, Mapping[str, Reply]]
+    flow: Flow | None = None
+    said: tuple[Said, ...] = ()
+    hands: Mapping[tuple[Slot, str, str], int] = field(default_factory=dict)
+    late: int = 0
+
+
+@dataclass(frozen=True)
+class Evening:
+    """A session as it stands at a `moment`. `titles` are the steps' by their numbers, `first_order` the steps as they
+    were to come when it was made. `named`, `named_for_all`: whether the facilitator, whether everybody sees names."""
+
+    code: str
+    title: Text
+    plan: tuple[PlannedStep, ...]
+    state: State
+    moment: float
+    titles: Mapping[int, Text]
+    first_order: tuple[int, ...]
+    happenings: tuple[Happening, ...]
+    people: tuple[Person, ...]
+    asked: tuple[Asked, ...]
+    floor: tuple[FromFloor, ...] = ()
+    late: int = 0
+    named: bool = True
+    named_for_all: bool = False

@@ -1,0 +1,129 @@
+"""One question of the evening: every figure about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from benkyokai.core.live.report.distributions import Replies, distribution_of_asking, distributions, under_assumptions
+from benkyokai.core.live.report.figures import Gain, QuestionReport, Quote, RoomPath, Vote
+from benkyokai.core.live.report.material import Asked, Person
+from benkyokai.core.live.report.naming import text_of
+from benkyokai.core.live.report.openings import Openings
+from benkyokai.core.live.report.shifts import shifts
+from benkyokai.core.live.session import Slot
+from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, room_counts
+from benkyokai.core.marking import mark_question
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import Scenario, chosen_axes
+from benkyokai.core.statistics import compute_statistics, normalised_gain
+from benkyokai.core.text import Text
+
+
+def votes_of(asked: Asked) -> list[Replies]:
+    """The answers of the first vote, and of the second where there was one; without those that were given to an older
+    question and do not fit it any more."""
+    first, second = (_fitting(asked.replies.get(Slot(asked.step, asked.stage, vote), {})) for vote in (1, 2))
+    return [first, second] if second else [first]
+
+
+def _fitting(replies: Replies) -> Replies:
+    return {who: one for who, one in replies.items() if one.whole is not None}
+
+
+def question_report(asked: Asked, openings: Openings, people: Mapping[str, Person]) -> QuestionReport:
+    """The report of a question. `people`: those who may be named."""
+    votes = votes_of(asked)
+    written = {who for replies in votes for who, one in replies.items() if one.reason}
+    return QuestionReport(
+        step=asked.step,
+        reference=asked.reference,
+        kind=asked.question.kind,
+        prompt=asked.question.prompt,
+        votes=tuple(_vote(asked, replies, openings, number) for number, replies in enumerate(votes, start=1)),
+        asked=distribution_of_asking(asked),
+        distributions=distributions(asked, votes),
+        assumptions=under_assumptions(asked, votes),
+        reasons=len(written),
+        quotes=_quotes(asked, votes, people),
+        shifts=shifts(asked, *votes) if len(votes) > 1 else (),
+        gain=_gain(asked.question, *votes) if len(votes) > 1 and asked.question.counts else None,
+        room=_room(asked, votes[-1]),
+        caught_up=asked.late,
+    )
+
+
+def fraction_of(question: Question, whole: object) -> float | None:
+    """What an answer is worth, in [0, 1]; None where there is nothing to mark, or it fits the question no more."""
+    return mark_question(question, whole).fraction if whole is not None and question.counts else None
+
+
+def facility(question: Question, fractions: Sequence[float]) -> float | None:
+    """The facility of a question (formats §6), in per cent."""
+    rows = [[one * question.points] for one in fractions]
+    return compute_statistics([question.points], rows).items[0].facility if rows else None
+
+
+def _vote(asked: Asked, replies: Replies, openings: Openings, number: int) -> Vote:
+    fractions = _fractions(asked.question, replies)
+    moments = [one.at for one in replies.values()]
+    seconds = openings.median_to(Slot(asked.step, asked.stage, number), moments)
+    return Vote(len(replies), facility(asked.question, list(fractions.values())), seconds)
+
+
+def _fractions(question: Question, replies: Replies) -> dict[str, float]:
+    found = {who: fraction_of(question, one.whole) for who, one in replies.items()}
+    return {who: one for who, one in found.items() if one is not None}
+
+
+def _gain(question: Question, first: Replies, second: Replies) -> Gain:
+    before, after = _fractions(question, first), _fractions(question, second)
+    both = [who for who in before if who in after]
+    pre, post = (facility(question, [votes[who] for who in both]) for votes in (before, after))
+    gain = None if pre is None or post is None else normalised_gain(pre, post)
+    return Gain(len(both), pre, post, gain)
+
+
+def _quotes(asked: Asked, votes: Sequence[Replies], people: Mapping[str, Person]) -> tuple[Quote, ...]:
+    """Those that the facilitator showed, the most convincing first."""
+    found = []
+    moved = Counter(one.moved_by for one in votes[1].values()) if len(votes) > 1 else None
+    for said in asked.said:
+        reply = votes[said.vote - 1].get(said.author) if said.vote <= len(votes) else None
+        if reply is None or not reply.reason:
+            continue
+        person = people.get(said.author)
+        moved_by_it = moved[said.author] if moved is not None and said.vote == 1 else None
+        found.append(
+            Quote(
+                reply.reason,
+                said.vote,
+                _spoke_for(asked.question, reply.response, reply.factor),
+                said.votes,
+                moved_by_it,
+                person.name if person else "",
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (-one.votes, one.text)))
+
+
+def _spoke_for(question: Question, response: object, factor: str | None) -> tuple[Text, ...]:
+    """The assumption, the choices and the factor that a reason was given with."""
+    if isinstance(question, Scenario) and isinstance(response, dict):
+        pairs = [(ASSUMPTION, str(response.get(ASSUMPTION))), *chosen_axes(response).items()]
+    else:
+        chosen = response if isinstance(response, list) else [response]
+        pairs = [(CHOSEN, one) for one in chosen if isinstance(one, str)]
+    pairs += [("factor", factor)] if factor else []
+    return tuple(text_of(question, about, one) for about, one in pairs)
+
+
+def _room(asked: Asked, replies: Replies) -> RoomPath | None:
+    """The room on the reasoning diagram, under the assumption that the most stated."""
+    question, flow = asked.question, asked.flow
+    wholes = [one.whole for one in replies.values() if isinstance(one.whole, dict)]
+    if not isinstance(question, Scenario) or flow is None or not wholes:
+        return None
+    assumption = Counter(str(one[ASSUMPTION]) for one in wholes).most_common(1)[0][0]
+    counts = room_counts(question, flow, wholes)
+    return RoomPath(question.diagram, assumption, text_of(question, ASSUMPTION, assumption), counts, len(wholes))

@@ -1,0 +1,58 @@
+"""When a stage took answers: the commands are replayed, and every opening of a door is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from benkyokai.core.live.report.material import Happening
+from benkyokai.core.live.session import Command, Door, Shape, Slot, State, beginning, decide, open_stages
+from benkyokai.core.refusal import Refusal
+
+
+@dataclass(frozen=True)
+class Openings:
+    """When each slot opened, the earliest first, and the pauses, each from when to when."""
+
+    opened: Mapping[Slot, tuple[float, ...]]
+    pauses: tuple[tuple[float, float], ...]
+
+    def seconds_to(self, slot: Slot, at: float) -> float | None:
+        """From the last opening before an answer to the answer, pauses left out."""
+        begins = [one for one in self.opened.get(slot, ()) if one <= at]
+        if not begins:
+            return None
+        begin = begins[-1]
+        return at - begin - sum(max(0.0, min(at, end) - max(begin, start)) for start, end in self.pauses)
+
+    def median_to(self, slot: Slot, moments: Sequence[float]) -> float | None:
+        """The median over some answers; None where it is not known."""
+        seconds = [found for at in moments if (found := self.seconds_to(slot, at)) is not None]
+        return median(seconds) if seconds else None
+
+
+def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Sequence[Happening]) -> Openings:
+    """Replays a session from its first order. What comes after a command that does not fit stays unknown."""
+    known = len(shapes) - sum(one.command is Command.INSERT for one in happenings)
+    state = beginning(shapes[:known], order)
+    opened: dict[Slot, tuple[float, ...]] = {}
+    pauses: list[tuple[float, float]] = []
+    for one in happenings:
+        known += one.command is Command.INSERT
+        after = decide(shapes[:known], state, one.command, one.target, one.at)
+        if isinstance(after, Refusal):
+            break
+        if state.paused_at is not None and after.paused_at is None:
+            pauses.append((state.paused_at, one.at))
+        for slot in _open(shapes, after) - _open(shapes, state):
+            opened[slot] = (*opened.get(slot, ()), one.at)
+        state = after
+    return Openings(opened, tuple(pauses))
+
+
+def _open(shapes: Sequence[Shape], state: State) -> frozenset[Slot]:
+    here = state.here
+    if here is None or here.door is not Door.OPEN:
+        return frozenset()
+    return frozenset(Slot(state.at, stage, here.round) for stage in open_stages(shapes[state.at], here))

@@ -1,0 +1,100 @@
+"""What participants may see of a report: no figure of fewer than five people, nobody's own words, no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from benkyokai.core.live.report.figures import (
+    FEWEST,
+    Distribution,
+    FloorLine,
+    Gain,
+    QuestionReport,
+    Report,
+    RoomPath,
+    Shift,
+    SurveyQuestion,
+    UnderAssumption,
+    Vote,
+)
+
+READ_BY_ALL = ("open", "answered")
+"""The states of a question from the floor that everybody could read."""
+
+
+def shared(report: Report, named: bool) -> Report:
+    """The report for everybody. `named`: everybody saw names in the session, and may see them here."""
+    heat = report.heat if named and report.heat and len(report.heat.people) >= FEWEST else None
+    floor = [one for one in report.floor if one.state in READ_BY_ALL]
+    return replace(
+        report,
+        questions=tuple(_question(one) for one in report.questions),
+        heat=heat,
+        floor=tuple(FloorLine(one.text, one.votes, one.state, one.by if named else "") for one in floor),
+        survey=tuple(_survey(one) for one in report.survey),
+        people=(),
+        answers=(),
+        shared=True,
+    )
+
+
+def few(n: int) -> bool:
+    """True for a group that a figure would say too much about. Nobody is no group."""
+    return 0 < n < FEWEST
+
+
+def _question(question: QuestionReport) -> QuestionReport:
+    twice = question.shifts[0].of if question.shifts else 0
+    return replace(
+        question,
+        votes=tuple(_vote(one) for one in question.votes),
+        asked=_distribution(question.asked) if question.asked else None,
+        distributions=tuple(_distribution(one) for one in question.distributions),
+        assumptions=_assumptions(question.assumptions),
+        quotes=tuple(replace(one, moved=None) if few(twice) else one for one in question.quotes),
+        shifts=tuple(_shift(one) for one in question.shifts),
+        gain=_gain(question.gain) if question.gain else None,
+        room=_room(question.room) if question.room else None,
+    )
+
+
+def _vote(vote: Vote) -> Vote:
+    return replace(vote, facility=None, seconds=None, hidden=True) if few(vote.n) else vote
+
+
+def _distribution(one: Distribution, hide: bool = False) -> Distribution:
+    return replace(one, bars=(), hidden=True) if hide or any(few(n) for n in one.of) else one
+
+
+def _shift(one: Shift) -> Shift:
+    return replace(one, pairs=(), moved=None, movers=None, hidden=True) if few(one.of) else one
+
+
+def _gain(one: Gain) -> Gain:
+    return replace(one, before=None, after=None, gain=None, hidden=True) if few(one.n) else one
+
+
+def _room(one: RoomPath) -> RoomPath:
+    return replace(one, counts={}, hidden=True) if few(one.n) else one
+
+
+def _survey(one: SurveyQuestion) -> SurveyQuestion:
+    return replace(one, distributions=tuple(_distribution(part) for part in one.distributions), texts=())
+
+
+def _assumptions(groups: Sequence[UnderAssumption]) -> tuple[UnderAssumption, ...]:
+    """Small groups are hidden, and so many others that the whole less what is shown tells of no fewer than five."""
+    hidden = {one.assumption for one in groups if any(few(n) for n in one.of)}
+    while True:
+        of = [sum(ns) for ns in zip(*(one.of for one in groups if one.assumption in hidden), strict=True)]
+        shown = [one for one in groups if one.assumption not in hidden]
+        if not shown or not any(few(n) for n in of):
+            break
+        hidden.add(min(shown, key=lambda one: (sum(one.of), one.assumption)).assumption)
+    return tuple(
+        replace(one, hidden=True, distributions=tuple(_distribution(part, hide=True) for part in one.distributions))
+        if one.assumption in hidden
+        else one
+        for one in groups
+    )

@@ -1,0 +1,41 @@
+"""Release a session's report to those who took part, or take it back; and who may read it."""
+
+from __future__ import annotations
+
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.identify import Visitor
+from benkyokai.services.instance import Instance
+from benkyokai.store import live, reports
+from benkyokai.store.live import LiveSession
+
+
+def release(instance: Instance, code: str, on: bool) -> Refusal | None:
+    """What the facilitator decides. While a session goes on, its report would give answers away."""
+    session = live.by_code(instance.engine, code)
+    if session is None:
+        return Refusal(Why.NO_REPORT)
+    if on and session.ended_at is None:
+        return Refusal(Why.SESSION_GOES_ON)
+    reports.set_released(instance.engine, session.id, instance.now() if on else None)
+    return None
+
+
+def is_released(instance: Instance, code: str) -> bool:
+    """Whether those who took part can read it."""
+    session = live.by_code(instance.engine, code)
+    return session is not None and session.released_at is not None
+
+
+def session_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> LiveSession | Refusal:
+    """The session whose report somebody may read. Who did not take part does not even hear whether there is one."""
+    session = live.by_code(instance.engine, code.strip().upper())
+    if session is not None and facilitates:
+        return session
+    if session is None or not device_id or not reports.took_part(instance.engine, session.id, device_id):
+        return Refusal(Why.NO_REPORT)
+    return session if session.released_at is not None else Refusal(Why.NOT_RELEASED)
+
+
+def released_reports(instance: Instance, visitor: Visitor) -> list[LiveSession]:
+    """The sessions that the visitor took part in and whose report they may read."""
+    return reports.released_to(instance.engine, visitor.device_id)

@@ -1,0 +1,61 @@
+"""What a report needs beside the room: hands, who caught up, who may read it, whether it is released."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CompoundSelect, Engine, select, union, update
+
+from benkyokai.store.live import BANNED, LiveSession
+from benkyokai.store.tables import device, hand_count, late_answer, live_session, participant
+
+Hands = dict[tuple[int, str, int, str, str], int]
+"""By step, stage, vote, what was chosen, and the choice."""
+
+
+def hands_of(engine: Engine, session_id: str) -> Hands:
+    """The hands that were counted in the room."""
+    columns = [hand_count.c[name] for name in ("step", "stage", "round", "about", "choice", "n")]
+    with engine.connect() as connection:
+        rows = connection.execute(select(*columns).where(hand_count.c.session_id == session_id))
+        return {(step, stage, vote, about, choice): n for step, stage, vote, about, choice, n in rows}
+
+
+def late_of(engine: Engine, session_id: str) -> list[tuple[str, int, str]]:
+    """Who answered afterwards (a person's id), and which step and stage."""
+    columns = [late_answer.c[name] for name in ("person_id", "step", "stage")]
+    with engine.connect() as connection:
+        rows = connection.execute(select(*columns).where(late_answer.c.session_id == session_id))
+        return [(person, step, stage) for person, step, stage in rows]
+
+
+def took_part(engine: Engine, session_id: str, device_id: str) -> bool:
+    """True for a device that was in the session, or whose person caught up with it."""
+    mine = _sessions_of(device_id).subquery()
+    with engine.connect() as connection:
+        return connection.scalar(select(mine.c.session_id).where(mine.c.session_id == session_id).limit(1)) is not None
+
+
+def released_to(engine: Engine, device_id: str, most: int = 50) -> list[LiveSession]:
+    """The sessions of a device whose report is released, the newest first."""
+    mine = _sessions_of(device_id).subquery()
+    query = select(live_session).join(mine, mine.c.session_id == live_session.c.id)
+    query = query.where(live_session.c.released_at.is_not(None)).order_by(live_session.c.created_at.desc()).limit(most)
+    with engine.connect() as connection:
+        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+
+
+def _sessions_of(device_id: str) -> CompoundSelect[Any]:
+    joined = select(participant.c.session_id).where(
+        participant.c.device_id == device_id, participant.c.status != BANNED
+    )
+    studies = device.c.person_id == late_answer.c.person_id
+    caught_up = select(late_answer.c.session_id).join(device, studies).where(device.c.id == device_id)
+    return union(joined, caught_up)
+
+
+def set_released(engine: Engine, session_id: str, at: datetime | None) -> None:
+    """Releases the report, or takes it back (None)."""
+    with engine.begin() as connection:
+        connection.execute(update(live_session).where(live_session.c.id == session_id).values(released_at=at))

@@ -1,0 +1,116 @@
+"""One question of a session's report: its votes, its shift, the room on the diagram, the reasons."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.trace import trace
+from benkyokai.core.live.report.figures import Distribution, QuestionReport, RoomPath, Shift
+from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.ui.diagram_view import show_marked
+from benkyokai.ui.figures.sankey import paint_sankey
+from benkyokai.ui.figures.vote_bars import CONFIG, paint_bars
+from benkyokai.ui.prose import plain
+from benkyokai.ui.visit import Visit
+from benkyokai.words.report_sentences import (
+    bar_rows,
+    figures_in_words,
+    group_name,
+    n_in_words,
+    pair_in_words,
+    plain_line,
+    quote_signs,
+    vote_names,
+)
+
+
+def show_question(visit: Visit, question: QuestionReport, number: int) -> None:
+    """The section of a question."""
+    st.subheader(visit.say("report.question_n", n=number), anchor=f"question-{number}")
+    st.markdown(plain(plain_line(question.prompt, visit.language, 200)))
+    show_figures(visit, question)
+    key = f"q{number}"
+    if question.asked is not None:
+        show_distribution(visit, question.asked, f"{key}-ask")
+    for place, one in enumerate(question.distributions):
+        show_distribution(visit, one, f"{key}-{place}")
+    show_by_assumption(visit, question, key)
+    for place, shift in enumerate(question.shifts):
+        show_shift(visit, shift, f"{key}-shift-{place}")
+    if question.room is not None:
+        show_room(visit, question, question.room)
+    show_reasons(visit, question)
+
+
+def show_figures(visit: Visit, question: QuestionReport) -> None:
+    """Facility, gain and time, each with its n."""
+    lines = figures_in_words(visit.language, question)
+    st.markdown("\n".join(f"- **{plain(name)}** {plain(said)}" for name, said in lines))
+
+
+def show_distribution(visit: Visit, one: Distribution, key: str) -> None:
+    """What was chosen, both votes side by side."""
+    st.markdown(f"**{plain(group_name(visit.language, one))}**  {n_in_words(visit.language, one.of)}")
+    if one.hidden:
+        st.caption(visit.say("report.too_few_n", n=one.of[-1]))
+    elif one.bars:
+        figure = paint_bars(bar_rows(visit.language, one), vote_names(visit.language, one.of), max(one.of))
+        st.plotly_chart(figure, config=CONFIG, key=f"plot-{key}", alt=group_name(visit.language, one))
+
+
+def show_by_assumption(visit: Visit, question: QuestionReport, key: str) -> None:
+    """How those who assumed the same chose."""
+    if not question.assumptions:
+        return
+    with st.expander(visit.say("report.by_assumption"), icon=":material/account_tree:"):
+        for place, group in enumerate(question.assumptions):
+            st.markdown(f"##### {plain(visit.say('report.under', assumption=plain_line(group.text, visit.language)))}")
+            if group.hidden:
+                st.caption(visit.say("report.too_few_n", n=group.of[-1]))
+                continue
+            for axis, one in enumerate(group.distributions):
+                show_distribution(visit, one, f"{key}-under-{place}-{axis}")
+
+
+def show_shift(visit: Visit, shift: Shift, key: str) -> None:
+    """What changed between the votes, drawn and in words."""
+    title = f"{visit.say('report.shift')}: {group_name(visit.language, shift)}"
+    st.markdown(f"**{plain(title)}**")
+    if shift.hidden:
+        st.caption(visit.say("report.too_few_n", n=shift.of))
+        return
+    st.caption(visit.say("report.shift_note", of=shift.of, moved=shift.moved))
+    if not shift.moved:
+        return
+    st.plotly_chart(paint_sankey(shift.pairs, visit.language), config=CONFIG, key=f"plot-{key}", alt=title)
+    with st.expander(visit.say("report.read_shift"), icon=":material/subject:"):
+        st.markdown("\n".join(f"- {plain(pair_in_words(visit.language, pair))}" for pair in shift.pairs))
+
+
+def show_room(visit: Visit, question: QuestionReport, room: RoomPath) -> None:
+    """How many took which edge of the reasoning diagram."""
+    library = visit.instance.library
+    flow, found = library.diagrams.get(room.diagram), library.question(question.reference)
+    if not isinstance(flow, Flow) or found is None or not isinstance(found[1], Scenario):
+        return
+    st.markdown(f"**{visit.say('report.room')}**")
+    if room.hidden:
+        st.caption(visit.say("report.too_few_n", n=room.n))
+        return
+    st.caption(visit.say("report.room_note", n=room.n, assumption=plain_line(room.text, visit.language)))
+    good = trace(flow, found[1], room.assumption, {}, "")
+    counts = {edge: visit.say("report.people", n=n) for edge, n in room.counts.items()}
+    marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
+    show_marked(visit, flow, marks, f"report-{question.step}")
+
+
+def show_reasons(visit: Visit, question: QuestionReport) -> None:
+    """How many wrote a reason, and those that everybody could read, in people's own words."""
+    if not question.reasons:
+        return
+    st.markdown(f"**{visit.say('report.reasons')}**  {visit.say('report.reasons_n', n=question.reasons)}")
+    for quote in question.quotes:
+        st.markdown(f"> {plain(quote.text).replace(chr(10), chr(10) + '> ')}")
+        st.caption(plain(" · ".join(quote_signs(visit.language, question, quote))))

@@ -1,0 +1,90 @@
+"""The addresses under /report: a session's tables as files, and its report to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from benkyokai.core.live.report.figures import Report
+from benkyokai.core.live.report.tables import tables_of
+from benkyokai.core.refusal import Refusal
+from benkyokai.core.table import Table
+from benkyokai.services.identify import COOKIE, device_in
+from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
+from benkyokai.services.instance import current_instance
+from benkyokai.services.report_session import report_to_read
+from benkyokai.services.take_away import csv_of, json_of, xlsx_of, zip_of
+from benkyokai.web.first_page import language_for
+from benkyokai.web.report_page import report_page
+from benkyokai.words import say
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "same-origin"}
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+Write = Callable[[Iterable[Table]], Iterator[bytes]]
+FORMATS: dict[str, tuple[Write, str]] = {
+    "xlsx": (xlsx_of, WORKBOOK),
+    "zip": (zip_of, "application/zip"),
+    "json": (json_of, "application/json"),
+}
+
+
+def _readable(request: Request) -> Report | Response:
+    """The report as whoever asks may read it; else the sentence that says why not."""
+    instance = current_instance()
+    device = device_in(instance.secret, request.cookies.get(COOKIE))
+    facilitates = instance.door.knows(request.cookies.get(HOST_COOKIE))
+    report = report_to_read(instance, request.path_params["code"], device, facilitates)
+    if isinstance(report, Refusal):
+        return PlainTextResponse(say(language_for(request.scope), report.why), 403, HEADERS)
+    return report
+
+
+def _file(pieces: Iterator[bytes], name: str, media_type: str) -> Response:
+    headers = {**HEADERS, "content-disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(pieces, media_type=media_type, headers=headers)
+
+
+def whole(request: Request) -> Response:
+    """`/report/<code>.xlsx`, `.zip` (a CSV file for each table), `.json`."""
+    kind = request.path_params["format"]
+    if kind not in FORMATS:
+        return PlainTextResponse("", 404)
+    report = _readable(request)
+    if isinstance(report, Response):
+        return report
+    write, media_type = FORMATS[kind]
+    return _file(write(tables_of(report)), f"report-{report.code}.{kind}", media_type)
+
+
+def table(request: Request) -> Response:
+    """`/report/<code>/<table>.csv`: one table."""
+    report = _readable(request)
+    if isinstance(report, Response):
+        return report
+    found = next((one for one in tables_of(report) if one.name == request.path_params["table"]), None)
+    if found is None:
+        return PlainTextResponse("", 404)
+    return _file(csv_of(found), f"{found.name}-{report.code}.csv", "text/csv")
+
+
+def printed(request: Request) -> Response:
+    """`/report/<code>/print`: one page that needs nothing else."""
+    report = _readable(request)
+    if isinstance(report, Response):
+        return report
+    page = report_page(report, current_instance().library, language_for(request.scope))
+    return HTMLResponse(page, headers={**HEADERS, "content-security-policy": POLICY})
+
+
+def routes() -> list[BaseRoute]:
+    """The page itself, `/report`, is Streamlit's."""
+    return [
+        Route("/report/{code}/print", printed),
+        Route("/report/{code}/{table}.csv", table),
+        Route("/report/{code}.{format}", whole),
+    ]

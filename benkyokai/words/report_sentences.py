@@ -1,0 +1,141 @@
+"""A report in words: its headlines, the names of its groups and steps, figures as they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from benkyokai.core.drawing.bars import BarRow
+from benkyokai.core.live.report.figures import Distribution, Pace, Pair, QuestionReport, Quote, Report, Shift
+from benkyokai.core.live.report.headlines import Headline, Value
+from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, FACTOR
+from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.core.text import Language, Text
+from benkyokai.words import say
+
+MARKDOWN = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)|[*`]")
+LONGEST_PROMPT = 80
+
+
+def plain_line(text: Text, language: Language, longest: int = LONGEST_PROMPT) -> str:
+    """The first line of an author's text, without Markdown, cut where it is long."""
+    line = MARKDOWN.sub(lambda found: found[1] or "", text.into(language).strip()).split("\n")[0]
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def headline_in_words(language: Language, headline: Headline) -> str:
+    """The sentence of a headline."""
+
+    def told(value: Value) -> object:
+        return plain_line(value, language) if isinstance(value, Text) else value
+
+    sentence = say(language, headline.name, **{name: told(value) for name, value in headline.values.items()})
+    if not headline.question:
+        return sentence
+    return say(language, "report.about_question", n=headline.question, sentence=sentence)
+
+
+def group_name(language: Language, group: Distribution | Shift) -> str:
+    """What was chosen there."""
+    fixed = {CHOSEN: "report.chosen", ASK: "report.ask", ASSUMPTION: "report.assumption", FACTOR: "report.factor"}
+    return say(language, fixed[group.about]) if group.about in fixed else plain_line(group.title, language)
+
+
+def step_name(language: Language, step: Pace) -> str:
+    """A step of the run sheet, by its title."""
+    if step.title:
+        return plain_line(step.title, language, 40)
+    return say(language, "report.discussion" if step.kind == "discussion" else "report.step_gone")
+
+
+def pair_in_words(language: Language, pair: Pair) -> str:
+    """How many went from where to where, or stayed."""
+    before, after = plain_line(pair.before_text, language), plain_line(pair.after_text, language)
+    if pair.before == pair.after:
+        return say(language, "report.stayed", option=before, n=pair.n)
+    return say(language, "report.from_to", before=before, after=after, n=pair.n)
+
+
+def percent_of(language: Language, figure: float | None, hidden: bool = False) -> str:
+    """A figure that is in per cent already."""
+    if figure is None:
+        return say(language, "report.too_few") if hidden else "–"
+    return f"{figure:.0f}%"
+
+
+def gain_in_words(language: Language, gain: float | None) -> str:
+    """Hake's gain with two digits."""
+    return say(language, "report.no_gain") if gain is None else f"{gain:+.2f}".replace("-", "−")
+
+
+def seconds_in_words(language: Language, seconds: float | None, hidden: bool = False) -> str:
+    """How long answering took."""
+    if seconds is None:
+        return say(language, "report.too_few") if hidden else "–"
+    return say(language, "report.seconds_n", n=round(seconds))
+
+
+def n_in_words(language: Language, of: Sequence[int]) -> str:
+    """How many people stand behind a figure, in each vote."""
+    if len(of) == 1:
+        return say(language, "report.n", n=of[0])
+    return say(language, "report.n_votes", first=of[0], second=of[1])
+
+
+def vote_names(language: Language, of: Sequence[int]) -> tuple[str, ...]:
+    """The names of as many votes."""
+    return (say(language, "report.first"), say(language, "report.second"))[: len(of)]
+
+
+def bar_rows(language: Language, one: Distribution) -> list[BarRow]:
+    """A row for each option: how many, and what share of those who answered."""
+    rows = []
+    for bar in one.bars:
+        label = plain_line(bar.text, language, 120)
+        said = tuple(
+            (f"{n} ({100 * n / of:.0f}%)" if of else f"{n}")
+            + (f" · {say(language, 'report.hands', n=hands)}" if hands else "")
+            for n, of, hands in zip(bar.counts, one.of, bar.hands, strict=True)
+        )
+        rows.append(BarRow(f"✓ {label}" if bar.right else label, bar.counts, said))
+    return rows
+
+
+def pace_rows(language: Language, report: Report) -> list[BarRow]:
+    """Minutes planned and spent, step by step; steps that were left out come last."""
+    rows = []
+    for one in report.pace:
+        name = step_name(language, one)
+        label = f"{one.place}. {name}" if one.place else f"{name} ({say(language, 'report.left_out')})"
+        rows.append(BarRow(label, (one.planned, one.spent), (f"{one.planned:g}", f"{one.spent:.1f}")))
+    return rows
+
+
+def figures_in_words(language: Language, question: QuestionReport) -> list[tuple[str, str]]:
+    """Facility, time and gain of a question, each with its n: a name and what is said of it."""
+    names = ("report.first", "report.second") if len(question.votes) > 1 else ("report.answered",)
+    lines = []
+    for name, vote in zip(names, question.votes, strict=True):
+        said = [say(language, "report.n", n=vote.n)]
+        if vote.facility is not None or vote.hidden:
+            said.append(f"{say(language, 'report.facility')} {percent_of(language, vote.facility, vote.hidden)}")
+        said.append(f"{say(language, 'report.seconds')} {seconds_in_words(language, vote.seconds, vote.hidden)}")
+        lines.append((say(language, name), " · ".join(said)))
+    gain = question.gain
+    if gain is not None:
+        ends = {"before": percent_of(language, gain.before), "after": percent_of(language, gain.after)}
+        help_ = say(language, "report.too_few_n" if gain.hidden else "report.gain_help", n=gain.n, **ends)
+        said = [] if gain.hidden else [gain_in_words(language, gain.gain)]
+        lines.append((say(language, "report.gain"), " · ".join([*said, help_])))
+    if question.caught_up:
+        lines.append((say(language, "report.caught_up"), say(language, "report.people_n", n=question.caught_up)))
+    return lines
+
+
+def quote_signs(language: Language, question: QuestionReport, quote: Quote) -> list[str]:
+    """Whose reason it is where that may be said, whom it convinced and moved, what it was given for."""
+    signs = [quote.by] if quote.by else []
+    signs += [say(language, "report.vote_n", n=quote.vote)] if len(question.votes) > 1 else []
+    signs.append(say(language, "report.quote_votes", n=quote.votes))
+    signs += [say(language, "report.quote_moved", n=quote.moved)] if quote.moved else []
+    return [*signs, *(plain_line(text, language) for text in quote.spoke_for)]
