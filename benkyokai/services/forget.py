@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, person_of
@@ -49,3 +51,12 @@ def forget_older_than(instance: Instance, days: int) -> Counts:
     for code in sessions:
         counts.update(forget.forget_session(instance.engine, code))
     return dict(counts)
+
+
+FORGET: dict[str, Callable[[Instance, Any], Counts | Refusal]] = {
+    "person": forget_person,
+    "device": forget_device,
+    "session": forget_session,
+    "older_than": forget_older_than,
+}
+"""What can be forgotten, by name."""

@@ -53,7 +53,9 @@ def show_frame() -> None:
         # The facilitator comes here from the page of the sessions; learners need not see them in the bar.
         st.Page(ITEMS, title=visit.say("items"), url_path="items", visibility="hidden"),
         st.Page(PROGRESS, title=visit.say("progress"), url_path="progress", visibility="hidden"),
-        st.Page(REPORT, title=visit.say("report.page"), icon=":material/summarize:", url_path="report", visibility="hidden"),
+        st.Page(
+            REPORT, title=visit.say("report.page"), icon=":material/summarize:", url_path="report", visibility="hidden"
+        ),
     ]
     page = st.navigation(pages, position="top")
     show_language_switch(visit)
