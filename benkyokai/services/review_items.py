@@ -19,10 +19,7 @@ from benkyokai.services.first_attempts import FirstAttempts
 from benkyokai.services.instance import Instance
 from benkyokai.services.marking_desk import MarkingDesk, Read
 from benkyokai.store import history
-from benkyokai.store.history import Ballot, Recorded, Votes
-
-Step = tuple[str, int]
-"""A step of a live session: the session's id and the step's number."""
+from benkyokai.store.history import Ballot, Recorded, Step, Votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def review_quiz(instance: Instance, quiz: Quiz) -> QuizHealth:
 
 def _review(instance: Instance, first: FirstAttempts, asked: Mapping[Step, str]) -> QuizHealth:
     quiz = first.quiz
-    votes = _by_question(asked, history.first_votes(instance.engine))
+    votes = _by_question(asked, history.first_votes(instance.engine, list(asked)))
     found = first.statistics
     figures = dict(zip(first.table.questions, found.items, strict=True))
     items = tuple(
@@ -148,12 +145,11 @@ def _by_question(steps: Mapping[Step, str], votes: Iterable[Votes]) -> dict[str,
     return found
 
 
-def review_item(instance: Instance, quiz: Quiz, question: Question) -> ItemDetail:
-    """One question of a quiz, with everything that there is to see."""
+def review_item(instance: Instance, quiz: Quiz, item: Item) -> ItemDetail:
+    """One question of the list, with everything that there is to see."""
     first = instance.first_attempts.of(instance.engine, quiz)
     asked = asked_in(instance, quiz)
-    item = next(item for item in _review(instance, first, asked).items if item.question.id == question.id)
-    steps = {step: question_id for step, question_id in asked.items() if question_id == question.id}
+    steps = {step: question_id for step, question_id in asked.items() if question_id == item.question.id}
     return next(iter(_details(instance, first, [item], steps)))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Text, and_, cast, func, select, tuple_
+from sqlalchemy import Engine, Select, Text, and_, cast, func, select, tuple_
 from sqlalchemy.orm import aliased
 
 from benkyokai.store.live import IN
@@ -16,6 +16,12 @@ from benkyokai.store.tables import Moment, answer, attempt, late_answer, live_an
 
 PORTION = 2_000
 """Rows that are in memory at once where all of them are streamed."""
+
+MOST_STEPS = 5_000
+"""Steps of sessions that one statement names."""
+
+Step = tuple[str, int]
+"""A step of a live session: the session's id and the step's number."""
 
 PART, WHOLE = "\x1f", "\x1e"
 
@@ -162,29 +168,35 @@ def _asked(final: Any) -> tuple[Any, Any]:
     return asked, same_step
 
 
-def first_votes(engine: Engine) -> list[Votes]:
-    """The first votes of every session that is no rehearsal, equal ones counted together. Who was removed counts
-    nowhere."""
+def first_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
+    """The first votes in these steps, equal ones counted together. Who was removed counts nowhere."""
     asked, same_step = _asked(live_answer)
-    shown = (live_answer.c.session_id, live_answer.c.step, cast(asked.c.response, Text))
-    groups = (*shown, cast(live_answer.c.response, Text))
+    groups = (
+        live_answer.c.session_id,
+        live_answer.c.step,
+        cast(asked.c.response, Text),
+        cast(live_answer.c.response, Text),
+    )
     query = (
         select(*groups, func.count())
-        .join(live_session, live_session.c.id == live_answer.c.session_id)
         .join(participant, participant.c.id == live_answer.c.participant_id)
         .outerjoin(asked, same_step)
-        .where(live_session.c.rehearsal.is_(False), participant.c.status == IN)
-        .where(live_answer.c.stage == "answer", live_answer.c.round == 1)
+        .where(live_answer.c.stage == "answer", live_answer.c.round == 1, participant.c.status == IN)
         .group_by(*groups)
     )
+    return [Votes(*row) for row in _in_steps(engine, query, live_answer, steps)]
+
+
+def _in_steps(engine: Engine, query: Select[Any], table: Any, steps: Sequence[Step]) -> Iterator[Any]:
+    """The rows of these steps alone; a statement takes so many of them at once."""
     with engine.connect() as connection:
-        return [Votes(*row) for row in connection.execute(query).all()]
+        for start in range(0, len(steps), MOST_STEPS):
+            some = tuple_(table.c.session_id, table.c.step).in_(steps[start : start + MOST_STEPS])
+            yield from connection.execute(query.where(some)).all()
 
 
-def ballots(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Ballot]:
-    """Everybody's answers in these steps (session, step), both votes."""
-    if not steps:
-        return []
+def ballots(engine: Engine, steps: Sequence[Step]) -> list[Ballot]:
+    """Everybody's answers in these steps, both votes."""
     asked, same_step = _asked(live_answer)
     columns: list[Any] = [live_answer.c[name] for name in ("session_id", "step", "round", "participant_id")]
     columns += [cast(asked.c.response, Text), cast(live_answer.c.response, Text)]
@@ -192,17 +204,13 @@ def ballots(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Ballot]:
         select(*columns)
         .join(participant, participant.c.id == live_answer.c.participant_id)
         .outerjoin(asked, same_step)
-        .where(tuple_(live_answer.c.session_id, live_answer.c.step).in_(steps))
         .where(live_answer.c.stage == "answer", participant.c.status == IN)
     )
-    with engine.connect() as connection:
-        return [Ballot(*row) for row in connection.execute(query).all()]
+    return [Ballot(*row) for row in _in_steps(engine, query, live_answer, steps)]
 
 
-def late_votes(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Votes]:
+def late_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
     """What was answered after the session to these steps, equal answers counted together."""
-    if not steps:
-        return []
     asked = aliased(late_answer)
     same_step = and_(
         asked.c.session_id == late_answer.c.session_id,
@@ -219,11 +227,10 @@ def late_votes(engine: Engine, steps: Sequence[tuple[str, int]]) -> list[Votes]:
     query = (
         select(*groups, func.count())
         .outerjoin(asked, same_step)
-        .where(tuple_(late_answer.c.session_id, late_answer.c.step).in_(steps), late_answer.c.stage == "answer")
+        .where(late_answer.c.stage == "answer")
         .group_by(*groups)
     )
-    with engine.connect() as connection:
-        return [Votes(*row) for row in connection.execute(query).all()]
+    return [Votes(*row) for row in _in_steps(engine, query, late_answer, steps)]
 
 
 def every_answer(engine: Engine, person_id: str | None = None) -> Iterator[Stored]:

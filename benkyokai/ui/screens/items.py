@@ -6,7 +6,7 @@ import streamlit as st
 
 from benkyokai.core.quiz import Quiz
 from benkyokai.services.export_answers import export_answers
-from benkyokai.services.review_items import review_item, review_quiz
+from benkyokai.services.review_items import QuizHealth, review_item, review_quiz
 from benkyokai.services.take_away import json_of, xlsx_of
 from benkyokai.ui.item_table import SORTS, item_table, title_of
 from benkyokai.ui.item_view import show_item, show_quiz_figures
@@ -28,8 +28,9 @@ def show_items(visit: Visit) -> None:
         st.info(visit.say("no_courses"))
         return
     quiz = quizzes[choose_quiz(visit)]
-    show_list(visit, quiz)
-    show_one(visit, quiz)
+    health = review_quiz(visit.instance, quiz)
+    show_list(visit, health)
+    show_one(visit, health)
     show_take_away(visit)
 
 
@@ -52,9 +53,8 @@ def choose_quiz(visit: Visit) -> str:
     return found
 
 
-def show_list(visit: Visit, quiz: Quiz) -> None:
+def show_list(visit: Visit, health: QuizHealth) -> None:
     """Every question with its figures."""
-    health = review_quiz(visit.instance, quiz)
     n = health.figures.n
     st.caption(visit.say("items.people", n=n, unfinished=health.unfinished) if n else visit.say("items.nobody"))
     sort = st.segmented_control(
@@ -70,8 +70,9 @@ def show_list(visit: Visit, quiz: Quiz) -> None:
     show_quiz_figures(visit, health)
 
 
-def show_one(visit: Visit, quiz: Quiz) -> None:
+def show_one(visit: Visit, health: QuizHealth) -> None:
     """The question that is chosen, in detail."""
+    quiz = health.quiz
     ids = [question.id for question in quiz.questions]
 
     def chosen() -> None:
@@ -91,10 +92,10 @@ def show_one(visit: Visit, quiz: Quiz) -> None:
         key="items-question",
         on_change=chosen,
     )
-    question = quiz.question(question_id) if question_id else None
-    if question is not None:
+    item = next((item for item in health.items if item.question.id == question_id), None)
+    if item is not None:
         with st.container(border=True, key="item"):
-            show_item(visit, review_item(visit.instance, quiz, question))
+            show_item(visit, review_item(visit.instance, quiz, item))
 
 
 def _numbered(visit: Visit, quiz: Quiz, question_id: str) -> str:
