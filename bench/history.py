@@ -59,8 +59,8 @@ def _items(quiz_id: str) -> Page:
 def _item(quiz_id: str, question_id: str) -> Page:
     def look(instance: Instance) -> None:
         quiz = instance.library.quizzes[quiz_id]
-        items = review_quiz(instance, quiz).items
-        review_item(instance, quiz, next(item for item in items if item.question.id == question_id))
+        health = review_quiz(instance, quiz)
+        review_item(instance, health, next(item for item in health.items if item.question.id == question_id))
 
     return look
 

@@ -45,12 +45,27 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class QuizHealth:
-    """All questions of a quiz. `figures` are of the quiz as a whole."""
+    """All questions of a quiz, from the first attempts and from the `steps` of live sessions in which they were
+    asked."""
 
-    quiz: Quiz
+    first: FirstAttempts
+    steps: Mapping[Step, str]
     items: tuple[Item, ...]
-    figures: QuizStatistics
-    unfinished: int
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz."""
+        return self.first.quiz
+
+    @property
+    def figures(self) -> QuizStatistics:
+        """The figures of the quiz as a whole."""
+        return self.first.statistics.quiz
+
+    @property
+    def unfinished(self) -> int:
+        """First attempts that still go on and count nowhere."""
+        return self.first.unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +95,15 @@ class ItemDetail:
 
 def review_quiz(instance: Instance, quiz: Quiz) -> QuizHealth:
     """Every question of a quiz, in the order of the file."""
-    return _review(instance, instance.first_attempts.of(instance.engine, quiz), asked_in(instance, quiz))
-
-
-def _review(instance: Instance, first: FirstAttempts, asked: Mapping[Step, str]) -> QuizHealth:
-    quiz = first.quiz
+    first = instance.first_attempts.of(instance.engine, quiz)
+    asked = asked_in(instance, quiz)
     votes = _by_question(asked, history.first_votes(instance.engine, list(asked)))
-    found = first.statistics
-    figures = dict(zip(first.table.questions, found.items, strict=True))
+    figures = dict(zip(first.table.questions, first.statistics.items, strict=True))
     items = tuple(
         _item(instance, first, question, figures.get(question.id), votes.get(question.id, []))
         for question in quiz.questions
     )
-    return QuizHealth(quiz, items, found.quiz, first.unfinished)
+    return QuizHealth(first, asked, items)
 
 
 def _item(
@@ -145,20 +156,16 @@ def _by_question(steps: Mapping[Step, str], votes: Iterable[Votes]) -> dict[str,
     return found
 
 
-def review_item(instance: Instance, quiz: Quiz, item: Item) -> ItemDetail:
+def review_item(instance: Instance, health: QuizHealth, item: Item) -> ItemDetail:
     """One question of the list, with everything that there is to see."""
-    first = instance.first_attempts.of(instance.engine, quiz)
-    asked = asked_in(instance, quiz)
-    steps = {step: question_id for step, question_id in asked.items() if question_id == item.question.id}
-    return next(iter(_details(instance, first, [item], steps)))
+    steps = {step: question_id for step, question_id in health.steps.items() if question_id == item.question.id}
+    return next(iter(_details(instance, health.first, [item], steps)))
 
 
 def review_every_item(instance: Instance, quiz: Quiz) -> tuple[QuizHealth, list[ItemDetail]]:
     """The same of every question, for the export."""
-    first = instance.first_attempts.of(instance.engine, quiz)
-    asked = asked_in(instance, quiz)
-    health = _review(instance, first, asked)
-    return health, list(_details(instance, first, health.items, asked))
+    health = review_quiz(instance, quiz)
+    return health, list(_details(instance, health.first, health.items, health.steps))
 
 
 def _details(

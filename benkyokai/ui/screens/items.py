@@ -95,7 +95,7 @@ def show_one(visit: Visit, health: QuizHealth) -> None:
     item = next((item for item in health.items if item.question.id == question_id), None)
     if item is not None:
         with st.container(border=True, key="item"):
-            show_item(visit, review_item(visit.instance, quiz, item))
+            show_item(visit, review_item(visit.instance, health, item))
 
 
 def _numbered(visit: Visit, quiz: Quiz, question_id: str) -> str:
