@@ -65,19 +65,25 @@ class Hub:
             await asyncio.sleep(REFRESH)
             try:
                 for live_room in list(self.rooms.values()):
-                    if live_room.clients:
-                        await self._look_after(live_room, monotonic() - beat >= HEARTBEAT)
+                    due = monotonic() - beat >= HEARTBEAT
+                    if live_room.clients or due:
+                        await self._look_after(live_room, due)
                 beat = monotonic() if monotonic() - beat >= HEARTBEAT else beat
             except Exception:  # a keeper that ends would leave every page waiting
                 log.exception("the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
         versions = await self.in_thread(live.versions_of, self.instance.engine, live_room.room.session.id)
-        if versions and versions[0] != live_room.room.session.version:
+        if versions is None:  # the session was deleted: nothing of it stays here either
+            self.rooms.pop(live_room.room.session.code, None)
+            return
+        if versions[0] != live_room.room.session.version:
             await live_room.refresh()
-        if versions and versions[1] > live_room.talk.version:
+        if versions[1] > live_room.talk.version:
             await live_room.load_talk()
             live_room.tell_all()
+        if not live_room.clients:
+            return
         live_room.tell_hosts()
         await live_room.keep_time()
         if beat:
