@@ -22,10 +22,11 @@ from benkyokai.services.back_up import Obstacle, back_up
 from benkyokai.services.choose_language import as_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.export_answers import export_answers
+from benkyokai.services.export_session import export_session
 from benkyokai.services.instance import ROOT, files_root, make_instance, use_instance
 from benkyokai.services.score_answers import BadAnswer, score_answers
 from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
-from benkyokai.services.write_tables import KINDS, write_tables
+from benkyokai.services.write_tables import FORMATS, write_tables
 from benkyokai.web.open_files import allow_many_files
 from benkyokai.words import say
 
@@ -287,16 +288,27 @@ def settings() -> None:
 
 
 @main.command()
+@click.option("--session", "code", help="The code of a live session: the tables of its report.")
 @click.option("--answers", is_flag=True, help="What was answered alone, and how each question did.")
-@click.option("--format", "kind", default="xlsx", show_default=True, type=click.Choice(KINDS), help="The kind of file.")
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="A file; for csv a folder, one file a table."
-)
-def export(answers: bool, kind: str, out: Path) -> None:
-    """Write tables to take away."""
-    if not answers:
-        raise click.UsageError("name what to export: --answers")
-    for path in write_tables(export_answers(make_instance()), kind, out):
+@click.option("--format", "kind", type=click.Choice(FORMATS), default="xlsx", show_default=True, help="What to write.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A file; for CSV a folder or a .zip.")
+def export(code: str | None, answers: bool, kind: str, out: Path) -> None:
+    """Write tables to take away: as CSV files, as a workbook, or as JSON."""
+    if answers == (code is not None):
+        raise click.UsageError("name one of --session CODE and --answers")
+    instance = make_instance()
+    try:
+        if code is None:
+            written: list[Path] | None = write_tables(export_answers(instance), kind, out)
+        else:
+            written = export_session(instance, code, kind, out)
+    except OSError as failure:
+        click.echo(f"{out}: error: {failure.strerror}", err=True)
+        sys.exit(WRONG_USE)
+    if written is None:
+        click.echo(f"error: no session has the code {code}", err=True)
+        sys.exit(WRONG_USE)
+    for path in written:
         click.echo(path)
 
 

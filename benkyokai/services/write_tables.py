@@ -1,4 +1,4 @@
-"""Write tables to files: a workbook, JSON, or a folder of CSV files."""
+"""Write tables to files, without the app: a workbook, JSON, or CSV."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benkyokai.core.table import Table
-from benkyokai.services.take_away import csv_of, json_of, xlsx_of
+from benkyokai.services.take_away import csv_of, json_of, xlsx_of, zip_of
 
-CSV, XLSX, JSON = "csv", "xlsx", "json"
-KINDS = (CSV, XLSX, JSON)
+FORMATS = ("csv", "xlsx", "json")
 
 
 def write_tables(tables: Iterable[Table], kind: str, out: Path) -> list[Path]:
-    """The files that were written: `out` itself, or for CSV one for each table in the folder `out`."""
-    if kind == CSV:
+    """The files that were written. CSV is a file for each table: in a ZIP where `out` ends so, else in a folder."""
+    if kind == "csv" and out.suffix != ".zip":
         out.mkdir(parents=True, exist_ok=True)
-        return [_write(csv_of(table), out / f"{table.name}.csv") for table in tables]
-    out.parent.mkdir(parents=True, exist_ok=True)
-    return [_write((xlsx_of if kind == XLSX else json_of)(tables), out)]
+        return [_write(out / f"{table.name}.csv", csv_of(table)) for table in tables]
+    pieces = {"csv": zip_of, "xlsx": xlsx_of, "json": json_of}[kind](tables)
+    return [_write(out, pieces)]
 
 
-def _write(pieces: Iterable[bytes], path: Path) -> Path:
+def _write(path: Path, pieces: Iterable[bytes]) -> Path:
     with path.open("wb") as file:
         file.writelines(pieces)
     return path

@@ -76,7 +76,7 @@ def show_by_assumption(visit: Visit, question: QuestionReport, key: str) -> None
 
 def show_shift(visit: Visit, shift: Shift, key: str) -> None:
     """What changed between the votes, drawn and in words."""
-    title = f"{visit.say('report.shift')}: {group_name(visit.language, shift)}"
+    title = visit.say("report.shift_of", about=group_name(visit.language, shift))
     st.markdown(f"**{plain(title)}**")
     if shift.hidden:
         st.caption(visit.say("report.too_few_n", n=shift.of))
@@ -107,10 +107,10 @@ def show_room(visit: Visit, question: QuestionReport, room: RoomPath) -> None:
 
 
 def show_reasons(visit: Visit, question: QuestionReport) -> None:
-    """How many wrote a reason, and those that everybody could read, in people's own words."""
-    if not question.reasons:
+    """The reasons that everybody could read, in people's own words."""
+    if not question.quotes:
         return
-    st.markdown(f"**{visit.say('report.reasons')}**  {visit.say('report.reasons_n', n=question.reasons)}")
+    st.markdown(f"**{visit.say('report.reasons_shown')}**")
     for quote in question.quotes:
         st.markdown(f"> {plain(quote.text).replace(chr(10), chr(10) + '> ')}")
         st.caption(plain(" · ".join(quote_signs(visit.language, question, quote))))

@@ -40,7 +40,7 @@ def distribution_plot(one: Distribution, language: Language, named: bool = True)
 
 def shift_plot(shift: Shift, language: Language) -> str:
     """What changed between the votes."""
-    title = f"{say(language, 'report.shift')}: {group_name(language, shift)}"
+    title = say(language, "report.shift_of", about=group_name(language, shift))
     if shift.hidden:
         return figure(f"<p class=note>{escape(say(language, 'report.too_few_n', n=shift.of))}</p>", title)
     note = say(language, "report.shift_note", of=shift.of, moved=shift.moved)

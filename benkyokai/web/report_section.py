@@ -27,7 +27,7 @@ def question_section(question: QuestionReport, number: int, library: Library, la
     lines = "".join(
         f"<li><b>{escape(name)}</b> {escape(said)}</li>" for name, said in figures_in_words(language, question)
     )
-    parts = [f"<section class=question>{heading}{prompt}<ul>{lines}</ul>"]
+    parts = [f"<section><div class=head>{heading}{prompt}<ul>{lines}</ul></div>"]
     parts += [distribution_plot(question.asked, language)] if question.asked else []
     parts += [distribution_plot(one, language) for one in question.distributions]
     if question.assumptions:
@@ -63,12 +63,12 @@ def _room(question: QuestionReport, room: RoomPath, library: Library, language: 
 
 
 def _reasons(question: QuestionReport, language: Language) -> str:
-    if not question.reasons:
+    if not question.quotes:
         return ""
-    quotes = "".join(
+    quotes = [
         f"<blockquote>{escape(one.text)}<footer>{escape(' · '.join(quote_signs(language, question, one)))}</footer>"
         "</blockquote>"
         for one in question.quotes
-    )
-    counted = escape(say(language, "report.reasons_n", n=question.reasons))
-    return f"<h3>{escape(say(language, 'report.reasons'))}</h3><p class=note>{counted}</p>{quotes}"
+    ]
+    heading = f"<h3>{escape(say(language, 'report.reasons_shown'))}</h3>"
+    return f"<div class=together>{heading}{quotes[0]}</div>{''.join(quotes[1:])}"

@@ -97,7 +97,9 @@ REPORT: dict[str, Text] = {
     "report.second": _t("2回目", "Second vote"),
     "report.by_assumption": _t("前提ごとの選択", "Choices by assumption"),
     "report.under": _t("前提「{assumption}」", "Assuming “{assumption}”"),
-    "report.shift": _t("回答の変化", "Shift between the votes"),
+    "report.shift_of": _t("回答の変化：{about}", "Shift between the votes: {about}"),
+    "report.choose_question": _t("設問を選ぶ", "Choose a question"),
+    "report.questions": _t("設問ごとの結果", "Question by question"),
     "report.shift_note": _t(
         "2回とも回答した{of}人のうち、{moved}人が変えました。", "Voted twice: {of}. Changed: {moved}."
     ),
@@ -112,7 +114,8 @@ REPORT: dict[str, Text] = {
     "report.people": _t("{n}人", "{n}"),
     "report.people_n": _t("{n}人", "{n} people"),
     "report.reasons": _t("理由", "Reasons"),
-    "report.reasons_n": _t("理由を書いた人：{n}人", "Wrote a reason: {n}"),
+    "report.reasons_shown": _t("紹介した理由", "Reasons that were shown"),
+    "report.reasons_n": _t("書いた人：{n}人", "written by {n}"),
     "report.quote_votes": _t("なるほど{n}人", "convinced {n}"),
     "report.quote_moved": _t("これで変えた{n}人", "moved {n}"),
     "report.vote_n": _t("{n}回目", "vote {n}"),

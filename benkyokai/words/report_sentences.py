@@ -72,7 +72,7 @@ def seconds_in_words(language: Language, seconds: float | None, hidden: bool = F
     """How long answering took."""
     if seconds is None:
         return say(language, "report.too_few") if hidden else "–"
-    return say(language, "report.seconds_n", n=round(seconds))
+    return say(language, "report.seconds_n", n=f"{seconds:.3g}")
 
 
 def n_in_words(language: Language, of: Sequence[int]) -> str:
@@ -127,6 +127,8 @@ def figures_in_words(language: Language, question: QuestionReport) -> list[tuple
         help_ = say(language, "report.too_few_n" if gain.hidden else "report.gain_help", n=gain.n, **ends)
         said = [] if gain.hidden else [gain_in_words(language, gain.gain)]
         lines.append((say(language, "report.gain"), " · ".join([*said, help_])))
+    if question.reasons:
+        lines.append((say(language, "report.reasons"), say(language, "report.reasons_n", n=question.reasons)))
     if question.caught_up:
         lines.append((say(language, "report.caught_up"), say(language, "report.people_n", n=question.caught_up)))
     return lines

@@ -8,13 +8,13 @@ from html import escape
 import plotly.graph_objects as go
 
 from benkyokai.core.drawing import palette as colours
-from benkyokai.core.drawing.wrap import shortened
+from benkyokai.core.drawing.wrap import wrap
 from benkyokai.core.live.report.figures import Pair
 from benkyokai.core.text import Language
 from benkyokai.ui.figures.plotly_painter import FONT
 
-LONGEST_LABEL = 11
-"""In em: two labels have to fit side by side on a phone."""
+LABEL_EMS = 11
+"""Two labels have to fit side by side on a phone."""
 
 
 def paint_sankey(pairs: Sequence[Pair], language: Language) -> go.Figure:
@@ -29,7 +29,7 @@ def paint_sankey(pairs: Sequence[Pair], language: Language) -> go.Figure:
         go.Sankey(
             arrangement="fixed",
             node={
-                "label": [escape(shortened(name, LONGEST_LABEL), quote=False) for name in names],
+                "label": [_label(name) for name in names],
                 "customdata": [escape(name, quote=False) for name in names],
                 "hovertemplate": "%{customdata}: %{value:.0f}<extra></extra>",
                 "color": [colours.WIRE.light] * len(left) + [colours.CHOSEN.light] * len(right),
@@ -53,6 +53,10 @@ def paint_sankey(pairs: Sequence[Pair], language: Language) -> go.Figure:
             "font": {"family": FONT},
         },
     )
+
+
+def _label(name: str) -> str:
+    return "<br>".join(escape(line, quote=False) for line in wrap(name, LABEL_EMS)[:3])
 
 
 def _link(pair: Pair) -> str:

@@ -77,6 +77,7 @@ def _bars(rows: Sequence[BarRow], places: Sequence[float], number: int, name: st
         width=BAR_HEIGHT - 4,
         text=[escape(row.said[number], quote=False) for row in rows],
         textposition="outside",
+        constraintext="none",
         textfont={"size": 12, "color": colours.TEXT.light, "family": FONT},
         cliponaxis=False,
         marker={"color": colour.light, "line": {"width": 0}},

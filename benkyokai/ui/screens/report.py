@@ -33,10 +33,7 @@ def show_report(visit: Visit) -> None:
         return
     show_head(visit, report)
     show_attendance(visit, report)
-    if not report.questions:
-        st.info(visit.say("report.nothing"))
-    for number, question in enumerate(report.questions, start=1):
-        show_question(visit, question, number)
+    show_questions(visit, report)
     show_heat(visit, report)
     show_floor(visit, report)
     show_survey(visit, report)
@@ -90,13 +87,32 @@ def show_attendance(visit: Visit, report: Report) -> None:
     }
     with st.container(horizontal=True, key="report-attendance"):
         for name, n in figures.items():
-            st.metric(visit.say(name), n, width="content")
+            if n or name != "report.caught_up":
+                st.metric(visit.say(name), n, width="content")
     rows = pace_rows(visit.language, report)
     if rows:
         st.markdown(f"**{visit.say('report.pace')}**")
         full = max(value or 0 for row in rows for value in row.values)
         names = (visit.say("report.planned"), visit.say("report.spent"))
         st.plotly_chart(paint_bars(rows, names, full), config=CONFIG, key="plot-pace", alt=visit.say("report.pace"))
+
+
+def show_questions(visit: Visit, report: Report) -> None:
+    """One question at a time: six with all their plots are a long way on a phone."""
+    if not report.questions:
+        st.info(visit.say("report.nothing"))
+        return
+    st.header(visit.say("report.questions"), anchor="questions")
+    numbers = range(1, len(report.questions) + 1)
+    chosen = st.segmented_control(
+        visit.say("report.choose_question"),
+        numbers,
+        default=1,
+        required=True,
+        format_func=lambda n: visit.say("report.question_n", n=n),
+        key=f"report-question-{report.code}",
+    )
+    show_question(visit, report.questions[chosen - 1], chosen)
 
 
 def show_heat(visit: Visit, report: Report) -> None:

@@ -1,0 +1,139 @@
+"""The report in a browser: from the end of a live session to a participant's phone, to the workbook, to paper."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Page, expect
+
+from benkyokai.services.instance import ROOT, Instance
+from benkyokai.services.release_report import release
+from benkyokai.services.shelf import Shelf
+from benkyokai.store.database import open_database
+from benkyokai.store.migrations import migrate
+from tests.browser.live import Host, answer, lead, phone, wait_for
+from tests.browser.reader import LOCALES, PATIENCE, Reader
+from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.played_session import play, with_clock
+
+PAPER = {"width": 680, "height": 1001}
+"""What @page leaves of A4, in CSS pixels."""
+
+
+def end(host: Host) -> None:
+    """The facilitator ends the session."""
+    version = host.page.evaluate("latest.version")
+    body = json.dumps({"command": "end", "version": version})
+    done = host.context.request.post(f"{host.url}/live/{host.code}/command", data=body)
+    assert done.status == 200, done.text()
+
+
+def one_question(host: Host, phones: list[Page]) -> None:
+    """The first question, answered by everybody; every other person takes the second option."""
+    host.press()
+    while host.next not in ("forward", "end"):
+        pressed = host.press()
+        wait_for(phones, host)
+        if pressed == "open":
+            for number, page in enumerate(phones):
+                answer(page, "ja", choice=number % 2)
+
+
+def bars_on(page: Page) -> list[str]:
+    """What stands beside the bars of the question that is shown."""
+    plot = page.locator(".st-key-plot-q1-0, [class*='st-key-plot-q1-0']").first
+    expect(plot.locator(".bartext").first).to_be_visible(timeout=PATIENCE)
+    return plot.locator(".bartext").all_text_contents()
+
+
+def test_from_the_end_of_a_session_to_the_workbook_on_a_phone(
+    server: RunningServer, chromium: Browser, tmp_path: Path
+) -> None:
+    """The phone has no report until the facilitator releases it; then screen and workbook say the same numbers."""
+    host = lead(chromium, server.url, "ja", {"quiz": "knowledge"})
+    phones = [phone(chromium, server.url, host.code, f"参加{number}") for number in range(5)]
+    one_question(host, phones)
+    end(host)
+
+    mine = Reader(phones[0], server.url)
+    phones[0].goto(f"{server.url}/report?session={host.code}")
+    mine.sees("まだ公開されていません")
+    assert phones[0].request.get(f"{server.url}/report/{host.code}.xlsx").status == 403
+
+    host.page.goto(f"{server.url}/sessions")
+    host.page.get_by_role("link", name="記録を開く").first.click()
+    host.page.get_by_role("button", name="参加者に公開する").click()
+    expect(host.page.get_by_role("button", name="公開をやめる")).to_be_visible(timeout=PATIENCE)
+
+    phones[0].goto(f"{server.url}/results")
+    phones[0].get_by_role("link", name="記録を開く").click()
+    mine.sees("1分で読む")
+    shown = bars_on(phones[0])
+    assert phones[0].evaluate("document.documentElement.scrollWidth") <= 360
+    mine.sees_not(re.compile("参加[1-4]"))
+
+    link = phones[0].get_by_role("link", name="Excel（XLSX）")
+    link.evaluate("link => link.removeAttribute('target')")
+    with phones[0].expect_download(timeout=PATIENCE) as download:
+        link.click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    rows = list(load_workbook(path)["distributions"].iter_rows(values_only=True))
+    columns = {name: place for place, name in enumerate(rows[0])}
+    told = [f"{row[columns['n']]} ({100 * row[columns['n']] / row[columns['of']]:.0f}%)" for row in rows[1:]]
+    assert told == shown
+    assert {row[columns["of"]] for row in rows[1:]} == {5}
+    for page in [host.page, *phones]:
+        page.context.close()
+
+
+@dataclass
+class Ended:
+    """A server with a session that ended, and the session's code."""
+
+    server: RunningServer
+    code: str
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ended]:
+    """The shipped course's whole evening with fourteen people."""
+    folder: Path = tmp_path_factory.mktemp("ended")
+    engine = open_database(f"sqlite:///{folder / 'test.db'}")
+    migrate(engine)
+    instance, clock = with_clock(Instance(engine, Shelf(ROOT), "a secret of the tests"))
+    code = play(instance, clock).session.code
+    release(instance, code, on=True)
+    engine.dispose()
+    with RunningServer(folder) as running:
+        yield Ended(running, code)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_report_on_paper(ended: Ended, chromium: Browser, language: str, tmp_path: Path) -> None:
+    """Nothing that must stay whole is higher than a page, so no plot is cut; headings stay with what follows."""
+    context = chromium.new_context(viewport=PAPER, locale=LOCALES[language])
+    page = context.new_page()
+    page.goto(f"{ended.server.url}/host?key={HOST_KEY.replace(' ', '%20')}", wait_until="commit")
+    page.goto(f"{ended.server.url}/report/{ended.code}/print?lang={language}")
+    page.emulate_media(media="print")
+    whole = "figure, .together, blockquote, .hurry, .figures, .head, .heat tr"
+    heights = page.eval_on_selector_all(whole, "all => all.map(one => one.getBoundingClientRect().height)")
+    assert len(heights) > 50
+    assert max(heights) <= PAPER["height"]
+    widths = page.eval_on_selector_all("svg, table, p", "all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(widths) <= PAPER["width"] + 1
+    for selector, rule in (("h1, h2, h3, h4, figcaption", "breakAfter"), (whole, "breakInside")):
+        script = f"all => all.map(one => getComputedStyle(one).{rule})"
+        assert set(page.eval_on_selector_all(selector, script)) == {"avoid"}, selector
+    path = tmp_path / "report.pdf"
+    page.pdf(path=path, prefer_css_page_size=True)
+    pages = len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
+    assert 12 <= pages <= 26, pages
+    context.close()

@@ -1,0 +1,103 @@
+"""The report's screen: from the list of sessions to the release, to what a participant reads; its plots' numbers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from benkyokai.core.live.report.figures import Report
+from benkyokai.services.instance import Instance, use_instance
+from benkyokai.services.release_report import release
+from benkyokai.services.report_session import report_to_read
+from tests.journeys.conftest import Open
+from tests.played_session import NAMES, SECRET_REASON, Played, play, with_clock
+
+
+@pytest.fixture
+def played(instance: Instance) -> Played:
+    """An evening that ended, in the instance that the screens find."""
+    moved, clock = with_clock(instance)
+    one = play(moved, clock)
+    use_instance(moved)
+    return one
+
+
+@pytest.fixture
+def facilitator(monkeypatch: pytest.MonkeyPatch, instance: Instance) -> None:
+    """Whoever opens a screen came in with the key."""
+    monkeypatch.setattr("benkyokai.ui.visit.Visit.facilitates", True)
+
+
+def text_of(app: AppTest) -> str:
+    """Everything that the screen says."""
+    said = [*app.markdown, *app.caption, *app.info, *app.header, *app.subheader, *app.title]
+    return "\n".join(str(one.value) for one in said)
+
+
+def plots(app: AppTest) -> dict[str, dict[str, list[float]]]:
+    """The numbers of each bar plot by its key and series."""
+    found = {}
+    for one in app.get("plotly_chart"):
+        figure = json.loads(one.proto.spec or one.proto.figure.spec)
+        bars = {trace.get("name", ""): trace["x"] for trace in figure["data"] if trace["type"] == "bar"}
+        if bars:
+            found[one.proto.id.split("-", 2)[-1]] = bars
+    return found
+
+
+@pytest.mark.usefixtures("facilitator")
+def test_the_facilitator_releases_and_takes_back(played: Played, open_app: Open) -> None:
+    """One button; each state says who can read it."""
+    app = open_app("report", session=played.session.code, lang="en")
+    assert "The facilitator alone can read this report" in text_of(app)
+    app.button("report-release").click().run()
+    assert "Participants can read this report" in text_of(app)
+    app.button("report-release").click().run()
+    assert "The facilitator alone can read this report" in text_of(app)
+
+
+@pytest.mark.usefixtures("facilitator")
+def test_every_bar_of_the_page_is_a_number_of_the_report(played: Played, open_app: Open) -> None:
+    """The plots of each question hold exactly the counts of its distributions, in their order."""
+    report = report_to_read(played.instance, played.session.code, None, facilitates=True)
+    assert isinstance(report, Report)
+    app = open_app("report", session=played.session.code, lang="en")
+    for number, question in enumerate(report.questions, start=1):
+        app.segmented_control(f"report-question-{report.code}").select(number).run()
+        assert not app.exception
+        shown = [list(bars.values()) for key, bars in plots(app).items() if f"plot-q{number}-" in key]
+        groups = [*([question.asked] if question.asked else []), *question.distributions]
+        groups += [part for one in question.assumptions for part in one.distributions]
+        expected = [
+            [[bar.counts[vote] for bar in one.bars] for vote in range(len(one.of))] for one in groups if one.bars
+        ]
+        assert shown == expected
+
+
+def test_a_participant_finds_the_released_report_among_their_results(played: Played, open_app: Open) -> None:
+    """Before the release a sentence; afterwards a link, the headlines, no names, no texts."""
+    code = played.session.code
+    assert "not released yet" in text_of(open_app("report", "device-2", session=code, lang="en"))
+    assert "Sessions I took part in" not in text_of(open_app("results", "device-2", lang="en"))
+    release(played.instance, code, on=True)
+    assert "Sessions I took part in" in text_of(open_app("results", "device-2", lang="en"))
+    text = text_of(open_app("report", "device-2", session=code, lang="en"))
+    assert "5 of 14 moved to" in text
+    assert "Figures of fewer than five people are not shown" in text
+    assert SECRET_REASON not in text
+    assert not [name for name in NAMES[:13] if name in text]
+    assert "no report for you" in text_of(open_app("report", "stranger", session=code, lang="en"))
+
+
+def test_without_a_code_the_page_says_where_to_begin(played: Played, open_app: Open) -> None:
+    """No session named: where reports are listed."""
+    assert "Open a report from the list" in text_of(open_app("report", lang="en"))
+
+
+@pytest.mark.usefixtures("facilitator")
+def test_the_list_of_sessions_leads_to_the_report(played: Played, open_app: Open) -> None:
+    """A link at each session."""
+    links = open_app("sessions", lang="en").get("page_link")
+    assert any(link.proto.label == "Open the report" for link in links)
