@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from bench import click, first_visit, live, practice
+from bench.history import history_tables
 from benkyokai.web.live.simulate import Report
 from tests.browser.running_server import ROOT
 
@@ -192,6 +193,7 @@ def main() -> None:
         *first_visit_table(),
         *click_table(),
         *engine_table(),
+        *history_tables(),
         *live_tables(),
     ]
     PAGE.write_text("\n".join(lines))

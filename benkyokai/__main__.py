@@ -14,15 +14,21 @@ import click
 from benkyokai import __version__
 from benkyokai.authoring.check import check_paths, question_places, read_quiz_file
 from benkyokai.authoring.problem import Problem, Severity
+from benkyokai.core.refusal import Refusal
 from benkyokai.core.text import Language
+from benkyokai.services import forget as forget_activity
 from benkyokai.services import remark_answers, report_question, start_writing
+from benkyokai.services.back_up import Obstacle, back_up
 from benkyokai.services.choose_language import as_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
-from benkyokai.services.export_session import FORMATS, export_session
+from benkyokai.services.export_answers import export_answers
+from benkyokai.services.export_session import export_session
 from benkyokai.services.instance import ROOT, files_root, make_instance, use_instance
 from benkyokai.services.score_answers import BadAnswer, score_answers
 from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
+from benkyokai.services.write_tables import FORMATS, write_tables
 from benkyokai.web.open_files import allow_many_files
+from benkyokai.words import say
 
 PROBLEMS_FOUND = 1
 WRONG_USE = 2
@@ -282,13 +288,20 @@ def settings() -> None:
 
 
 @main.command()
-@click.option("--session", "code", required=True, help="The six characters of the session's code.")
+@click.option("--session", "code", help="The code of a live session: the tables of its report.")
+@click.option("--answers", is_flag=True, help="What was answered alone, and how each question did.")
 @click.option("--format", "kind", type=click.Choice(FORMATS), default="xlsx", show_default=True, help="What to write.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="A file; for CSV a folder or a .zip.")
-def export(code: str, kind: str, out: Path) -> None:
-    """Write every table of a session's report: as CSV files, as a workbook, or as JSON."""
+def export(code: str | None, answers: bool, kind: str, out: Path) -> None:
+    """Write tables to take away: as CSV files, as a workbook, or as JSON."""
+    if answers == (code is not None):
+        raise click.UsageError("name one of --session CODE and --answers")
+    instance = make_instance()
     try:
-        written = export_session(make_instance(), code, kind, out)
+        if code is None:
+            written: list[Path] | None = write_tables(export_answers(instance), kind, out)
+        else:
+            written = export_session(instance, code, kind, out)
     except OSError as failure:
         click.echo(f"{out}: error: {failure.strerror}", err=True)
         sys.exit(WRONG_USE)
@@ -297,6 +310,47 @@ def export(code: str, kind: str, out: Path) -> None:
         sys.exit(WRONG_USE)
     for path in written:
         click.echo(path)
+
+
+@main.command()
+@click.option("--person", help="The id of a person, as `export --answers` shows it.")
+@click.option("--device", help="The id of a device.")
+@click.option("--session", help="The code of a live session.")
+@click.option("--older-than", type=click.IntRange(1), metavar="DAYS", help="What nobody has touched for so many days.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def forget(person: str | None, device: str | None, session: str | None, older_than: int | None, yes: bool) -> None:
+    """Delete a person, a device, a live session or what is old, with all that is theirs."""
+    named = {"person": person, "device": device, "session": session, "older_than": older_than}
+    wanted = [(name, value) for name, value in named.items() if value is not None]
+    if len(wanted) != 1:
+        raise click.UsageError("name one of --person, --device, --session, --older-than")
+    name, value = wanted[0]
+    if not yes:
+        click.confirm(f"Delete for good: {name.replace('_', ' ')} {value}?", abort=True)
+    done = forget_activity.FORGET[name](make_instance(), value)
+    if isinstance(done, Refusal):
+        click.echo(say(terminal_language(), done.why, detail=done.detail), err=True)
+        sys.exit(PROBLEMS_FOUND)
+    if not done and name != "older_than":
+        click.echo(f"There is no {name} {value}.", err=True)
+        sys.exit(PROBLEMS_FOUND)
+    for what, n in done.items():
+        click.echo(f"{what}: {n}")
+
+
+@main.command()
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
+def backup(path: Path) -> None:
+    """Copy the database to PATH while the app runs: as it was at one moment, whole or not at all."""
+    made = back_up(make_instance(), path)
+    if isinstance(made, Obstacle):
+        said = {
+            Obstacle.EXISTS: f"{path} is there already. Name a file that is not.",
+            Obstacle.OTHER_SERVER: "This database is no SQLite file. PostgreSQL has its own tool: pg_dump.",
+        }
+        click.echo(said[made], err=True)
+        sys.exit(WRONG_USE)
+    click.echo(f"{path}: {made:,} bytes")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from benkyokai.core.course import Course, Lesson
 from benkyokai.core.diagram import Diagram
 from benkyokai.core.question import Question
-from benkyokai.core.quiz import Quiz
+from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.service import Service
 
 
@@ -32,3 +32,10 @@ class Library:
         quiz = self.quizzes.get(quiz_id)
         question = quiz.question(question_id) if quiz else None
         return (quiz, question) if quiz and question else None
+
+    def quiz_of(self, quiz_id: str) -> Quiz | None:
+        """The quiz that an attempt is at; one of practice, `quiz#question`, has that question alone."""
+        if "#" not in quiz_id:
+            return self.quizzes.get(quiz_id)
+        found = self.question(quiz_id)
+        return alone(*found) if found else None

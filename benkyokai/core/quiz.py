@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from benkyokai.core.question import Question
@@ -34,6 +34,19 @@ class Quiz:
     def question(self, question_id: str) -> Question | None:
         """The question with that id, if the quiz has it."""
         return next((question for question in self.questions if question.id == question_id), None)
+
+
+def alone(quiz: Quiz, question: Question) -> Quiz:
+    """A quiz of this one question, to practise it: its attempts stand beside those of the quiz and count nowhere."""
+    return replace(
+        quiz,
+        id=f"{quiz.id}#{question.id}",
+        questions=(question,),
+        mode=Mode.STUDY,
+        minutes=None,
+        certainty=False,
+        shuffle=True,
+    )
 
 
 def shuffled(ids: tuple[str, ...], seed: str) -> tuple[str, ...]:

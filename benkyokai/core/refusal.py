@@ -60,6 +60,7 @@ class Why(StrEnum):
     TOO_FAST = "too_fast"
     TOO_LONG = "too_long"
     NOT_YOURS = "not_yours"
+    IN_SESSION = "in_session"
     NO_REPORT = "no_report"
     NOT_RELEASED = "not_released"
     SESSION_GOES_ON = "session_goes_on"

@@ -79,12 +79,12 @@ def normalised_gain(before: float, after: float) -> float | None:
 
 def _item(item: Vector, maximum: float, totals: Vector, weight: float | None, whole: float) -> ItemStatistics:
     rest = [total - mark for total, mark in zip(totals, item, strict=True)]
-    variance = _covariance(item, item)
+    variance, together = _covariance(item, item), _covariance(item, rest)
     return ItemStatistics(
         facility=_ratio(100 * _mean(item), maximum) if item else None,
         sd=None if variance is None else math.sqrt(variance),
-        discrimination_index=_correlation(item, rest),
-        discriminative_efficiency=_ratio(_times(100, _covariance(item, rest)), _covariance(sorted(item), sorted(rest))),
+        discrimination_index=_correlation(together, variance, _covariance(rest, rest)),
+        discriminative_efficiency=_ratio(_times(100, together), _covariance(sorted(item), sorted(rest))),
         effective_weight=weight,
         intended_weight=_ratio(100 * maximum, whole),
     )
@@ -125,9 +125,8 @@ def _effective_weights(items: list[Vector], totals: Vector) -> list[float | None
     return [_ratio(_times(100, root), whole) for root in roots]
 
 
-def _correlation(xs: Vector, ys: Vector) -> float | None:
+def _correlation(covariance: float | None, of_x: float | None, of_y: float | None) -> float | None:
     """100·cov / √(var·var)."""
-    covariance, of_x, of_y = _covariance(xs, ys), _covariance(xs, xs), _covariance(ys, ys)
     if covariance is None or not of_x or not of_y:
         return None
     return 100 * covariance / math.sqrt(of_x * of_y)

@@ -47,7 +47,7 @@ def look_at_attempt(instance: Instance, visitor: Visitor, attempt_id: str) -> St
     """One attempt of the visitor's, of whatever age; None where it is not theirs or its quiz is gone."""
     person = person_of(instance, visitor)
     attempt = attempts.attempt_by_id(instance.engine, person, attempt_id) if person else None
-    quiz = instance.library.quizzes.get(attempt.quiz_id) if attempt else None
+    quiz = instance.library.quiz_of(attempt.quiz_id) if attempt else None
     return _standing(instance, quiz, attempt) if quiz else None
 
 

@@ -15,7 +15,9 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from benkyokai.core.library import Library
+from benkyokai.services.first_attempts import FirstAttemptsKept
 from benkyokai.services.identify_facilitator import FacilitatorDoor
+from benkyokai.services.marking_desk import MarkingDesk
 from benkyokai.services.settings import DATABASE_URL, FILES, HOST_KEY, SECRET, value_of
 from benkyokai.services.shelf import Shelf
 from benkyokai.store.database import open_database
@@ -48,6 +50,16 @@ class Instance:
     def door(self) -> FacilitatorDoor:
         """Lets the facilitator in."""
         return FacilitatorDoor(self.host_key or secrets.token_urlsafe(32), self.secret, self.now)
+
+    @cached_property
+    def first_attempts(self) -> FirstAttemptsKept:
+        """What was read of first attempts, so that a page reads only what is new."""
+        return FirstAttemptsKept(self.desk)
+
+    @cached_property
+    def desk(self) -> MarkingDesk:
+        """Marks many stored answers."""
+        return MarkingDesk()
 
     @property
     def library(self) -> Library:

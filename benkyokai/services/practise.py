@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from benkyokai.core.practice import CERTAIN, Review, review
 from benkyokai.core.question import Question
-from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.quiz import Mode, Quiz, alone
 from benkyokai.services.answer_quiz import begin, look_at_quiz
 from benkyokai.services.hand_in import hand_in_attempt
 from benkyokai.services.identify import Visitor, person_of, welcome
@@ -76,19 +76,6 @@ def _is_sat(instance: Instance, person: str, quiz: Quiz) -> bool:
         return False
     newest = attempts.latest(instance.engine, person, quiz.id)
     return newest is not None and newest.submitted_at is None
-
-
-def alone(quiz: Quiz, question: Question) -> Quiz:
-    """A quiz of this one question, to practise it: its attempts stand beside those of the quiz and count nowhere."""
-    return replace(
-        quiz,
-        id=f"{quiz.id}#{question.id}",
-        questions=(question,),
-        mode=Mode.STUDY,
-        minutes=None,
-        certainty=False,
-        shuffle=True,
-    )
 
 
 def start(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) -> Standing:

@@ -13,6 +13,8 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.standing import ANSWER, Standing, by_question
 from benkyokai.store import answers, attempts
 from benkyokai.store.answers import Answer, Mark
+from benkyokai.store.attempts import Attempt
+from benkyokai.store.attendance import Attended, attended
 
 
 @dataclass(frozen=True)
@@ -75,26 +77,60 @@ def result_of(standing: Standing, marks: list[Mark] | None = None) -> Result:
     return Result(standing, mark, before)
 
 
+@dataclass(frozen=True)
+class Attempts:
+    """A person's attempts at what is still there, practice included, the latest changed first, each with its answers
+    and the record of its marks."""
+
+    standings: tuple[Standing, ...]
+    marks: Mapping[str, list[Mark]]
+
+    def results(self) -> list[Result]:
+        """Those at whole quizzes that were ended or have an answer."""
+        return [
+            result_of(one, self.marks.get(one.attempt.id))
+            for one in self.standings
+            if one.attempt is not None and "#" not in one.quiz.id
+            if one.ended or any(ANSWER in stages for stages in one.given.values())
+        ]
+
+
+def my_attempts(instance: Instance, visitor: Visitor) -> Attempts:
+    """All the visitor's attempts; an exam whose time is over is handed in first."""
+    person = person_of(instance, visitor)
+    if person is None:
+        return Attempts((), {})
+    mine = attempts.attempts_of(instance.engine, person)
+    late = [attempt for attempt in mine if is_overdue(instance, attempt)]
+    for attempt in late:
+        look_at_attempt(instance, visitor, attempt.id)  # hands it in
+    if late:
+        mine = attempts.attempts_of(instance.engine, person)
+    return _with_answers(instance, person, mine)
+
+
+def _with_answers(instance: Instance, person: str, mine: list[Attempt]) -> Attempts:
+    given: dict[str, list[Answer]] = {attempt.id: [] for attempt in mine}
+    for row in answers.answers_by(instance.engine, person):
+        given.setdefault(row.attempt_id, []).append(row)
+    marks: dict[str, list[Mark]] = {attempt.id: [] for attempt in mine}
+    for one in answers.marks_by(instance.engine, person):
+        marks.setdefault(one.attempt_id, []).append(one)
+    standings = []
+    for attempt in mine:
+        quiz = instance.library.quiz_of(attempt.quiz_id)
+        if quiz is not None:
+            stages, sure = by_question(given[attempt.id])
+            standings.append(Standing(quiz, attempt, stages, sure=sure))
+    return Attempts(tuple(standings), marks)
+
+
+def my_sessions(instance: Instance, visitor: Visitor) -> list[Attended]:
+    """The live sessions that the visitor took part in or caught up with, the newest first."""
+    person = person_of(instance, visitor)
+    return attended(instance.engine, person) if person else []
+
+
 def my_results(instance: Instance, visitor: Visitor) -> list[Result]:
     """The visitor's attempts at quizzes that are still there, the latest changed first."""
-    person = person_of(instance, visitor)
-    mine = attempts.attempts_of(instance.engine, person) if person else []
-    for attempt in mine:
-        if is_overdue(instance, attempt):
-            look_at_attempt(instance, visitor, attempt.id)  # hands it in
-            return my_results(instance, visitor)
-    quizzes = instance.library.quizzes
-    mine = [attempt for attempt in mine if attempt.quiz_id in quizzes]
-    given: dict[str, list[Answer]] = {attempt.id: [] for attempt in mine}
-    for row in answers.answers_of(instance.engine, given):
-        given[row.attempt_id].append(row)
-    marks: dict[str, list[Mark]] = {attempt.id: [] for attempt in mine}
-    for one in answers.marks_of(instance.engine, marks):
-        marks[one.attempt_id].append(one)
-    results = []
-    for attempt in mine:
-        stages, sure = by_question(given[attempt.id])
-        standing = Standing(quizzes[attempt.quiz_id], attempt, stages, sure=sure)
-        if standing.ended or any(ANSWER in one for one in stages.values()):
-            results.append(result_of(standing, marks[attempt.id]))
-    return results
+    return my_attempts(instance, visitor).results()

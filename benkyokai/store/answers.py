@@ -138,6 +138,21 @@ def _answers(connection: Connection, attempt_ids: list[str]) -> list[Answer]:
     return [Answer(*row) for row in connection.execute(query)]
 
 
+def answers_by(engine: Engine, person_id: str) -> list[Answer]:
+    """Every stored stage of a person's attempts, in the order it was written."""
+    columns = [answer.c[name] for name in Answer.__dataclass_fields__]
+    query = select(*columns).join(attempt, attempt.c.id == answer.c.attempt_id).where(attempt.c.person_id == person_id)
+    with engine.connect() as connection:
+        return [Answer(*row) for row in connection.execute(query.order_by(answer.c.id))]
+
+
+def marks_by(engine: Engine, person_id: str) -> list[Mark]:
+    """The record of marks of a person's attempts, the oldest first."""
+    query = select(mark).join(attempt, attempt.c.id == mark.c.attempt_id).where(attempt.c.person_id == person_id)
+    with engine.connect() as connection:
+        return [Mark(**row._mapping) for row in connection.execute(query.order_by(mark.c.marked_at))]
+
+
 def save_draft(engine: Engine, attempt_id: str, question_id: str, kept: Draft, now: datetime) -> bool:
     """Keeps what is ticked and typed but not yet given; False where the attempt has ended or its time is over."""
     row = {"attempt_id": attempt_id, "question_id": question_id, "saved_at": now}

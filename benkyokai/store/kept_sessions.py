@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Engine, delete, select, update
@@ -24,12 +23,6 @@ def delete_session(engine: Engine, session_id: str, version: int | None = None) 
         gone = gone.where(live_session.c.version == version)
     with engine.begin() as connection:
         return connection.execute(gone).rowcount == 1
-
-
-def still_there(engine: Engine, ids: Iterable[str]) -> frozenset[str]:
-    """Which of these sessions nobody has deleted."""
-    with engine.connect() as connection:
-        return frozenset(connection.scalars(select(live_session.c.id).where(live_session.c.id.in_(list(ids)))))
 
 
 def choose(engine: Engine, session_id: str, **settings: Any) -> int:

@@ -8,7 +8,19 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, func, select, update
 
 from benkyokai.store.database import insert_new
-from benkyokai.store.tables import attempt, card, device, device_person, join_code, note, person, reading, report
+from benkyokai.store.tables import (
+    attempt,
+    card,
+    device,
+    device_person,
+    join_code,
+    late_answer,
+    note,
+    participant,
+    person,
+    reading,
+    report,
+)
 
 
 def person_of(engine: Engine, device_id: str) -> str | None:
@@ -139,8 +151,9 @@ def merge(connection: Connection, source: str, target: str) -> None:
         highest[row.quiz_id] = highest.get(row.quiz_id, 0) + 1
         moved = {"person_id": target, "number": highest[row.quiz_id]}
         connection.execute(update(attempt).where(attempt.c.id == row.id).values(**moved))
-    for table in (reading, card, note):
+    for table in (reading, card, note, late_answer):
         for kept in connection.execute(select(table).where(table.c.person_id == source)).all():
             insert_new(connection, table, {**kept._mapping, "person_id": target})
-    connection.execute(update(report).where(report.c.person_id == source).values(person_id=target))
+    for table in (report, participant):
+        connection.execute(update(table).where(table.c.person_id == source).values(person_id=target))
     connection.execute(person.delete().where(person.c.id == source))

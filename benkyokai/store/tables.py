@@ -67,6 +67,7 @@ device = Table(
     Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
     Column("language", String(2)),
     Column("created_at", Moment, nullable=False),
+    Index(None, "person_id"),
 )
 
 reading = Table(
@@ -94,6 +95,7 @@ attempt = Table(
     Column("deadline", Moment),
     UniqueConstraint("person_id", "quiz_id", "number"),
     Index(None, "deadline"),
+    Index(None, "quiz_id", "number"),
 )
 
 answer = Table(
@@ -173,6 +175,7 @@ report = Table(
     Column("content_hash", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("reported_at", Moment, nullable=False),
+    Index(None, "person_id"),
 )
 
 join_code = Table(
@@ -182,6 +185,7 @@ join_code = Table(
     Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
+    Index(None, "person_id"),
 )
 
 # Everybody who studies on a device; `device.person_id` is who does now.
@@ -191,6 +195,7 @@ device_person = Table(
     Column("device_id", ID, ForeignKey("device.id", ondelete="CASCADE"), primary_key=True),
     Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
     Column("added_at", Moment, nullable=False),
+    Index(None, "person_id"),
 )
 
 # A live session. `plan` and `state` are JSON; `version` moves with every command, and only by compare-and-set.
@@ -242,6 +247,7 @@ participant = Table(
     Column("agreed", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("session_id", "device_id"),
     Index(None, "device_id"),
+    Index(None, "person_id"),
 )
 
 # `sequence` counts a participant's own sendings: one that arrives late never replaces a newer one.
@@ -262,6 +268,7 @@ live_answer = Table(
     Column("answered_at", Moment, nullable=False),
     Column("moved_by", ID),
     Column("certainty", Integer),
+    Index(None, "participant_id"),
 )
 
 # Hands that the facilitator counted in the room, beside what was answered on devices.
@@ -291,6 +298,7 @@ late_answer = Table(
     Column("certainty", Integer),
     Column("content_hash", String(64), nullable=False),
     Column("answered_at", Moment, nullable=False),
+    Index(None, "person_id"),
 )
 
 # What the facilitator did with a reason, and who voted for it.
@@ -303,6 +311,7 @@ reason_sign = Table(
     Column("author_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
     Column("shown", Boolean, nullable=False),
     Column("pinned", Boolean, nullable=False),
+    Index(None, "author_id"),
 )
 
 reason_vote = Table(
@@ -313,6 +322,8 @@ reason_vote = Table(
     Column("round", Integer, primary_key=True),
     Column("author_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
     Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
+    Index(None, "author_id"),
+    Index(None, "participant_id"),
 )
 
 # A question from the floor; `state` is waiting, open, answered or hidden.
@@ -327,6 +338,7 @@ floor_question = Table(
     Column("state", String(8), nullable=False),
     Column("asked_at", Moment, nullable=False),
     Index(None, "session_id"),
+    Index(None, "participant_id"),
 )
 
 floor_vote = Table(
@@ -334,4 +346,5 @@ floor_vote = Table(
     metadata,
     Column("question_id", ID, ForeignKey("floor_question.id", ondelete="CASCADE"), primary_key=True),
     Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
+    Index(None, "participant_id"),
 )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.ui.author_notice import show_author_notice
-from benkyokai.ui.screens import HOME, LEARN, PRACTICE, QUIZ, REPORT, RESULTS, SERVICES, SESSIONS
+from benkyokai.ui.screens import HOME, ITEMS, LEARN, PRACTICE, PROGRESS, QUIZ, REPORT, RESULTS, SERVICES, SESSIONS
 from benkyokai.ui.visit import Visit, current_visit, switch_language
 
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
@@ -55,7 +55,12 @@ def show_frame() -> None:
         st.Page(SERVICES, title=visit.say("services"), icon=":material/category:", url_path="services"),
         st.Page(SESSIONS, title=visit.say("sessions"), icon=":material/groups:", url_path="sessions"),
         st.Page(RESULTS, title=visit.say("results"), icon=":material/insights:", url_path="results"),
-        st.Page(REPORT, title=visit.say("report"), icon=":material/summarize:", url_path="report", visibility="hidden"),
+        # The facilitator comes here from the page of the sessions; learners need not see them in the bar.
+        st.Page(ITEMS, title=visit.say("items"), url_path="items", visibility="hidden"),
+        st.Page(PROGRESS, title=visit.say("progress"), url_path="progress", visibility="hidden"),
+        st.Page(
+            REPORT, title=visit.say("report.page"), icon=":material/summarize:", url_path="report", visibility="hidden"
+        ),
     ]
     page = st.navigation(pages, position="hidden" if answering() else "top")
     if answering():

@@ -53,7 +53,7 @@ HEADLINES: dict[str, Text] = {
 
 REPORT: dict[str, Text] = {
     **HEADLINES,
-    "report": _t("勉強会の記録", "Session report"),
+    "report.page": _t("勉強会の記録", "Session report"),
     "report.none_named": _t(
         "「勉強会」または「結果」の一覧から記録を開いてください。",
         "Open a report from the list under Sessions or My results.",

@@ -569,4 +569,8 @@ SCREENS: dict[str, Text] = {
     "too_fast": _t("操作が速すぎます。少し待ってください。", "That was too fast. Wait a moment."),
     "too_long": _t("送られた内容が長すぎます。", "What was sent is too long."),
     "not_yours": _t("この操作は進行役だけができます。", "Only the facilitator can do this."),
+    "in_session": _t(
+        "進行中の勉強会（{detail}）に入っています。終わってから、もう一度試してください。",
+        "This belongs to a study session that is going on ({detail}). Try again once it has ended.",
+    ),
 }

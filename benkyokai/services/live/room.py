@@ -60,6 +60,13 @@ class Room:
         self.of_device.pop(one.device_id, None)
         self.gone.add(one.id)
 
+    def forget(self, ids: Iterable[str]) -> None:
+        """These participants were deleted: nothing of them stays."""
+        for one in ids:
+            self.of_device.pop(self.participants.pop(one).device_id, None)
+            for given in self.answers.values():
+                given.pop(one, None)
+
     def put(self, given: Iterable[LiveAnswer]) -> None:
         """Answers that are on disk; of two in one slot the later sending stays."""
         for one in given:

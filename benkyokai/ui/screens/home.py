@@ -7,13 +7,13 @@ import streamlit as st
 from benkyokai.core.course import Course
 from benkyokai.core.quiz import Quiz
 from benkyokai.services.answer_quiz import look_at_quiz
-from benkyokai.services.practise import due_today
 from benkyokai.services.read_lesson import Progress, progress
 from benkyokai.services.show_results import my_results
 from benkyokai.services.standing import Standing
+from benkyokai.ui.due_card import show_due
 from benkyokai.ui.result_line import show_result_line
-from benkyokai.ui.screens import LEARN, PRACTICE, QUIZ, RESULTS
-from benkyokai.ui.visit import Visit, current_visit, learners_zone
+from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
+from benkyokai.ui.visit import Visit, current_visit
 
 LATEST = 3
 """Results shown on the home page."""
@@ -36,17 +36,6 @@ def show_home(visit: Visit) -> None:
     for quiz in quizzes:
         show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
     show_latest_results(visit)
-
-
-def show_due(visit: Visit) -> None:
-    """What is due today across all question sets; nothing where that is nothing."""
-    queue = due_today(visit.instance, visit.visitor, learners_zone())
-    if not queue:
-        return
-    with st.container(border=True, key="due-today"):
-        st.markdown(f"**{visit.say('due_today')}** · {visit.say('n_due', n=len(queue))}")
-        with st.container(key="go-due"):
-            st.page_link(PRACTICE, label=visit.say("start_review"), icon=":material/event_repeat:")
 
 
 def show_course(visit: Visit, course: Course, done: Progress) -> None:

@@ -20,7 +20,7 @@ from benkyokai.ui.visit import Visit, current_visit
 
 def show_quiz(visit: Visit) -> None:
     """The set that the address names; without one, the list of all."""
-    quiz = visit.instance.library.quizzes.get(st.query_params.get("quiz", ""))
+    quiz = visit.instance.library.quiz_of(st.query_params.get("quiz", ""))
     if quiz is None:
         show_choice(visit)
         return
@@ -46,7 +46,8 @@ def show_choice(visit: Visit) -> None:
 def show_running() -> None:
     """The question in front. A click draws this part of the screen anew and nothing else."""
     visit = current_visit()
-    quiz = visit.instance.library.quizzes[st.query_params["quiz"]]
+    quiz = visit.instance.library.quiz_of(st.query_params["quiz"])
+    assert quiz is not None  # show_quiz saw to it
     committed = just_committed(quiz)
     standing = committed or _standing(visit, quiz)
     named = st.query_params.get("question", "")

@@ -21,7 +21,7 @@ from benkyokai.words.report_sentences import headline_in_words, pace_rows, plain
 
 def show_report(visit: Visit) -> None:
     """The whole page."""
-    st.title(visit.say("report"), anchor=False)
+    st.title(visit.say("report.page"), anchor=False)
     code = st.query_params.get("session", "")
     if not code:
         st.info(visit.say("report.none_named"))

@@ -1,30 +1,61 @@
-"""My results: attempts, their marks, and the score of each question and part."""
+"""My results: how it goes, attempts with the score of each question and part, sessions, what is stored."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
-from benkyokai.services.show_results import Result, my_results
+from benkyokai.services.show_progress import progress_of
+from benkyokai.services.show_results import Result, my_attempts
+from benkyokai.ui.due_card import show_due
+from benkyokai.ui.my_data_card import show_my_data
+from benkyokai.ui.my_sessions import show_my_sessions
+from benkyokai.ui.over_time import show_over_time
 from benkyokai.ui.people_card import show_people
+from benkyokai.ui.progress_view import show_shares, show_sureness
 from benkyokai.ui.result_line import percent, show_result_line
 from benkyokai.ui.screens import QUIZ
-from benkyokai.ui.took_part import show_sessions_taken_part_in
 from benkyokai.ui.visit import Visit, current_visit
+
+SHOWN = 10
+"""Attempts on the screen at once."""
 
 
 def show_results(visit: Visit) -> None:
-    """Every attempt, the latest first."""
+    """How it goes, then every attempt, the sessions, and what is stored."""
     st.title(visit.say("results"), anchor=False)
     show_people(visit)
+    mine = my_attempts(visit.instance, visit.visitor)
     surveys = {course.survey for course in visit.instance.library.courses.values()}
-    results = [result for result in my_results(visit.instance, visit.visitor) if result.standing.quiz.id not in surveys]
+    results = [result for result in mine.results() if result.standing.quiz.id not in surveys]
+    show_due(visit)
+    if results or mine.standings:
+        progress = progress_of(mine, results)
+        show_over_time(visit, progress.points)
+        show_shares(visit, progress)
+        show_sureness(visit, progress)
+    show_attempts(visit, results)
+    show_my_sessions(visit)
+    show_my_data(visit)
+
+
+def show_attempts(visit: Visit, results: list[Result]) -> None:
+    """The latest first, so many at once."""
     if not results:
         st.info(visit.say("no_results"))
         st.page_link(QUIZ, label=visit.say("open_quiz"))
-    for result in results:
+        return
+    st.header(visit.say("attempts"), anchor=False)
+    shown = int(st.session_state.get("results-shown", SHOWN))
+    for result in results[:shown]:
         show_result(visit, result)
-    show_sessions_taken_part_in(visit)
+    left = len(results) - shown
+    if left > 0:
+        st.button(visit.say("more_attempts", n=left), on_click=_more, icon=":material/expand_more:")
+
+
+def _more() -> None:
+    st.session_state["results-shown"] = int(st.session_state.get("results-shown", SHOWN)) + SHOWN
 
 
 def show_result(visit: Visit, result: Result) -> None:

@@ -15,7 +15,7 @@ from benkyokai.services.live.start_session import (
     start_from_quiz,
 )
 from benkyokai.store.live import LiveSession
-from benkyokai.ui.screens import REPORT
+from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 
 SIMULATED = 8
@@ -33,6 +33,9 @@ def show_sessions(visit: Visit) -> None:
         return
     show_start(visit)
     show_so_far(visit)
+    with st.container(horizontal=True):
+        st.page_link(PROGRESS, label=visit.say("progress"), icon=":material/trending_up:")
+        st.page_link(ITEMS, label=visit.say("items"), icon=":material/fact_check:")
 
 
 def show_start(visit: Visit) -> None:

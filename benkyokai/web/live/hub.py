@@ -12,7 +12,7 @@ from typing import Any
 from benkyokai.services.find_address import answers_at, join_addresses, public_url
 from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live.room import Room
-from benkyokai.store import kept_sessions, live
+from benkyokai.store import live
 from benkyokai.web.live.audience import Client
 from benkyokai.web.live.limits import Rate, WrongCodes
 from benkyokai.web.live.live_room import LiveRoom
@@ -65,36 +65,31 @@ class Hub:
             await asyncio.sleep(REFRESH)
             try:
                 for live_room in list(self.rooms.values()):
-                    if live_room.clients:
-                        await self._look_after(live_room, monotonic() - beat >= HEARTBEAT)
-                if monotonic() - beat >= HEARTBEAT:
-                    await self._forget_deleted()
+                    due = monotonic() - beat >= HEARTBEAT
+                    if live_room.clients or due:
+                        await self._look_after(live_room, due)
                 beat = monotonic() if monotonic() - beat >= HEARTBEAT else beat
             except Exception:  # a keeper that ends would leave every page waiting
                 log.exception("the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
         versions = await self.in_thread(live.versions_of, self.instance.engine, live_room.room.session.id)
-        if versions and versions[0] != live_room.room.session.version:
+        if versions is None:  # deleted, by whatever process: over for everybody who listens, and nothing of it stays
+            self.rooms.pop(live_room.room.session.code, None)
+            await live_room.dismiss(list(live_room.clients))
+            return
+        if versions[0] != live_room.room.session.version:
             await live_room.refresh()
-        if versions and versions[1] > live_room.talk.version:
+        if versions[1] > live_room.talk.version:
             await live_room.load_talk()
             live_room.tell_all()
+        if not live_room.clients:
+            return
         live_room.tell_hosts()
         await live_room.keep_time()
         if beat:
             await self.look_around(live_room)
             await asyncio.gather(*(self._beat(client) for client in list(live_room.clients)), return_exceptions=True)
-
-    async def _forget_deleted(self) -> None:
-        """A session that was deleted, by whatever process, is over for everybody who listens to it."""
-        rooms = dict(self.rooms)
-        ids = [one.room.session.id for one in rooms.values()]
-        there = await self.in_thread(kept_sessions.still_there, self.instance.engine, ids) if ids else frozenset()
-        for code, live_room in rooms.items():
-            if live_room.room.session.id not in there:
-                self.rooms.pop(code, None)
-                await live_room.dismiss(list(live_room.clients))
 
     async def look_around(self, live_room: LiveRoom) -> None:
         """Under which addresses others reach the server now."""

@@ -71,8 +71,11 @@ class LiveRoom(Audience):
         """What became of the reasons, of the participants and of what the facilitator chose, as the database has it."""
         self.talk = await self.hub.in_thread(Talk.load, self.room)
         self.floor = await self.hub.in_thread(Floor.load, self.room)
-        for one in await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id):
+        before = set(self.room.participants)  # who joins meanwhile is not in what was read
+        known = await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id)
+        for one in known:
             self.room.add(one)
+        self.room.forget(before - {one.id for one in known})
         for participant_id in self.room.gone:
             await self._send_away(participant_id)
         fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)

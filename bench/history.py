@@ -1,0 +1,202 @@
+"""What the pages of results cost with 1,000, 10,000 and 100,000 answers, and what an export of everything takes.
+
+`python -m bench.history` prints its section alone.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from bench.made_history import SIZES, Size, make_history
+from benkyokai.services.export_answers import export_answers
+from benkyokai.services.follow_sessions import ALL, LESSON, PERSON, TAG, over_sessions
+from benkyokai.services.identify import Visitor
+from benkyokai.services.instance import ROOT, Instance
+from benkyokai.services.my_data import my_data
+from benkyokai.services.report_session import report_of
+from benkyokai.services.review_items import review_item, review_quiz
+from benkyokai.services.shelf import Shelf
+from benkyokai.services.show_progress import progress_of
+from benkyokai.services.show_results import my_attempts, my_results, my_sessions
+from benkyokai.services.take_away import json_of, xlsx_of, zip_of
+from benkyokai.store import live
+from benkyokai.store.database import open_database
+from benkyokai.store.migrations import migrate
+
+ROUNDS = 5
+QUIZ, QUESTION, CASES, CASE = "knowledge", "wrong-pair", "choosing-a-service", "factory-inspection"
+EXPORTS = {"xlsx": xlsx_of, "json": json_of, "csv": zip_of}
+
+Page = Callable[[Instance], object]
+
+
+def _results(instance: Instance) -> None:
+    me = Visitor("device-00000")
+    mine = my_attempts(instance, me)
+    progress_of(mine, mine.results())
+    my_sessions(instance, me)
+
+
+def _over_sessions(instance: Instance) -> None:
+    found = over_sessions(instance)
+    for by in (ALL, TAG, LESSON, PERSON):
+        found.means(by)
+
+
+def _items(quiz_id: str) -> Page:
+    return lambda instance: review_quiz(instance, instance.library.quizzes[quiz_id])
+
+
+def _item(quiz_id: str, question_id: str) -> Page:
+    def look(instance: Instance) -> None:
+        quiz = instance.library.quizzes[quiz_id]
+        health = review_quiz(instance, quiz)
+        review_item(instance, health, next(item for item in health.items if item.question.id == question_id))
+
+    return look
+
+
+def _report(instance: Instance) -> None:
+    session = live.by_code(instance.engine, "S00000")
+    assert session is not None
+    report_of(instance, session)
+
+
+PAGES: dict[str, Page] = {
+    "my results": _results,
+    "my data, to take away": lambda instance: my_data(instance, Visitor("device-00000")),
+    "the latest results on the home page": lambda instance: my_results(instance, Visitor("device-00000")),
+    "a session's report": _report,
+    "over sessions": _over_sessions,
+    "item health, 32 questions": _items(QUIZ),
+    "the same, with one of them in detail": _item(QUIZ, QUESTION),
+    "item health, 4 scenarios": _items(CASES),
+    "the same, with one of the scenarios": _item(CASES, CASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Seconds, of the clock and of the processor; how many MB the process held at most, of which so many before it
+    began; how many it wrote."""
+
+    kind: str
+    seconds: float
+    processor: float
+    megabytes: float
+    before: float
+    written: float
+
+
+def open_instance(path: Path, shelf: Shelf) -> Instance:
+    """An instance on a database file, with nothing read yet."""
+    engine = open_database(f"sqlite:///{path}")
+    migrate(engine)
+    return Instance(engine, shelf, "secret")
+
+
+def times_of(path: Path, shelf: Shelf, page: Page) -> tuple[float, float]:
+    """ms for a page: the first time in a fresh process, as far as what it keeps goes, and the median of the next."""
+    first, again = [], []
+    for _ in range(ROUNDS):
+        instance = open_instance(path, shelf)
+        with instance.engine.connect():
+            first.append(_milliseconds(page, instance))
+        again.append(_milliseconds(page, instance))
+        instance.engine.dispose()
+    return median(first), median(again)
+
+
+def _milliseconds(page: Page, instance: Instance) -> float:
+    """Of the processor, which other work on the machine moves little; the database is in memory by then."""
+    begun = time.process_time()
+    page(instance)
+    return (time.process_time() - begun) * 1000
+
+
+def export(path: Path, kind: str) -> Export:
+    """An export of everything, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.history", str(path), kind], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return Export(**json.loads(done.stdout))
+
+
+def export_here(path: Path, kind: str) -> Export:
+    """The same in this process."""
+    instance = open_instance(path, Shelf(ROOT))
+    before, begun, busy = _peak(), time.perf_counter(), time.process_time()
+    written = sum(len(piece) for piece in EXPORTS[kind](export_answers(instance)))
+    spent = time.perf_counter() - begun, time.process_time() - busy
+    return Export(kind, *spent, _peak(), before, written / 2**20)
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def history_tables() -> list[str]:
+    """The section of docs/benchmarks.md."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, shelf = Path(name), Shelf(ROOT)
+        paths = [_made(folder / f"{size.answers}.db", shelf, size) for size in SIZES]
+        rows = [f"| {what} | {_cells(paths, shelf, page)} |" for what, page in PAGES.items()]
+        exports = [export(paths[-1], kind) for kind in EXPORTS]
+    biggest = SIZES[-1]
+    return [
+        "## A long history",
+        "",
+        f"Made up from a seed (`bench/made_history.py`): {biggest.answers:,} answers of {biggest.learners:,} learners,",
+        f"three tenths of them in {biggest.sessions} live sessions; and a tenth and a hundredth of that. Server time",
+        f"(of the processor), ms, median of {ROUNDS}: the first time after a start, then again. What item health keeps",
+        "between two visits is the marks of attempts that were handed in; everything else is read every time.",
+        "",
+        f"| page | {' | '.join(f'{size.answers:,} first | again' for size in SIZES)} |",
+        f"|---|{'--:|' * 2 * len(SIZES)}",
+        *rows,
+        "",
+        f"An export of everything that was answered alone, of {biggest.answers:,}, in a process of its own:",
+        "",
+        "| kind | seconds | of the processor | MB written | MB of memory at most | of these before it began |",
+        "|---|--:|--:|--:|--:|--:|",
+        *(
+            f"| {one.kind} | {one.seconds:.1f} | {one.processor:.1f} | {one.written:.1f} "
+            f"| {one.megabytes:.0f} | {one.before:.0f} |"
+            for one in exports
+        ),
+        "",
+    ]
+
+
+def _made(path: Path, shelf: Shelf, size: Size) -> Path:
+    instance = open_instance(path, shelf)
+    make_history(instance, size)
+    instance.engine.dispose()
+    return path
+
+
+def _cells(paths: list[Path], shelf: Shelf, page: Page) -> str:
+    times = [times_of(path, shelf, page) for path in paths]
+    return " | ".join(f"{first:.0f} | {again:.0f}" for first, again in times)
+
+
+def main() -> None:
+    """Prints the section; with a database and a kind of file, the figures of that export as JSON."""
+    if len(sys.argv) == 3:
+        found = export_here(Path(sys.argv[1]), sys.argv[2])
+        print(json.dumps({name: getattr(found, name) for name in Export.__dataclass_fields__}))
+        return
+    print("\n".join(history_tables()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""How one question did: who got it right, what each option drew and from whom, and what its author should look at.
+
+`n` is a number of people everywhere. Figures that would mislead because they rest on too few people are None here only
+where they are undefined (formats §6); `enough` says which may be shown.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+
+from benkyokai.core.live.tally import FACTOR, tally
+from benkyokai.core.question import Question, Response
+from benkyokai.core.question_kinds.matching import Matching
+from benkyokai.core.question_kinds.multiple import Multiple
+from benkyokai.core.question_kinds.opinion import Opinion
+from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.question_kinds.single import Single
+from benkyokai.core.service import Availability, Service
+from benkyokai.core.statistics import normalised_gain
+from benkyokai.core.text import Text
+
+TOO_FEW = 5
+"""People below whom a screen shows n and no figure."""
+
+TOO_FEW_TO_DISCRIMINATE = 10
+"""People below whom a discrimination is no more than chance."""
+
+SERVICE = re.compile(r"\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)\)")
+DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+
+Marks = Sequence[float | None]
+
+Thirds = tuple[frozenset[str], frozenset[str]]
+"""The learners of the upper and of the lower third."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTable:
+    """n learners × p questions, as `stats` reads it (formats §7). A cell is a mark, or None where nothing was answered;
+    `maxima` are the p maximum marks."""
+
+    questions: tuple[str, ...]
+    maxima: tuple[float, ...]
+    learners: tuple[str, ...]
+    rows: tuple[Marks, ...]
+
+    @property
+    def totals(self) -> list[float]:
+        """The n total marks."""
+        return [math.fsum(mark or 0.0 for mark in row) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one option drew: how many of all, of the upper and of the lower third. `about` as in core/live/tally.py."""
+
+    about: str
+    choice: str
+    n: int
+    upper: int
+    lower: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """What every option drew, and how many people are in all and in each third."""
+
+    rows: tuple[Drawn, ...]
+    n: int
+    third: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The first vote and the second, of those who gave both. Facilities in per cent; `gain` is Hake's, not clamped."""
+
+    n: int
+    before: float | None
+    after: float | None
+
+    @property
+    def gain(self) -> float | None:
+        """(after − before) / (100 − before)."""
+        return None if self.before is None or self.after is None else normalised_gain(self.before, self.after)
+
+
+def enough(n: int, least: int = TOO_FEW) -> bool:
+    """True where a figure of so many people may be shown."""
+    return n >= least
+
+
+def facility(fractions: Iterable[float | None]) -> float | None:
+    """The mean fraction in per cent; None without any. What was not answered counts 0."""
+    values = [fraction or 0.0 for fraction in fractions]
+    return 100 * math.fsum(values) / len(values) if values else None
+
+
+def thirds(table: MarkTable) -> Thirds:
+    """The learners of the upper and of the lower third by total mark, n // 3 in each; among equals who began earlier
+    comes first."""
+    totals = table.totals
+    ranked = sorted(range(len(totals)), key=lambda place: -totals[place])
+    third = len(totals) // 3
+    upper, lower = ranked[:third], ranked[len(ranked) - third :]
+    return frozenset(table.learners[place] for place in upper), frozenset(table.learners[place] for place in lower)
+
+
+def draws(question: Question, given: Mapping[str, Response], n: int, parted: Thirds) -> Draws:
+    """What each option drew from whom. `given` holds a whole response by learner, `n` is how many learners there are,
+    `parted` what `thirds` says of them."""
+    upper, lower = parted
+    everybody = counts(question, given.values())
+    of_upper = counts(question, (response for learner, response in given.items() if learner in upper))
+    of_lower = counts(question, (response for learner, response in given.items() if learner in lower))
+    rows = (Drawn(*key, n, of_upper.get(key, 0), of_lower.get(key, 0)) for key, n in everybody.items())
+    return Draws(tuple(rows), n, len(upper))
+
+
+def counts(question: Question, responses: Iterable[Response]) -> dict[tuple[str, str], int]:
+    """How many chose what, by (about, choice), in the order of the file. No response may be one that is refused."""
+    whole = list(responses)
+    groups = tally(question, "answer", whole)
+    if isinstance(question, Scenario):
+        asked = [one.get("ask", []) for one in whole if isinstance(one, dict)]
+        groups = (*tally(question, "ask", asked), *groups)
+    return {(group.about, choice): n for group in groups for choice, n in group.rows}
+
+
+def nobody_takes(question: Question, taken: Mapping[tuple[str, str], int]) -> tuple[tuple[str, str], ...]:
+    """The options (about, choice) that nobody has chosen; of kinds that list none, nothing. `taken`: see `counts`.
+
+    A factor, or a question to the client, is no option.
+    """
+    if not isinstance(question, Single | Multiple | Opinion | Matching | Scenario):
+        return ()
+    beside = {FACTOR, "ask"}
+    spare = _spare_choices(question) if isinstance(question, Matching) else frozenset()
+    return tuple(key for key, n in taken.items() if n == 0 and key[0] not in beside and key not in spare)
+
+
+def _spare_choices(question: Matching) -> frozenset[tuple[str, str]]:
+    """In a matching question every stem could take every choice; that one pair was never made says nothing."""
+    right = {(stem.id, stem.match) for stem in question.stems}
+    pairs = {(stem.id, choice.id) for stem in question.stems for choice in question.choices}
+    return frozenset(pairs - right)
+
+
+def named_services(question: Question) -> frozenset[str]:
+    """The services that a question's texts link to or that its options are."""
+    found: set[str] = set()
+    _collect(question, found)
+    return frozenset(found)
+
+
+def _collect(part: object, found: set[str]) -> None:
+    if isinstance(part, Text):
+        found.update(SERVICE.findall(part.ja), SERVICE.findall(part.en))
+    elif isinstance(part, Mapping):
+        for value in part.values():
+            _collect(value, found)
+    elif isinstance(part, tuple | list):
+        for value in part:
+            _collect(value, found)
+    elif is_dataclass(part):
+        service = getattr(part, "service", "")
+        if isinstance(service, str) and service:
+            found.add(service)
+        for field in fields(part):
+            _collect(getattr(part, field.name), found)
+
+
+def outdated(question: Question, services: Mapping[str, Service]) -> tuple[str, ...]:
+    """The services of a question whose status changed after the day on which its key was last checked, in order."""
+    if not question.as_of:
+        return ()
+    changed = {
+        one: day[0]
+        for one in named_services(question)
+        if (service := services.get(one)) is not None
+        and service.status.availability is not Availability.OPEN
+        and (day := DAY.search(service.status.since.en or service.status.since.ja)) is not None
+    }
+    return tuple(sorted(one for one, day in changed.items() if question.as_of[: len(day)] < day))

@@ -1,0 +1,43 @@
+"""Back up the database while the app runs: a copy as it was at one moment, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from benkyokai.services.instance import Instance
+
+
+class Obstacle(StrEnum):
+    """Why there is no copy."""
+
+    EXISTS = "exists"
+    OTHER_SERVER = "other_server"
+
+
+def back_up(instance: Instance, path: Path) -> int | Obstacle:
+    """Copies the database to a new file with SQLite's own backup; its size in bytes. It never writes over a file, and
+    a database that is no SQLite file has a tool of its own."""
+    if instance.engine.dialect.name != "sqlite":
+        return Obstacle.OTHER_SERVER
+    if path.exists():
+        return Obstacle.EXISTS
+    half = path.with_name(f"{path.name}.part")
+    try:
+        _copy(instance.engine, half)
+        os.replace(half, path)
+    finally:
+        half.unlink(missing_ok=True)
+    return path.stat().st_size
+
+
+def _copy(engine: Engine, path: Path) -> None:
+    with closing(engine.raw_connection()) as source, closing(sqlite3.connect(path)) as copy:
+        assert source.driver_connection is not None  # it was opened just now
+        source.driver_connection.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, to be carried about

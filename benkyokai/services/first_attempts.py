@@ -1,0 +1,130 @@
+"""What everybody answered in their first attempt at a quiz: what was handed in is read and marked once.
+
+An attempt that was handed in never changes, so its marks are kept, by its id and the time of its last change, for as
+long as the quiz is the same. Which attempts there are is asked of the database every time: what was deleted is gone at
+once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import Lock
+
+from sqlalchemy import Engine
+
+from benkyokai.core.item_health import MarkTable, Thirds, thirds
+from benkyokai.core.quiz import Quiz
+from benkyokai.core.statistics import Statistics, compute_statistics
+from benkyokai.services.marking_desk import MarkingDesk, RawStages, Read
+from benkyokai.store import history
+from benkyokai.store.history import Head, Stage
+
+FEW = 500
+"""So many attempts are read by their ids; of more, all of the quiz are."""
+
+Reads = Mapping[str, Read]
+"""The answers of one attempt that still fit, by question."""
+
+
+@dataclass(frozen=True)
+class FirstAttempts:
+    """The first attempts at a quiz that are finished: handed in, or answered to the last question that counts.
+
+    `table`: the marks of the questions that count, a row an attempt. `reads`: what each of its learners answered.
+    `unfinished`: first attempts with answers that are still going on; they are in neither.
+    """
+
+    quiz: Quiz
+    table: MarkTable
+    reads: Mapping[str, Reads]
+    unfinished: int
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """The figures of formats §6."""
+        return compute_statistics(self.table.maxima, self.table.rows)
+
+    @cached_property
+    def thirds(self) -> Thirds:
+        """The upper and the lower third by total mark."""
+        return thirds(self.table)
+
+    @cached_property
+    def given(self) -> Mapping[str, Mapping[str, Read]]:
+        """By question, by learner, the answer."""
+        found: dict[str, dict[str, Read]] = {question.id: {} for question in self.quiz.questions}
+        for learner, reads in self.reads.items():
+            for question_id, one in reads.items():
+                found[question_id][learner] = one
+        return found
+
+
+@dataclass
+class _Kept:
+    quiz: Quiz
+    attempts: dict[tuple[str, object], Reads] = field(default_factory=dict)
+    heads: Sequence[Head] = ()
+    whole: FirstAttempts | None = None
+
+
+class FirstAttemptsKept:
+    """One for a running app; threads take turns."""
+
+    def __init__(self, desk: MarkingDesk) -> None:
+        self._desk, self._lock, self._kept = desk, Lock(), dict[str, _Kept]()
+
+    def of(self, engine: Engine, quiz: Quiz) -> FirstAttempts:
+        """The first attempts at a quiz as the database has them now."""
+        with self._lock:
+            kept = self._kept.get(quiz.id)
+            if kept is None or kept.quiz is not quiz:
+                kept = self._kept[quiz.id] = _Kept(quiz)
+            heads = history.first_attempts(engine, quiz.id)
+            if kept.whole is None or heads != kept.heads:
+                _read_what_is_new(engine, kept, heads, self._desk)
+                kept.heads, kept.whole = heads, _gather(quiz, heads, kept.attempts)
+            return kept.whole
+
+
+def _read_what_is_new(engine: Engine, kept: _Kept, heads: Sequence[Head], desk: MarkingDesk) -> None:
+    """Afterwards `kept.attempts` holds these attempts and no other."""
+    wanted = {head.id: (head.id, head.changed_at) for head in heads}
+    missing = [attempt for attempt, key in wanted.items() if key not in kept.attempts]
+    found = history.first_answers(engine, kept.quiz.id, missing if len(missing) <= FEW else None) if missing else ()
+    new = {attempt: _read(kept.quiz, desk, stages) for attempt, stages in found}
+    old = kept.attempts
+    kept.attempts = {key: old[key] if key in old else new.get(attempt, {}) for attempt, key in wanted.items()}
+
+
+def _read(quiz: Quiz, desk: MarkingDesk, stages: Iterable[Stage]) -> Reads:
+    by_question: defaultdict[str, RawStages] = defaultdict(tuple)
+    for question_id, stage, response in stages:
+        by_question[question_id] += ((stage, response),)
+    return {
+        question.id: one
+        for question in quiz.questions
+        if question.id in by_question
+        and (one := desk.read(quiz.id, question, tuple(sorted(by_question[question.id])))).mark is not None
+    }
+
+
+def _gather(quiz: Quiz, heads: Sequence[Head], attempts: Mapping[tuple[str, object], Reads]) -> FirstAttempts:
+    counting = [question for question in quiz.questions if question.counts]
+    finished: dict[str, Reads] = {}
+    unfinished = 0
+    for head in heads:
+        reads = attempts[head.id, head.changed_at]
+        if reads and (head.handed_in or all(question.id in reads for question in counting)):
+            finished[head.id] = reads
+        elif reads:
+            unfinished += 1
+    names, maxima = (tuple(one.id for one in counting), tuple(one.points for one in counting))
+    rows = tuple(tuple(_points(reads.get(name)) for name in names) for reads in finished.values())
+    return FirstAttempts(quiz, MarkTable(names, maxima, tuple(finished), rows), finished, unfinished)
+
+
+def _points(one: Read | None) -> float | None:
+    return None if one is None else one.points

@@ -1,0 +1,49 @@
+"""My data: everything that is stored of me, to take away."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Float, Integer
+
+from benkyokai.core.table import Cell, Column, Kind, Table
+from benkyokai.services.export_answers import ANSWERS, answer_rows, columns_of
+from benkyokai.services.identify import Visitor, person_of
+from benkyokai.services.instance import Instance
+from benkyokai.store import personal
+from benkyokai.store.personal import Belongings
+from benkyokai.store.tables import Moment
+
+
+def my_data(instance: Instance, visitor: Visitor) -> list[Table]:
+    """A table for each kind of thing that is stored of the visitor, empty ones left out; the answers with their
+    marks."""
+    person = person_of(instance, visitor)
+    if person is None:
+        return []
+    tables = [
+        Table("answers", columns_of(ANSWERS), list(answer_rows(instance, person)))
+        if one.name == "answers"
+        else _table(instance, one)
+        for one in personal.belongings_of(person)
+    ]
+    return [table for table in tables if table.rows]
+
+
+def _table(instance: Instance, one: Belongings) -> Table:
+    shown = list(one.query.selected_columns)
+    columns = tuple(Column(column.name, _kind(column.type)) for column in shown)
+    rows = personal.rows_of(instance.engine, one)
+    as_json = [isinstance(column.type, JSON) for column in shown]
+    return Table(one.name, columns, [[_cell(*pair) for pair in zip(row, as_json, strict=True)] for row in rows])
+
+
+def _kind(of: Any) -> Kind:
+    kinds: list[tuple[type, Kind]] = [(Moment, "moment"), (Boolean, "boolean"), (Integer, "integer"), (Float, "number")]
+    return next((kind for type_, kind in kinds if isinstance(of, type_)), "text")
+
+
+def _cell(value: Any, as_json: bool) -> Cell:
+    cell: Cell = json.dumps(value, ensure_ascii=False) if as_json and value is not None else value
+    return cell

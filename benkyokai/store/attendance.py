@@ -1,0 +1,159 @@
+"""Who took part in which live sessions, and what those who agreed to be named answered over several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Engine, Text, and_, cast, func, or_, select
+from sqlalchemy.orm import aliased
+
+from benkyokai.store.live import IN
+from benkyokai.store.tables import late_answer, live_answer, live_session, participant
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """A session, as whom the person took part (empty where they caught up alone), and how many steps they answered in
+    the session and after it."""
+
+    session_id: str
+    code: str
+    title: list[str]
+    created_at: datetime
+    ended_at: datetime | None
+    released_at: datetime | None
+    name: str
+    answered: int
+    answered_late: int
+
+
+def attended(engine: Engine, person_id: str) -> list[Attended]:
+    """The sessions, rehearsals left out, that a person was in or caught up with, the newest first."""
+    live = (
+        select(func.count(live_answer.c.step.distinct()))
+        .where(live_answer.c.participant_id == participant.c.id)
+        .scalar_subquery()
+    )
+    late = (
+        select(func.count(late_answer.c.step.distinct()))
+        .where(late_answer.c.session_id == live_session.c.id, late_answer.c.person_id == person_id)
+        .scalar_subquery()
+    )
+    mine = (participant.c.session_id == live_session.c.id) & (participant.c.person_id == person_id)
+    there = select(participant.c.session_id).where(participant.c.person_id == person_id)
+    caught_up = select(late_answer.c.session_id).where(late_answer.c.person_id == person_id)
+    columns: list[Any] = [
+        live_session.c[name] for name in ("id", "code", "title", "created_at", "ended_at", "released_at")
+    ]
+    columns += [func.coalesce(participant.c.name, ""), live, late]
+    query = (
+        select(*columns)
+        .select_from(live_session.outerjoin(participant, mine))
+        .where(live_session.c.rehearsal.is_(False))
+        .where(or_(live_session.c.id.in_(there), live_session.c.id.in_(caught_up)))
+        .order_by(live_session.c.created_at.desc())
+    )
+    with engine.connect() as connection:
+        return [Attended(*row) for row in connection.execute(query)]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A session that was held, with its plan, how many took part, and how many of them agreed to be named."""
+
+    id: str
+    code: str
+    title: list[str]
+    created_at: datetime
+    plan: list[dict[str, Any]]
+    took_part: int
+    agreed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who agreed to be named, under the name that they bore in a session."""
+
+    session_id: str
+    person_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A first vote, or an answer after the session, of somebody who agreed to be named; responses as JSON text."""
+
+    session_id: str
+    person_id: str
+    step: int
+    asked: str | None
+    response: str
+
+
+def held(engine: Engine, most: int, skip: int = 0) -> list[Held]:
+    """The sessions, rehearsals left out, the newest first; so many, after leaving out so many."""
+    there = (participant.c.session_id == live_session.c.id) & (participant.c.status == IN)
+    took_part = select(func.count()).select_from(participant).where(there)
+    columns: list[Any] = [live_session.c[name] for name in ("id", "code", "title", "created_at", "plan")]
+    columns += [took_part.scalar_subquery(), took_part.where(participant.c.agreed).scalar_subquery()]
+    query = select(*columns).where(live_session.c.rehearsal.is_(False))
+    query = query.order_by(live_session.c.created_at.desc(), live_session.c.id).limit(most).offset(skip)
+    with engine.connect() as connection:
+        return [Held(*row) for row in connection.execute(query).all()]
+
+
+def named(engine: Engine, session_ids: Sequence[str]) -> list[Named]:
+    """Everybody in these sessions who agreed to be named there, in the order in which they joined."""
+    columns = [participant.c[name] for name in ("session_id", "person_id", "name")]
+    agreed = (participant.c.session_id.in_(session_ids), participant.c.agreed, participant.c.status == IN)
+    query = select(*columns).where(*agreed).order_by(participant.c.joined_at)
+    with engine.connect() as connection:
+        return [Named(*row) for row in connection.execute(query).all()]
+
+
+def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
+    """The first votes in these sessions of those who agreed there."""
+    asked = aliased(live_answer)
+    same_step = and_(
+        asked.c.session_id == live_answer.c.session_id,
+        asked.c.step == live_answer.c.step,
+        asked.c.stage == "ask",
+        asked.c.round == 1,
+        asked.c.participant_id == live_answer.c.participant_id,
+    )
+    columns = (live_answer.c.session_id, participant.c.person_id, live_answer.c.step)
+    query = (
+        select(*columns, cast(asked.c.response, Text), cast(live_answer.c.response, Text))
+        .join(participant, participant.c.id == live_answer.c.participant_id)
+        .outerjoin(asked, same_step)
+        .where(live_answer.c.session_id.in_(session_ids), live_answer.c.stage == "answer", live_answer.c.round == 1)
+        .where(participant.c.agreed, participant.c.status == IN)
+    )
+    with engine.connect() as connection:
+        return [Answered(*row) for row in connection.execute(query).all()]
+
+
+def late_answers_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
+    """The answers after these sessions of those who agreed in one of them."""
+    asked = aliased(late_answer)
+    same_step = and_(
+        asked.c.session_id == late_answer.c.session_id,
+        asked.c.person_id == late_answer.c.person_id,
+        asked.c.step == late_answer.c.step,
+        asked.c.stage == "ask",
+    )
+    agreed = select(participant.c.person_id).where(
+        participant.c.session_id.in_(session_ids), participant.c.agreed, participant.c.status == IN
+    )
+    columns = (late_answer.c.session_id, late_answer.c.person_id, late_answer.c.step)
+    query = (
+        select(*columns, cast(asked.c.response, Text), cast(late_answer.c.response, Text))
+        .outerjoin(asked, same_step)
+        .where(late_answer.c.session_id.in_(session_ids), late_answer.c.stage == "answer")
+        .where(late_answer.c.person_id.in_(agreed))
+    )
+    with engine.connect() as connection:
+        return [Answered(*row) for row in connection.execute(query).all()]

@@ -1,0 +1,247 @@
+"""What many people answered, read by quiz. Responses come as the JSON text that is stored: most of them are equal, and
+whoever marks them reads each text once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Engine, Select, Text, and_, cast, func, select, tuple_
+from sqlalchemy.orm import aliased
+
+from benkyokai.store.live import IN
+from benkyokai.store.tables import Moment, answer, attempt, late_answer, live_answer, live_session, mark, participant
+
+PORTION = 2_000
+"""Rows that are in memory at once where all of them are streamed."""
+
+MOST_STEPS = 5_000
+"""Steps of sessions that one statement names."""
+
+Step = tuple[str, int]
+"""A step of a live session: the session's id and the step's number."""
+
+PART, WHOLE = "\x1f", "\x1e"
+
+Stage = tuple[str, str, str]
+"""Question, stage, and the response as JSON text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An attempt without its answers. Those of one that was handed in never change."""
+
+    id: str
+    changed_at: datetime
+    handed_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The first answers that one version of a question got, and what they were worth by that version: the sum of the
+    fractions on record."""
+
+    question_id: str
+    content_hash: str
+    n: int
+    fractions: float
+    first: datetime
+    last: datetime
+
+
+class Stored(NamedTuple):
+    """A stage of an answer with the attempt that it belongs to."""
+
+    person_id: str
+    attempt_id: str
+    quiz_id: str
+    number: int
+    handed_in: bool
+    question_id: str
+    stage: str
+    response: str
+    certainty: int | None
+    content_hash: str
+    answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How often one answer was given in one step of a session; `asked` is the stage before it, where there is one."""
+
+    session_id: str
+    step: int
+    asked: str | None
+    response: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What one participant answered in one step and vote, and the factor they named."""
+
+    session_id: str
+    step: int
+    round: int
+    participant_id: str
+    asked: str | None
+    response: str
+
+
+def first_attempts(engine: Engine, quiz_id: str) -> list[Head]:
+    """Everybody's first attempt at a quiz, in the order in which they began."""
+    query = (
+        select(attempt.c.id, attempt.c.changed_at, attempt.c.submitted_at.is_not(None))
+        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
+        .order_by(attempt.c.started_at, attempt.c.id)
+    )
+    with engine.connect() as connection:
+        return [Head(*row) for row in connection.execute(query).all()]
+
+
+def first_answers(engine: Engine, quiz_id: str, only: Sequence[str] | None = None) -> Iterator[tuple[str, list[Stage]]]:
+    """Every stored stage of first attempts at a quiz, by attempt; `only`: of these attempts.
+
+    The database puts the stages of an attempt into one text, because rows cost more than letters. Neither separator
+    can stand in an id or, unescaped, in JSON.
+    """
+    stage = answer.c.question_id.concat(PART).concat(answer.c.stage).concat(PART).concat(cast(answer.c.response, Text))
+    query = (
+        select(attempt.c.id, func.aggregate_strings(stage, WHOLE))
+        .join(answer, answer.c.attempt_id == attempt.c.id)
+        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
+        .group_by(attempt.c.id)
+    )
+    if only is not None:
+        query = query.where(attempt.c.id.in_(only))
+    with engine.connect() as connection:
+        for attempt_id, packed in connection.execute(query).all():
+            yield attempt_id, [unpack(one) for one in packed.split(WHOLE)]
+
+
+def unpack(packed: str) -> Stage:
+    """Question, stage and JSON text."""
+    question_id, stage, response = packed.split(PART, 2)
+    return question_id, stage, response
+
+
+def records(engine: Engine, quiz_id: str) -> list[Recorded]:
+    """Every version of every question of a quiz that was answered in first attempts, finished or not."""
+    same_version = and_(
+        mark.c.attempt_id == answer.c.attempt_id,
+        mark.c.question_id == answer.c.question_id,
+        mark.c.content_hash == answer.c.content_hash,
+    )
+    version = (answer.c.question_id, answer.c.content_hash)
+    times = (func.min(answer.c.answered_at, type_=Moment), func.max(answer.c.answered_at, type_=Moment))
+    query = (
+        select(*version, func.count(), func.coalesce(func.sum(mark.c.fraction), 0.0), *times)
+        .select_from(attempt)
+        .join(answer, answer.c.attempt_id == attempt.c.id)
+        .outerjoin(mark, same_version)
+        .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1, answer.c.stage == "answer")
+        .group_by(*version)
+    )
+    with engine.connect() as connection:
+        return [Recorded(*row) for row in connection.execute(query).all()]
+
+
+def plans(engine: Engine) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Id and plan of every session that is no rehearsal, the oldest first."""
+    query = select(live_session.c.id, live_session.c.plan).where(live_session.c.rehearsal.is_(False))
+    with engine.connect() as connection:
+        return [(row[0], row[1]) for row in connection.execute(query.order_by(live_session.c.created_at))]
+
+
+def _asked(final: Any) -> tuple[Any, Any]:
+    """The stage `ask` beside a live answer: the table and the condition."""
+    asked = aliased(live_answer)
+    same_step = and_(
+        asked.c.session_id == final.c.session_id,
+        asked.c.step == final.c.step,
+        asked.c.stage == "ask",
+        asked.c.round == 1,
+        asked.c.participant_id == final.c.participant_id,
+    )
+    return asked, same_step
+
+
+def first_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
+    """The first votes in these steps, equal ones counted together. Who was removed counts nowhere."""
+    asked, same_step = _asked(live_answer)
+    groups = (
+        live_answer.c.session_id,
+        live_answer.c.step,
+        cast(asked.c.response, Text),
+        cast(live_answer.c.response, Text),
+    )
+    query = (
+        select(*groups, func.count())
+        .join(participant, participant.c.id == live_answer.c.participant_id)
+        .outerjoin(asked, same_step)
+        .where(live_answer.c.stage == "answer", live_answer.c.round == 1, participant.c.status == IN)
+        .group_by(*groups)
+    )
+    return [Votes(*row) for row in _in_steps(engine, query, live_answer, steps)]
+
+
+def _in_steps(engine: Engine, query: Select[Any], table: Any, steps: Sequence[Step]) -> Iterator[Any]:
+    """The rows of these steps alone; a statement takes so many of them at once."""
+    with engine.connect() as connection:
+        for start in range(0, len(steps), MOST_STEPS):
+            some = tuple_(table.c.session_id, table.c.step).in_(steps[start : start + MOST_STEPS])
+            yield from connection.execute(query.where(some)).all()
+
+
+def ballots(engine: Engine, steps: Sequence[Step]) -> list[Ballot]:
+    """Everybody's answers in these steps, both votes."""
+    asked, same_step = _asked(live_answer)
+    columns: list[Any] = [live_answer.c[name] for name in ("session_id", "step", "round", "participant_id")]
+    columns += [cast(asked.c.response, Text), cast(live_answer.c.response, Text)]
+    query = (
+        select(*columns)
+        .join(participant, participant.c.id == live_answer.c.participant_id)
+        .outerjoin(asked, same_step)
+        .where(live_answer.c.stage == "answer", participant.c.status == IN)
+    )
+    return [Ballot(*row) for row in _in_steps(engine, query, live_answer, steps)]
+
+
+def late_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
+    """What was answered after the session to these steps, equal answers counted together."""
+    asked = aliased(late_answer)
+    same_step = and_(
+        asked.c.session_id == late_answer.c.session_id,
+        asked.c.person_id == late_answer.c.person_id,
+        asked.c.step == late_answer.c.step,
+        asked.c.stage == "ask",
+    )
+    groups = (
+        late_answer.c.session_id,
+        late_answer.c.step,
+        cast(asked.c.response, Text),
+        cast(late_answer.c.response, Text),
+    )
+    query = (
+        select(*groups, func.count())
+        .outerjoin(asked, same_step)
+        .where(late_answer.c.stage == "answer")
+        .group_by(*groups)
+    )
+    return [Votes(*row) for row in _in_steps(engine, query, late_answer, steps)]
+
+
+def every_answer(engine: Engine, person_id: str | None = None) -> Iterator[Stored]:
+    """Every stored stage of every attempt, or of one person's, streamed; the stages of one answer follow each other."""
+    own = (attempt.c.person_id, attempt.c.id, attempt.c.quiz_id, attempt.c.number, attempt.c.submitted_at.is_not(None))
+    columns: list[Any] = [*own, answer.c.question_id, answer.c.stage, cast(answer.c.response, Text)]
+    columns += [answer.c.certainty, answer.c.content_hash, answer.c.answered_at]
+    query = select(*columns).join(attempt, attempt.c.id == answer.c.attempt_id)
+    if person_id is not None:
+        query = query.where(attempt.c.person_id == person_id)
+    query = query.order_by(answer.c.attempt_id, answer.c.question_id, answer.c.stage)
+    with engine.connect() as connection:
+        for row in connection.execution_options(yield_per=PORTION).execute(query):
+            yield Stored(*row)

@@ -1,0 +1,75 @@
+"""The questions of a quiz as a table: how hard, whom they told apart, what to look at."""
+
+from __future__ import annotations
+
+import math
+
+from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, enough
+from benkyokai.core.question import Question
+from benkyokai.services.review_items import Item, QuizHealth
+from benkyokai.ui.figure_words import shown
+from benkyokai.ui.prose import plain, without_markdown
+from benkyokai.ui.visit import Visit
+
+SHORT = 34
+HARD, EASY = 20, 95
+"""Facilities in per cent beyond which a question tells little."""
+
+SORTS = ("file", "facility", "discrimination")
+
+
+def title_of(visit: Visit, question: Question, length: int = SHORT) -> str:
+    """The first line of the prompt, as plain text, cut short."""
+    text = without_markdown(visit.read(question.prompt)).strip().split("\n")[0]
+    return text if len(text) <= length else f"{text[:length]}…"
+
+
+def item_table(visit: Visit, health: QuizHealth, sort: str) -> str:
+    """The table in Markdown."""
+    names = ("question", "items.n", "items.facility", "items.discrimination", "items.live", "items.warnings")
+    head = f"| {' | '.join(visit.say(name) for name in names)} |\n|---|--:|--:|--:|--:|---|"
+    places = {item.question.id: place for place, item in enumerate(health.items, start=1)}
+    rows = [f"| {places[item.question.id]}\\. {_row(visit, item)} |" for item in _sorted(health, sort)]
+    return "\n".join([head, *rows])
+
+
+def _sorted(health: QuizHealth, sort: str) -> list[Item]:
+    """Those without a figure last."""
+    if sort == "file":
+        return list(health.items)
+
+    def value(item: Item) -> float:
+        if item.figures is None:
+            return math.inf
+        found = item.figures.facility if sort == "facility" else item.figures.discrimination_index
+        return math.inf if found is None else found
+
+    return sorted(health.items, key=value)
+
+
+def _row(visit: Visit, item: Item) -> str:
+    figures = item.figures
+    facility = shown(visit, item.n, figures.facility) if figures else "–"
+    told_apart = shown(visit, item.n, figures.discrimination_index, least=TOO_FEW_TO_DISCRIMINATE) if figures else "–"
+    live = "–"
+    if item.live.n:
+        live = visit.say("items.live_cell", percent=shown(visit, item.live.n, item.live.facility), n=item.live.n)
+    warnings = " · ".join(warnings_of(visit, item))
+    cells = (plain(title_of(visit, item.question)), str(item.n), facility, told_apart, live, warnings)
+    return " | ".join(cells)
+
+
+def warnings_of(visit: Visit, item: Item) -> list[str]:
+    """What an author should look at, in words."""
+    said = [visit.say("items.unused", n=len(item.unused))] if item.unused else []
+    if item.outdated:
+        services = visit.instance.library.services
+        names = ", ".join(visit.read(services[one].name) for one in item.outdated)
+        said.append(visit.say("items.outdated", services=names, as_of=item.question.as_of))
+    figures = item.figures
+    if figures and figures.facility is not None and enough(item.n):
+        said += [visit.say("items.hard")] if figures.facility < HARD else []
+        said += [visit.say("items.easy")] if figures.facility > EASY else []
+    if figures and enough(item.n, TOO_FEW_TO_DISCRIMINATE) and (figures.discrimination_index or 0) < 0:
+        said.append(visit.say("items.negative"))
+    return said

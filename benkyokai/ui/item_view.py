@@ -1,0 +1,133 @@
+"""One question: what each option drew, the shift by discussion, its versions, the finer figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from itertools import groupby
+
+import streamlit as st
+
+from benkyokai.core.item_health import TOO_FEW, TOO_FEW_TO_DISCRIMINATE, Drawn, enough
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.services.review_items import ItemDetail, QuizHealth
+from benkyokai.ui.choice_names import about_name, choice_name, is_key
+from benkyokai.ui.figure_words import shown
+from benkyokai.ui.item_table import warnings_of
+from benkyokai.ui.prose import lesson_markdown, plain
+from benkyokai.ui.visit import Visit, learners_zone
+
+MOST_MOVES = 6
+"""Moves between the votes that are listed of each thing chosen, the commonest."""
+
+
+def show_item(visit: Visit, detail: ItemDetail) -> None:
+    """Everything about one question."""
+    question = detail.item.question
+    st.markdown(lesson_markdown(visit.read(question.prompt), visit.instance.library, visit.language))
+    for warning in warnings_of(visit, detail.item):
+        st.warning(warning, icon=":material/flag:")
+    show_draws(visit, detail)
+    if question.counts:
+        show_shift(visit, detail)
+    show_versions(visit, detail)
+    show_finer(visit, detail)
+
+
+def show_draws(visit: Visit, detail: ItemDetail) -> None:
+    """A table for each thing chosen: how many, and how many of each third."""
+    st.subheader(visit.say("items.drew"), anchor=False)
+    draws, question = detail.draws, detail.item.question
+    if not draws.rows:
+        st.caption(visit.say("items.no_options"))
+        return
+    parted = enough(draws.n, TOO_FEW_TO_DISCRIMINATE)
+    if parted:
+        st.caption(visit.say("items.drew_lead", third=draws.third))
+    for about, rows in groupby(draws.rows, key=lambda row: row.about):
+        st.markdown(_draws_table(visit, question, about, list(rows), parted))
+
+
+def _draws_table(visit: Visit, question: Question, about: str, rows: list[Drawn], parted: bool) -> str:
+    names = (about_name(visit, question, about), *(visit.say(f"items.{name}") for name in ("all", "upper", "lower")))
+    lines = [f"| {' | '.join(plain(name) for name in names)} |", "|---|--:|--:|--:|"]
+    few, right = visit.say("too_few"), visit.say("mattered" if about == ASK else "items.key")
+    for row in rows:
+        name = plain(choice_name(visit, question, about, row.choice))
+        key = f" :green-badge[{right}]" if is_key(question, about, row.choice) else ""
+        thirds = f"{row.upper} | {row.lower}" if parted else f"{few} | {few}"
+        lines.append(f"| {name}{key} | {row.n} | {thirds} |")
+    return "\n".join(lines)
+
+
+def show_shift(visit: Visit, detail: ItemDetail) -> None:
+    """Before the discussion and after it, and who went where; those who caught up beside."""
+    shift = detail.shift
+    if shift.n:
+        st.subheader(visit.say("items.shift"), anchor=False)
+        if enough(shift.n):
+            gain = "–" if shift.gain is None else f"{shift.gain:.2f}".replace("-", "−")
+            before, after = shown(visit, shift.n, shift.before), shown(visit, shift.n, shift.after)
+            st.markdown(visit.say("items.shift_said", n=shift.n, before=before, after=after, gain=gain))
+            _show_moves(visit, detail)
+        else:
+            st.markdown(visit.say("items.shift_few", n=shift.n))
+    if detail.late.n:
+        late = shown(visit, detail.late.n, detail.late.facility)
+        st.caption(visit.say("items.late", n=detail.late.n, percent=late))
+
+
+def _show_moves(visit: Visit, detail: ItemDetail) -> None:
+    question = detail.item.question
+    for about, moves in detail.moved.items():
+        stayed = sum(n for (old, new), n in moves.items() if old == new)
+        moved = Counter({pair: n for pair, n in moves.items() if pair[0] != pair[1]})
+        lines = [f"- {visit.say('items.stayed', n=stayed)}"]
+        for (old, new), n in moved.most_common(MOST_MOVES):
+            names = [plain(choice_name(visit, question, about, one)) for one in (old, new)]
+            went = visit.say("items.moved", before=names[0], after=names[1])
+            lines.append(f"- {went} · {visit.say('items.moved_n', n=n)}")
+        with st.expander(about_name(visit, question, about)):
+            st.markdown("\n".join(lines))
+
+
+def show_versions(visit: Visit, detail: ItemDetail) -> None:
+    """A row for each version of the question that was answered."""
+    if not detail.versions:
+        return
+    st.subheader(visit.say("items.versions"), anchor=False)
+    st.caption(visit.say("items.versions_lead"))
+    names = ("items.version", "items.n", "items.facility", "items.period")
+    lines = [f"| {' | '.join(visit.say(name) for name in names)} |", "|---|--:|--:|---|"]
+    for one in detail.versions:
+        current = f" {visit.say('items.current')}" if one.current else ""
+        days = "–".join(dict.fromkeys(f"{time.astimezone(learners_zone()):%Y-%m-%d}" for time in (one.first, one.last)))
+        facility = shown(visit, one.n, one.facility)
+        lines.append(f"| {plain(one.content_hash[:8])}{current} | {one.n} | {facility} | {days} |")
+    st.markdown("\n".join(lines))
+
+
+def show_finer(visit: Visit, detail: ItemDetail) -> None:
+    """The rest of the published figures, for who asks."""
+    if detail.item.figures is None:
+        return
+    with st.expander(visit.say("items.finer"), icon=":material/query_stats:"):
+        st.caption(visit.say("items.finer_lead"))
+        st.markdown(_figures(visit, detail.item.n, asdict(detail.item.figures)))
+
+
+def show_quiz_figures(visit: Visit, health: QuizHealth) -> None:
+    """The figures of the quiz as a whole."""
+    with st.expander(visit.say("items.of_quiz"), icon=":material/query_stats:"):
+        st.caption(visit.say("items.finer_lead"))
+        figures = {name: value for name, value in asdict(health.figures).items() if name != "n"}
+        st.markdown(_figures(visit, health.figures.n, figures))
+
+
+def _figures(visit: Visit, n: int, figures: dict[str, float | None]) -> str:
+    lines = ["| | |", "|---|--:|", f"| {visit.say('figure.n')} | {n} |"]
+    for name, value in figures.items():
+        least = TOO_FEW_TO_DISCRIMINATE if name.startswith("discrim") else TOO_FEW
+        lines.append(f"| {visit.say(f'figure.{name}')} | {shown(visit, n, value, '{:.2f}', least)} |")
+    return "\n".join(lines)

@@ -1,0 +1,73 @@
+"""Where I stand: by topic, by part, and how well I know what I know."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.services.show_progress import Progress, Share, SurelyWrong, Sureness
+from benkyokai.ui.prose import without_markdown
+from benkyokai.ui.result_line import percent
+from benkyokai.ui.screens import QUIZ
+from benkyokai.ui.visit import Visit, learners_zone
+from benkyokai.words import tag_name
+
+SHORT = 60
+SHOWN = 10
+"""Confidently wrong questions on the screen at once, the latest."""
+
+
+def show_shares(visit: Visit, progress: Progress) -> None:
+    """A bar for each topic and each part of the scenarios."""
+    if not progress.tags and not progress.parts:
+        return
+    topics, parts = st.columns(2)
+    with topics:
+        st.subheader(visit.say("by_topic"), anchor=False)
+        for share in progress.tags:
+            _show_share(visit, tag_name(visit.language, share.id), share)
+    if progress.parts:
+        with parts:
+            st.subheader(visit.say("by_part_of_case"), anchor=False)
+            for share in progress.parts:
+                name = visit.say("part.ask") if share.id == ASK else visit.read(share.title) or share.id
+                _show_share(visit, name, share)
+    st.caption(visit.say("newest_counts"))
+
+
+def _show_share(visit: Visit, name: str, share: Share) -> None:
+    said = visit.say("share_of_answers", name=name, percent=percent(share.percent / 100), n=share.n)
+    st.progress(share.percent / 100, text=said)
+
+
+def show_sureness(visit: Visit, progress: Progress) -> None:
+    """How often each certainty was right, and the questions that were certain and wrong."""
+    if not progress.sureness:
+        return
+    st.subheader(visit.say("how_sure"), anchor=False)
+    st.caption(visit.say("how_sure_lead"))
+    st.markdown(_table(visit, progress.sureness))
+    if progress.surely_wrong:
+        st.markdown(f"**{visit.say('surely_wrong_list', n=len(progress.surely_wrong))}**")
+    for one in progress.surely_wrong[:SHOWN]:
+        _show_surely_wrong(visit, one)
+
+
+def _table(visit: Visit, rows: tuple[Sureness, ...]) -> str:
+    names = (visit.say("certainty"), *(visit.say(f"sure.{name}") for name in ("answers", "right", "partly", "wrong")))
+    lines = [f"| {' | '.join(names)} |", "|---|--:|--:|--:|--:|"]
+    for row in rows:
+        partly = row.n - row.right - row.wrong
+        shares = " | ".join(f"{count} ({percent(count / row.n)})" for count in (row.right, partly, row.wrong))
+        lines.append(f"| {visit.say(f'certainty.{row.certainty}')} | {row.n} | {shares} |")
+    return "\n".join(lines)
+
+
+def _show_surely_wrong(visit: Visit, one: SurelyWrong) -> None:
+    text = without_markdown(visit.read(one.question.prompt)).split("\n")[0]
+    text = text if len(text) <= SHORT else f"{text[:SHORT]}…"
+    when = f"{one.at.astimezone(learners_zone()):%Y-%m-%d}"
+    since = f" · {visit.say('right_since')}" if one.right_since else ""
+    address = {"quiz": one.quiz.id, "attempt": one.attempt_id, "question": one.question.id}
+    icon = ":material/check:" if one.right_since else ":material/arrow_forward:"
+    st.page_link(QUIZ, label=f"{text} · {when}{since}", icon=icon, query_params=address)

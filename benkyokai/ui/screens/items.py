@@ -1,0 +1,124 @@
+"""Item health, for authors and the facilitator: every question of a set, then one in detail, and all tables."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.core.quiz import Quiz
+from benkyokai.services.export_answers import export_answers
+from benkyokai.services.review_items import QuizHealth, review_item, review_quiz
+from benkyokai.services.take_away import json_of, xlsx_of
+from benkyokai.ui.item_table import SORTS, item_table, title_of
+from benkyokai.ui.item_view import show_item, show_quiz_figures
+from benkyokai.ui.my_data_card import XLSX
+from benkyokai.ui.visit import Visit, current_visit
+
+LONG = 70
+
+
+def show_items(visit: Visit) -> None:
+    """The whole page."""
+    st.title(visit.say("items"), anchor=False)
+    if not visit.facilitates:
+        st.info(visit.say("items.facilitator_only"), icon=":material/key:")
+        return
+    st.markdown(visit.say("items.lead"))
+    quizzes = visit.instance.library.quizzes
+    if not quizzes:
+        st.info(visit.say("no_courses"))
+        return
+    quiz = quizzes[choose_quiz(visit)]
+    health = review_quiz(visit.instance, quiz)
+    show_list(visit, health)
+    show_one(visit, health)
+    show_take_away(visit)
+
+
+def choose_quiz(visit: Visit) -> str:
+    """The set that the address names, else the first."""
+    quizzes = visit.instance.library.quizzes
+
+    def chosen() -> None:
+        st.query_params.from_dict({"quiz": st.session_state["items-quiz"]})
+
+    named = st.query_params.get("quiz", "")
+    st.session_state["items-quiz"] = named if named in quizzes else next(iter(quizzes))
+    found: str = st.selectbox(
+        visit.say("items.quiz"),
+        list(quizzes),
+        format_func=lambda one: visit.read(quizzes[one].title),
+        key="items-quiz",
+        on_change=chosen,
+    )
+    return found
+
+
+def show_list(visit: Visit, health: QuizHealth) -> None:
+    """Every question with its figures."""
+    n = health.figures.n
+    st.caption(visit.say("items.people", n=n, unfinished=health.unfinished) if n else visit.say("items.nobody"))
+    sort = st.segmented_control(
+        visit.say("items.sort"),
+        SORTS,
+        default="file",
+        required=True,
+        format_func=lambda one: visit.say(f"items.sort.{one}"),
+        key="items-sort",
+    )
+    st.markdown(item_table(visit, health, sort or "file"), unsafe_allow_html=False)
+    st.caption(visit.say("too_few_note"))
+    show_quiz_figures(visit, health)
+
+
+def show_one(visit: Visit, health: QuizHealth) -> None:
+    """The question that is chosen, in detail."""
+    quiz = health.quiz
+    ids = [question.id for question in quiz.questions]
+
+    def chosen() -> None:
+        if st.session_state["items-question"]:
+            st.query_params["question"] = st.session_state["items-question"]
+        else:
+            st.query_params.pop("question", None)
+
+    named = st.query_params.get("question", "")
+    st.session_state["items-question"] = named if named in ids else None
+    question_id = st.selectbox(
+        visit.say("items.which"),
+        ids,
+        index=None,
+        placeholder=visit.say("choose_placeholder"),
+        format_func=lambda one: _numbered(visit, quiz, one),
+        key="items-question",
+        on_change=chosen,
+    )
+    item = next((item for item in health.items if item.question.id == question_id), None)
+    if item is not None:
+        with st.container(border=True, key="item"):
+            show_item(visit, review_item(visit.instance, health, item))
+
+
+def _numbered(visit: Visit, quiz: Quiz, question_id: str) -> str:
+    question = quiz.question(question_id)
+    assert question is not None  # the ids come from the quiz itself
+    return f"{quiz.questions.index(question) + 1}. {title_of(visit, question, LONG)}"
+
+
+def show_take_away(visit: Visit) -> None:
+    """Every table that the command line exports. The file is made when a button is pressed."""
+    instance = visit.instance
+    st.markdown(f"**{visit.say('items.take_away')}**")
+    with st.container(horizontal=True):
+        for name, write, kind in (("xlsx", xlsx_of, XLSX), ("json", json_of, "application/json")):
+            st.download_button(
+                visit.say(f"as_{name}"),
+                lambda write=write: b"".join(write(export_answers(instance))),  # type: ignore[misc]  # bound at once
+                f"benkyokai-answers.{name}",
+                kind,
+                key=f"items-{name}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+show_items(current_visit())
