@@ -28,6 +28,7 @@ class Why(StrEnum):
     TOO_MANY_TRIES = "too_many_tries"
     NO_NAME = "no_name"
     SESSION_ENDED = "session_ended"
+    NOT_ENDED = "not_ended"
     LAST_STEP = "last_step"
     FIRST_STEP = "first_step"
     NO_SUCH_STEP = "no_such_step"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from benkyokai.core.text import Language, Text
+from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.live import LIVE
 from benkyokai.words.screens import SCREENS
 
-WORDS: dict[str, Text] = SCREENS | LIVE
+WORDS: dict[str, Text] = SCREENS | LIVE | AFTERWARDS
 
 
 def say(language: Language, key: str, **values: object) -> str:

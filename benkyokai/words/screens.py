@@ -511,6 +511,7 @@ SCREENS: dict[str, Text] = {
         "The question was revised after you answered. It cannot be marked as it is now.",
     ),
     # Refusals of a live session
+    "not_ended": _t("勉強会が終わると、あとから参加できます。", "You can catch up once the session has ended."),
     "session_ended": _t("勉強会は終わっています。", "This study session has ended."),
     "last_step": _t("これが最後の項目です。", "This is the last step."),
     "first_step": _t("これが最初の項目です。", "This is the first step."),

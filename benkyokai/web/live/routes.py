@@ -23,6 +23,7 @@ from benkyokai.services.live.start_session import Wish, start_from_course, start
 from benkyokai.services.live.take_part import LONGEST_ID, read_given
 from benkyokai.store import live
 from benkyokai.web.first_page import language_for
+from benkyokai.web.live.after_routes import AFTERWARDS
 from benkyokai.web.live.audience import Client, Role
 from benkyokai.web.live.guard import (
     Endpoint,
@@ -42,6 +43,7 @@ from benkyokai.web.live.guard import (
     wording_for,
 )
 from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.light_routes import light_routes
 from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
@@ -120,7 +122,8 @@ def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) 
     participant = participant_in(live_room, connection)
     if participant is None:
         room = live_room.room
-        raise Stop(Why.NOT_JOINED, about={"title": wording.plain(room.title), "names": room.names})
+        about = {"title": wording.plain(room.title), "names": room.names, "ended": room.state.ended}
+        raise Stop(Why.NOT_JOINED, about=about)
     return Client(cast(Role, role), wording, send, participant.id)
 
 
@@ -385,7 +388,8 @@ def routes() -> list[BaseRoute]:
         "/{code}/want": (want, "POST"),
         "/{code}/moderate": (moderate, "POST"),
         "/{code}/questions.csv": (questions, "GET"),
+        **AFTERWARDS,
     }
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))
-    return [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
+    return [Route("/live", guarded(front_door)), Mount("/live", routes=inner), *light_routes()]

@@ -50,6 +50,10 @@ class Wording:
         """A text of one line, without a paragraph around it."""
         return _render(self._linked(text.into(self.language)), True)
 
+    def first_line(self, text: Text) -> str:
+        """The beginning of a longer text, for a list."""
+        return self.plain(text).strip().split("\n")[0][:80]
+
     def named(self, text: Text, service: str = "") -> dict[str, Any]:
         """An option's name, and the status of its service where that is not simply open."""
         status = status_in_words(self.library, service, self.language)
