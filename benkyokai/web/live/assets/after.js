@@ -4,6 +4,7 @@ let walk = null;
 function afterwards() {
   if (walk) return;
   askBox.hidden = true;
+  head.querySelector(".who").textContent = "";
   walk = new Walk("catch-up", ["step", "section"], (view) => show(view.steps ? beginning(view) : stepOf(view)));
   walk.load();
 }
@@ -72,7 +73,8 @@ function ownQuestion(one) {
         vote.why && h("li", { class: "muted" }, say("after.your_reason", { reason: vote.why })),
       ),
     ]),
-    one.released ? reasonedView(one.result, one.reasoning) : h("p", { class: "muted" }, say("after.not_shown")),
+    one.result && resultView(one.result),
+    one.released ? reasoningView(one.reasoning, one.result, "h3") : h("p", { class: "muted" }, say("after.not_shown")),
     h("p", {}, walk.turn({ step: one.n }, say("after.open_step"))),
   );
 }
@@ -126,7 +128,7 @@ function roomOf(room) {
   if (!room.answered) return h("p", { class: "muted" }, say("after.not_asked"));
   const twice = room.second.length > 0;
   return [
-    room.asked.length > 0 && [h("h2", {}, say("after.room_asked")), room.asked.map(unnamed)],
+    room.asked.length > 0 && folded("after.room_asked", room.asked.map(unnamed)),
     room.first.length > 0 && [
       h("h2", {}, say(twice ? "after.room_first" : "after.room_chose")),
       room.first.map(bars),
@@ -140,9 +142,12 @@ function roomOf(room) {
         room.discuss.map((html) => h("li", { html })),
       ),
     ],
-    twice && [h("h2", {}, say("after.room_second")), room.second.map(bars)],
     twice && room.shift.length > 0 && [h("h2", {}, say("live.shift")), shifts(room.shift)],
+    twice && folded("after.room_second", room.second.map(bars)),
   ];
 }
+
+// What stands beside the point: the shift says the same of the second vote in fewer rows.
+const folded = (key, content) => h("details", {}, h("summary", {}, say(key)), content);
 
 const unnamed = (group) => bars({ ...group, t: "" });

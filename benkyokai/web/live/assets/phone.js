@@ -213,16 +213,7 @@ function stepPage(common, own) {
     }
   }
   if (survey && common.door === "closed") content.push(h("p", {}, say("phone.thanks")));
-  if (own.result) content.push(h("h2", {}, say("phone.my_result")), resultView(own.result));
-  if (common.reasoning) {
-    if (common.reasoning.diagram)
-      content.push(
-        h("h2", {}, say("live.diagram")),
-        diagramView(common.reasoning.diagram, own.result && own.result.path),
-      );
-    if (common.reasoning.explanation)
-      content.push(h("h2", {}, say("live.explanation")), h("div", { html: common.reasoning.explanation }));
-  }
+  content.push(...reasonedView(own.result, common.reasoning));
   if (common.said) content.push(saidView(common.said, (one) => voteButton(one, own)));
   if (common.tally) content.push(h("h2", {}, say("live.tally")), common.tally.map(bars));
   if (common.shift && common.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(common.shift));

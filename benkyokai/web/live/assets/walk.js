@@ -84,14 +84,21 @@ function repliesView(replies) {
   );
 }
 
+// Why, with one's own path; `heading` is the level of what stands above each part.
+function reasoningView(reasoning, result, heading = "h2") {
+  return [
+    reasoning?.diagram && [
+      h(heading, {}, say("live.diagram")),
+      diagramView(reasoning.diagram, result && result.path),
+    ],
+    reasoning?.explanation && [h(heading, {}, say("live.explanation")), h("div", { html: reasoning.explanation })],
+  ];
+}
+
 // What one's own answer is worth, and why.
 function reasonedView(result, reasoning) {
   return [
     result && [h("h2", {}, say("phone.my_result")), resultView(result)],
-    reasoning?.diagram && [
-      h("h2", {}, say("live.diagram")),
-      diagramView(reasoning.diagram, result && result.path),
-    ],
-    reasoning?.explanation && [h("h2", {}, say("live.explanation")), h("div", { html: reasoning.explanation })],
+    reasoningView(reasoning, result),
   ];
 }

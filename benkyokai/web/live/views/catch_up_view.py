@@ -8,6 +8,7 @@ from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.text import Language
 from benkyokai.services.live.catch_up import Way
 from benkyokai.services.live.room import Room, whole_answer
 from benkyokai.services.live.talk import Talk, reasons_at, shown_at
@@ -18,6 +19,9 @@ from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import shift_view, tally_view
 from benkyokai.web.live.views.talk_view import reason_view
 from benkyokai.web.live.views.wording import Wording
+
+MOST_LETTERS: dict[Language, int] = {"ja": 48, "en": 90}
+"""What a line of the list shows of a prompt."""
 
 
 def way_view(way: Way, wording: Wording) -> View:
@@ -31,11 +35,11 @@ def way_view(way: Way, wording: Wording) -> View:
 
 
 def line_of(room: Room, wording: Wording, step: int) -> str:
-    """A step in a list: a question by the beginning of its prompt."""
+    """A step in a list: a question by the beginning of its prompt, a discussion by its own."""
     planned = room.plan[step]
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
-    title = step_title(room, wording, planned)
-    return f"{title}: {wording.first_line(question.prompt)}" if question else title
+    text = question.prompt if question else planned.step.text
+    return wording.first_line(text, MOST_LETTERS[wording.language]) if text else step_title(room, wording, planned)
 
 
 def _is_done(way: Way, step: int) -> bool:

@@ -50,9 +50,10 @@ class Wording:
         """A text of one line, without a paragraph around it."""
         return _render(self._linked(text.into(self.language)), True)
 
-    def first_line(self, text: Text) -> str:
+    def first_line(self, text: Text, most: int = 80) -> str:
         """The beginning of a longer text, for a list."""
-        return self.plain(text).strip().split("\n")[0][:80]
+        line = self.plain(text).strip().split("\n")[0]
+        return line if len(line) <= most else f"{line[: most - 1]}…"
 
     def named(self, text: Text, service: str = "") -> dict[str, Any]:
         """An option's name, and the status of its service where that is not simply open."""
