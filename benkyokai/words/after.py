@@ -65,7 +65,6 @@ LIGHT: dict[str, Text] = {
     ),
     "light.full": _t("通常の画面で開く", "Open in the full app"),
     "light.all_answered": _t("すべての設問に回答しました。", "Every question has an answer."),
-    "light.result": _t("結果", "Result"),
 }
 
 AFTERWARDS: dict[str, Text] = WALK | AFTER | LIGHT

@@ -4,7 +4,7 @@ const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("l
 const head = h(
   "header",
   {},
-  h("strong", {}, say(PAGE === "light" ? "light.title" : "live.study_session")),
+  h("strong", {}, document.title.split(" · ")[0]),
   h("span", { class: "who" }),
   languageSwitch(),
 );
