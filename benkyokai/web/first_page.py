@@ -35,7 +35,7 @@ class FirstPage:
 def _is_live(scope: Scope) -> bool:
     """True for the pages of a live session and the light page, which are our own from the first byte."""
     path = str(scope["path"]).removeprefix(scope.get("root_path", ""))
-    return path in ("/live", "/light") or path.startswith("/live/")
+    return path in ("/live", "/light") or path.startswith(("/live/", "/light/"))
 
 
 def language_for(scope: Scope) -> Language:
