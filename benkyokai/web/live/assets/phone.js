@@ -193,6 +193,7 @@ function stepPage(common, own) {
     );
   if (step.kind === "discussion") content.push(h("h1", {}, step.t), h("div", { class: "prompt", html: step.html }));
   if (survey) content.push(h("h1", {}, step.t));
+  if (step.kind === "question") content.push(h("h1", { class: "unseen" }, step.t));
   if (own.replies && own.replies.length && !common.reasoning)
     content.push(repliesView(own.replies));
   for (const form of common.forms || []) {
