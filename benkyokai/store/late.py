@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import ColumnElement, Engine, select
 
 from benkyokai.store.database import insert_new
 from benkyokai.store.tables import late_answer
@@ -37,6 +37,14 @@ def put(engine: Engine, given: LateAnswer) -> bool:
 
 def late_answers_of(engine: Engine, session_id: str, person_id: str) -> list[LateAnswer]:
     """What a person answered in a session that was over."""
-    mine = (late_answer.c.session_id == session_id, late_answer.c.person_id == person_id)
+    return _read(engine, late_answer.c.session_id == session_id, late_answer.c.person_id == person_id)
+
+
+def late_answers_in(engine: Engine, session_id: str) -> list[LateAnswer]:
+    """What everybody answered there."""
+    return _read(engine, late_answer.c.session_id == session_id)
+
+
+def _read(engine: Engine, *where: ColumnElement[bool]) -> list[LateAnswer]:
     with engine.connect() as connection:
-        return [LateAnswer(**row._mapping) for row in connection.execute(select(late_answer).where(*mine))]
+        return [LateAnswer(**row._mapping) for row in connection.execute(select(late_answer).where(*where))]

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.course import StepKind
-from benkyokai.core.marking import mark_question
-from benkyokai.core.practice import Review
 from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, person_of, welcome
-from benkyokai.services.live.remember_answers import Remembered, counted_question, remember
-from benkyokai.services.live.room import Answered, Room, whole_answer
+from benkyokai.services.live.remember_answers import Remembered, remember, remembered
+from benkyokai.services.live.room import Answered, Room
 from benkyokai.services.live.take_part import Given, read_response, refuse_content
 from benkyokai.services.live.withhold import withheld
 from benkyokai.store import late, live
@@ -137,12 +135,7 @@ def _checked(way: Way, given: Given) -> LateAnswer | Refusal:
 
 def _remember(way: Way, row: LateAnswer) -> None:
     """A late answer comes back in the spaced review like any other."""
-    planned = way.room.plan[row.step]
-    question, quiz = counted_question(way.room, planned), way.room.quiz(planned, "")
-    if question is None or quiz is None or row.stage != planned.shape.stages[-1]:
-        return
-    whole = whole_answer(question, {**way.given(row.step), row.stage: row})
-    fraction = mark_question(question, whole).fraction if whole is not None else None
-    if fraction is not None:
-        given = Review(fraction, row.certainty, row.answered_at)
-        remember(way.room.instance, [Remembered((row.person_id, quiz.id, question.id), given)])
+    if row.stage == way.room.shapes[row.step].stages[-1]:
+        found = remembered(way.room, row.step, {**way.given(row.step), row.stage: row}, row)
+        if found is not None:
+            remember(way.room.instance, [Remembered((row.person_id, *found[0]), found[1])])

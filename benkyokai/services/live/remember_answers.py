@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from benkyokai.core.live.plan import PlannedStep
@@ -12,10 +12,11 @@ from benkyokai.core.practice import Review, Schedule, review
 from benkyokai.core.question import Question
 from benkyokai.services.hand_in import as_card
 from benkyokai.services.instance import Instance
-from benkyokai.services.live.room import Room
-from benkyokai.store import cards
+from benkyokai.services.live.room import Answered, Room, whole_answer
+from benkyokai.store import cards, late, live
 from benkyokai.store.cards import Card
-from benkyokai.store.live import LiveSession
+from benkyokai.store.late import LateAnswer
+from benkyokai.store.live import LiveAnswer, LiveSession
 
 Key = tuple[str, str, str]
 """Person, quiz and question: what a card is of."""
@@ -70,17 +71,52 @@ def counted_question(room: Room, planned: PlannedStep) -> Question | None:
 def _answers_in(room: Room) -> Iterator[Remembered]:
     """Everybody's last answer to each counted question."""
     for step, planned in enumerate(room.plan):
-        question, quiz = counted_question(room, planned), room.quiz(planned, "")
-        if question is None or quiz is None:
+        if counted_question(room, planned) is None:
             continue
         last = planned.shape.stages[-1]
-        given = {**room.given(Slot(step, last, 1)), **room.given(Slot(step, last, 2))}
-        for one, whole in {**room.wholes(step, 1), **room.wholes(step, 2)}.items():
-            fraction = mark_question(question, whole).fraction
-            person = room.participants[one].person_id if one in room.participants else None
-            if fraction is not None and person is not None:
-                key = (person, quiz.id, question.id)
-                yield Remembered(key, Review(fraction, given[one].certainty, given[one].answered_at))
+        for one, given in {**room.given(Slot(step, last, 1)), **room.given(Slot(step, last, 2))}.items():
+            found = remembered(room, step, room.stages_of(one, step, given.round), given)
+            if found is not None and one in room.participants:
+                yield Remembered((room.participants[one].person_id, *found[0]), found[1])
+
+
+def remembered(
+    room: Room, step: int, stages: Mapping[str, Answered], given: LiveAnswer | LateAnswer
+) -> tuple[tuple[str, str], Review] | None:
+    """Quiz and question of a step, and how an answer to it went; None where nothing of it comes back. `stages` are all
+    of the answer, `given` its last."""
+    question, quiz = counted_question(room, room.plan[step]), room.quiz(room.plan[step], "")
+    whole = whole_answer(question, stages) if question is not None else None
+    if question is None or quiz is None or whole is None:
+        return None
+    fraction = mark_question(question, whole).fraction
+    if fraction is None:
+        return None
+    return (quiz.id, question.id), Review(fraction, given.certainty, given.answered_at)
+
+
+def reviews_in_sessions(instance: Instance, references: Collection[str]) -> dict[Key, list[Review]]:
+    """How these questions (`quiz#question`) went in sessions that have ended, in the room and afterwards: what a card
+    is made of beside the answers of self-study."""
+    found: dict[Key, list[Review]] = {}
+    for session in live.ended_sessions(instance.engine):
+        if not session.rehearsal and not {step["target"] for step in session.plan}.isdisjoint(references):
+            room = Room.load(instance, session)
+            for one in (*_answers_in(room), *_late_answers_in(room)):
+                found.setdefault(one.key, []).append(one.given)
+    return found
+
+
+def _late_answers_in(room: Room) -> Iterator[Remembered]:
+    """The answers of those who caught up."""
+    given: dict[tuple[str, int], dict[str, LateAnswer]] = {}
+    for one in late.late_answers_in(room.instance.engine, room.session.id):
+        given.setdefault((one.person_id, one.step), {})[one.stage] = one
+    for (person, step), stages in given.items():
+        last = room.shapes[step].stages[-1]
+        found = remembered(room, step, stages, stages[last]) if last in stages else None
+        if found is not None:
+            yield Remembered((person, *found[0]), found[1])
 
 
 def in_review(instance: Instance, person_id: str, references: Collection[str]) -> frozenset[str]:

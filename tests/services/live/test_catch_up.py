@@ -11,6 +11,7 @@ from benkyokai.core.refusal import Refusal
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.catch_up import Way, answer_late, find_way
+from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.live.start_session import Wish, start_from_quiz
 from benkyokai.services.live.take_part import Given, join, remove
 from benkyokai.services.practise import missed
@@ -96,6 +97,8 @@ def test_a_late_answer_comes_back_in_the_review(instance: Instance) -> None:
     evening = ended(instance)
     assert say(evening, "one", "answer", "a", device="reviewer") is None
     assert [one.reference for one in missed(instance, Visitor("reviewer"))] == ["study#one"]
+    key = (person_of(instance, Visitor("reviewer")) or "", "study", "one")
+    assert [one.fraction for one in reviews_in_sessions(instance, ["study#one"])[key]] == [0.0]
 
 
 def test_a_participant_answers_only_what_they_missed(instance: Instance) -> None:
