@@ -65,6 +65,7 @@ def play_to_the_end(chromium: Browser, host: Host, language: str) -> list[Page]:
 def give(page: Page, choice: int = 0, reason: str = "わたしの理由") -> None:
     """Answers the form on the page, and waits until the page has turned to what comes next."""
     form = page.locator("form.question")
+    expect(form).to_be_visible(timeout=PATIENCE)
     fill(form, choice, reason)
     page.evaluate("document.querySelector('form.question').dataset.seen = 'yes'")
     form.locator("button.primary").click()

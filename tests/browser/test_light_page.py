@@ -80,6 +80,7 @@ def test_who_was_absent_catches_up(chromium: Browser, every_kind: RunningServer,
             expect(absent.locator(".where")).to_contain_text("2", timeout=PATIENCE)
             expect(absent.locator(".verdict")).to_be_visible(timeout=PATIENCE)
             absent.go_forward()
+            expect(absent.locator(".where")).to_contain_text("3", timeout=PATIENCE)
         if place < KINDS:
             absent.get_by_role("link", name=NEXT[language], exact=True).click()
     absent.get_by_role("link", name=OVERVIEW[language], exact=True).click()
@@ -131,6 +132,7 @@ def test_studying_alone_by_keyboard(chromium: Browser, every_kind: RunningServer
 def test_an_answer_waits_until_there_is_a_line(chromium: Browser, every_kind: RunningServer) -> None:
     """The line is cut: the page says so, and sends the answer when it is back, or when the page is opened again."""
     alone = opened(chromium, f"{every_kind.url}/light?quiz=study&question=one", "ja")
+    expect(alone.locator("form.question")).to_be_visible(timeout=PATIENCE)
     alone.context.set_offline(True)
     fill(alone.locator("form.question"), 1, "")
     alone.locator("form.question button.primary").click()
@@ -139,6 +141,7 @@ def test_an_answer_waits_until_there_is_a_line(chromium: Browser, every_kind: Ru
     expect(alone.locator(".verdict")).to_be_visible(timeout=PATIENCE)
     alone.goto(f"{every_kind.url}/light?quiz=study&question=many")
     alone.route("**/light/answer?*", lambda route: route.abort())
+    expect(alone.locator("form.question")).to_be_visible(timeout=PATIENCE)
     fill(alone.locator("form.question"), 0, "電車の中で")
     alone.locator("form.question button.primary").click()
     shows(alone, KEPT["ja"])
