@@ -33,6 +33,7 @@ class Why(StrEnum):
     NAME_MISLEADS = "name_misleads"
     NAME_HURTS = "name_hurts"
     SESSION_ENDED = "session_ended"
+    NOT_ENDED = "not_ended"
     LAST_STEP = "last_step"
     FIRST_STEP = "first_step"
     NO_SUCH_STEP = "no_such_step"

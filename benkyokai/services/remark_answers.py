@@ -10,6 +10,7 @@ from benkyokai.core.practice import Review, replay
 from benkyokai.core.question import Question
 from benkyokai.services.hand_in import as_card
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.standing import ANSWER, by_question, whole_response
 from benkyokai.store import answers, attempts, cards
 from benkyokai.store.answers import Answer, Mark
@@ -68,10 +69,12 @@ def _remark(instance: Instance, question: Question, answer: Answer) -> tuple[flo
 def _replay(
     instance: Instance, questions: dict[tuple[str, str], Question], touched: Iterable[tuple[str, str, str]]
 ) -> None:
-    """The cards of these (person, quiz, question), from all their answers."""
-    for person_id, quiz_id, question_id in touched:
+    """The cards of these (person, quiz, question), from all their answers, those in live sessions too."""
+    known = list(touched)
+    live = reviews_in_sessions(instance, {f"{quiz}#{question}" for _, quiz, question in known}) if known else {}
+    for person_id, quiz_id, question_id in known:
         question = questions[quiz_id, question_id]
-        reviews = []
+        reviews = list(live.get((person_id, quiz_id, question_id), ()))
         for attempt in attempts.attempts_of(instance.engine, person_id):
             if attempt.quiz_id in (quiz_id, f"{quiz_id}#{question_id}"):
                 reviews += _reviews(instance, attempt.id, question)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select
 
-from benkyokai.store.database import upsert
+from benkyokai.store.database import upsert, upsert_all
 from benkyokai.store.tables import card
 
 KEY = ("person_id", "quiz_id", "question_id")
+
+AT_ONCE = 500
+"""So many people are asked for with one statement: every database has its limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,29 @@ DUE = [card.c[name] for name in Due.__dataclass_fields__]
 
 def put(connection: Connection, one: Card) -> None:
     """Stores a card, over the one that was there."""
-    row = {name: getattr(one, name) for name in Card.__dataclass_fields__}
-    upsert(connection, card, row, KEY)
+    upsert(connection, card, _row(one), KEY)
+
+
+def _row(one: Card) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in Card.__dataclass_fields__}
 
 
 def put_all(engine: Engine, all_: list[Card]) -> None:
     """Stores many cards at once."""
     with engine.begin() as connection:
-        for one in all_:
-            put(connection, one)
+        upsert_all(connection, card, [_row(one) for one in all_], KEY)
+
+
+def cards_of(engine: Engine, people: Collection[str], quizzes: Collection[str]) -> dict[tuple[str, str, str], Card]:
+    """The cards of these people in these quizzes, by person, quiz and question."""
+    found: dict[tuple[str, str, str], Card] = {}
+    wanted = sorted(people)
+    with engine.connect() as connection:
+        for start in range(0, len(wanted), AT_ONCE):
+            some = card.c.person_id.in_(wanted[start : start + AT_ONCE])
+            for row in connection.execute(select(card).where(some, card.c.quiz_id.in_(sorted(quizzes)))):
+                found[row.person_id, row.quiz_id, row.question_id] = Card(**row._mapping)
+    return found
 
 
 def card_of(engine: Engine, person_id: str, quiz_id: str, question_id: str) -> Card | None:

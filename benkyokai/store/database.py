@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,13 @@ def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> 
 def upsert(connection: Connection, table: Table, row: Mapping[str, Any], key: tuple[str, ...]) -> None:
     """Inserts a row, or overwrites the one with the same key."""
     connection.execute(_upsert(table, connection.dialect.name, tuple(row), key), dict(row))
+
+
+def upsert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: tuple[str, ...]) -> None:
+    """The same for many rows with the same columns, with one statement."""
+    if rows:
+        statement = _upsert(table, connection.dialect.name, tuple(rows[0]), key)
+        connection.execute(statement, [dict(row) for row in rows])
 
 
 @lru_cache(maxsize=64)

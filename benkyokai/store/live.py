@@ -117,6 +117,13 @@ def moved_on(connection: Connection, session_id: str) -> int:
     return version
 
 
+def ended_sessions(engine: Engine) -> list[LiveSession]:
+    """The sessions that are over."""
+    with engine.connect() as connection:
+        rows = connection.execute(select(live_session).where(live_session.c.ended_at.is_not(None)))
+        return [LiveSession(**row._mapping) for row in rows]
+
+
 def versions_of(engine: Engine, session_id: str) -> tuple[int, int] | None:
     """The version and the talk version that the database holds now."""
     columns = (live_session.c.version, live_session.c.talk_version)

@@ -33,9 +33,9 @@ class FirstPage:
 
 
 def _is_live(scope: Scope) -> bool:
-    """True for the pages of a live session and of its report's files, which are our own from the first byte."""
+    """True for the pages of a live session, the light page and a report's files: our own from the first byte."""
     path = str(scope["path"]).removeprefix(scope.get("root_path", ""))
-    return path == "/live" or path.startswith(("/live/", "/report/"))
+    return path in ("/live", "/light") or path.startswith(("/live/", "/light/", "/report/"))
 
 
 def language_for(scope: Scope) -> Language:

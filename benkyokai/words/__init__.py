@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from benkyokai.core.text import Language, Text
+from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.handouts import HANDOUTS
 from benkyokai.words.history import HISTORY
 from benkyokai.words.live import LIVE
 from benkyokai.words.report import REPORT
 from benkyokai.words.screens import SCREENS
 
-WORDS: dict[str, Text] = SCREENS | LIVE | HANDOUTS | REPORT | HISTORY
+WORDS: dict[str, Text] = SCREENS | LIVE | HANDOUTS | AFTERWARDS | REPORT | HISTORY
 
 
 def say(language: Language, key: str, **values: object) -> str:

@@ -48,6 +48,7 @@ SCREENS: dict[str, Text] = {
     "lessons_done": _t("{done}／{all}レッスン読了", "{done} of {all} lessons read"),
     "minutes_total": _t("全{n}レッスン・約{minutes}分", "{n} lessons, about {minutes} minutes"),
     "quizzes": _t("設問集", "Question sets"),
+    "light_page": _t("遅い回線のための軽いページ", "Light page for slow lines"),
     "open_quiz": _t("設問を開く", "Open the questions"),
     "n_questions": _t("{n}問", "{n} questions"),
     "n_answered": _t("{done}／{all}問に回答済み", "{done} of {all} answered"),
@@ -530,6 +531,7 @@ SCREENS: dict[str, Text] = {
         "The question was revised after you answered. It cannot be marked as it is now.",
     ),
     # Refusals of a live session
+    "not_ended": _t("勉強会が終わると、あとから参加できます。", "You can catch up once the session has ended."),
     "session_ended": _t("勉強会は終わっています。", "This study session has ended."),
     "last_step": _t("これが最後の項目です。", "This is the last step."),
     "first_step": _t("これが最初の項目です。", "This is the first step."),

@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.live.session import Command
+from benkyokai.core.practice import Review, replay
 from benkyokai.services import practise
 from benkyokai.services.answer_quiz import give_answer
 from benkyokai.services.identify import Visitor
+from benkyokai.services.live.lead_session import lead
+from benkyokai.services.live.room import Room as LiveRoom
+from benkyokai.services.live.start_session import start_from_quiz
+from benkyokai.services.live.take_part import join, store_answers
 from benkyokai.services.remark_answers import remark
 from benkyokai.services.show_results import my_results
-from benkyokai.store import answers
+from benkyokai.store import answers, cards
+from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from tests.services.conftest import NOW
 from tests.services.quizzes import Room, room, single, study
 
 ME, SOMEBODY = Visitor("me"), Visitor("somebody")
@@ -72,3 +80,29 @@ def test_a_question_that_is_gone_keeps_its_marks(answered: Room) -> None:
     """Nothing is marked against what is not there."""
     answered.put(study(single("other")))
     assert remark(answered.instance) == []
+
+
+def test_a_card_keeps_what_a_live_session_put_into_it(tmp_path: Path) -> None:
+    """After a corrected key the card is made of the answers in the room, afterwards, and alone; in that order."""
+    with room(tmp_path, study(single(right="a"))) as made:
+        session = start_from_quiz(made.instance, "study")
+        assert session is not None
+        one = join(made.instance, session, ME.device_id, "P", "room")
+        assert isinstance(one, Participant)
+        for command in (Command.FORWARD, Command.OPEN, Command.CLOSE, Command.END):
+            moved = lead(made.instance, session, session.version, command)
+            assert isinstance(moved, LiveSession)
+            session = moved
+            if command is Command.OPEN:
+                row = LiveAnswer(session.id, 0, "answer", 1, one.id, "a", 1, "a", None, None, "right is a", NOW)
+                assert store_answers(LiveRoom.load(made.instance, session), [row]) == [True]
+        made.wait(days=1)
+        assert give_answer(made.instance, ME, study(single(right="a")), single(right="a"), "b") is None
+        made.put(study(single(right="b")))
+        remark(made.instance)
+        alone = Review(1.0, None, made.times[0])
+        expected = replay("study#one", [Review(0.0, None, NOW), alone])
+        card = cards.card_of(made.instance.engine, one.person_id, "study", "one")
+        assert card is not None
+        assert expected is not None
+        assert (card.state, card.fraction) == (expected.state, 1.0)

@@ -9,6 +9,7 @@ from benkyokai.core.live.session import Command, State, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.remember_answers import remember_answers
 from benkyokai.store import live
 from benkyokai.store.live import Event, LiveSession
 
@@ -35,7 +36,11 @@ def lead(
     event = Event(version + 1, command.value, number, now, step_as_json(step) if step else order)
     after = replace(session, state=write_state(state), plan=plan, version=event.version, changed_at=now)
     after = replace(after, ended_at=now if state.ended else session.ended_at)
-    return after if live.compare_and_set(instance.engine, session, after, event) else Refusal(Why.MOVED_ON)
+    if not live.compare_and_set(instance.engine, session, after, event):
+        return Refusal(Why.MOVED_ON)
+    if state.ended:
+        remember_answers(instance, after)
+    return after
 
 
 def state_of(session: LiveSession) -> State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from benkyokai.core.library import Library
 from benkyokai.core.live.masks import Masks
@@ -23,6 +23,22 @@ from benkyokai.store.live import IN, LiveAnswer, LiveSession, Participant
 NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL = "none", "host", "all"
 NAMES = (NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL)
 """Who sees display names, as the facilitator chose at the start."""
+
+
+class Answered(Protocol):
+    """An answer to one stage, given in the room or afterwards."""
+
+    @property
+    def response(self) -> Any:
+        """Plain JSON."""
+
+    @property
+    def factor(self) -> str | None:
+        """The deciding factor."""
+
+    @property
+    def reason(self) -> str | None:
+        """One's own words."""
 
 
 @dataclass
@@ -187,7 +203,7 @@ def question_of(library: Library, planned: PlannedStep, stage: str) -> Question 
     return found[1] if found else None
 
 
-def whole_answer(question: Question, answers: Mapping[str, LiveAnswer]) -> Any | None:
+def whole_answer(question: Question, answers: Mapping[str, Answered]) -> Any | None:
     """One participant's answer to a question from its stages, as it is marked; None without its last stage, or where
     the question has changed so that it no longer fits. `answers` by stage."""
     final = answers.get(ANSWER)

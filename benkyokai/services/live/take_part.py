@@ -110,7 +110,7 @@ def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnsw
     if question is None:
         return Refusal(Why.UNKNOWN_CHOICE)
     masks = room.masks(question)
-    response = _readable(question, masks, given.response)
+    response = read_response(question, masks, given.response)
     factor = masks.read(given.factor)
     return refuse_content(question, slot.stage, response, factor, given.reason) or LiveAnswer(
         session_id=room.session.id,
@@ -135,8 +135,8 @@ def _author_of(room: Room, key: str | None) -> str | None:
     return reason.author_id if reason else None
 
 
-def _readable(question: Question, masks: Masks, sent: Any) -> Any:
-    """What was sent in the shape of a response: masks read, a number's digits, a text as it is."""
+def read_response(question: Question, masks: Masks, sent: Any) -> Any:
+    """What a page sent in the shape of a response: masks read, a number's digits, a text as it is."""
     if isinstance(question, Scenario):
         return masks.read(sent)
     return question.from_draft(sent if isinstance(question, Open) else masks.read(sent))

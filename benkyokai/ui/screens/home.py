@@ -11,6 +11,7 @@ from benkyokai.services.read_lesson import Progress, progress
 from benkyokai.services.show_results import my_results
 from benkyokai.services.standing import Standing
 from benkyokai.ui.due_card import show_due
+from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.result_line import show_result_line
 from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
 from benkyokai.ui.visit import Visit, current_visit
@@ -35,6 +36,8 @@ def show_home(visit: Visit) -> None:
         st.header(visit.say("quizzes"))
     for quiz in quizzes:
         show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
+    if quizzes:
+        show_light_link(visit)
     show_latest_results(visit)
 
 

@@ -10,6 +10,7 @@ from benkyokai.services.show_results import result_of
 from benkyokai.services.standing import Standing
 from benkyokai.ui import exam_view
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
+from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.question_place import QuestionPlace, just_committed
 from benkyokai.ui.result_line import points
 from benkyokai.ui.screens import QUIZ, RESULTS
@@ -40,6 +41,7 @@ def show_choice(visit: Visit) -> None:
                 exam = f" · {visit.say('exam')}" if quiz.mode is Mode.EXAM else ""
                 st.caption(f"{visit.say('n_questions', n=len(quiz.questions))}{exam}")
                 st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
+    show_light_link(visit)
 
 
 @st.fragment

@@ -17,7 +17,8 @@ from benkyokai.web.live.views.wording import Wording
 
 def about_joining(room: Room, wording: Wording) -> dict[str, Any]:
     """What somebody is told before they join."""
-    return {"title": wording.plain(room.title), "names": room.names, "keeps": keeping(wording, room.session)}
+    rules = {"names": room.names, "keeps": keeping(wording, room.session)}
+    return {"title": wording.plain(room.title), "ended": room.state.ended, **rules}
 
 
 def keeping(wording: Wording, session: LiveSession) -> str:

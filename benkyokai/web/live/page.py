@@ -18,13 +18,18 @@ from starlette.types import Scope
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
 from benkyokai.words import say
+from benkyokai.words.after import AFTER, LIGHT, WALK
 from benkyokai.words.live import CONSOLE, PHONE, PROJECTOR, SHARED
 
-Page = Literal["phone", "console", "screen"]
+Page = Literal["phone", "console", "screen", "light"]
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
-    "phone": ("base.js", "link.js", "clock.js", "bars.js", "forms.js", "results.js", "ask.js", "phone.js"),
+    "phone": (
+        *("base.js", "shell.js", "link.js", "clock.js", "bars.js", "forms.js", "outbox.js", "results.js"),
+        *("walk.js", "after.js", "ask.js", "phone.js"),
+    ),
+    "light": ("base.js", "shell.js", "bars.js", "forms.js", "outbox.js", "results.js", "walk.js", "light.js"),
     "console": (
         *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
         *("png.js", "handouts.js", "console.js"),
@@ -33,13 +38,34 @@ SCRIPTS: dict[Page, tuple[str, ...]] = {
 }
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "phone.css"),
+    "light": ("base.css", "phone.css"),
     "console": ("base.css", "console.css"),
     "screen": ("base.css", "screen.css"),
 }
 HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
-SENTENCES: dict[Page, dict[str, Text]] = {"phone": SHARED | PHONE, "console": HOSTS, "screen": HOSTS}
-FROM_THE_SCREENS = ("your_choice",)
-TITLES: dict[Page, str] = {"phone": "live.study_session", "console": "console.title", "screen": "live.study_session"}
+SENTENCES: dict[Page, dict[str, Text]] = {
+    "phone": SHARED | PHONE | WALK | AFTER,
+    "light": SHARED | PHONE | WALK | LIGHT,
+    "console": HOSTS,
+    "screen": HOSTS,
+}
+FROM_THE_SCREENS = ("your_choice", "not_remembered")
+FOR_STUDY: tuple[str, ...] = (
+    "quizzes",
+    "n_questions",
+    "n_answered",
+    "question_of",
+    "next_question",
+    "previous",
+    "overview",
+)
+FOR_STUDY += ("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark")
+TITLES: dict[Page, str] = {
+    "phone": "live.study_session",
+    "light": "light.title",
+    "console": "console.title",
+    "screen": "live.study_session",
+}
 
 
 def page_response(page: Page, language: Language, scope: Scope) -> Response:
@@ -91,7 +117,7 @@ def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
 def _said(page: Page, language: Language) -> dict[str, str]:
     """The page's sentences in one language."""
     said = {key: text.into(language) for key, text in SENTENCES[page].items()}
-    return said | {key: say(language, key) for key in FROM_THE_SCREENS}
+    return said | {key: say(language, key) for key in (*FROM_THE_SCREENS, *(FOR_STUDY if page == "light" else ()))}
 
 
 def _for_script(value: object) -> str:

@@ -24,6 +24,7 @@ from benkyokai.services.live.start_session import Wish, start_from_course, start
 from benkyokai.services.live.take_part import LONGEST_ID, read_given
 from benkyokai.store import live
 from benkyokai.web.first_page import language_for
+from benkyokai.web.live.after_routes import AFTERWARDS
 from benkyokai.web.live.audience import Client, Role
 from benkyokai.web.live.guard import (
     Endpoint,
@@ -45,6 +46,7 @@ from benkyokai.web.live.guard import (
 from benkyokai.web.live.handout_routes import HANDOUT_ROUTES
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.joining import about_joining
+from benkyokai.web.live.light_routes import light_routes
 from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
@@ -389,8 +391,9 @@ def routes() -> list[BaseRoute]:
         "/{code}/want": (want, "POST"),
         "/{code}/moderate": (moderate, "POST"),
         "/{code}/questions.csv": (questions, "GET"),
+        **AFTERWARDS,
     }
     pages |= HANDOUT_ROUTES
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))
-    return [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
+    return [Route("/live", guarded(front_door)), Mount("/live", routes=inner), *light_routes()]

@@ -221,15 +221,15 @@ class Facilitator(Person):
 
     counted: dict[int, float] = field(default_factory=dict)
 
-    async def enter(self, key: str, quiz_id: str) -> None:
-        """Exchanges the key, and starts a rehearsal on a quiz."""
+    async def enter(self, key: str, quiz_id: str, rehearsal: bool = True) -> None:
+        """Exchanges the key, and starts a session on a quiz."""
         self.session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         async with self.session.get(f"{self.url}/host", params={"key": key}, allow_redirects=False) as answer:
             if answer.status != 303:
                 raise PermissionError("BENKYOKAI_HOST_KEY does not open the server")
             self.cookies = {name: morsel.value for name, morsel in answer.cookies.items()}
         address = f"{self.url}/live/new"
-        body = {"quiz": quiz_id, "rehearsal": True}
+        body = {"quiz": quiz_id, "rehearsal": rehearsal}
         async with self.session.post(address, json=body, headers=self.headers) as made:
             self.code = (await made.json())["code"]
 
@@ -261,13 +261,13 @@ def easy_question(library: Library) -> tuple[str, int]:
 
 @asynccontextmanager
 async def session_of(
-    url: str, key: str, quiz_id: str, people: int, polling: float = 0.0
+    url: str, key: str, quiz_id: str, people: int, polling: float = 0.0, rehearsal: bool = True
 ) -> AsyncIterator[tuple[Facilitator, list[Person]]]:
     """A facilitator and people who have joined and listen; a share of them by long polls."""
     host = Facilitator(url, "", "facilitator")
     crowd: list[Person] = []
     try:
-        await host.enter(key, quiz_id)
+        await host.enter(key, quiz_id, rehearsal)
         host.listen("console")
         await host.until(lambda state: "version" in state)
         crowd = [Person(url, host.code, f"P{n}", polls=n < people * polling) for n in range(people)]

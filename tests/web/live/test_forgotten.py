@@ -46,5 +46,10 @@ def test_what_is_deleted_is_gone_from_the_hub(tmp_path: Path) -> None:
 class Silent:
     """A client that hears everything and says nothing."""
 
+    participant_id = ""
+
+    async def send(self, text: str) -> None:
+        """It is told, and that is all."""
+
     def __getattr__(self, name: str) -> Any:
         return lambda *_, **__: None

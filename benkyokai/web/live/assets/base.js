@@ -14,24 +14,25 @@ function h(name, attributes, ...children) {
   return node;
 }
 
-const BASE = location.pathname.replace(/\/live(\/.*)?$/, "");
+const BASE = location.pathname.replace(/\/(live(\/.*)?|light)$/, "");
 const CODE = decodeURIComponent((location.pathname.match(/\/live\/([^/]+)/) || [])[1] || "").toUpperCase();
-const HERE = `${BASE}/live/${encodeURIComponent(CODE)}`;
+const HERE = PAGE === "light" ? `${BASE}/light` : `${BASE}/live/${encodeURIComponent(CODE)}`;
+const KEPT = `benkyokai.${PAGE === "light" ? "light" : CODE}`; // what this page keeps in the browser
 const QUERY = new URLSearchParams(location.search);
 
 // Keeps what was typed over a reload; a browser that forbids it forgets, and nothing else breaks.
 const store = {
   get(key) {
     try {
-      return JSON.parse(localStorage.getItem(`benkyokai.${CODE}.${key}`));
+      return JSON.parse(localStorage.getItem(`${KEPT}.${key}`));
     } catch {
       return null;
     }
   },
   set(key, value) {
     try {
-      if (value == null) localStorage.removeItem(`benkyokai.${CODE}.${key}`);
-      else localStorage.setItem(`benkyokai.${CODE}.${key}`, JSON.stringify(value));
+      if (value == null) localStorage.removeItem(`${KEPT}.${key}`);
+      else localStorage.setItem(`${KEPT}.${key}`, JSON.stringify(value));
     } catch {
       /* private windows of some browsers */
     }

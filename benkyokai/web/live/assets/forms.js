@@ -157,7 +157,7 @@ FORMS.single = FORMS.opinion = FORMS.options;
 
 // The form of one stage with its reason and its button. `mine` is what the server has, `send` delivers.
 function questionForm(form, mine, survey, send) {
-  const slot = `${form.step}.${form.stage}.${form.round}`;
+  const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}`;
   const draft = store.get(`draft.${slot}`);
   const shown = draft || mine || {};
   form.id = slot.replace(/\W/g, "-");
@@ -169,6 +169,8 @@ function questionForm(form, mine, survey, send) {
   if (reason) reason.value = shown.reason || "";
   const said = (form.said || []).map((one) => ({ k: one.k, t: h("span", {}, one.t).innerHTML }));
   const moved = said.length ? choices("radio", `${form.id}-moved`, said, shown.moved_by) : null;
+  const surely = shown.certainty ? String(shown.certainty) : "";
+  const sure = form.sure ? choices("radio", `${form.id}-sure`, form.sure, surely) : null;
   const note = h("p", { class: "note", role: "status" });
   const button = h("button", { type: "submit", class: "primary" });
   const label = () => (survey ? say("phone.send") : form.mode === "ask" ? say("phone.ask") : say("phone.answer"));
@@ -176,6 +178,7 @@ function questionForm(form, mine, survey, send) {
     factor: factors ? factors.picked()[0] || null : null,
     reason: reason ? reason.value.trim() : "",
     moved_by: moved ? moved.picked()[0] || null : null,
+    ...(sure ? { certainty: Number(sure.picked()[0]) || null } : {}),
   });
   const element = h(
     "form",
@@ -185,7 +188,7 @@ function questionForm(form, mine, survey, send) {
         event.preventDefault();
         const response = builder.read();
         const extra = current();
-        if (response === undefined || (form.must_factor && !extra.factor)) {
+        if (response === undefined || (form.must_factor && !extra.factor) || (sure && !extra.certainty)) {
           note.textContent = say("phone.choose_first");
           note.className = "note warn";
           return;
@@ -200,6 +203,7 @@ function questionForm(form, mine, survey, send) {
     factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
     reason && h("label", { class: "field" }, say("phone.reason"), reason),
     moved && fieldset(say("phone.moved_by"), moved.list),
+    sure && fieldset(say("certainty"), sure.list),
     button,
     note,
   );

@@ -32,6 +32,13 @@ class Link {
     this.onState(state);
   }
 
+  // Nothing more will come: the page goes on without us.
+  leave() {
+    this.ended = true;
+    this.onStatus = () => {};
+    this.wake?.();
+  }
+
   // What came back for a request: a state, nothing new, or why there is nothing for us.
   answered({ status, body }) {
     this.heard = Date.now();

@@ -1,17 +1,9 @@
 // The participants' page. What was answered is kept here until the server says that it is on disk.
-const app = h("main", { id: "main", tabindex: "-1" });
-const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
-const head = h("header", {}, h("strong", {}, say("live.study_session")), h("span", { class: "who" }), languageSwitch());
-document.body.append(head, offline, app, askBox);
+document.body.append(askBox);
 
 let shownKey = "";
-let forms = {};
 let latest = null;
 let link = null;
-
-function show(...content) {
-  app.replaceChildren(...content.flat(Infinity).filter((one) => one != null && one !== false && one !== ""));
-}
 
 // Finding the session
 
@@ -101,62 +93,12 @@ function joinPage(about) {
 }
 
 function connect() {
-  link = new Link("phone", draw, (on) => {
-    if (on && !offline.hidden && posting) posting.abort(); // it hangs on the line that was lost: send it again
-    offline.hidden = on;
-    if (on) deliver();
-  });
+  link = new Link("phone", draw, lineIs);
   link.onRefused = (why) => {
-    if (why.why === "not_joined") joinPage(why);
+    if (why.why === "not_joined" && why.ended) afterwards();
+    else if (why.why === "not_joined") joinPage(why);
     else codePage(why.why === "too_many_tries" ? say("phone.wait_a_while") : say("phone.no_such_session"));
   };
-}
-
-// Answering: one answer for each slot waits here until it is on disk.
-
-let outbox = store.get("outbox") || {};
-let delivering = false;
-let posting = null;
-
-function send(slot, answer) {
-  const n = Math.max(Date.now() % 2000000000, (store.get("n") || 0) + 1);
-  store.set("n", n);
-  outbox[slot] = { id: uuid(), n, ...answer };
-  store.set("outbox", outbox);
-  forms[slot]?.status("sending");
-  deliver();
-}
-
-async function deliver() {
-  if (delivering) return;
-  delivering = true;
-  try {
-    for (let slot; (slot = Object.keys(outbox)[0]);) {
-      const sent = outbox[slot];
-      let answer;
-      try {
-        posting = new AbortController();
-        answer = await post(`${HERE}/answer`, sent, posting);
-      } catch {
-        forms[slot]?.status("kept");
-        await pause(0.3 + Math.random() * 0.7);
-        continue;
-      }
-      if (answer.status === 429) {
-        await pause(1 + Math.random());
-        continue;
-      }
-      if (outbox[slot] === sent || outbox[slot].id === sent.id) delete outbox[slot];
-      store.set("outbox", Object.keys(outbox).length ? outbox : null);
-      if (outbox[slot]) continue; // a newer answer to the same waits already
-      if (answer.status === 200) {
-        store.set(`draft.${slot}`, null);
-        forms[slot]?.status("stored");
-      } else forms[slot]?.status("warn", (answer.body || {}).refused || say("live.offline"));
-    }
-  } finally {
-    delivering = false;
-  }
 }
 
 // Drawing the state
@@ -167,6 +109,11 @@ function draw(state) {
   const { common, own } = state;
   drawAsked(common, own);
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
+  if (common.phase === "ended") {
+    link.leave();
+    afterwards();
+    return;
+  }
   const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
   if (key === shownKey) {
     refreshSaid(common, own);
@@ -176,21 +123,11 @@ function draw(state) {
   const moved = shownKey !== "";
   shownKey = key;
   forms = {};
-  if (common.phase === "ended")
-    show(
-      h("h1", {}, common.title),
-      h("p", {}, say("live.ended")),
-      h("p", {}, say("phone.thanks")),
-      h("p", {}, h("a", { class: "button", href: `${BASE}/?lang=${LANG}` }, say("phone.study_on"))),
-    );
-  else if (common.phase === "waiting")
+  if (common.phase === "waiting")
     show(h("h1", {}, common.title), h("p", { class: "lead", role: "status" }, say("phone.wait")));
   else show(stepPage(common, own));
   refreshForms(own);
-  if (moved) {
-    scrollTo(0, 0);
-    app.focus({ preventScroll: true });
-  }
+  if (moved) turned();
 }
 
 // Votes for reasons come while somebody may be typing: only the list of reasons is drawn anew.
@@ -259,17 +196,9 @@ function stepPage(common, own) {
     );
   if (step.kind === "discussion") content.push(h("h1", {}, step.t), h("div", { class: "prompt", html: step.html }));
   if (survey) content.push(h("h1", {}, step.t));
+  if (step.kind === "question") content.push(h("h1", { class: "unseen" }, step.t));
   if (own.replies && own.replies.length && !common.reasoning)
-    content.push(
-      h(
-        "section",
-        { class: "replies" },
-        h("h2", {}, say("phone.replies")),
-        own.replies.map((one) =>
-          h("p", {}, h("span", { class: "muted", html: one.t }), h("br"), h("span", { html: one.reply })),
-        ),
-      ),
-    );
+    content.push(repliesView(own.replies));
   for (const form of common.forms || []) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
@@ -288,16 +217,7 @@ function stepPage(common, own) {
     }
   }
   if (survey && common.door === "closed") content.push(h("p", {}, say("phone.thanks")));
-  if (own.result) content.push(h("h2", {}, say("phone.my_result")), resultView(own.result));
-  if (common.reasoning) {
-    if (common.reasoning.diagram)
-      content.push(
-        h("h2", {}, say("live.diagram")),
-        diagramView(common.reasoning.diagram, own.result && own.result.path),
-      );
-    if (common.reasoning.explanation)
-      content.push(h("h2", {}, say("live.explanation")), h("div", { html: common.reasoning.explanation }));
-  }
+  content.push(...reasonedView(own.result, common.reasoning));
   if (common.said) content.push(saidView(common.said, (one) => voteButton(one, own)));
   if (common.tally) content.push(h("h2", {}, say("live.tally")), common.tally.map(bars));
   if (common.shift && common.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(common.shift));

@@ -119,7 +119,7 @@ def bank_view(library: Library, wording: Wording) -> list[View]:
 
 
 def _first_line(wording: Wording, question: Question) -> str:
-    return wording.plain(question.prompt).strip().split("\n")[0][:80]
+    return wording.first_line(question.prompt)
 
 
 def clock_view(room: Room) -> View:

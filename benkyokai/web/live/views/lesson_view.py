@@ -34,12 +34,13 @@ def _block(wording: Wording, block: Block, variant: Variant) -> View | None:
             # One that shows an answer waits for its question, which the room may still have before it.
             if diagram is None or references_before(wording.library, diagram):
                 return None
-            return {"diagram": {"t": wording.plain(diagram.title), "svg": _painted(wording, diagram, variant)}}
+            return {"diagram": {"t": wording.plain(diagram.title), "svg": painted(wording, diagram, variant)}}
         case _:
             return None
 
 
-def _painted(wording: Wording, diagram: Diagram, variant: Variant) -> str:
+def painted(wording: Wording, diagram: Diagram, variant: Variant) -> str:
+    """A diagram as SVG, without any mark."""
     title = wording.plain(diagram.title)
     if isinstance(diagram, Timeline):
         return paint_svg(draw_timeline(diagram, wording.language, variant), title)

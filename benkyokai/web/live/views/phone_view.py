@@ -87,14 +87,15 @@ def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress
         if progress.round > 1:
             view["shift"] = shift_view(room, wording, at)
     if progress.reasoning:
-        view["reasoning"] = _reasoning(room, wording, planned)
+        view["reasoning"] = reasoning_view(room, wording, at)
     return view
 
 
-def _reasoning(room: Room, wording: Wording, planned: PlannedStep) -> View:
-    question = room.question(planned, planned.shape.stages[-1])
+def reasoning_view(room: Room, wording: Wording, step: int) -> View:
+    """Why, and the reasoning diagram without any mark."""
+    question = room.question(room.plan[step], room.shapes[step].stages[-1])
     view: View = {"explanation": wording.html(question.explanation) if question and question.explanation else ""}
-    diagram = diagram_view(room, wording, room.state.at, SMALLEST, with_room=False)
+    diagram = diagram_view(room, wording, step, SMALLEST, with_room=False)
     return {**view, **({"diagram": diagram} if diagram else {})}
 
 
@@ -135,12 +136,14 @@ def _replies_and_result(
     stages = room.stages_of(participant.id, room.state.at, progress.round)
     view: View = {}
     if isinstance(asked.question, Scenario) and progress.stage > 0 and ASK in stages:
-        put = set(stages[ASK].response)
-        view["replies"] = [
-            {"t": wording.line(item.text), "reply": wording.line(item.reply)}
-            for item in asked.question.asks
-            if item.id in put
-        ]
+        view["replies"] = replies_view(wording, asked.question, stages[ASK].response)
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
     return view
+
+
+def replies_view(wording: Wording, question: Scenario, put: list[str]) -> list[View]:
+    """What the client replies to the questions that were put."""
+    return [
+        {"t": wording.line(item.text), "reply": wording.line(item.reply)} for item in question.asks if item.id in put
+    ]

@@ -29,7 +29,7 @@ def all_reasons_view(room: Room, talk: Talk, wording: Wording) -> list[View]:
     found.sort(key=lambda one: (-one[0].round, -len(talk.votes.get(one[0], ()))))
     return [
         {
-            **_reason(room, talk, wording, reason, given),
+            **reason_view(room, talk, wording, reason, given),
             "shown": talk.sign_of(reason).shown,
             "moved": _moved(room, reason),
         }
@@ -50,10 +50,11 @@ def talk_view(room: Room, talk: Talk, wording: Wording) -> View:
         return {}
     here = reasons_at(room, room.state.at)
     shown = shown_at(room, talk, room.state.at)
-    return {"said": [_reason(room, talk, wording, one, here[one]) for one in shown]} if shown else {}
+    return {"said": [reason_view(room, talk, wording, one, here[one]) for one in shown]} if shown else {}
 
 
-def _reason(room: Room, talk: Talk, wording: Wording, reason: Reason, given: LiveAnswer) -> View:
+def reason_view(room: Room, talk: Talk, wording: Wording, reason: Reason, given: LiveAnswer) -> View:
+    """A reason with what it speaks for; the name where everybody sees names."""
     question: Any = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
     author = room.participants.get(reason.author_id)
     return {

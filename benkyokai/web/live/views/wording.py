@@ -50,6 +50,11 @@ class Wording:
         """A text of one line, without a paragraph around it."""
         return _render(self._linked(text.into(self.language)), True)
 
+    def first_line(self, text: Text, most: int = 80) -> str:
+        """The beginning of a longer text, for a list."""
+        line = self.plain(text).strip().split("\n")[0]
+        return line if len(line) <= most else f"{line[: most - 1]}…"
+
     def named(self, text: Text, service: str = "") -> dict[str, Any]:
         """An option's name, and the status of its service where that is not simply open."""
         status = status_in_words(self.library, service, self.language)

@@ -1,0 +1,141 @@
+"""Catch up: go through a session that has ended at one's own pace, and answer before seeing what the room did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from benkyokai.core.course import StepKind
+from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.identify import Visitor, person_of, welcome
+from benkyokai.services.live.remember_answers import Remembered, remember, remembered
+from benkyokai.services.live.room import Answered, Room
+from benkyokai.services.live.take_part import Given, read_response, refuse_content
+from benkyokai.services.live.withhold import withheld
+from benkyokai.store import late, live
+from benkyokai.store.late import LateAnswer
+from benkyokai.store.live import BANNED, Participant
+
+
+@dataclass(frozen=True)
+class Way:
+    """Somebody on their way through an ended session: who they are, what they answered late, what another session of
+    theirs still holds back. `participant`: who they were in the room, if they were there."""
+
+    room: Room
+    visitor: Visitor
+    person_id: str | None = None
+    participant: Participant | None = None
+    late: Mapping[tuple[int, str], LateAnswer] = field(default_factory=dict)
+    held: frozenset[str] = frozenset()
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The steps in the order of the evening; surveys, and what the files have no more, left out."""
+        return tuple(step for step in self.room.state.order if self._can_be_seen(step))
+
+    def _can_be_seen(self, step: int) -> bool:
+        planned = self.room.plan[step]
+        match planned.step.kind:
+            case StepKind.QUESTION:
+                return self.room.question(planned, planned.shape.stages[-1]) is not None
+            case StepKind.LESSON:
+                return self.room.library.lesson(planned.step.target) is not None
+            case kind:
+                return kind is StepKind.DISCUSSION
+
+    def given(self, step: int) -> Mapping[str, Answered]:
+        """Their own answers to a step by stage: what they said in the room, else what they said late."""
+        stages = self.room.shapes[step].stages
+        found: dict[str, Answered] = {stage: one for stage in stages if (one := self.late.get((step, stage)))}
+        if self.participant is not None:
+            found |= self.room.stages_of(self.participant.id, step, 2)
+        return found
+
+    def open_stage(self, step: int) -> str | None:
+        """The stage that waits for their answer; None where they have answered, and where there is nothing to."""
+        given = self.given(step)
+        stages = self.room.shapes[step].stages
+        if stages and stages[-1] in given:
+            return None
+        return next((stage for stage in stages if stage not in given), None)
+
+    def is_held(self, step: int) -> bool:
+        """True while a session that they take part in now has the question still before it."""
+        return self.room.plan[step].step.target in self.held
+
+
+def find_way(room: Room, visitor: Visitor, participant: Participant | None) -> Way | Refusal:
+    """Where somebody stands in an ended session; a refusal where it goes on, or was a rehearsal."""
+    if not room.state.ended or room.session.rehearsal:
+        return Refusal(Why.NOT_ENDED)
+    engine = room.instance.engine
+    if participant is None and _is_banned(room, visitor):
+        return Refusal(Why.NOT_WELCOME)
+    person = participant.person_id if participant else person_of(room.instance, visitor)
+    rows = late.late_answers_of(engine, room.session.id, person) if person else []
+    given = {(row.step, row.stage): row for row in rows}
+    return Way(room, visitor, person, participant, given, withheld(room.instance, visitor))
+
+
+def _is_banned(room: Room, visitor: Visitor) -> bool:
+    """Who was removed for good stays out afterwards too."""
+    everybody = live.participants_of(room.instance.engine, room.session.id) if room.gone else []
+    return any(one.device_id == visitor.device_id and one.status == BANNED for one in everybody)
+
+
+def answer_late(way: Way, given: Given) -> Refusal | None:
+    """Commits an answer; None where it is on disk. Each stage is answered once, and the questions to the client come
+    before the choice. The same answer sent again is on disk already."""
+    row = _checked(way, given)
+    if isinstance(row, Refusal):
+        return row
+    known = way.given(row.step).get(row.stage)
+    if known is None and late.put(way.room.instance.engine, row):
+        _remember(way, row)
+        return None
+    known = known or _first(way, row)
+    same = known is not None and (known.response, known.factor) == (row.response, row.factor)
+    return None if same else Refusal(Why.ALREADY_ANSWERED)
+
+
+def _first(way: Way, row: LateAnswer) -> LateAnswer | None:
+    """What another page of the same person was first with."""
+    rows = late.late_answers_of(way.room.instance.engine, row.session_id, row.person_id)
+    return next((one for one in rows if (one.step, one.stage) == (row.step, row.stage)), None)
+
+
+def _checked(way: Way, given: Given) -> LateAnswer | Refusal:
+    """The answer as it is stored, or why it cannot be."""
+    room, slot = way.room, given.slot
+    if slot.step not in way.steps or slot.stage not in room.shapes[slot.step].stages:
+        return Refusal(Why.NO_SUCH_STEP)
+    if way.is_held(slot.step):
+        return Refusal(Why.NOT_OPEN)
+    if slot.stage != ASK and way.open_stage(slot.step) == ASK:
+        return Refusal(Why.NOT_ASKED_YET)
+    question = room.question(room.plan[slot.step], slot.stage)
+    if question is None:
+        return Refusal(Why.UNKNOWN_CHOICE)
+    masks = room.masks(question)
+    response, factor = read_response(question, masks, given.response), masks.read(given.factor)
+    return refuse_content(question, slot.stage, response, factor, given.reason) or LateAnswer(
+        session_id=room.session.id,
+        person_id=way.person_id or welcome(room.instance, way.visitor),
+        step=slot.step,
+        stage=slot.stage,
+        response=response,
+        factor=factor,
+        reason=given.reason or None,
+        content_hash=question.content_hash,
+        answered_at=room.instance.now(),
+    )
+
+
+def _remember(way: Way, row: LateAnswer) -> None:
+    """A late answer comes back in the spaced review like any other."""
+    if row.stage == way.room.shapes[row.step].stages[-1]:
+        found = remembered(way.room, row.step, {**way.given(row.step), row.stage: row}, row)
+        if found is not None:
+            remember(way.room.instance, [Remembered((row.person_id, *found[0]), found[1])])

@@ -1,0 +1,126 @@
+"""At the end of a session: what participants answered comes back to them in their spaced review."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.session import Slot
+from benkyokai.core.marking import mark_question
+from benkyokai.core.practice import Review, Schedule, review
+from benkyokai.core.question import Question
+from benkyokai.services.hand_in import as_card
+from benkyokai.services.instance import Instance
+from benkyokai.services.live.room import Answered, Room, whole_answer
+from benkyokai.store import cards, late, live
+from benkyokai.store.cards import Card
+from benkyokai.store.late import LateAnswer
+from benkyokai.store.live import LiveAnswer, LiveSession
+
+Key = tuple[str, str, str]
+"""Person, quiz and question: what a card is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One answer as the review sees it: whose, to which question, and how it went."""
+
+    key: Key
+    given: Review
+
+
+def remember_answers(instance: Instance, session: LiveSession) -> int:
+    """Puts everybody's counted questions into their review; returns how many cards that moved. Doing it again moves
+    none. A rehearsal leaves nothing; polls, opinions, open texts and surveys have nothing to come back for."""
+    if session.rehearsal or session.ended_at is None:
+        return 0
+    found = sorted(_answers_in(Room.load(instance, session)), key=lambda one: one.given.at)
+    return remember(instance, found)
+
+
+def remember(instance: Instance, answers: list[Remembered]) -> int:
+    """The cards after these answers, which come in the order of their times, are on disk; returns how many moved."""
+    people, quizzes = {one.key[0] for one in answers}, {one.key[1] for one in answers}
+    known = cards.cards_of(instance.engine, people, quizzes) if answers else {}
+    moved: dict[Key, Card] = {}
+    for one in answers:
+        schedule = _after(one, moved.get(one.key) or known.get(one.key))
+        if schedule is not None:
+            moved[one.key] = as_card(*one.key, schedule)
+    if moved:
+        cards.put_all(instance.engine, list(moved.values()))
+    return len(moved)
+
+
+def _after(one: Remembered, before: Card | None) -> Schedule | None:
+    """The schedule after an answer; None where a review of the same time, or a later one, is in the card already."""
+    if before is not None and before.reviewed_at >= one.given.at:
+        return None
+    return review(f"{one.key[1]}#{one.key[2]}", before.state if before else None, one.given)
+
+
+def counted_question(room: Room, planned: PlannedStep) -> Question | None:
+    """The question of a step that can come back; None where the step has none."""
+    if planned.poll is not None or planned.shape.survey or not planned.shape.stages:
+        return None
+    question = room.question(planned, planned.shape.stages[-1])
+    return question if question is not None and question.counts else None
+
+
+def _answers_in(room: Room) -> Iterator[Remembered]:
+    """Everybody's last answer to each counted question."""
+    for step, planned in enumerate(room.plan):
+        if counted_question(room, planned) is None:
+            continue
+        last = planned.shape.stages[-1]
+        for one, given in {**room.given(Slot(step, last, 1)), **room.given(Slot(step, last, 2))}.items():
+            found = remembered(room, step, room.stages_of(one, step, given.round), given)
+            if found is not None and one in room.participants:
+                yield Remembered((room.participants[one].person_id, *found[0]), found[1])
+
+
+def remembered(
+    room: Room, step: int, stages: Mapping[str, Answered], given: LiveAnswer | LateAnswer
+) -> tuple[tuple[str, str], Review] | None:
+    """Quiz and question of a step, and how an answer to it went; None where nothing of it comes back. `stages` are all
+    of the answer, `given` its last."""
+    question, quiz = counted_question(room, room.plan[step]), room.quiz(room.plan[step], "")
+    whole = whole_answer(question, stages) if question is not None else None
+    if question is None or quiz is None or whole is None:
+        return None
+    fraction = mark_question(question, whole).fraction
+    if fraction is None:
+        return None
+    return (quiz.id, question.id), Review(fraction, given.certainty, given.answered_at)
+
+
+def reviews_in_sessions(instance: Instance, references: Collection[str]) -> dict[Key, list[Review]]:
+    """How these questions (`quiz#question`) went in sessions that have ended, in the room and afterwards: what a card
+    is made of beside the answers of self-study."""
+    found: dict[Key, list[Review]] = {}
+    for session in live.ended_sessions(instance.engine):
+        if not session.rehearsal and not {step["target"] for step in session.plan}.isdisjoint(references):
+            room = Room.load(instance, session)
+            for one in (*_answers_in(room), *_late_answers_in(room)):
+                found.setdefault(one.key, []).append(one.given)
+    return found
+
+
+def _late_answers_in(room: Room) -> Iterator[Remembered]:
+    """The answers of those who caught up."""
+    given: dict[tuple[str, int], dict[str, LateAnswer]] = {}
+    for one in late.late_answers_in(room.instance.engine, room.session.id):
+        given.setdefault((one.person_id, one.step), {})[one.stage] = one
+    for (person, step), stages in given.items():
+        last = room.shapes[step].stages[-1]
+        found = remembered(room, step, stages, stages[last]) if last in stages else None
+        if found is not None:
+            yield Remembered((person, *found[0]), found[1])
+
+
+def in_review(instance: Instance, person_id: str, references: Collection[str]) -> frozenset[str]:
+    """Which of these questions (`quiz#question`) are in a person's spaced review."""
+    quizzes = {reference.split("#")[0] for reference in references}
+    found = {f"{quiz}#{question}" for _, quiz, question in cards.cards_of(instance.engine, [person_id], quizzes)}
+    return frozenset(found & set(references))

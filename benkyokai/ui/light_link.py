@@ -1,0 +1,12 @@
+"""The way to the light page, for who sits in a train."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from benkyokai.ui.visit import Visit
+
+
+def show_light_link(visit: Visit) -> None:
+    """One small link; the page is no Streamlit page, so that it opens beside this one."""
+    st.caption(f"[{visit.say('light_page')}](light?lang={visit.language})")

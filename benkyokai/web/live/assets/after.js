@@ -1,0 +1,153 @@
+// After the end: one's own result, and the session once more at one's own pace.
+let walk = null;
+
+function afterwards() {
+  if (walk) return;
+  askBox.hidden = true;
+  head.querySelector(".who").textContent = "";
+  walk = new Walk("catch-up", ["step", "section"], (view) => show(view.steps ? beginning(view) : stepOf(view)));
+  walk.load();
+}
+
+function beginning(view) {
+  const last = store.get("walked");
+  return [
+    h("h1", {}, view.title),
+    h("p", {}, say("live.ended")),
+    view.took_part && ownResult(view),
+    h("h2", {}, say("after.catch_up")),
+    h("p", {}, say("after.lead")),
+    h("p", { class: "muted" }, say("after.apart")),
+    h(
+      "p",
+      { class: "ways" },
+      last && walk.turn(last, say("after.go_on", { n: last.step }), "button primary"),
+      walk.turn({ step: 1 }, say("after.begin"), last ? "button" : "button primary"),
+    ),
+    h(
+      "details",
+      { open: !view.took_part },
+      h("summary", {}, say("after.steps")),
+      h(
+        "ol",
+        { class: "steps" },
+        view.steps.map((one) =>
+          h(
+            "li",
+            {},
+            walk.turn({ step: one.n }, one.t, ""),
+            one.done && h("small", { class: "tag good" }, say("live.answered")),
+          ),
+        ),
+      ),
+    ),
+    h("p", {}, leadsTo(`?lang=${LANG}`, say("phone.study_on"))),
+  ];
+}
+
+function ownResult(view) {
+  const reviewed = view.own.filter((one) => one.review).length;
+  return [
+    h("p", {}, say("phone.thanks")),
+    h("h2", {}, say("phone.my_result")),
+    view.report && h("p", {}, leadsTo(`report?session=${encodeURIComponent(CODE)}&lang=${LANG}`, say("after.report"))),
+    reviewed > 0 && [
+      h("p", {}, say("after.n_in_review", { n: reviewed })),
+      h("p", {}, leadsTo(`practice?lang=${LANG}`, say("after.review"))),
+    ],
+    view.own.length ? view.own.map(ownQuestion) : h("p", { class: "muted" }, say("after.no_questions")),
+  ];
+}
+
+function ownQuestion(one) {
+  return h(
+    "details",
+    { class: "own" },
+    h("summary", {}, one.t, one.review && h("small", { class: "tag" }, say("after.in_review"))),
+    one.votes.map((vote) => [
+      h("h3", {}, voteName(vote, one.votes)),
+      h(
+        "ul",
+        {},
+        vote.said.map((text) => h("li", {}, text)),
+        vote.why && h("li", { class: "muted" }, say("after.your_reason", { reason: vote.why })),
+      ),
+    ]),
+    one.result && resultView(one.result),
+    one.released ? reasoningView(one.reasoning, one.result, "h3") : h("p", { class: "muted" }, say("after.not_shown")),
+    h("p", {}, walk.turn({ step: one.n }, say("after.open_step"))),
+  );
+}
+
+function voteName(vote, votes) {
+  if (vote.stage === "ask") return say("live.asked");
+  if (!votes.some((one) => one.round === 2)) return say("phone.your_answer");
+  return say(vote.round === 1 ? "after.first_answer" : "after.second_answer");
+}
+
+// One step. In a lesson the way on leads through its sections.
+function stepOf(view) {
+  const { step, n, of } = view;
+  const section = step.section || 1;
+  store.set("walked", { step: n, section: section > 1 ? section : "" });
+  const on = section < (step.sections || 1) ? { step: n, section: section + 1 } : n < of && { step: n + 1 };
+  const back = section > 1 ? { step: n, section: section - 1 } : n > 1 && { step: n - 1 };
+  return [
+    h("p", { class: "where" }, say("live.step_of", { n, all: of })),
+    h("h1", {}, step.t),
+    step.kind === "lesson" && lessonView(step),
+    step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
+    step.kind === "question" && questionOf(view),
+    h(
+      "nav",
+      { class: "ways" },
+      on ? walk.turn(on, say("after.next"), view.form ? "button" : "button primary") : h("p", {}, say("after.last")),
+      back && walk.turn(back, say("after.back")),
+      walk.turn({}, say("after.overview")),
+    ),
+  ];
+}
+
+function questionOf(view) {
+  if (view.held) return h("p", { class: "notice" }, view.held);
+  if (view.form)
+    return [
+      view.replies && repliesView(view.replies),
+      walk.form({ ...view.form, replies: view.replies }, "late"),
+    ];
+  return [
+    promptView(view.prompt, true),
+    view.replies && repliesView(view.replies),
+    roomOf(view.room),
+    reasonedView(view.result, view.reasoning),
+  ];
+}
+
+// What the room did, in the order in which it did it.
+function roomOf(room) {
+  if (!room.answered) return h("p", { class: "muted" }, say("after.not_asked"));
+  const twice = room.second.length > 0;
+  return [
+    room.asked.length > 0 && folded("after.room_asked", room.asked.map(unnamed)),
+    room.first.length > 0 && [
+      h("h2", {}, say(twice ? "after.room_first" : "after.room_chose")),
+      room.first.map(bars),
+    ],
+    room.said.length > 0 && saidView(room.said),
+    room.discuss?.length > 0 && [
+      h("h2", {}, say("live.discuss")),
+      h(
+        "ul",
+        {},
+        room.discuss.map((html) => h("li", { html })),
+      ),
+    ],
+    twice && room.shift.length > 0 && [h("h2", {}, say("live.shift")), shifts(room.shift)],
+    twice && folded("after.room_second", room.second.map(bars)),
+  ];
+}
+
+// What stands beside the point: the shift says the same of the second vote in fewer rows.
+const folded = (key, content) => h("details", {}, h("summary", {}, say(key)), content);
+
+const unnamed = (group) => bars({ ...group, t: "" });

@@ -1,0 +1,94 @@
+// Studying alone on a slow line: the question sets, and one question after the other.
+const desk = new Walk("state", ["quiz", "question"], (view) => show(view.quizzes ? listOf(view) : questionAt(view)));
+
+function listOf(view) {
+  return [
+    h("h1", {}, say("quizzes")),
+    view.note && h("p", { class: "notice" }, view.note),
+    h("p", { class: "muted" }, say("light.lead")),
+    view.quizzes.map((quiz) =>
+      h(
+        "section",
+        { class: "card" },
+        h("h2", {}, desk.turn({ quiz: quiz.k }, quiz.t, "")),
+        quiz.line && h("p", {}, quiz.line),
+        h(
+          "p",
+          { class: "muted" },
+          quiz.done ? say("n_answered", { done: quiz.done, all: quiz.n }) : say("n_questions", { n: quiz.n }),
+        ),
+      ),
+    ),
+    h("p", {}, leadsTo(`?lang=${LANG}`, say("light.full"))),
+  ];
+}
+
+function questionAt(view) {
+  const names = view.items.map((item) => item.k);
+  const place = names.indexOf(view.here);
+  const full = `quiz?quiz=${encodeURIComponent(view.quiz)}&question=${encodeURIComponent(view.here)}&lang=${LANG}`;
+  return [
+    h("p", { class: "where" }, view.title),
+    h("h1", {}, say("question_of", { n: place + 1, all: names.length })),
+    view.prompt && promptView(view.prompt, !!view.result),
+    view.note && h("p", { class: "notice" }, view.note),
+    view.replies && repliesView(view.replies),
+    view.form && [desk.form({ ...view.form, replies: view.replies }, "answer"), hintsOf(view.form.hints)],
+    reasonedView(view.result, view.reasoning),
+    waysOn(view, names, place),
+    overviewOf(view, names),
+    h("p", { class: "muted" }, leadsTo(full, say("light.full"), "")),
+  ];
+}
+
+function hintsOf(hints) {
+  return hints.map((html, number) =>
+    h(
+      "details",
+      {},
+      h("summary", {}, say("hint", { n: number + 1, all: hints.length })),
+      h("p", { html }),
+    ),
+  );
+}
+
+function waysOn(view, names, place) {
+  const to = (number) => ({ quiz: view.quiz, question: names[number] });
+  const all = view.items.every((item) => item.done);
+  const next = place + 1 < names.length;
+  return [
+    view.mark && h("p", { class: "lead" }, view.ended ? "" : say("light.all_answered"), " ", say("mark_of", view.mark)),
+    h(
+      "nav",
+      { class: "ways" },
+      next && desk.turn(to(place + 1), say("next_question"), view.form ? "button" : "button primary"),
+      place > 0 && desk.turn(to(place - 1), say("previous")),
+      all && !view.ended && attemptButton(view.quiz, "hand_in", say("hand_in"), !next),
+      view.ended && attemptButton(view.quiz, "again", say("start_again"), false),
+    ),
+  ];
+}
+
+function attemptButton(quiz, what, text, first) {
+  const onclick = async () => {
+    const answer = await post(`${HERE}/attempt`, { quiz, what }).catch(() => null);
+    if (!answer) lineIs(false);
+    else desk.go({ quiz });
+  };
+  return h("button", { type: "button", class: first ? "primary" : "", onclick }, text);
+}
+
+function overviewOf(view, names) {
+  const item = (name, number) =>
+    h(
+      "li",
+      {},
+      desk.turn({ quiz: view.quiz, question: name }, say("question_of", { n: number + 1, all: names.length }), ""),
+      view.items[number].done && h("small", { class: "tag good" }, say("answered_mark")),
+    );
+  return h("details", {}, h("summary", {}, say("overview")), h("ul", { class: "steps" }, names.map(item)), [
+    h("p", {}, desk.turn({}, say("quizzes"))),
+  ]);
+}
+
+desk.load();

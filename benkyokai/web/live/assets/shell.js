@@ -1,0 +1,25 @@
+// What surrounds everything that a learner's page shows: the head, the line's state, one place for the content.
+const app = h("main", { id: "main", tabindex: "-1" });
+const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
+const head = h(
+  "header",
+  {},
+  h("strong", {}, document.title.split(" · ")[0]),
+  h("span", { class: "who" }),
+  languageSwitch(),
+);
+document.body.append(head, offline, app);
+
+let forms = {}; // the forms on the screen by slot
+
+function show(...content) {
+  app.replaceChildren(...content.flat(Infinity).filter((one) => one != null && one !== false && one !== ""));
+}
+
+// Another page stands in the place of the one before: begin to read it at its beginning.
+function turned() {
+  scrollTo(0, 0);
+  app.focus({ preventScroll: true });
+}
+
+const leadsTo = (path, text, cls = "button") => h("a", { class: cls, href: `${BASE}/${path}` }, text);

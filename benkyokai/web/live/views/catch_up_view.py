@@ -1,0 +1,105 @@
+"""An ended session at one's own pace, step by step: nothing of the room or of the key before one's own answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from benkyokai.core.course import StepKind
+from benkyokai.core.drawing.variant import SMALLEST
+from benkyokai.core.live.session import Slot
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.text import Language
+from benkyokai.services.live.catch_up import Way
+from benkyokai.services.live.room import Room, whole_answer
+from benkyokai.services.live.talk import Talk, reasons_at, shown_at
+from benkyokai.web.live.views.lesson_view import section_view
+from benkyokai.web.live.views.phone_view import asked_in, reasoning_view, replies_view, step_title, step_view
+from benkyokai.web.live.views.question_view import View, question_view
+from benkyokai.web.live.views.result_view import result_view
+from benkyokai.web.live.views.room_view import shift_view, tally_view
+from benkyokai.web.live.views.talk_view import reason_view
+from benkyokai.web.live.views.wording import Wording
+
+MOST_LETTERS: dict[Language, int] = {"ja": 48, "en": 90}
+"""What a line of the list shows of a prompt."""
+
+
+def way_view(way: Way, wording: Wording) -> View:
+    """The beginning: what there is to go through, and what one has answered already."""
+    room = way.room
+    steps = [
+        {"n": place + 1, "t": line_of(room, wording, step), "done": _is_done(way, step)}
+        for place, step in enumerate(way.steps)
+    ]
+    return {"title": wording.plain(room.title), "steps": steps, "took_part": way.participant is not None}
+
+
+def line_of(room: Room, wording: Wording, step: int) -> str:
+    """A step in a list: a question by the beginning of its prompt, a discussion by its own."""
+    planned = room.plan[step]
+    question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
+    text = question.prompt if question else planned.step.text
+    return wording.first_line(text, MOST_LETTERS[wording.language]) if text else step_title(room, wording, planned)
+
+
+def _is_done(way: Way, step: int) -> bool:
+    return bool(way.room.shapes[step].stages) and way.open_stage(step) is None
+
+
+def catch_up_view(way: Way, talk: Talk, wording: Wording, place: int, section: int) -> View:
+    """One step, the `place`-th from 1, and of a lesson one section, from 1; out of range, the nearest there is."""
+    room, steps = way.room, way.steps
+    place = min(max(place, 1), len(steps))
+    planned = room.plan[steps[place - 1]]
+    view: View = {"n": place, "of": len(steps), "step": step_view(room, wording, planned)}
+    lesson = room.library.lesson(planned.step.target) if planned.step.kind is StepKind.LESSON else None
+    if lesson is not None:
+        sections = max(len(page.sections) for page in lesson.pages.values())
+        number = min(max(section, 1), sections)
+        view["step"] |= {**section_view(wording, lesson, number - 1, SMALLEST), "sections": sections}
+    if planned.step.kind is StepKind.QUESTION:
+        view |= _question(way, talk, wording, steps[place - 1])
+    return view
+
+
+def _question(way: Way, talk: Talk, wording: Wording, step: int) -> View:
+    """The prompt with the next stage to answer; once there is none, what the room did and the reasoning."""
+    room, given = way.room, way.given(step)
+    if way.is_held(step):
+        return {"held": wording.say("withheld")}
+    stage = way.open_stage(step)
+    asked = asked_in(room, wording, room.plan[step], stage or room.shapes[step].stages[-1])
+    assert asked is not None  # a step without its question is none of the way's
+    view: View = {}
+    if isinstance(asked.question, Scenario) and ASK in given:
+        view["replies"] = replies_view(wording, asked.question, given[ASK].response)
+    if stage is not None:
+        return {**view, "form": {"step": step, "stage": stage, "round": 1, **question_view(asked, stage)}}
+    view |= {"prompt": wording.html(asked.question.prompt), "room": room_view(room, talk, wording, step)}
+    if room.shapes[step].reasoning:
+        view["result"] = result_view(asked, whole_answer(asked.question, given))
+        view["reasoning"] = reasoning_view(room, wording, step)
+    return view
+
+
+def room_view(room: Room, talk: Talk, wording: Wording, step: int) -> View:
+    """What the room asked and chose, why as far as the facilitator showed it, without names, and who moved."""
+    question: Any = room.question(room.plan[step], room.shapes[step].stages[-1])
+    last = room.shapes[step].stages[-1]
+    first, second = Slot(step, last, 1), Slot(step, last, 2)
+    said = reasons_at(room, step)
+    view: View = {
+        "asked": _tally(room, wording, Slot(step, ASK)) if ASK in room.shapes[step].stages else [],
+        "first": _tally(room, wording, first),
+        "said": [{**reason_view(room, talk, wording, one, said[one]), "by": ""} for one in shown_at(room, talk, step)],
+        "second": _tally(room, wording, second),
+        "shift": shift_view(room, wording, step),
+        "answered": len(room.given(first)),
+    }
+    if isinstance(question, Scenario):
+        view["discuss"] = [wording.line(text) for text in question.discuss]
+    return view
+
+
+def _tally(room: Room, wording: Wording, slot: Slot) -> list[View]:
+    return tally_view(room, wording, slot) if room.given(slot) else []

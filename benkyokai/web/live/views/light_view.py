@@ -1,0 +1,129 @@
+"""Studying alone on the light page: the list of question sets, and one question with its form or its feedback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.variant import SMALLEST
+from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.plan import ANSWER
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.services.answer_quiz import CERTAINTIES, look_at_quiz
+from benkyokai.services.identify import Visitor
+from benkyokai.services.instance import Instance
+from benkyokai.services.standing import Standing
+from benkyokai.web.live.views.lesson_view import painted
+from benkyokai.web.live.views.phone_view import replies_view
+from benkyokai.web.live.views.question_view import Asked, View, question_view
+from benkyokai.web.live.views.result_view import result_view
+from benkyokai.web.live.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where somebody studies alone: a quiz, how far they are, what a running session of theirs holds back."""
+
+    secret: str
+    standing: Standing
+    wording: Wording
+    held: frozenset[str] = frozenset()
+
+    def asked(self, question: Question) -> Asked:
+        """The question in the order of the attempt, as Streamlit's page has it too."""
+        attempt = self.standing.attempt
+        seed = attempt.seed if attempt else ""
+        masks = Masks(self.secret, f"{attempt.id if attempt else ''}", question)
+        return Asked(question, self.wording, masks, seed, self.standing.quiz.shuffle)
+
+    def is_held(self, question_id: str) -> bool:
+        """True while a session that they take part in has the question still before it."""
+        return f"{self.standing.quiz.id}#{question_id}" in self.held
+
+    def stage(self, question: Question) -> str | None:
+        """The stage that waits for an answer; None where the question has its answer, and after the end."""
+        given = self.standing.given.get(question.id, {})
+        if ANSWER in given or self.standing.ended:
+            return None
+        asks = isinstance(question, Scenario) and bool(question.asks)
+        return ASK if asks and ASK not in given else ANSWER
+
+
+def light_quizzes(instance: Instance) -> list[Quiz]:
+    """What can be studied here: no exams, whose clock needs the full app, and no surveys."""
+    surveys = {course.survey for course in instance.library.courses.values()}
+    return [one for one in instance.library.quizzes.values() if one.mode is Mode.STUDY and one.id not in surveys]
+
+
+def list_view(instance: Instance, visitor: Visitor, wording: Wording) -> View:
+    """The question sets, and how many of each have an answer."""
+    found = []
+    for quiz in light_quizzes(instance):
+        standing = look_at_quiz(instance, visitor, quiz)
+        done = sum(standing.answered(question.id) for question in quiz.questions)
+        texts = {"t": wording.plain(quiz.title), "line": wording.plain(quiz.line)}
+        found.append({"k": quiz.id, **texts, "n": len(quiz.questions), "done": done})
+    return {"quizzes": found}
+
+
+def desk_view(desk: Desk, here: str) -> View:
+    """The question `here`, its neighbours, and where the attempt stands."""
+    standing, wording = desk.standing, desk.wording
+    question = standing.quiz.question(here)
+    assert question is not None  # `here` comes from the quiz itself
+    view: View = {
+        "title": wording.plain(standing.quiz.title),
+        "quiz": standing.quiz.id,
+        "here": here,
+        "items": [{"k": one, "done": standing.answered(one)} for one in standing.order],
+        "ended": standing.ended,
+    }
+    if standing.ended or not standing.open_questions:
+        mark = standing.mark()
+        view["mark"] = {"mark": f"{mark.mark:g}", "max": f"{mark.maximum:g}"}
+    return view | (_held(wording) if desk.is_held(here) else _question(desk, question))
+
+
+def _held(wording: Wording) -> View:
+    return {"note": wording.say("withheld")}
+
+
+def _question(desk: Desk, question: Question) -> View:
+    """The form of the stage that waits, else the feedback."""
+    standing, wording, asked = desk.standing, desk.wording, desk.asked(question)
+    stage, given = desk.stage(question), standing.given.get(question.id, {})
+    view: View = {}
+    if isinstance(question, Scenario) and ASK in given:
+        view["replies"] = replies_view(wording, question, given[ASK])
+    if stage is not None:
+        return {**view, "form": _form(desk, asked, stage)}
+    view["prompt"] = wording.html(question.prompt)
+    if ANSWER not in given:
+        return {**view, "note": wording.say("unanswered")}
+    response = standing.response(question)
+    if response is None:
+        return {**view, "note": wording.say("question_changed")}
+    return {**view, **feedback_view(asked, response)}
+
+
+def _form(desk: Desk, asked: Asked, stage: str) -> View:
+    question, standing = asked.question, desk.standing
+    number = standing.attempt.number if standing.attempt else 1
+    view: View = {"step": f"{standing.quiz.id}#{question.id}", "stage": stage, "round": number}
+    if stage == ANSWER and question.counts and standing.quiz.certainty:
+        view["sure"] = [{"k": str(one), "t": desk.wording.say(f"certainty.{one}")} for one in CERTAINTIES]
+    view["hints"] = [desk.wording.line(hint) for hint in question.hints]
+    return view | question_view(asked, stage)
+
+
+def feedback_view(asked: Asked, response: Any) -> View:
+    """What one learns from the answer: how it fits, why, and the path."""
+    wording, question = asked.wording, asked.question
+    reasoning: View = {"explanation": wording.html(question.explanation) if question.explanation else ""}
+    flow = wording.library.diagrams.get(getattr(question, "diagram", ""))
+    if isinstance(flow, Flow):
+        reasoning["diagram"] = {"t": wording.plain(flow.title), "svg": painted(wording, flow, SMALLEST), "note": ""}
+    return {"result": result_view(asked, response), "reasoning": reasoning}

@@ -1,0 +1,111 @@
+"""Somebody on the light page, after a session or alone: with a finger, or with the keyboard and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.live import PHONE, Host, answer, fill, phone, until, wait_for
+from tests.browser.reader import LOCALES, PATIENCE
+
+NEXT = {"ja": "次へ", "en": "Next"}
+BEGIN = {"ja": "最初の項目から始める", "en": "Begin with the first step"}
+OVERVIEW = {"ja": "一覧へ", "en": "Overview"}
+MINE = {"ja": "自分の結果", "en": "Your result"}
+KEPT = {"ja": "まだ送れていません", "en": "Not sent yet"}
+NEXT_QUESTION = {"ja": "次の設問へ", "en": "Next question"}
+
+MOST = 80
+"""Presses of Tab after which a thing counts as out of reach."""
+
+FOCUS = """() => {
+  const at = document.activeElement;
+  const box = at.closest('fieldset');
+  return {
+    tag: at.tagName, type: at.type || '', text: at.innerText || '', checked: !!at.checked, primary: at.className,
+    chosen: !!box && !!box.querySelector(':checked')
+  };
+}"""
+
+
+def opened(chromium: Browser, url: str, language: str, dark: bool = False) -> Page:
+    """A phone that has joined nothing, at an address."""
+    context = chromium.new_context(**PHONE, locale=LOCALES[language], color_scheme="dark" if dark else "light")
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(url)
+    expect(page.locator("main h1")).to_be_visible(timeout=PATIENCE)
+    return page
+
+
+def command(host: Host, name: str, target: Any = None) -> None:
+    """A command of the facilitator's that is not the big button."""
+    body = {"command": name, "version": host.page.evaluate("latest.version"), "target": target}
+    done = host.context.request.post(f"{host.url}/live/{host.code}/command", data=body)
+    assert done.status == 200, done.text()
+    until(host.page, "version => latest.version >= version", done.json()["version"])
+
+
+def play_to_the_end(chromium: Browser, host: Host, language: str) -> list[Page]:
+    """Two phones answer everything; the reasons are shown; then the session is over."""
+    phones = [phone(chromium, host.url, host.code, name, language) for name in ("一人目", "二人目")]
+    while host.next != "end":
+        pressed = host.press()
+        wait_for(phones, host)
+        if pressed in ("open", "vote_again"):
+            for number, page in enumerate(phones):
+                answer(page, language, choice=number, reason=f"理由{number}")
+        if pressed == "tally":
+            host.context.request.post(f"{host.url}/live/{host.code}/reasons", data={"key": None, "shown": True})
+    command(host, "end")
+    return phones
+
+
+def give(page: Page, choice: int = 0, reason: str = "わたしの理由") -> None:
+    """Answers the form on the page, and waits until the page has turned to what comes next."""
+    form = page.locator("form.question")
+    expect(form).to_be_visible(timeout=PATIENCE)
+    fill(form, choice, reason)
+    page.evaluate("document.querySelector('form.question').dataset.seen = 'yes'")
+    form.locator("button.primary").click()
+    expect(page.locator("form.question[data-seen]")).to_have_count(0, timeout=PATIENCE)
+
+
+def focused(page: Page) -> dict[str, Any]:
+    """What has the focus."""
+    found: dict[str, Any] = page.evaluate(FOCUS)
+    return found
+
+
+def give_by_keyboard(page: Page) -> None:
+    """Tab to each part of the form, Space or letters there, Enter on its button."""
+    expect(page.locator("form.question")).to_be_visible(timeout=PATIENCE)
+    page.evaluate("document.querySelector('form.question').dataset.seen = 'yes'")
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        at = focused(page)
+        if at["type"] in ("radio", "checkbox") and not at["chosen"]:
+            page.keyboard.press("Space")
+        elif at["tag"] == "SELECT":
+            page.keyboard.press("ArrowDown")
+        elif at["tag"] == "TEXTAREA" or at["type"] == "text":
+            page.keyboard.type("90")
+        elif at["type"] == "submit":
+            page.keyboard.press("Enter")
+            expect(page.locator("form.question[data-seen]")).to_have_count(0, timeout=PATIENCE)
+            return
+    raise AssertionError(f"Tab does not reach the button; the focus is on {focused(page)}")
+
+
+def follow_by_keyboard(page: Page, text: str) -> None:
+    """Reaches a link by Tab and follows it by Enter; the page turns."""
+    page.evaluate("document.querySelector('main h1').dataset.seen = 'yes'")
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        at = focused(page)
+        if at["tag"] == "A" and at["text"].startswith(text):
+            page.keyboard.press("Enter")
+            expect(page.locator("main h1[data-seen]")).to_have_count(0, timeout=PATIENCE)
+            return
+    raise AssertionError(f"Tab does not reach {text}; the focus is on {focused(page)}")

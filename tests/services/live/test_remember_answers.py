@@ -1,0 +1,112 @@
+"""At the end of a session the answers go into everybody's review: once, and nothing that cannot be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, timedelta
+
+from sqlalchemy import event
+
+from benkyokai.core.live.session import Command
+from benkyokai.services.identify import Visitor
+from benkyokai.services.instance import Instance
+from benkyokai.services.live.remember_answers import in_review, remember_answers
+from benkyokai.services.live.start_session import Wish
+from benkyokai.services.live.take_part import remove
+from benkyokai.services.practise import due_today, missed
+from benkyokai.store import cards
+from benkyokai.store.cards import Card
+from benkyokai.store.live import Participant
+from tests.services.conftest import NOW
+from tests.services.live.evening import Evening
+
+
+def cards_of(evening: Evening, one: Participant) -> dict[str, Card]:
+    """One's cards by question."""
+    found = cards.cards_of(evening.instance.engine, [one.person_id], ["study"])
+    return {question: card for (_, _, question), card in found.items()}
+
+
+@contextmanager
+def statements(instance: Instance) -> Iterator[list[str]]:
+    """Every statement that reaches the database meanwhile; a batch counts once."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        seen.append(statement)
+
+    event.listen(instance.engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(instance.engine, "before_cursor_execute", note)
+
+
+def test_what_was_missed_comes_back_and_what_cannot_be_marked_does_not(instance: Instance) -> None:
+    """Wrong is due today, right later; opinions and open texts have no card; before the end nobody has one."""
+    evening = Evening.begin(instance)
+    evening.play("one", "a", "b")
+    evening.play("text", "words", "more words")
+    evening.play("view", "good", "bad", reasoning=False)
+    wrong, right = evening.people
+    assert cards_of(evening, wrong) == {}
+    evening.do(Command.END)
+    assert {name: card.fraction for name, card in cards_of(evening, wrong).items()} == {"one": 0.0}
+    assert {name: card.fraction for name, card in cards_of(evening, right).items()} == {"one": 1.0}
+    assert cards_of(evening, wrong)["one"].due_at <= NOW + timedelta(minutes=10)
+    assert cards_of(evening, wrong)["one"].due_at < cards_of(evening, right)["one"].due_at
+    assert [one.reference for one in missed(instance, Visitor(wrong.device_id))] == ["study#one"]
+    assert [one.reference for one in due_today(instance, Visitor(wrong.device_id), UTC)] == ["study#one"]
+    assert in_review(instance, wrong.person_id, ["study#one", "study#many"]) == {"study#one"}
+
+
+def test_the_second_vote_is_the_one_that_counts(instance: Instance) -> None:
+    """Who moved from wrong to right is reviewed as right, with what they asked in the first stage."""
+    evening = Evening.begin(instance)
+    evening.play_case(("servers", "jobs"), ("jobs", "servers"))
+    evening.do(Command.END)
+    to_right, to_wrong = (cards_of(evening, one)["case"].fraction for one in evening.people)
+    assert (to_right, to_wrong) == (1.0, 0.5)
+
+
+def test_remembering_twice_is_remembering_once(instance: Instance) -> None:
+    """The cards are the same after a second time, and a review since then stays as it is."""
+    evening = Evening.begin(instance)
+    evening.play("one", "a", "b")
+    evening.do(Command.END)
+    before = [cards_of(evening, one) for one in evening.people]
+    assert remember_answers(instance, evening.session) == 0
+    assert [cards_of(evening, one) for one in evening.people] == before
+
+
+def test_a_rehearsal_leaves_nothing(instance: Instance) -> None:
+    """No card, whoever took part in it; and a session that goes on leaves nothing yet."""
+    evening = Evening.begin(instance, wish=Wish(rehearsal=True))
+    evening.play("one", "a", "b")
+    assert remember_answers(instance, evening.session) == 0
+    evening.do(Command.END)
+    assert [cards_of(evening, one) for one in evening.people] == [{}, {}]
+
+
+def test_who_was_removed_is_not_reminded(instance: Instance) -> None:
+    """Their answers count nowhere, so not here either."""
+    evening = Evening.begin(instance)
+    evening.play("one", "a", "a")
+    remove(evening.room, evening.people[0], for_good=False)
+    evening.do(Command.END)
+    assert [len(cards_of(evening, one)) for one in evening.people] == [0, 1]
+
+
+def test_a_big_room_needs_no_more_statements_than_a_small_one(instance: Instance) -> None:
+    """The number of statements at the end does not grow with the people."""
+    needed = []
+    for people in (2, 40):
+        evening = Evening.begin(instance, people)
+        evening.play("one", *["a"] * people)
+        evening.play("many", *[["a"]] * people)
+        with statements(instance) as seen:
+            evening.do(Command.END)
+        needed.append(len(seen))
+        assert all(len(cards_of(evening, one)) == 2 for one in evening.people)
+    assert needed[0] == needed[1] < 10

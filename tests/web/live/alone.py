@@ -1,0 +1,61 @@
+"""Somebody at a browser who has joined nothing: a cookie, and what the server says to them."""
+
+from __future__ import annotations
+
+import json
+from http.cookies import SimpleCookie
+from types import TracebackType
+from typing import Any
+
+import aiohttp
+
+
+class Alone:
+    """Opens a page, which brings the cookie, then asks and posts; `everything` is each byte that came."""
+
+    def __init__(self, url: str, page: str, language: str = "ja") -> None:
+        self.url, self.page, self.language = url, page, language
+        self.everything = ""
+        self.cookie = ""
+
+    async def __aenter__(self) -> Alone:
+        self.browser = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+        headers = {"accept": "text/html", "sec-fetch-dest": "document", "accept-language": self.language}
+        async with self.browser.get(f"{self.url}{self.page}", headers=headers) as answer:
+            assert answer.status == 200
+            jar: SimpleCookie = answer.cookies
+            self.cookie = "; ".join(f"{name}={morsel.value}" for name, morsel in jar.items())
+        return self
+
+    async def __aexit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        await self.browser.close()
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What a browser sends along."""
+        return {"cookie": self.cookie, "origin": self.url, "accept-language": self.language}
+
+    async def get(self, path: str) -> tuple[int, Any]:
+        """Asks for something below the page's own address."""
+        address = f"{self.url}{self.page.split('?')[0]}/{path}"
+        async with self.browser.get(address, headers=self.headers) as answer:
+            return answer.status, self._heard(await answer.text())
+
+    async def post(self, path: str, body: Any) -> tuple[int, Any]:
+        """Posts there."""
+        address = f"{self.url}{self.page.split('?')[0]}/{path}"
+        async with self.browser.post(address, json=body, headers=self.headers) as answer:
+            return answer.status, self._heard(await answer.text())
+
+    def _heard(self, text: str) -> Any:
+        self.everything += text
+        return json.loads(text)
+
+
+def answer_to(form: dict[str, Any], response: Any, reason: str = "") -> dict[str, Any]:
+    """What the page posts for a form."""
+    factor = form["factors"][0]["k"] if form["factors"] else None
+    slot = {name: form[name] for name in ("step", "stage", "round")}
+    return {"id": "12345678", "n": 1, **slot, "response": response, "factor": factor, "reason": reason}
