@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.store import live, reports
 from benkyokai.store.live import LiveSession
@@ -34,8 +33,3 @@ def session_to_read(instance: Instance, code: str, device_id: str | None, facili
     if session is None or not device_id or not reports.took_part(instance.engine, session.id, device_id):
         return Refusal(Why.NO_REPORT)
     return session if session.released_at is not None else Refusal(Why.NOT_RELEASED)
-
-
-def released_reports(instance: Instance, visitor: Visitor) -> list[LiveSession]:
-    """The sessions that the visitor took part in and whose report they may read."""
-    return reports.released_to(instance.engine, visitor.device_id)

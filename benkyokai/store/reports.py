@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, Engine, select, union, update
 
-from benkyokai.store.live import BANNED, LiveSession
+from benkyokai.store.live import BANNED
 from benkyokai.store.tables import device, hand_count, late_answer, live_session, participant
 
 Hands = dict[tuple[int, str, int, str, str], int]
@@ -35,15 +35,6 @@ def took_part(engine: Engine, session_id: str, device_id: str) -> bool:
     mine = _sessions_of(device_id).subquery()
     with engine.connect() as connection:
         return connection.scalar(select(mine.c.session_id).where(mine.c.session_id == session_id).limit(1)) is not None
-
-
-def released_to(engine: Engine, device_id: str, most: int = 50) -> list[LiveSession]:
-    """The sessions of a device whose report is released, the newest first."""
-    mine = _sessions_of(device_id).subquery()
-    query = select(live_session).join(mine, mine.c.session_id == live_session.c.id)
-    query = query.where(live_session.c.released_at.is_not(None)).order_by(live_session.c.created_at.desc()).limit(most)
-    with engine.connect() as connection:
-        return [LiveSession(**row._mapping) for row in connection.execute(query)]
 
 
 def _sessions_of(device_id: str) -> CompoundSelect[Any]:

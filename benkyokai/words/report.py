@@ -154,7 +154,6 @@ REPORT: dict[str, Text] = {
     "report.take_back": _t("公開をやめる", "Take it back"),
     "report.shared_note": _t("5人未満の集計は表示しません。", "Figures of fewer than five people are not shown."),
     "report.open": _t("記録を開く", "Open the report"),
-    "report.mine": _t("参加した勉強会", "Sessions I took part in"),
     "no_report": _t(
         "このコードで読める記録はありません。コードと、参加したときの端末かどうかを確かめてください。",
         "There is no report for you under this code. Check the code, and that this is the device you took part with.",
