@@ -58,6 +58,14 @@ def tally(question: Question, stage: str, responses: Sequence[Response]) -> tupl
     return (_group(CHOSEN, ids, flat, of),)
 
 
+def listed(question: Question, stage: str) -> dict[str, tuple[str, ...]]:
+    """For each thing that is chosen with a list, what can be chosen; deciding factors are no choice."""
+    groups = tally(question, stage, ())
+    return {
+        group.about: tuple(one for one, _ in group.rows) for group in groups if group.rows and group.about != FACTOR
+    }
+
+
 def _written(response: Response) -> str:
     return " ".join(map(str, response)) if isinstance(response, list) else f"{response:g}"
 
@@ -110,19 +118,19 @@ def shift(
     both = [(before[one], after[one]) for one in before if one in after]
     moved: dict[str, Counter[tuple[str, str]]] = {}
     for first, second in both:
-        for about, (old, new) in _choices(question, first, second).items():
-            moved.setdefault(about, Counter())[old, new] += 1
+        old, new = chosen(question, first), chosen(question, second)
+        for about in old:
+            moved.setdefault(about, Counter())[old[about], new[about]] += 1
     return moved
 
 
-def _choices(question: Question, first: Response, second: Response) -> dict[str, tuple[str, str]]:
+def chosen(question: Question, response: Response) -> dict[str, str]:
+    """What one answer chose: a scenario's assumption and a choice for each axis; of other questions one thing."""
     if not isinstance(question, Scenario):
-        return {CHOSEN: (_key(first), _key(second))}
-    assert isinstance(first, dict)  # a scenario's responses are mappings
-    assert isinstance(second, dict)
-    old, new = chosen_axes(first), chosen_axes(second)
-    pairs = {axis.id: (old.get(axis.id, ""), new.get(axis.id, "")) for axis in question.axes}
-    return {ASSUMPTION: (str(first.get(ASSUMPTION)), str(second.get(ASSUMPTION))), **pairs}
+        return {CHOSEN: _key(response)}
+    assert isinstance(response, dict)  # a scenario's responses are mappings
+    axes = chosen_axes(response)
+    return {ASSUMPTION: str(response.get(ASSUMPTION)), **{axis.id: axes.get(axis.id, "") for axis in question.axes}}
 
 
 def _key(response: Response) -> str:

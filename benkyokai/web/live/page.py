@@ -24,7 +24,7 @@ Page = Literal["phone", "console", "screen"]
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
-    "phone": ("base.js", "link.js", "clock.js", "bars.js", "forms.js", "results.js", "ask.js", "phone.js"),
+    "phone": ("base.js", "link.js", "clock.js", "bars.js", "votes.js", "forms.js", "results.js", "ask.js", "phone.js"),
     "console": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js", "console.js"),
     "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "screen.js"),
 }
@@ -35,7 +35,7 @@ STYLES: dict[Page, tuple[str, ...]] = {
 }
 HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
 SENTENCES: dict[Page, dict[str, Text]] = {"phone": SHARED | PHONE, "console": HOSTS, "screen": HOSTS}
-FROM_THE_SCREENS = ("your_choice",)
+FROM_THE_SCREENS = ("your_choice", "certainty_if_you_like", "certainty.1", "certainty.2", "certainty.3")
 TITLES: dict[Page, str] = {"phone": "live.study_session", "console": "console.title", "screen": "live.study_session"}
 
 

@@ -167,6 +167,7 @@ function draw(state) {
   const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
   if (key === shownKey) {
     refreshSaid(common, own);
+    offerReasons(common, own);
     refreshForms(own);
     return;
   }
@@ -183,6 +184,7 @@ function draw(state) {
   else if (common.phase === "waiting")
     show(h("h1", {}, common.title), h("p", { class: "lead", role: "status" }, say("phone.wait")));
   else show(stepPage(common, own));
+  offerReasons(common, own);
   refreshForms(own);
   if (moved) {
     scrollTo(0, 0);
@@ -199,6 +201,12 @@ function refreshSaid(common, own) {
   else if (list) list.remove();
   else if (fresh) app.append(fresh);
   if (focused >= 0) app.querySelectorAll(".said button")[focused]?.focus();
+}
+
+// In the second vote, other people's reasons for the first one: those that are shown now.
+function offerReasons(common, own) {
+  const said = (common.said || []).filter((one) => one.round < common.round && !own.wrote.includes(one.k));
+  for (const form of Object.values(forms)) form.offer(said);
 }
 
 function refreshForms(own) {
@@ -271,7 +279,6 @@ function stepPage(common, own) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
       form.again = common.stage > 0 || common.round > 1;
-      form.said = common.round > 1 ? (common.said || []).filter((one) => one.round < common.round) : [];
       const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
       forms[made.slot] = made;
       content.push(made.element);

@@ -115,6 +115,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
                 "response": _sent(masks.hide_all(shown.response), question.kind),
                 "factor": masks.hide_all(shown.factor),
                 "reason": shown.reason or "",
+                "certainty": shown.certainty,
                 "stored": given is not None,
             }
     view["mine"] = mine
