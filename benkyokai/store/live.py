@@ -109,6 +109,19 @@ def newest(engine: Engine, most: int = 50) -> list[LiveSession]:
         return [LiveSession(**row._mapping) for row in connection.execute(query)]
 
 
+def choose(engine: Engine, session_id: str, **settings: Any) -> int:
+    """Changes some of a session's settings and leaves the others; the session's new talk version, by which other
+    processes hear of it."""
+    here = live_session.c.id == session_id
+    with engine.begin() as connection:
+        _locked_state(connection, session_id)
+        known = connection.scalar(select(live_session.c.settings).where(here)) or {}
+        changed = update(live_session).where(here).values(settings={**known, **settings})
+        connection.execute(changed.values(talk_version=live_session.c.talk_version + 1))
+        version: int = connection.scalar(select(live_session.c.talk_version).where(here)) or 0
+    return version
+
+
 def versions_of(engine: Engine, session_id: str) -> tuple[int, int] | None:
     """The version and the talk version that the database holds now."""
     columns = (live_session.c.version, live_session.c.talk_version)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import lead_session, take_part
+from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Given
 from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, vote_for
 from benkyokai.store import live
+from benkyokai.store.hands import hands_of
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.audience import GONE, Audience, Surroundings
@@ -60,8 +63,28 @@ class LiveRoom(Audience):
         self.tell_all()
         return None
 
+    async def choose(self, deed: Callable[..., int], *arguments: Any) -> None:
+        """What the facilitator chooses for the session: committed, then told to everybody."""
+        async with self.lock:
+            self.talk.moved_to(await self.hub.in_thread(deed, self.room, *arguments))
+        self.tell_all()
+
+    async def count_hands(self, *arguments: Any) -> Refusal | None:
+        """Sets how many hands were raised for a choice; None where it is on disk."""
+        async with self.lock:
+            result = await self.hub.in_thread(set_hands, self.room, *arguments)
+        if isinstance(result, Refusal):
+            return result
+        self.talk.moved_to(result)
+        self.tell_all()
+        return None
+
     async def load_talk(self) -> None:
-        """What became of the reasons and of the participants, as the database has it."""
+        """What became of the reasons, of the participants and of what the facilitator chose, as the database has it."""
+        fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)
+        if fresh is not None:
+            self.room.session = replace(self.room.session, settings=fresh.settings, address=fresh.address)
+        self.room.hands = await self.hub.in_thread(hands_of, self.hub.instance.engine, self.room.session.id)
         self.talk = await self.hub.in_thread(Talk.load, self.room)
         self.floor = await self.hub.in_thread(Floor.load, self.room)
         for one in await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id):

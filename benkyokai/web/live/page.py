@@ -24,13 +24,19 @@ Page = Literal["phone", "console", "screen"]
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
-    "phone": ("base.js", "link.js", "clock.js", "bars.js", "votes.js", "forms.js", "results.js", "ask.js", "phone.js"),
-    "console": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js", "console.js"),
+    "phone": (
+        *("base.js", "link.js", "clock.js", "bars.js", "votes.js", "forms.js", "results.js"),
+        *("ask.js", "group.js", "phone.js"),
+    ),
+    "console": (
+        *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
+        *("hands.js", "groups.js", "record.js", "console.js"),
+    ),
     "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "screen.js"),
 }
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "phone.css"),
-    "console": ("base.css", "console.css"),
+    "console": ("base.css", "console.css", "discussion.css"),
     "screen": ("base.css", "screen.css"),
 }
 HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR

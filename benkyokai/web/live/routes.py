@@ -24,6 +24,7 @@ from benkyokai.services.live.take_part import LONGEST_ID, read_given
 from benkyokai.store import live
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.audience import Client, Role
+from benkyokai.web.live.discussion_routes import DISCUSSION_ROUTES
 from benkyokai.web.live.guard import (
     Endpoint,
     Stop,
@@ -386,6 +387,7 @@ def routes() -> list[BaseRoute]:
         "/{code}/moderate": (moderate, "POST"),
         "/{code}/questions.csv": (questions, "GET"),
     }
+    pages |= DISCUSSION_ROUTES
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))
     return [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]

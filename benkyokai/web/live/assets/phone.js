@@ -2,7 +2,7 @@
 const app = h("main", { id: "main", tabindex: "-1" });
 const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
 const head = h("header", {}, h("strong", {}, say("live.study_session")), h("span", { class: "who" }), languageSwitch());
-document.body.append(head, offline, app, askBox);
+document.body.append(head, offline, groupLine, app, askBox);
 
 let shownKey = "";
 let forms = {};
@@ -163,6 +163,7 @@ function draw(state) {
   setClock(state);
   const { common, own } = state;
   drawAsked(common, own);
+  drawGroup(own);
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
   const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
   if (key === shownKey) {
