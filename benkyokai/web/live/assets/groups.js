@@ -5,7 +5,7 @@ const groupLate = h("p", { class: "muted" });
 const groupNote = h("span", { class: "muted", role: "status" });
 const groupBox = h(
   "details",
-  { class: "tool", hidden: true },
+  { class: "tool groups", hidden: true },
   h("summary", {}, say("console.groups")),
   h("p", { class: "muted" }, say("console.groups_hint")),
   groupText,

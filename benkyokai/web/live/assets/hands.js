@@ -3,7 +3,7 @@ const handFields = h("div", {});
 const handProblem = h("p", { class: "notice", role: "alert", hidden: true });
 const handBox = h(
   "details",
-  { class: "tool", hidden: true },
+  { class: "tool hands", hidden: true },
   h("summary", {}, say("console.hands")),
   h("p", { class: "muted" }, say("console.hands_hint")),
   handFields,

@@ -1,4 +1,6 @@
 // How sure the room is, and the record of the step: who assumed, chose and said what, before and after.
+let sureOpen = false;
+
 function certaintyPart(sure) {
   if (!sure) return null;
   const table = (choice) =>
@@ -22,8 +24,13 @@ function certaintyPart(sure) {
   return [
     h("h2", {}, say("console.certainty")),
     tallies([bars(sure.group)]),
-    choices.length > 0 && h("h3", {}, say("console.certainty_by")),
-    h("div", { class: "scroll" }, choices.map(table)),
+    choices.length > 0 &&
+      h(
+        "details",
+        { open: sureOpen, ontoggle: (event) => (sureOpen = event.target.open) },
+        h("summary", {}, say("console.certainty_by")),
+        h("div", { class: "scroll" }, choices.map(table)),
+      ),
   ];
 }
 
