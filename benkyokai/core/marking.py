@@ -11,6 +11,9 @@ from benkyokai.core.quiz import Quiz
 CERTAIN_AND_WRONG = {1: 0, 2: -2, 3: -6}
 """What a wrong answer is worth per point, by certainty."""
 
+CERTAINTIES = (1, 2, 3)
+"""How sure one is: not very, fairly, certain."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionMark:

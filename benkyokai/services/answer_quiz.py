@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
@@ -17,9 +18,6 @@ from benkyokai.services.standing import ANSWER, Stages, Standing, by_question
 from benkyokai.store import answers, attempts
 from benkyokai.store.answers import Answer, Draft
 from benkyokai.store.attempts import Attempt
-
-CERTAINTIES = (1, 2, 3)
-"""How sure one is: not very, fairly, certain."""
 
 RUBRIC = "rubric"
 """The learner's own marks on an open answer; may change afterwards."""

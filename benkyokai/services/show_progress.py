@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.practice import CERTAIN
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import NO_TEXT, Text
-from benkyokai.services.answer_quiz import CERTAINTIES
 from benkyokai.services.show_results import Attempts, Result
 from benkyokai.services.standing import Standing
 

@@ -55,6 +55,8 @@ SHARED: dict[str, Text] = {
     "live.wanted": _t("知りたい {n}", "{n} would like to know too"),
     "live.answered": _t("回答済み", "Answered"),
     "live.discuss": _t("話し合うなら", "To discuss"),
+    "live.by_hand": _t("{of}人が回答（うち挙手{n}人）", "{of} answered, {n} of them by a raised hand"),
+    "live.list_joint": _t("、", ", "),
 }
 
 PHONE: dict[str, Text] = {
@@ -67,12 +69,12 @@ PHONE: dict[str, Text] = {
         "You take part anonymously: nobody asks for a name, you get a number.",
     ),
     "phone.names_host": _t(
-        "表示名は進行役だけに見えます。理由は名前なしで全員に紹介されることがあります。",
-        "The facilitator alone sees display names. Reasons may be shown to all, without names.",
+        "表示名と、誰がどう回答したかは、進行役だけに見えます。理由は名前なしで全員に紹介されることがあります。",
+        "The facilitator alone sees display names and who answered what. Reasons may be shown to all, without names.",
     ),
     "phone.names_all": _t(
-        "理由は表示名とともに全員に紹介されることがあります。",
-        "Reasons may be shown to all, with the display name.",
+        "誰がどう回答したかは進行役に見えます。理由は表示名とともに全員に紹介されることがあります。",
+        "The facilitator sees who answered what. Reasons may be shown to all, with the display name.",
     ),
     "phone.agree": _t(
         "複数回の勉強会をまとめた一覧に、自分の名前が載ってもよい（任意）",
@@ -85,6 +87,8 @@ PHONE: dict[str, Text] = {
     "phone.ask_waits": _t("進行役が確認しています", "waiting for the facilitator"),
     "phone.want": _t("知りたい", "I'd like to know too"),
     "phone.go": _t("進む", "Go"),
+    "phone.group": _t("話し合いはグループ{n}です。", "For the discussion: group {n}."),
+    "phone.group_with": _t("話し合いはグループ{n}です（{names}）。", "For the discussion: group {n}, with {names}."),
     "phone.no_such_session": _t(
         "このコードの勉強会はありません。コードを確かめてください。",
         "There is no study session with this code. Check the code.",
@@ -240,6 +244,28 @@ CONSOLE: dict[str, Text] = {
     "console.unpin": _t("固定を外す", "Unpin"),
     "console.reasons": _t("理由", "Reasons"),
     "console.no_reasons": _t("理由は書かれていません。", "Nobody wrote a reason."),
+    "console.certainty": _t("確信度", "How sure the room is"),
+    "console.certainty_by": _t("選択ごとの確信度", "How sure, by choice"),
+    "console.hands": _t("会場の挙手を入れる", "Hands in the room"),
+    "console.hands_hint": _t(
+        "端末のない人の挙手を数えて入れると、集計に加わります。",
+        "Count the hands of people without a device: they are added to the tally.",
+    ),
+    "console.groups": _t("グループに分ける", "Groups"),
+    "console.groups_hint": _t(
+        "選択の違う人どうしが同じグループになります。",
+        "People who chose differently come together.",
+    ),
+    "console.groups_of": _t("{n}人ずつで分ける", "Groups of {n}"),
+    "console.groups_again": _t("分け直す（{n}人ずつ）", "Again, groups of {n}"),
+    "console.dissolve": _t("グループをなくす", "No groups"),
+    "console.group_line": _t("グループ{n}：{names}", "Group {n}: {names}"),
+    "console.group_late": _t("グループ未定：{names}", "In no group yet: {names}"),
+    "console.groups_text": _t("グループ（コピーして貼り付けられます）", "The groups, to copy and paste"),
+    "console.copy": _t("コピーする", "Copy"),
+    "console.copied": _t("コピーしました", "Copied"),
+    "console.record": _t("回答の記録", "The record"),
+    "console.record_csv": _t("これまでの記録をCSVで保存する", "Save the record so far as CSV"),
     "console.by_assumption": _t("前提ごとの選択", "Choices by assumption"),
     "console.assume_differently": _t(
         "前提が分かれています。まず前提を話し合うとよさそうです。",
@@ -260,8 +286,6 @@ CONSOLE: dict[str, Text] = {
     "console.invitation": _t("招待", "Invitation"),
     "console.result": _t("いまの結果", "The result so far"),
     "console.closing": _t("まとめ", "Closing summary"),
-    "console.copy": _t("コピーする", "Copy"),
-    "console.copied": _t("コピーしました", "Copied"),
     "console.png_diagram": _t("図をPNGで保存する", "Save the diagram as a PNG"),
     "console.png_tally": _t("集計をPNGで保存する", "Save the tally as a PNG"),
     "console.png_failed": _t("画像を作れませんでした。", "The picture could not be made."),

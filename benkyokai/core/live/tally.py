@@ -10,6 +10,7 @@ from benkyokai.core.diagram import Flow
 from benkyokai.core.path import path_of
 from benkyokai.core.question import Question, Response
 from benkyokai.core.question_kinds.matching import Matching
+from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.ordering import Ordering
@@ -28,12 +29,13 @@ class Group:
     """One thing that was chosen: `about` is CHOSEN, ASK, ASSUMPTION, FACTOR, an axis id or a stem id.
 
     `rows` are ids (of an ordering: ids joined by spaces; of a numeric question: the number) with their counts;
-    `of` is how many answered.
+    `of` is how many answered, `by_hand` how many of them raised their hands in the room.
     """
 
     about: str
     rows: tuple[tuple[str, int], ...]
     of: int
+    by_hand: int = 0
 
 
 def tally(question: Question, stage: str, responses: Sequence[Response]) -> tuple[Group, ...]:
@@ -56,6 +58,28 @@ def tally(question: Question, stage: str, responses: Sequence[Response]) -> tupl
     ids = [option.id for option in getattr(question, "options", ())]
     flat = (item for one in responses for item in (one if isinstance(one, list) else [one]))
     return (_group(CHOSEN, ids, flat, of),)
+
+
+def with_hands(group: Group, hands: Mapping[str, int], several: bool) -> Group:
+    """The group with the hands that were raised for its choices. Where one may choose `several` things, nobody knows
+    how many people raised them: at least as many as for the commonest."""
+    raised = [hands.get(one, 0) for one, _ in group.rows]
+    people = (max if several else sum)(raised) if raised else 0
+    rows = tuple((one, n + hands.get(one, 0)) for one, n in group.rows)
+    return Group(group.about, rows, group.of + people, people)
+
+
+def takes_several(question: Question, stage: str) -> bool:
+    """True where one answer may hold several choices of one list."""
+    return stage == ASK or isinstance(question, Multiple)
+
+
+def listed(question: Question, stage: str) -> dict[str, tuple[str, ...]]:
+    """For each thing that is chosen with a list, what can be chosen; deciding factors are no choice."""
+    groups = tally(question, stage, ())
+    return {
+        group.about: tuple(one for one, _ in group.rows) for group in groups if group.rows and group.about != FACTOR
+    }
 
 
 def _written(response: Response) -> str:
@@ -110,19 +134,19 @@ def shift(
     both = [(before[one], after[one]) for one in before if one in after]
     moved: dict[str, Counter[tuple[str, str]]] = {}
     for first, second in both:
-        for about, (old, new) in _choices(question, first, second).items():
-            moved.setdefault(about, Counter())[old, new] += 1
+        old, new = chosen(question, first), chosen(question, second)
+        for about in old:
+            moved.setdefault(about, Counter())[old[about], new[about]] += 1
     return moved
 
 
-def _choices(question: Question, first: Response, second: Response) -> dict[str, tuple[str, str]]:
+def chosen(question: Question, response: Response) -> dict[str, str]:
+    """What one answer chose: a scenario's assumption and a choice for each axis; of other questions one thing."""
     if not isinstance(question, Scenario):
-        return {CHOSEN: (_key(first), _key(second))}
-    assert isinstance(first, dict)  # a scenario's responses are mappings
-    assert isinstance(second, dict)
-    old, new = chosen_axes(first), chosen_axes(second)
-    pairs = {axis.id: (old.get(axis.id, ""), new.get(axis.id, "")) for axis in question.axes}
-    return {ASSUMPTION: (str(first.get(ASSUMPTION)), str(second.get(ASSUMPTION))), **pairs}
+        return {CHOSEN: _key(response)}
+    assert isinstance(response, dict)  # a scenario's responses are mappings
+    axes = chosen_axes(response)
+    return {ASSUMPTION: str(response.get(ASSUMPTION)), **{axis.id: axes.get(axis.id, "") for axis in question.axes}}
 
 
 def _key(response: Response) -> str:

@@ -128,6 +128,7 @@ def _checked(way: Way, given: Given) -> LateAnswer | Refusal:
         response=response,
         factor=factor,
         reason=given.reason or None,
+        certainty=given.certainty,
         content_hash=question.content_hash,
         answered_at=room.instance.now(),
     )

@@ -18,6 +18,7 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import Text
 from benkyokai.services.instance import Instance
 from benkyokai.store import live
+from benkyokai.store.hands import Hands, hands_of
 from benkyokai.store.live import IN, LiveAnswer, LiveSession, Participant
 
 NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL = "none", "host", "all"
@@ -52,6 +53,8 @@ class Room:
     of_device: dict[str, str] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     """The participants who were removed; their answers count nowhere while they are."""
+    hands: Hands = field(default_factory=dict)
+    """Hands that were counted in the room: in the tallies, and nowhere else."""
     arrived: bool = False
     """Whether a device other than the server's own has opened the page."""
     _masks: dict[str, Masks] = field(default_factory=dict)
@@ -63,6 +66,7 @@ class Room:
         for one in live.participants_of(instance.engine, session.id):
             room.add(one)
         room.put(live.answers_of(instance.engine, session.id))
+        room.hands = hands_of(instance.engine, session.id)
         return room
 
     def add(self, one: Participant) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.session import Slot, refuse_answer
 from benkyokai.core.live.stored import read_state
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import ASK, LONGEST_REASON, Scenario
@@ -37,6 +39,8 @@ class Given:
     reason: str = ""
     moved_by: str | None = None
     """The key of the reason that changed the participant's mind (second vote)."""
+    certainty: int | None = None
+    """One of CERTAINTIES, where the participant said how sure they are."""
 
 
 def join(
@@ -95,10 +99,14 @@ def read_given(body: object) -> Given | Refusal:
         return Refusal(Why.NOT_UNDERSTOOD)
     if not isinstance(reason, str) or not (factor is None or isinstance(factor, str)):
         return Refusal(Why.NOT_UNDERSTOOD)
+    certainty = body.get("certainty")
+    if certainty is not None and (type(certainty) is not int or certainty not in CERTAINTIES):
+        return Refusal(Why.NOT_UNDERSTOOD)
     slot = Slot(body["step"], body["stage"], body["round"])
     moved_by = body.get("moved_by")
     moved_by = moved_by if isinstance(moved_by, str) and slot.round > 1 else None
-    return Given(body["id"], body["n"], slot, body.get("response"), factor or None, reason.strip(), moved_by)
+    said = (factor or None, reason.strip(), moved_by, certainty)
+    return Given(body["id"], body["n"], slot, body.get("response"), *said)
 
 
 def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnswer | Refusal:
@@ -126,6 +134,7 @@ def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnsw
         content_hash=question.content_hash,
         answered_at=room.instance.now(),
         moved_by=_author_of(room, given.moved_by),
+        certainty=given.certainty if asks_certainty(question, slot.stage) else None,
     )
 
 

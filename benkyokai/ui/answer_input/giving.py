@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from benkyokai.services.answer_quiz import CERTAINTIES
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.ui.question_place import QuestionPlace
 
 Read = Callable[[], Any]

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from benkyokai.core.live.plan import ANSWER
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Quiz
@@ -119,7 +120,7 @@ def _commit(
             return answer_quiz.ask_client(instance, visitor, standing.quiz, question, response)
         if not question.asks and ASK not in known:
             answer_quiz.ask_client(instance, visitor, standing.quiz, question, [])
-    sure = certainty if certainty in answer_quiz.CERTAINTIES else None
+    sure = certainty if certainty in CERTAINTIES else None
     return answer_quiz.give_answer(instance, visitor, standing.quiz, question, response, sure)
 
 

@@ -12,11 +12,13 @@ from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import lead_session, take_part
+from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Given
 from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, vote_for
 from benkyokai.store import live
+from benkyokai.store.hands import hands_of
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.audience import GONE, Audience, Client, Surroundings
@@ -67,8 +69,19 @@ class LiveRoom(Audience):
             self.talk.moved_to(await self.hub.in_thread(deed, self.room, *arguments))
         self.tell_all()
 
+    async def count_hands(self, *arguments: Any) -> Refusal | None:
+        """Sets how many hands were raised for a choice; None where it is on disk."""
+        async with self.lock:
+            result = await self.hub.in_thread(set_hands, self.room, *arguments)
+        if isinstance(result, Refusal):
+            return result
+        self.talk.moved_to(result)
+        self.tell_all()
+        return None
+
     async def load_talk(self) -> None:
         """What became of the reasons, of the participants and of what the facilitator chose, as the database has it."""
+        self.room.hands = await self.hub.in_thread(hands_of, self.hub.instance.engine, self.room.session.id)
         self.talk = await self.hub.in_thread(Talk.load, self.room)
         self.floor = await self.hub.in_thread(Floor.load, self.room)
         before = set(self.room.participants)  # who joins meanwhile is not in what was read

@@ -26,20 +26,23 @@ Page = Literal["phone", "console", "screen", "light"]
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
     "phone": (
-        *("base.js", "shell.js", "link.js", "clock.js", "bars.js", "forms.js", "outbox.js", "results.js"),
-        *("walk.js", "after.js", "ask.js", "phone.js"),
+        *("base.js", "shell.js", "link.js", "clock.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
+        *("walk.js", "after.js", "ask.js", "group.js", "phone.js"),
     ),
-    "light": ("base.js", "shell.js", "bars.js", "forms.js", "outbox.js", "results.js", "walk.js", "light.js"),
+    "light": (
+        *("base.js", "shell.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
+        *("walk.js", "light.js"),
+    ),
     "console": (
         *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
-        *("png.js", "handouts.js", "console.js"),
+        *("hands.js", "groups.js", "record.js", "png.js", "handouts.js", "console.js"),
     ),
     "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "tongues.js", "screen.js"),
 }
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "phone.css"),
     "light": ("base.css", "phone.css"),
-    "console": ("base.css", "console.css"),
+    "console": ("base.css", "console.css", "discussion.css"),
     "screen": ("base.css", "screen.css"),
 }
 HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
@@ -49,17 +52,14 @@ SENTENCES: dict[Page, dict[str, Text]] = {
     "console": HOSTS,
     "screen": HOSTS,
 }
-FROM_THE_SCREENS = ("your_choice", "not_remembered")
-FOR_STUDY: tuple[str, ...] = (
-    "quizzes",
-    "n_questions",
-    "n_answered",
-    "question_of",
-    "next_question",
-    "previous",
-    "overview",
+FROM_THE_SCREENS = (
+    *("your_choice", "not_remembered", "certainty_if_you_like"),
+    *("certainty.1", "certainty.2", "certainty.3"),
 )
-FOR_STUDY += ("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark")
+FOR_STUDY = (
+    *("quizzes", "n_questions", "n_answered", "question_of", "next_question", "previous", "overview"),
+    *("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark"),
+)
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",
     "light": "light.title",

@@ -8,6 +8,7 @@ from random import Random
 from typing import Protocol
 
 from benkyokai.core.live.session import Door, Slot, open_stages
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
@@ -83,5 +84,6 @@ class Cast:
             return
         response, factor = made_up_answer(question, slot.stage, self._random)
         reason = self._random.choice(REASONS).ja if self._random.random() < 0.4 else ""
-        given = Given(f"r{uuid.uuid4().hex}", 1, slot, response, factor, reason)
+        sure = self._random.choice(CERTAINTIES)
+        given = Given(f"r{uuid.uuid4().hex}", 1, slot, response, factor, reason, certainty=sure)
         await self._live_room.answer(one, given)

@@ -26,6 +26,7 @@ from benkyokai.store import live
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.after_routes import AFTERWARDS
 from benkyokai.web.live.audience import Client, Role
+from benkyokai.web.live.discussion_routes import DISCUSSION_ROUTES
 from benkyokai.web.live.guard import (
     Endpoint,
     Stop,
@@ -393,7 +394,7 @@ def routes() -> list[BaseRoute]:
         "/{code}/questions.csv": (questions, "GET"),
         **AFTERWARDS,
     }
-    pages |= HANDOUT_ROUTES
+    pages |= HANDOUT_ROUTES | DISCUSSION_ROUTES
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in pages.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))
     return [Route("/live", guarded(front_door)), Mount("/live", routes=inner), *light_routes()]

@@ -21,6 +21,7 @@ import aiohttp
 from sqlalchemy import Engine, select
 
 from benkyokai.core.library import Library
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.store.tables import live_answer
 
@@ -286,7 +287,8 @@ async def give(person: Person, sent: Sent, slot: dict[str, Any]) -> None:
     """Posts one answer until it is acknowledged, always under the same id, as the page does."""
     form = person.latest["common"]["forms"][0]
     chosen = random.choice(form["options"])["k"]  # noqa: S311 no secret hangs on it
-    body = {"id": sent.answer_id, "n": 1, "response": chosen, **slot}
+    sure = random.choice(CERTAINTIES)  # noqa: S311
+    body = {"id": sent.answer_id, "n": 1, "response": chosen, "certainty": sure, **slot}
     sent.sent_at = perf_counter()
     while True:
         try:

@@ -26,6 +26,7 @@ function bars(group) {
         h("b", {}, say("live.people", { n: row.n })),
       ),
     ),
+    group.by_hand && h("p", { class: "muted" }, say("live.by_hand", { of: group.of, n: group.by_hand })),
     (group.texts || []).map((text) => h("blockquote", {}, text)),
   );
 }

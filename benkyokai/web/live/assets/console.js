@@ -8,7 +8,13 @@ document.body.append(
   h("header", {}, title, languageSwitch()),
   offline,
   note,
-  h("div", { class: "columns" }, sheet, stage, h("div", { class: "beside" }, side, screenBox, handoutBox)),
+  h(
+    "div",
+    { class: "columns" },
+    sheet,
+    h("div", { class: "middle" }, stage, recordBox),
+    h("div", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox),
+  ),
 );
 let latest = null;
 
@@ -29,6 +35,9 @@ function draw(state) {
   drawStage(state, open);
   drawSide(state);
   drawHandouts(state);
+  drawHands(state);
+  drawGroups(state);
+  drawRecord(state);
   if (focused) (stage.querySelector(`[data-act="${focused}"]`) || stage.querySelector("button.primary"))?.focus();
 }
 
@@ -188,6 +197,7 @@ function questionPart(state, now) {
   if (seen.advice) content.push(h("p", { class: "notice" }, seen.advice));
   if (seen.shift && seen.shift.length) content.push(h("h2", {}, say("live.shift")), tallies(shifts(seen.shift)));
   content.push(h("h2", {}, say("live.tally")), tallies(seen.groups.map(bars)));
+  content.push(certaintyPart(seen.certainty));
   if (seen.replies && seen.replies.length)
     content.push(
       h("h2", {}, say("phone.replies")),

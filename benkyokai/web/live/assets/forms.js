@@ -167,18 +167,16 @@ function questionForm(form, mine, survey, send) {
   const wantsReason = form.mode !== "ask" && form.kind !== "open" && !survey;
   const reason = wantsReason ? h("textarea", { rows: 2, maxlength: 500 }) : null;
   if (reason) reason.value = shown.reason || "";
-  const said = (form.said || []).map((one) => ({ k: one.k, t: h("span", {}, one.t).innerHTML }));
-  const moved = said.length ? choices("radio", `${form.id}-moved`, said, shown.moved_by) : null;
-  const surely = shown.certainty ? String(shown.certainty) : "";
-  const sure = form.sure ? choices("radio", `${form.id}-sure`, form.sure, surely) : null;
+  const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
+  const moved = form.round > 1 && form.mode !== "ask" && !survey ? movedBy(form, shown.moved_by) : null;
   const note = h("p", { class: "note", role: "status" });
   const button = h("button", { type: "submit", class: "primary" });
   const label = () => (survey ? say("phone.send") : form.mode === "ask" ? say("phone.ask") : say("phone.answer"));
   const current = () => ({
     factor: factors ? factors.picked()[0] || null : null,
     reason: reason ? reason.value.trim() : "",
-    moved_by: moved ? moved.picked()[0] || null : null,
-    ...(sure ? { certainty: Number(sure.picked()[0]) || null } : {}),
+    moved_by: moved ? moved.read() : null,
+    ...(sure ? { certainty: sure.read() } : {}),
   });
   const element = h(
     "form",
@@ -188,7 +186,7 @@ function questionForm(form, mine, survey, send) {
         event.preventDefault();
         const response = builder.read();
         const extra = current();
-        if (response === undefined || (form.must_factor && !extra.factor) || (sure && !extra.certainty)) {
+        if (response === undefined || (form.must_factor && !extra.factor) || (form.must_certainty && !extra.certainty)) {
           note.textContent = say("phone.choose_first");
           note.className = "note warn";
           return;
@@ -201,9 +199,9 @@ function questionForm(form, mine, survey, send) {
     promptView(form.prompt, form.again),
     builder.element,
     factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
+    sure && sure.element,
     reason && h("label", { class: "field" }, say("phone.reason"), reason),
-    moved && fieldset(say("phone.moved_by"), moved.list),
-    sure && fieldset(say("certainty"), sure.list),
+    moved && moved.element,
     button,
     note,
   );
@@ -211,6 +209,7 @@ function questionForm(form, mine, survey, send) {
   return {
     element,
     slot,
+    offer: (said) => moved && moved.offer(said),
     status(state, sentence) {
       button.textContent = state === "stored" ? say("phone.change") : label();
       button.disabled = state === "sending";

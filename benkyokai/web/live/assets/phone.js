@@ -1,5 +1,5 @@
 // The participants' page. What was answered is kept here until the server says that it is on disk.
-document.body.append(askBox);
+document.body.append(groupLine, askBox);
 
 let shownKey = "";
 let latest = null;
@@ -108,6 +108,7 @@ function draw(state) {
   setClock(state);
   const { common, own } = state;
   drawAsked(common, own);
+  drawGroup(own);
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
   if (common.phase === "ended") {
     link.leave();
@@ -117,6 +118,7 @@ function draw(state) {
   const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
   if (key === shownKey) {
     refreshSaid(common, own);
+    offerReasons(common, own);
     refreshForms(own);
     return;
   }
@@ -126,6 +128,7 @@ function draw(state) {
   if (common.phase === "waiting")
     show(h("h1", {}, common.title), h("p", { class: "lead", role: "status" }, say("phone.wait")));
   else show(stepPage(common, own));
+  offerReasons(common, own);
   refreshForms(own);
   if (moved) turned();
 }
@@ -139,6 +142,12 @@ function refreshSaid(common, own) {
   else if (list) list.remove();
   else if (fresh) app.append(fresh);
   if (focused >= 0) app.querySelectorAll(".said button")[focused]?.focus();
+}
+
+// In the second vote, other people's reasons for the first one: those that are shown now.
+function offerReasons(common, own) {
+  const said = (common.said || []).filter((one) => one.round < common.round && !own.wrote.includes(one.k));
+  for (const form of Object.values(forms)) form.offer(said);
 }
 
 function refreshForms(own) {
@@ -203,7 +212,6 @@ function stepPage(common, own) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
       form.again = common.stage > 0 || common.round > 1;
-      form.said = common.round > 1 ? (common.said || []).filter((one) => one.round < common.round) : [];
       const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
       forms[made.slot] = made;
       content.push(made.element);

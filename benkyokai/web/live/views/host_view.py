@@ -14,6 +14,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live.room import Room
+from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.phone_view import asked_in, common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View
@@ -78,6 +79,7 @@ def console_view(room: Room, wording: Wording, presence: Presence, joining: View
         return view
     view["notes"] = wording.html(planned.step.notes) if planned.step.notes else ""
     view["now"] = common_view(room, wording)
+    view |= discussion_view(room, wording)
     if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
         view["seen"] = _seen(room, wording, planned, progress)
     return view
@@ -156,6 +158,7 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress
         "groups": tally_view(room, wording, slot),
         "cross": cross_view(room, wording, slot),
         "advice": advice(room, wording, slot),
+        "certainty": certainty_view(room, wording, slot),
         "shift": shift_view(room, wording, at) if progress.round > 1 else [],
         "replies": asked_replies(room, wording, at) if slot.stage == ASK else [],
     }

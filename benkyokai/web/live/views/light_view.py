@@ -12,7 +12,7 @@ from benkyokai.core.live.plan import ANSWER
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Mode, Quiz
-from benkyokai.services.answer_quiz import CERTAINTIES, look_at_quiz
+from benkyokai.services.answer_quiz import look_at_quiz
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.standing import Standing
@@ -113,10 +113,9 @@ def _form(desk: Desk, asked: Asked, stage: str) -> View:
     question, standing = asked.question, desk.standing
     number = standing.attempt.number if standing.attempt else 1
     view: View = {"step": f"{standing.quiz.id}#{question.id}", "stage": stage, "round": number}
-    if stage == ANSWER and question.counts and standing.quiz.certainty:
-        view["sure"] = [{"k": str(one), "t": desk.wording.say(f"certainty.{one}")} for one in CERTAINTIES]
     view["hints"] = [desk.wording.line(hint) for hint in question.hints]
-    return view | question_view(asked, stage)
+    sure = stage == ANSWER and question.counts and standing.quiz.certainty
+    return view | question_view(asked, stage) | {"certainty": sure, "must_certainty": sure}
 
 
 def feedback_view(asked: Asked, response: Any) -> View:

@@ -11,6 +11,7 @@ from benkyokai.core.live.session import Progress, Slot, open_stages
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.services.live.room import Room, whole_answer
 from benkyokai.store.live import Participant
+from benkyokai.web.live.views.discussion_view import own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.question_view import Asked, View, question_view
 from benkyokai.web.live.views.result_view import result_view
@@ -102,6 +103,7 @@ def reasoning_view(room: Room, wording: Wording, step: int) -> View:
 def own_view(room: Room, wording: Wording, participant: Participant) -> View:
     """What belongs to one participant: name, own answers to what is on the screen, replies, own result."""
     view: View = {"me": {"name": participant.name, "place": participant.place}}
+    view |= own_group_view(room, participant)
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages:
         return view
@@ -116,6 +118,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
                 "response": _sent(masks.hide_all(shown.response), question.kind),
                 "factor": masks.hide_all(shown.factor),
                 "reason": shown.reason or "",
+                "certainty": shown.certainty,
                 "stored": given is not None,
             }
     view["mine"] = mine

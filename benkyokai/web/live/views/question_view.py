@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching
@@ -53,6 +54,7 @@ def question_view(asked: Asked, stage: str) -> View:
         "prompt": asked.wording.html(question.prompt),
         "factors": factors,
         "must_factor": bool(factors) and isinstance(question, Scenario),
+        "certainty": asks_certainty(question, stage),
         **FIELDS[question.kind](asked, stage),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from benkyokai.core.diagram import Flow
@@ -13,7 +14,18 @@ from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.live.plan import ANSWER
 from benkyokai.core.live.session import Slot
-from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, FACTOR, Group, by_assumption, room_counts, shift, tally
+from benkyokai.core.live.tally import (
+    ASSUMPTION,
+    CHOSEN,
+    FACTOR,
+    Group,
+    by_assumption,
+    room_counts,
+    shift,
+    takes_several,
+    tally,
+    with_hands,
+)
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
@@ -31,7 +43,16 @@ def tally_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
         return []
     responses = [_counted(question, slot.stage, one) for one in room.given(slot).values()]
     stage = slot.stage if slot.stage == ASK else ANSWER
-    return [group_view(question, wording, group) for group in tally(question, stage, responses)]
+    hands, several = room.hands.get(slot, {}), takes_several(question, stage)
+    return [
+        group_view(question, wording, with_hands(group, _raised(hands, group.about), several))
+        for group in tally(question, stage, responses)
+    ]
+
+
+def _raised(hands: Mapping[tuple[str, str], int], about: str) -> dict[str, int]:
+    """The hands that were counted for one group, by choice."""
+    return {choice: n for (of, choice), n in hands.items() if of == about}
 
 
 def _counted(question: Question, stage: str, one: Any) -> Any:
@@ -45,7 +66,8 @@ def group_view(question: Question, wording: Wording, group: Group) -> View:
     """A group with the names of what was chosen."""
     names = names_of(question, wording, group.about)
     rows = [{"t": _named(question, names, one), "n": n} for one, n in group.rows]
-    return {"t": _title(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
+    view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
+    return view | ({"by_hand": group.by_hand} if group.by_hand else {})
 
 
 def _named(question: Question, names: dict[str, str], one: str) -> str:
@@ -55,7 +77,8 @@ def _named(question: Question, names: dict[str, str], one: str) -> str:
     return names.get(one) or " + ".join(names.get(item, item) for item in one.split())
 
 
-def _title(question: Question, wording: Wording, about: str) -> str:
+def title_of(question: Question, wording: Wording, about: str) -> str:
+    """What a group of a tally is called."""
     fixed = {CHOSEN: "", ASK: "live.asked", ASSUMPTION: "live.assumption", FACTOR: "live.factor"}
     if about in fixed:
         return wording.say(fixed[about]) if fixed[about] else ""
@@ -95,7 +118,7 @@ def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
             if first[one] or second[one]
         ]
         moved = sum(n for (old, new), n in pairs.items() if old != new)
-        title = _title(question, wording, about)
+        title = title_of(question, wording, about)
         note = wording.say("live.of_both", n=sum(pairs.values()), moved=moved)
         found.append({"t": title, "rows": rows, "of": sum(pairs.values()), "note": note, "moved": moved})
     return found

@@ -1,0 +1,77 @@
+"""Form groups for breakout rooms, which mix what people chose in the last vote that has closed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from benkyokai.core.live.groups import Member, make_groups
+from benkyokai.core.live.session import Door
+from benkyokai.core.live.tally import chosen
+from benkyokai.core.question_kinds.open import Open
+from benkyokai.services.live.room import Room
+from benkyokai.store import kept_sessions
+
+SETTING = "groups"
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The groups as they were formed at a step; `size` is what the facilitator wished for. Ids of participants."""
+
+    step: int
+    size: int
+    groups: tuple[tuple[str, ...], ...]
+
+
+def form_groups(room: Room, size: int) -> int:
+    """Forms groups of everybody who is in the session, in place of those that there are; the session's new talk
+    version."""
+    votes = last_votes(room)
+    people = [Member(one.id, one.place == "remote", votes.get(one.id, ())) for one in room.participants.values()]
+    groups = make_groups(people, size, room.instance.new_id())
+    return _keep(room, {"step": room.state.at, "size": size, "groups": [list(group) for group in groups]})
+
+
+def dissolve_groups(room: Room) -> int:
+    """There are no groups any more; the session's new talk version."""
+    return _keep(room, None)
+
+
+def _keep(room: Room, groups: dict[str, Any] | None) -> int:
+    version = kept_sessions.choose(room.instance.engine, room.session.id, **{SETTING: groups})
+    room.session = replace(room.session, settings={**room.session.settings, SETTING: groups})
+    return version
+
+
+def groups_now(room: Room) -> Grouped | None:
+    """The groups while they matter: at the step where they were formed, and where there is nothing to answer, as in the
+    discussion that follows. Who was removed is in none."""
+    stored = room.session.settings.get(SETTING)
+    if not stored or room.here is None or (stored["step"] != room.state.at and room.here.shape.stages):
+        return None
+    groups = (tuple(one for one in group if one in room.participants) for group in stored["groups"])
+    return Grouped(stored["step"], stored["size"], tuple(group for group in groups if group))
+
+
+def last_votes(room: Room) -> Mapping[str, tuple[str, ...]]:
+    """What everybody chose in the last vote that has closed, here or at the nearest step before."""
+    order = room.state.order
+    for step in reversed(order[: order.index(room.state.at) + 1] if room.state.at in order else ()):
+        votes = _votes_at(room, step)
+        if votes:
+            return votes
+    return {}
+
+
+def _votes_at(room: Room, step: int) -> dict[str, tuple[str, ...]]:
+    shape, progress = room.shapes[step], room.state.progress[step]
+    if shape.survey or not shape.stages or progress.stage < len(shape.stages) - 1:
+        return {}
+    question = room.question(room.plan[step], shape.stages[-1])
+    closed = progress.round if progress.door is Door.CLOSED else progress.round - 1
+    if question is None or isinstance(question, Open):
+        return {}
+    wholes = {one: whole for vote in range(1, closed + 1) for one, whole in room.wholes(step, vote).items()}
+    return {one: tuple(chosen(question, whole).values()) for one, whole in wholes.items()}

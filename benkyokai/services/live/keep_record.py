@@ -1,0 +1,46 @@
+"""The full record: what everybody answered before the discussion and after it, of the votes that have closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from benkyokai.core.live.record import Line, Voted, Votes, lines_of
+from benkyokai.core.live.session import Door, Slot
+from benkyokai.services.live.room import NO_NAMES, Room
+from benkyokai.services.live.talk import text_of
+
+
+def record_of(room: Room, steps: Iterable[int] | None = None) -> list[Line]:
+    """The lines of these steps, else of all of them in their order. Nobody who was removed is in it, and no survey."""
+    chosen = room.state.order if steps is None else steps
+    votes = (_votes(room, step) for step in chosen)
+    return list(lines_of(room.participants, (one for one in votes if one is not None)))
+
+
+def called(room: Room) -> dict[str, str]:
+    """Each participant's display name; where there are no names, a number."""
+    people = room.participants.values()
+    numbered = room.names == NO_NAMES
+    return {one.id: str(place + 1) if numbered else one.name for place, one in enumerate(people)}
+
+
+def _votes(room: Room, step: int) -> Votes | None:
+    shape, progress = room.shapes[step], room.state.progress[step]
+    if shape.survey or not shape.stages:
+        return None
+    question = room.question(room.plan[step], shape.stages[-1])
+    if question is None:
+        return None
+    open_here = step == room.state.at and progress.door is Door.OPEN and progress.stage == len(shape.stages) - 1
+    first, second = (
+        {} if open_here and progress.round == vote else _voted(room, step, shape.stages[-1], vote) for vote in (1, 2)
+    )
+    return Votes(room.place(step) + 1, question, first, second)
+
+
+def _voted(room: Room, step: int, stage: str, vote: int) -> dict[str, Voted]:
+    given = room.given(Slot(step, stage, vote))
+    return {
+        one: Voted(whole, given[one].factor, text_of(given[one]), given[one].certainty)
+        for one, whole in room.wholes(step, vote).items()
+    }

@@ -1,0 +1,87 @@
+// How sure the room is, and the record of the step: who assumed, chose and said what, before and after.
+let sureOpen = false;
+
+function certaintyPart(sure) {
+  if (!sure) return null;
+  const table = (choice) =>
+    h(
+      "table",
+      { class: "sure" },
+      h(
+        "thead",
+        {},
+        h("tr", {}, h("th", { scope: "col" }, choice.t), sure.words.map((word) => h("th", { scope: "col" }, word))),
+      ),
+      h(
+        "tbody",
+        {},
+        choice.rows.map((row) =>
+          h("tr", {}, h("th", { scope: "row" }, row.t), row.n.map((n) => h("td", {}, n ? String(n) : "–"))),
+        ),
+      ),
+    );
+  const choices = sure.choices.filter((one) => one.rows.length);
+  return [
+    h("h2", {}, say("console.certainty")),
+    tallies([bars(sure.group)]),
+    choices.length > 0 &&
+      h(
+        "details",
+        { open: sureOpen, ontoggle: (event) => (sureOpen = event.target.open) },
+        h("summary", {}, say("console.certainty_by")),
+        h("div", { class: "scroll" }, choices.map(table)),
+      ),
+  ];
+}
+
+const recordLines = h("div", { class: "scroll" });
+const recordBox = h(
+  "details",
+  { class: "tool record", hidden: true, ontoggle: () => fetchRecord() },
+  h("summary", {}, say("console.record")),
+  recordLines,
+  h("p", {}, h("a", { href: `${HERE}/record.csv?lang=${LANG}` }, say("console.record_csv"))),
+);
+let recordAt = "";
+
+function drawRecord(state) {
+  recordBox.hidden = state.phase !== "ended" && !state.now?.door;
+  fetchRecord();
+}
+
+// Fetched while the section is open alone: it can be long.
+async function fetchRecord() {
+  if (!recordBox.open || !latest) return;
+  const at = JSON.stringify([latest.version, latest.at, latest.people.length]);
+  if (recordAt === at) return;
+  recordAt = at;
+  const { status, body } = await ask(`${HERE}/record`).catch(() => ({ status: 0 }));
+  if (status === 200) recordLines.replaceChildren(...(body.lines.length ? [recordTable(body.lines)] : []));
+  else recordAt = "";
+}
+
+function recordTable(lines) {
+  const cell = (vote) =>
+    h(
+      "td",
+      {},
+      vote && [
+        h("div", {}, vote.said.join(" / ")),
+        vote.reason && h("div", { class: "reason" }, vote.reason),
+        vote.sure && h("small", { class: "muted" }, `${say("console.certainty")}：${vote.sure}`),
+      ],
+    );
+  const head = [say("console.who"), say("live.first_vote"), say("live.then")].map((word) =>
+    h("th", { scope: "col" }, word),
+  );
+  return h(
+    "table",
+    {},
+    h("thead", {}, h("tr", {}, head)),
+    h(
+      "tbody",
+      {},
+      lines.map((line) => h("tr", {}, h("th", { scope: "row" }, line.who), cell(line.before), cell(line.after))),
+    ),
+  );
+}

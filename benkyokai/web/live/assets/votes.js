@@ -1,0 +1,28 @@
+// What goes with an answer beside the choice: how sure one is, and in the second vote which reason moved one.
+function certaintySteps(form, chosen) {
+  const steps = [1, 2, 3].map((level) => ({ k: String(level), t: WORDS[`certainty.${level}`] }));
+  const { list, picked } = choices("radio", `${form.id}-sure`, steps, chosen ? String(chosen) : null);
+  list.classList.add("steps");
+  const title = WORDS[form.must_certainty ? "certainty" : "certainty_if_you_like"];
+  return { element: fieldset(title, list), read: () => Number(picked()[0]) || null };
+}
+
+// Reasons may be shown and hidden while somebody fills in the form: `offer` brings the list up to date, and leaves what
+// is chosen, and where the focus is, alone.
+function movedBy(form, chosen) {
+  const list = h("div", { class: "choices" });
+  const element = fieldset(say("phone.moved_by"), list);
+  const inputs = () => [...list.querySelectorAll("input")];
+  const label = (one) => {
+    const input = h("input", { type: "radio", name: `${form.id}-moved`, value: one.k });
+    input.checked = one.k === chosen;
+    return h("label", {}, input, h("span", {}, one.t));
+  };
+  const offer = (said) => {
+    element.hidden = !said.length;
+    const known = new Set(said.map((one) => one.k));
+    for (const input of inputs()) if (!known.delete(input.value)) input.parentElement.remove();
+    list.append(...said.filter((one) => known.has(one.k)).map(label));
+  };
+  return { element, offer, read: () => inputs().find((one) => one.checked)?.value || null };
+}

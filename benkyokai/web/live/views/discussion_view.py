@@ -1,0 +1,107 @@
+"""What helps the facilitator to lead a discussion: how sure the room is, hands to count, groups, the record."""
+
+from __future__ import annotations
+
+from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
+from benkyokai.core.live.record import Line, Voted, cells_of
+from benkyokai.core.live.session import Slot
+from benkyokai.core.marking import CERTAINTIES
+from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
+from benkyokai.services.live.form_groups import groups_now
+from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.room import NAMES_FOR_ALL, Room
+from benkyokai.store.live import Participant
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.room_view import names_of, title_of
+from benkyokai.web.live.views.wording import Wording
+
+
+def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
+    """How many are how sure, over all and for each choice; None where nobody said."""
+    question = room.question(room.plan[slot.step], slot.stage)
+    if question is None or not asks_certainty(question, slot.stage):
+        return None
+    given = [(one.response, one.certainty) for one in room.given(slot).values()]
+    counts = how_sure([sure for _, sure in given])
+    if not any(counts):
+        return None
+    words = [wording.say(f"certainty.{level}") for level in CERTAINTIES]
+    rows = [{"t": word, "n": n} for word, n in zip(words, counts, strict=True)]
+    choices = []
+    for one in by_choice(question, slot.stage, given):
+        names = names_of(question, wording, one.about)
+        chosen = [{"t": names[choice], "n": levels} for choice, levels in one.rows if any(levels)]
+        choices.append({"t": title_of(question, wording, one.about), "rows": chosen})
+    return {"group": {"t": "", "rows": rows, "of": sum(counts)}, "words": words, "choices": choices}
+
+
+def discussion_view(room: Room, wording: Wording) -> View:
+    """The console's: which hands can be counted now, and the groups."""
+    return {"hands": _hands_view(room, wording), "groups": _groups_view(room, wording)}
+
+
+def _hands_view(room: Room, wording: Wording) -> View | None:
+    slot = slot_for_hands(room)
+    question = room.question(room.plan[slot.step], slot.stage) if slot else None
+    if slot is None or question is None:
+        return None
+    counted, groups = room.hands.get(slot, {}), []
+    for about, choices in choices_for_hands(room, slot).items():
+        names = names_of(question, wording, about)
+        rows = [{"k": one, "t": names[one], "n": counted.get((about, one), 0)} for one in choices]
+        groups.append({"about": about, "t": title_of(question, wording, about), "rows": rows})
+    return {"step": slot.step, "stage": slot.stage, "round": slot.round, "groups": groups}
+
+
+def _groups_view(room: Room, wording: Wording) -> View | None:
+    """The groups as text to copy, and who came after they were formed; None where groups make no sense."""
+    if room.here is None or not room.participants:
+        return None
+    formed = groups_now(room)
+    if formed is None:
+        return {"text": "", "late": ""}
+    names = {one.id: one.name for one in room.participants.values()}
+    joint = wording.say("live.list_joint")
+    lines = [
+        wording.say("console.group_line", n=place + 1, names=joint.join(names[one] for one in group))
+        for place, group in enumerate(formed.groups)
+    ]
+    grouped = {one for group in formed.groups for one in group}
+    late = joint.join(name for one, name in names.items() if one not in grouped)
+    said = wording.say("console.group_late", names=late) if late else ""
+    return {"text": "\n".join(lines), "late": said, "size": formed.size}
+
+
+def own_group_view(room: Room, participant: Participant) -> View:
+    """A participant's own group: its number, and the others' names where everybody may see names."""
+    formed = groups_now(room)
+    for place, group in enumerate(formed.groups if formed else ()):
+        if participant.id in group:
+            others = [room.participants[one].name for one in group if one != participant.id]
+            return {"group": {"n": place + 1, "with": others if room.names == NAMES_FOR_ALL else []}}
+    return {}
+
+
+def record_view(room: Room, wording: Wording) -> View:
+    """The record of the present step."""
+    if room.here is None:
+        return {"lines": []}
+    names = called(room)
+    lines = [
+        {
+            "who": names[line.participant],
+            "before": _voted_view(wording, line, line.before),
+            "after": _voted_view(wording, line, line.after),
+        }
+        for line in record_of(room, (room.state.at,))
+    ]
+    return {"lines": lines}
+
+
+def _voted_view(wording: Wording, line: Line, voted: Voted | None) -> View | None:
+    if voted is None:
+        return None
+    assumption, choice, factor, reason, certainty = cells_of(line.question, voted, wording.plain)
+    said = [one for one in (assumption, choice, factor) if one]
+    sure = wording.say(f"certainty.{certainty}") if certainty else ""
+    return {"said": said, "reason": reason, "sure": sure}
