@@ -49,14 +49,13 @@ class _Reader:
     talk: Talk
     floor: Floor
     events: list[Event]
-    hands: reports.Hands
     late: list[tuple[str, int, str]]
 
     @classmethod
     def read(cls, instance: Instance, session: LiveSession) -> _Reader:
         room, engine = Room.load(instance, session), instance.engine
-        events, hands = live.events_of(engine, session.id), reports.hands_of(engine, session.id)
-        return cls(room, Talk.load(room), Floor.load(room), events, hands, reports.late_of(engine, session.id))
+        events, late = live.events_of(engine, session.id), reports.late_of(engine, session.id)
+        return cls(room, Talk.load(room), Floor.load(room), events, late)
 
     def evening(self) -> Evening:
         room = self.room
@@ -108,9 +107,10 @@ class _Reader:
             flow=flow if isinstance(flow, Flow) else None,
             said=() if survey else self._said(step),
             hands={
-                (Slot(step, at, vote), about, choice): n
-                for (number, at, vote, about, choice), n in self.hands.items()
-                if number == step
+                (slot, about, choice): n
+                for slot, counts in self.room.hands.items()
+                if slot.step == step
+                for (about, choice), n in counts.items()
             },
             late=sum(1 for _, number, at in self.late if (number, at) == (step, stage)),
         )

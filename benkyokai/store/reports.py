@@ -1,4 +1,4 @@
-"""What a report needs beside the room: hands, who caught up, who may read it, whether it is released."""
+"""What a report needs beside the room: who caught up, who may read it, whether it is released."""
 
 from __future__ import annotations
 
@@ -8,18 +8,7 @@ from typing import Any
 from sqlalchemy import CompoundSelect, Engine, select, union, update
 
 from benkyokai.store.live import BANNED
-from benkyokai.store.tables import device, hand_count, late_answer, live_session, participant
-
-Hands = dict[tuple[int, str, int, str, str], int]
-"""By step, stage, vote, what was chosen, and the choice."""
-
-
-def hands_of(engine: Engine, session_id: str) -> Hands:
-    """The hands that were counted in the room."""
-    columns = [hand_count.c[name] for name in ("step", "stage", "round", "about", "choice", "n")]
-    with engine.connect() as connection:
-        rows = connection.execute(select(*columns).where(hand_count.c.session_id == session_id))
-        return {(step, stage, vote, about, choice): n for step, stage, vote, about, choice, n in rows}
+from benkyokai.store.tables import device, late_answer, live_session, participant
 
 
 def late_of(engine: Engine, session_id: str) -> list[tuple[str, int, str]]:
