@@ -17,6 +17,7 @@ from benkyokai.web.live.simulate import Facilitator, Person, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 
 OWN_REASON, OTHERS_REASON = "my own reason, and mine alone", "the other person's very own reason"
+CERTAINTY = (1, 3)
 SECRET_FIELDS = re.compile(r'"(credit|correct|good|because|feedback|why|match|plausible|matters|answer_id)"')
 
 
@@ -57,6 +58,7 @@ async def answer_all(people: list[Listener], reasons: tuple[str, str]) -> None:
             "response": first_response(form),
             "factor": form["factors"][0]["k"] if form["factors"] else None,
             "reason": "" if form.get("mode") == "ask" else reasons[number],
+            "certainty": CERTAINTY[number] if form["certainty"] else None,
         }
         status, told = await person.post("answer", body)
         assert status == 200, (form["kind"], told)
@@ -120,6 +122,9 @@ async def play_question(host: Facilitator, people: list[Listener], number: int, 
         reasons = json.dumps(host.latest["reasons"], ensure_ascii=False)
         assert OTHERS_REASON in reasons, "after the close the facilitator reads the reasons"
     assert OTHERS_REASON not in people[0].everything
+    assert f'"certainty":{CERTAINTY[1]}' not in people[0].everything.replace(" ", "")
+    if question.counts:
+        assert f'"certainty":{CERTAINTY[0]}' in people[0].everything, "one's own comes back"
 
 
 def test_no_byte_comes_before_its_time(

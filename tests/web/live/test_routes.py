@@ -49,6 +49,8 @@ BROKEN = [
     json.dumps({**SLOT, "factor": "no such factor"}).encode(),
     json.dumps({**SLOT, "reason": "x" * 501}).encode(),
     json.dumps({**SLOT, "reason": 4}).encode(),
+    json.dumps({**SLOT, "certainty": 4}).encode(),
+    json.dumps({**SLOT, "certainty": [1]}).encode(),
     json.dumps({**SLOT, "response": "x" * LONGEST_BODY}).encode(),
     b'{"id":"x","n":1,"step":0,"stage":"answer","round":1,"response":NaN}',
 ]
@@ -315,6 +317,13 @@ ODD: list[tuple[str, dict[str, Any]]] = [
     ("ask", {"id": "x" * 50, "text": "Why?"}),
     ("want", {"k": "nothing", "on": True}),
     ("reason", {"key": "nothing", "on": True}),
+    ("groups", {"size": 5}),
+    ("groups", {"size": True}),
+    ("groups", {"size": "3"}),
+    ("hands", {"step": 0, "stage": "answer", "round": 1, "about": "chosen", "choice": "a", "n": 1}),
+    ("hands", {"step": 0, "stage": "answer", "round": 1, "about": "chosen", "choice": "a", "n": "1"}),
+    ("hands", {"step": 0, "stage": "answer", "round": 1, "about": [], "choice": "a", "n": 1}),
+    ("hands", {"step": 0, "stage": {}, "round": 1, "about": "chosen", "choice": "a", "n": 1}),
 ]
 
 
@@ -335,7 +344,7 @@ def test_what_makes_no_sense_gets_a_sentence(
     play(run())
 
 
-@pytest.mark.parametrize("what", ["reasons", "people", "moderate", "command", "address"])
+@pytest.mark.parametrize("what", ["reasons", "people", "moderate", "command", "address", "groups", "hands"])
 def test_a_participant_cannot_do_what_the_facilitator_does(server: RunningServer, play: Play, what: str) -> None:
     """Each of those addresses refuses who has not the key."""
 
