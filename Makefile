@@ -33,9 +33,9 @@ lint: $(VENV)/.installed-dev ## Style, types and layers
 check: $(VENV)/.installed ## Read the course files and list every mistake
 	@$(BIN)/python -m benkyokai check
 
-bench: $(VENV)/.installed-dev ## Measure, and write docs/benchmarks.md
+bench: $(VENV)/.installed-dev ## Measure, and write docs/benchmarks.md: make bench ONLY="click history"
 	$(BIN)/python -m tests.find_browser --install
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(ONLY)
 
 screenshots: $(VENV)/.installed-dev ## Every page: laptop and phone, light and dark, Japanese and English
 	$(BIN)/python -m tests.find_browser --install

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 import platform
+import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from bench import click, first_visit, live, practice
@@ -182,23 +184,48 @@ def live_tables() -> list[str]:
         ]
 
 
-def main() -> None:
-    """Measures, then writes the page."""
-    lines = [
-        "# Benchmarks",
-        "",
-        f"Written by `make bench` on {datetime.datetime.now(datetime.UTC).date().isoformat()}: {machine()}.",
-        "The machine was shared with other work; compare within a table, not between machines.",
-        "",
-        *first_visit_table(),
-        *click_table(),
-        *engine_table(),
-        *history_tables(),
-        *live_tables(),
-    ]
-    PAGE.write_text("\n".join(lines))
-    print("\n".join(lines))
+SECTIONS: dict[str, Callable[[], list[str]]] = {
+    "first-visit": first_visit_table,
+    "click": click_table,
+    "engine": engine_table,
+    "history": history_tables,
+    "live": live_tables,
+}
+"""What is measured, in the order of the page; each begins with a heading of the second level."""
+
+HEAD = """# Benchmarks
+
+Written by `make bench`; `make bench ONLY="click history"` measures some sections and leaves the others. Each says when
+and on what it was measured. The machines are shared with other work; compare within a table, not between machines.
+"""
+
+
+def measured(name: str) -> str:
+    """A section with the day and the machine under its heading."""
+    heading, *rest = SECTIONS[name]()
+    day = datetime.datetime.now(datetime.UTC).date().isoformat()
+    return "\n".join([heading, "", f"*{day}, {machine()}.*", *rest]).rstrip() + "\n"
+
+
+def kept(page: str) -> dict[str, str]:
+    """The sections that the page has, by the name of what measures them; in its order they stand as SECTIONS does."""
+    parts = [f"## {part.rstrip()}\n" for part in page.split("\n## ")[1:]]
+    headings = {"The first": "first-visit", "From the": "click", "The quiz": "engine", "A long": "history"}
+    headings |= {"The live": "live"}
+    return {headings[" ".join(part.split()[1:3])]: part for part in parts}
+
+
+def main(wanted: list[str]) -> None:
+    """Measures what is wanted, all where nothing is named, then writes the page."""
+    unknown = set(wanted) - set(SECTIONS)
+    if unknown:
+        sys.exit(f"There is no section {', '.join(sorted(unknown))}. There are {', '.join(SECTIONS)}.")
+    known = kept(PAGE.read_text()) if wanted else {}
+    for name in wanted or SECTIONS:
+        known[name] = measured(name)
+        print(known[name], flush=True)
+    PAGE.write_text("\n".join([HEAD, *(known[name] for name in SECTIONS if name in known)]))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -22,6 +22,8 @@ PAGES = {
     "services": "/services",
     "service": "/services?service=kendra",
     "quizzes": "/quiz",
+    "practice": "/practice",
+    "sessions": "/sessions",
     "knowledge": "/quiz?quiz=knowledge",
 }
 PICTURES = ROOT / "docs" / "pictures"
