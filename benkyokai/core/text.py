@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,3 +32,8 @@ NO_TEXT = Text("", "")
 def same(text: str) -> Text:
     """A text that serves both languages."""
     return Text(text, text)
+
+
+def natural_order(name: str) -> list[tuple[int, str]]:
+    """A key to sort names by: a number in one counts as a number, so that the ninth comes before the tenth."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name) if part]

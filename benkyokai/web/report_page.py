@@ -10,12 +10,11 @@ from pathlib import Path
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.library import Library
 from benkyokai.core.live.report.figures import HeatMap, Report
-from benkyokai.core.live.report.headlines import headlines
 from benkyokai.core.text import Language
 from benkyokai.web.report_plots import bars_plot, distribution_plot
 from benkyokai.web.report_section import question_section
 from benkyokai.words import say
-from benkyokai.words.report_sentences import headline_in_words, pace_rows, plain_line
+from benkyokai.words.report_sentences import headlines_in_words, pace_rows, plain_line
 
 STYLE = (Path(__file__).parent / "report.css").read_text()
 
@@ -48,7 +47,7 @@ def _head(report: Report, language: Language) -> Iterator[str]:
     if report.shared:
         yield f"<p class=note>{escape(say(language, 'report.shared_note'))}</p>"
     yield f"</header><section class=hurry><h2>{escape(say(language, 'report.hurry'))}</h2>"
-    yield _list(headline_in_words(language, one) for one in headlines(report)) + "</section>"
+    yield _list(headlines_in_words(language, report)) + "</section>"
 
 
 def _list(lines: Iterable[str]) -> str:
@@ -80,7 +79,7 @@ def _heat(report: Report, language: Language) -> Iterator[str]:
     if report.heat is None:
         return
     numbers = {question.reference: number for number, question in enumerate(report.questions, start=1)}
-    heads = [say(language, "report.question_n", n=numbers[one]) for one in report.heat.questions]
+    heads = [say(language, "report.question_head", n=numbers[one]) for one in report.heat.questions]
     yield f"<section><h2>{escape(say(language, 'report.heat'))}</h2>"
     yield f"<p class=note>{escape(say(language, 'report.heat_note'))}</p>{_heat_table(report.heat, heads, language)}"
     yield "</section>"

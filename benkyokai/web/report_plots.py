@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from benkyokai.core.drawing.bars import BarRow, paint_bars_svg
+from benkyokai.core.drawing.bars import BarRow, paint_bars_beside_svg, paint_bars_svg
 from benkyokai.core.drawing.sankey import Ribbon, paint_sankey_svg
 from benkyokai.core.live.report.figures import Distribution, Shift
 from benkyokai.core.text import Language
@@ -21,8 +21,8 @@ def figure(plot: str, title: str, note: str = "") -> str:
 
 
 def bars_plot(rows: Sequence[BarRow], series: Sequence[str], full: float, title: str) -> str:
-    """Bars under their title."""
-    return figure(paint_bars_svg(rows, series, full, title), title)
+    """Bars beside their labels, under a title."""
+    return figure(paint_bars_beside_svg(rows, series, full, title), title)
 
 
 def distribution_plot(one: Distribution, language: Language, named: bool = True) -> str:

@@ -6,8 +6,18 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.drawing.bars import BarRow
-from benkyokai.core.live.report.figures import Distribution, Pace, Pair, QuestionReport, Quote, Report, Shift
-from benkyokai.core.live.report.headlines import Headline, Value
+from benkyokai.core.drawing.wrap import shortened
+from benkyokai.core.live.report.figures import (
+    FEWEST,
+    Distribution,
+    Pace,
+    Pair,
+    QuestionReport,
+    Quote,
+    Report,
+    Shift,
+)
+from benkyokai.core.live.report.headlines import Headline, Value, headlines
 from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.text import Language, Text
@@ -16,6 +26,9 @@ from benkyokai.words import say
 MARKDOWN = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)|[*`]")
 LONGEST_PROMPT = 80
 
+NAMED_BY = 16
+"""So many em of a prompt tell which question it is."""
+
 
 def plain_line(text: Text, language: Language, longest: int = LONGEST_PROMPT) -> str:
     """The first line of an author's text, without Markdown, cut where it is long."""
@@ -23,16 +36,20 @@ def plain_line(text: Text, language: Language, longest: int = LONGEST_PROMPT) ->
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
-def headline_in_words(language: Language, headline: Headline) -> str:
-    """The sentence of a headline."""
+def headlines_in_words(language: Language, report: Report) -> list[str]:
+    """What a reader in a hurry has to know, a sentence each; one about a question begins with how that begins."""
+    return [_headline(language, one, report) for one in headlines(report)]
 
+
+def _headline(language: Language, headline: Headline, report: Report) -> str:
     def told(value: Value) -> object:
         return plain_line(value, language) if isinstance(value, Text) else value
 
     sentence = say(language, headline.name, **{name: told(value) for name, value in headline.values.items()})
     if not headline.question:
         return sentence
-    return say(language, "report.about_question", n=headline.question, sentence=sentence)
+    prompt = shortened(plain_line(report.questions[headline.question - 1].prompt, language), NAMED_BY)
+    return say(language, "report.about_question", n=headline.question, prompt=prompt, sentence=sentence)
 
 
 def group_name(language: Language, group: Distribution | Shift) -> str:
@@ -88,12 +105,12 @@ def vote_names(language: Language, of: Sequence[int]) -> tuple[str, ...]:
 
 
 def bar_rows(language: Language, one: Distribution) -> list[BarRow]:
-    """A row for each option: how many, and what share of those who answered."""
+    """A row for each option: how many and, from five people on, what share of those who answered."""
     rows = []
     for bar in one.bars:
         label = plain_line(bar.text, language, 120)
         said = tuple(
-            (f"{n} ({100 * n / of:.0f}%)" if of else f"{n}")
+            (f"{n} ({100 * n / of:.0f}%)" if of >= FEWEST else f"{n}")
             + (f" · {say(language, 'report.hands', n=hands)}" if hands else "")
             for n, of, hands in zip(bar.counts, one.of, bar.hands, strict=True)
         )

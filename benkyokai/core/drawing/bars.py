@@ -1,4 +1,4 @@
-"""Horizontal bars as SVG, below their labels: an option's two votes, a step's planned and spent minutes."""
+"""Horizontal bars as SVG: an option's two votes below its label, a step's planned and spent minutes beside it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 
 from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.palette import Colour
-from benkyokai.core.drawing.wrap import text_width, wrap
+from benkyokai.core.drawing.wrap import shortened, text_width, wrap
 
 FIRST, SECOND = colours.WIRE, colours.CHOSEN
 """The colours of the two series; of one alone, the second."""
@@ -16,6 +16,9 @@ FIRST, SECOND = colours.WIRE, colours.CHOSEN
 WIDTH, FONT, LINE, BAR, GAP, LEGEND = 640.0, 13, 18, 14, 9, 24
 SAID_ROOM = 130.0
 """Beside the longest bar, for what is written there."""
+
+BESIDE, BESIDE_EMS, THIN = 290.0, 20, 8
+"""Where bars begin that stand beside their labels, how long such a label may be, and how thick they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,22 @@ def paint_bars_svg(rows: Sequence[BarRow], series: Sequence[str], full: float, t
     return svg_around(parts, WIDTH, y, title)
 
 
+def paint_bars_beside_svg(rows: Sequence[BarRow], series: Sequence[str], full: float, title: str) -> str:
+    """A line for each row, for many rows on one sheet: the label on the left, cut to fit, and its bars beside it."""
+    inks = (SECOND,) if len(series) == 1 else (FIRST, SECOND)
+    parts = [_legend(series, inks)] if len(series) > 1 else []
+    y: float = LEGEND + 6 if len(series) > 1 else 0
+    for row in rows:
+        middle = y + THIN * len(row.values) / 2
+        parts.append(_text(0, middle, shortened(row.label, BESIDE_EMS)))
+        lengths = [(WIDTH - BESIDE - SAID_ROOM / 2) * (value or 0) / max(full, 1) for value in row.values]
+        for number, (length, ink) in enumerate(zip(lengths, inks, strict=True)):
+            parts.append(_bar(BESIDE, y + THIN * number, length, ink, THIN - 1))
+        parts.append(_text(BESIDE + max(lengths) + 6, middle, " / ".join(row.said)))
+        y += THIN * len(row.values) + GAP
+    return svg_around(parts, WIDTH, y, title)
+
+
 def svg_around(parts: Sequence[str], width: float, height: float, title: str) -> str:
     """The element, as wide as its container; its title is for who cannot see it."""
     body = "".join(parts)
@@ -58,8 +77,8 @@ def _legend(series: Sequence[str], inks: Sequence[Colour]) -> str:
     return "".join(parts)
 
 
-def _bar(x: float, y: float, length: float, ink: Colour) -> str:
-    return f'<rect x="{x:g}" y="{y:g}" width="{length:.1f}" height="{BAR - 2}" fill="{ink.light}"/>'
+def _bar(x: float, y: float, length: float, ink: Colour, thick: float = BAR - 2) -> str:
+    return f'<rect x="{x:g}" y="{y:g}" width="{length:.1f}" height="{thick:g}" fill="{ink.light}"/>'
 
 
 def _text(x: float, y: float, said: str) -> str:

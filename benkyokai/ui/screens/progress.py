@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.core.text import Text
+from benkyokai.core.text import Text, natural_order
 from benkyokai.services.follow_sessions import (
     ALL,
     LESSON,
@@ -114,7 +114,7 @@ def choose_person(visit: Visit, found: OverSessions) -> str | None:
     names = {person: name or visit.say("progress.no_name") for person, name in found.names.items()}
     chosen: str | None = st.selectbox(
         visit.say("progress.person"),
-        sorted(names, key=names.__getitem__),
+        sorted(names, key=lambda person: natural_order(names[person])),
         index=None,
         placeholder=visit.say("progress.everybody"),
         format_func=names.__getitem__,
@@ -141,7 +141,7 @@ def show_people(visit: Visit, found: OverSessions) -> None:
     """A row for each person, so many of them."""
     st.subheader(visit.say("progress.by_person"), anchor=False)
     means = found.means(PERSON)
-    order = sorted(means, key=lambda person: found.names.get(person, ""))
+    order = sorted(means, key=lambda person: natural_order(found.names.get(person, "")))
     unnamed = visit.say("progress.no_name")
     rows = [(found.names.get(person) or unnamed, means[person]) for person in order[:PEOPLE]]
     st.markdown(_table(visit, found, rows, single=True))

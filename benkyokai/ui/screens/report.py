@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from benkyokai.core.live.report.figures import Report, SurveyQuestion
-from benkyokai.core.live.report.headlines import headlines
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.release_report import is_released, release
 from benkyokai.services.report_session import report_to_read
@@ -16,7 +15,7 @@ from benkyokai.ui.figures.vote_bars import CONFIG, paint_bars
 from benkyokai.ui.prose import plain
 from benkyokai.ui.report_question import show_distribution, show_question
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
-from benkyokai.words.report_sentences import headline_in_words, pace_rows, plain_line
+from benkyokai.words.report_sentences import headlines_in_words, pace_rows, plain_line
 
 
 def show_report(visit: Visit) -> None:
@@ -52,7 +51,7 @@ def show_head(visit: Visit, report: Report) -> None:
         st.caption(visit.say("report.shared_note"))
     with st.container(border=True, key="report-hurry"):
         st.markdown(f"**{visit.say('report.hurry')}**")
-        st.markdown("\n".join(f"- {plain(headline_in_words(visit.language, one))}" for one in headlines(report)))
+        st.markdown("\n".join(f"- {plain(one)}" for one in headlines_in_words(visit.language, report)))
 
 
 def show_release(visit: Visit, report: Report) -> None:
@@ -85,7 +84,7 @@ def show_attendance(visit: Visit, report: Report) -> None:
         "report.answered": came.answered,
         "report.caught_up": came.caught_up,
     }
-    with st.container(horizontal=True, key="report-attendance"):
+    with st.container(horizontal=True, gap="large", key="report-attendance"):
         for name, n in figures.items():
             if n or name != "report.caught_up":
                 st.metric(visit.say(name), n, width="content")
@@ -123,7 +122,7 @@ def show_heat(visit: Visit, report: Report) -> None:
     st.header(visit.say("report.heat"), anchor="participants")
     st.caption(visit.say("report.heat_note"))
     numbers = {question.reference: number for number, question in enumerate(report.questions, start=1)}
-    heads = [visit.say("report.question_n", n=numbers[reference]) for reference in heat.questions]
+    heads = [visit.say("report.question_head", n=numbers[reference]) for reference in heat.questions]
     people = [name or visit.say("report.somebody", n=n) for n, name in enumerate(heat.people, start=1)]
     prompts = [plain_line(prompt, visit.language, 40) for prompt in heat.prompts]
     figure = paint_heat_map(heat.fractions, people, heads, prompts)

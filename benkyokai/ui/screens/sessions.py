@@ -129,7 +129,7 @@ def _show_session(visit: Visit, session: LiveSession) -> None:
         title = visit.read(Text(*session.title))
         st.markdown(f"**{title}** · {session.code}  \n{when:%Y-%m-%d %H:%M} · {state} · {kept}")
         console = f"live/{session.code}/console?lang={visit.language}"
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             st.link_button(
                 visit.say("sessions.open_console"),
                 console,
