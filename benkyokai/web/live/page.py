@@ -35,7 +35,8 @@ SCRIPTS: dict[Page, tuple[str, ...]] = {
     ),
     "console": (
         *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
-        *("hands.js", "groups.js", "record.js", "png.js", "handouts.js", "console.js"),
+        *("stage.js", "pace.js", "question.js", "reasons.js", "hands.js", "groups.js", "record.js"),
+        *("entrance.js", "people.js", "floor.js", "png.js", "handouts.js", "console.js"),
     ),
     "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "tongues.js", "screen.js"),
 }

@@ -1,0 +1,63 @@
+"""The pages themselves: where one types the code, the phone page, the console, the projector."""
+
+from __future__ import annotations
+
+import ipaddress
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Scope
+
+from benkyokai.services.find_address import own_addresses
+from benkyokai.web.first_page import language_for
+from benkyokai.web.live.guard import Endpoint, address_of, facilitates, may_watch, room_of
+from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.page import page_response
+from benkyokai.words import say
+
+
+async def front_door(request: Request) -> Response:
+    """`/live`: where one types the code."""
+    return page_response("phone", language_for(request.scope), request.scope)
+
+
+async def phone(request: Request) -> Response:
+    """`/live/<code>`: the participants' page. The page itself says when there is no such session."""
+    known = current_hub().rooms.get(str(request.path_params["code"]).upper())
+    if known is not None and not known.room.arrived and is_another_device(request.scope):
+        known.room.arrived = True
+        known.tell_hosts()
+    return page_response("phone", language_for(request.scope), request.scope)
+
+
+def is_another_device(scope: Scope) -> bool:
+    """True where the request does not come from the server's own machine."""
+    try:
+        address = ipaddress.ip_address(address_of(scope))
+    except ValueError:
+        return False
+    return not address.is_loopback and str(address) not in own_addresses()
+
+
+async def console(request: Request) -> Response:
+    """`/live/<code>/console`: for the facilitator alone."""
+    await room_of(request)
+    if not facilitates(request):
+        return PlainTextResponse(say(language_for(request.scope), "console.locked"), 403)
+    return page_response("console", language_for(request.scope), request.scope)
+
+
+async def screen(request: Request) -> Response:
+    """`/live/<code>/screen?token=…`: the projector, for the facilitator and who has its link."""
+    live_room = await room_of(request)
+    if not may_watch(live_room, request):
+        return PlainTextResponse(say(language_for(request.scope), "screen.locked"), 403)
+    return page_response("screen", language_for(request.scope), request.scope)
+
+
+PAGES: dict[str, tuple[Endpoint, str]] = {
+    "/": (front_door, "GET"),
+    "/{code}": (phone, "GET"),
+    "/{code}/console": (console, "GET"),
+    "/{code}/screen": (screen, "GET"),
+}
