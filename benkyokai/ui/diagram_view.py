@@ -19,7 +19,7 @@ from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.scenario import Scenario, chosen_axes
 from benkyokai.services.open_diagram import question_before
 from benkyokai.ui.figures.plotly_painter import CONFIG, paint
-from benkyokai.ui.figures.recolouring import recolouring_css
+from benkyokai.ui.figures.recolouring import recolour
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.screens import QUIZ
@@ -27,7 +27,6 @@ from benkyokai.ui.visit import Visit
 from benkyokai.words.badges import node_badges
 
 COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
-RECOLOURING = f"<style>{recolouring_css()}</style>"
 
 
 def show_diagram(visit: Visit, diagram: Diagram) -> None:
@@ -63,7 +62,7 @@ def show_marked(visit: Visit, diagram: Diagram, marks: Marks, where: str) -> Non
     """A diagram with what is emphasised on it. `where` tells the drawings of one diagram on a page apart."""
     title = visit.read(diagram.title)
     with st.container(key=f"drawing-{where}-{diagram.id}", gap=None):
-        st.html(RECOLOURING)  # here, not on every screen: rules on styles cost at each change of a page
+        recolour()
         for name, variant in COLUMNS:
             with st.container(key=f"{name}-{where}-{diagram.id}"):
                 st.plotly_chart(

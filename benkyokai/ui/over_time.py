@@ -9,6 +9,7 @@ import streamlit as st
 from benkyokai.services.show_progress import Point
 from benkyokai.ui.figures.lines import Line, draw_lines
 from benkyokai.ui.figures.plotly_painter import CONFIG
+from benkyokai.ui.figures.recolouring import recolour
 from benkyokai.ui.result_line import percent
 from benkyokai.ui.visit import Visit, learners_zone
 
@@ -25,6 +26,7 @@ def show_over_time(visit: Visit, points: tuple[Point, ...]) -> None:
         for line in lines
     )
     alt = visit.say("over_time_alt", lines=said)
+    recolour()
     st.plotly_chart(draw_lines(lines), config=CONFIG, key="over-time", alt=alt)
 
 

@@ -137,3 +137,34 @@ def test_the_report_on_paper(ended: Ended, chromium: Browser, language: str, tmp
     pages = len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
     assert 12 <= pages <= 26, pages
     context.close()
+
+
+CONTRASTS = """() => {
+  const light = ([r, g, b]) => [r, g, b].map((one) => one / 255)
+    .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, one, place) => sum + one * [0.2126, 0.7152, 0.0722][place], 0);
+  const read = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  const ground = light(read(getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor));
+  const texts = [...document.querySelectorAll('.js-plotly-plot text:not(.heatmap-label text)')];
+  return texts.filter((one) => one.textContent.trim() && !one.closest('.heatmap-label')).map((one) => {
+    const ink = light(read(getComputedStyle(one.querySelector('tspan') || one).fill));
+    return [(Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05), one.textContent];
+  });
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_is_written_in_plots_can_be_read_in_both_themes(ended: Ended, chromium: Browser, dark: bool) -> None:
+    """At least 4.5 to 1 (WCAG 1.4.3) for every text beside bars, ribbons and the room's path."""
+    context = chromium.new_context(color_scheme="dark" if dark else "light", locale=LOCALES["ja"])
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(f"{ended.server.url}/host?key={HOST_KEY.replace(' ', '%20')}", wait_until="commit")
+    one = Reader(page, ended.server.url)
+    one.open(f"/report?session={ended.code}")
+    one.choose("設問3")
+    expect(page.locator(".sankey text").first).to_be_visible(timeout=PATIENCE)
+    found = page.evaluate(CONTRASTS)
+    assert len(found) > 60
+    assert [text for contrast, text in found if contrast < 4.5] == []
+    context.close()

@@ -7,6 +7,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.wrap import shortened
 from benkyokai.ui.figures.plotly_painter import FONT
 
@@ -54,5 +55,12 @@ def paint_heat_map(
 
 
 def _axis(names: Sequence[str]) -> dict[str, object]:
-    ticks = {"tickvals": list(range(len(names))), "ticktext": list(names), "automargin": True}
-    return {**ticks, "fixedrange": True, "showgrid": False, "zeroline": False}
+    ticks: dict[str, object] = {"tickvals": list(range(len(names))), "ticktext": list(names), "automargin": True}
+    ticks["tickfont"] = {"color": colours.TEXT.light}
+    return {
+        **ticks,
+        "tickfont": {"color": colours.TEXT.light},
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+    }

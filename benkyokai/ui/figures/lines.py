@@ -8,10 +8,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from benkyokai.core.drawing import palette as colours
+
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 """So that lines are told apart without their colours."""
 
 HEIGHT = 300
+
+TICKS = {"color": colours.TEXT.light}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ def draw_lines(lines: Sequence[Line], order: Sequence[str] | None = None) -> go.
         height=HEIGHT,
         margin={"l": 8, "r": 12, "t": 8, "b": 8},
         legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0},
-        yaxis={"range": [-4, 104], "ticksuffix": "%", "fixedrange": True, "nticks": 6},
-        xaxis={"fixedrange": True, "nticks": 5, "tickformat": "%Y-%m-%d"},
+        yaxis={"range": [-4, 104], "ticksuffix": "%", "fixedrange": True, "nticks": 6, "tickfont": TICKS},
+        xaxis={"fixedrange": True, "nticks": 5, "tickformat": "%Y-%m-%d", "tickfont": TICKS},
         hovermode="closest",
     )
     if order is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from benkyokai.core.drawing.palette import COLOURS
 
 
@@ -13,3 +15,11 @@ def recolouring_css() -> str:
             shown = f"light-dark({colour.light}, {colour.dark})"
             rules.append(f'.js-plotly-plot [style*="{name}: {colour.rgb}"] {{ {name}: {shown} !important; }}')
     return "\n".join(rules)
+
+
+RULES = f"<style>{recolouring_css()}</style>"
+
+
+def recolour() -> None:
+    """Puts the rules on this screen; where there are no drawings they would only cost at each change of a page."""
+    st.html(RULES)

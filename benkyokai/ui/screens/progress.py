@@ -19,6 +19,7 @@ from benkyokai.services.follow_sessions import (
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.figures.lines import Line, draw_lines
 from benkyokai.ui.figures.plotly_painter import CONFIG
+from benkyokai.ui.figures.recolouring import recolour
 from benkyokai.ui.prose import plain
 from benkyokai.ui.result_line import percent
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
@@ -98,6 +99,7 @@ def show_group(visit: Visit, found: OverSessions) -> None:
         for line in lines
     )
     figure = draw_lines(lines, list(labels.values()))
+    recolour()
     st.plotly_chart(figure, config=CONFIG, key="progress", alt=visit.say("progress.group_alt", lines=said))
 
 

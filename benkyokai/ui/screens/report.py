@@ -11,6 +11,7 @@ from benkyokai.core.refusal import Refusal
 from benkyokai.services.release_report import is_released, release
 from benkyokai.services.report_session import report_to_read
 from benkyokai.ui.figures.heat_map import paint_heat_map
+from benkyokai.ui.figures.recolouring import recolour
 from benkyokai.ui.figures.vote_bars import CONFIG, paint_bars
 from benkyokai.ui.prose import plain
 from benkyokai.ui.report_question import show_distribution, show_question
@@ -30,6 +31,7 @@ def show_report(visit: Visit) -> None:
     if isinstance(report, Refusal):
         st.info(visit.say(report.why))
         return
+    recolour()
     show_head(visit, report)
     show_attendance(visit, report)
     show_questions(visit, report)
