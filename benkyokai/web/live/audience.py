@@ -139,7 +139,7 @@ class Audience:
 
     def _own(self, client: Client) -> dict[str, Any]:
         participant = self.room.participants[client.participant_id]
-        own = own_view(self.room, client.wording, participant)
+        own = own_view(self.room, client.wording, participant) | {"n": self._sequence(participant.id)}
         return own | own_talk_view(self.room, self.talk, participant) | own_floor_view(self.floor, participant)
 
     def _now(self) -> float:

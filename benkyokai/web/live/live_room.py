@@ -170,9 +170,16 @@ class LiveRoom(Audience):
             take_part.join, self.hub.instance, self.room.session, device, name, place, agreed
         )
         if not isinstance(result, Refusal):
-            self.room.add(result)
+            self.room.add(result, device)
             self.tell_hosts()
         return result
+
+    async def recognise(self, device: str) -> None:
+        """A device that did not join itself: its person may have joined from another one."""
+        engine, session = self.hub.instance.engine, self.room.session
+        one = await self.hub.in_thread(live.participant_at, engine, session.id, device)
+        if one is not None and one.status == live.IN:
+            self.room.add(one, device)
 
     async def answer(self, participant: Participant, given: Given) -> Refusal | None:
         """Stores an answer; None means that it is on disk."""

@@ -113,7 +113,7 @@ async def screen(request: Request) -> Response:
 # Listening
 
 
-def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) -> Client:
+async def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) -> Client:
     """Who listens, as what; a refusal where they may not."""
     role = connection.query_params.get("as", "phone")
     wording = wording_for(connection.scope)
@@ -123,7 +123,10 @@ def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) 
         return Client("screen", wording, send)
     if role != "phone":
         raise Stop(Why.NOT_YOURS)
-    participant = participant_in(live_room, connection)
+    device = device_of(connection)
+    if device is not None and device not in live_room.room.of_device:
+        allow(device)
+    participant = await participant_in(live_room, connection)
     if participant is None:
         room = live_room.room
         raise Stop(Why.NOT_JOINED, about=about_joining(room, wording))
@@ -136,7 +139,7 @@ async def socket(websocket: WebSocket) -> None:
         if not is_ours(websocket.scope):
             raise Stop(Why.NOT_YOURS)
         live_room = await room_of(websocket)
-        client = client_for(live_room, websocket, websocket.send_text)
+        client = await client_for(live_room, websocket, websocket.send_text)
     except Stop:
         await websocket.close(REFUSED)
         return
@@ -174,7 +177,7 @@ async def state(request: Request) -> Response:
         if not told.done() and not text.startswith('{"beat"'):
             told.set_result(text)
 
-    client = client_for(live_room, request, send)
+    client = await client_for(live_room, request, send)
     client.tag = request.query_params.get("since", "")
     if client.participant_id:
         live_room.seen[client.participant_id] = monotonic()
@@ -214,7 +217,8 @@ async def join(request: Request) -> Response:
     if not isinstance(name, str) or not isinstance(place, str):
         raise Stop(Why.NOT_UNDERSTOOD)
     if live_room.room.names == NO_NAMES:
-        name = say(language_for(request.scope), "live.participant", n=len(live_room.room.of_device) + 1)
+        number = len(live_room.room.participants) + len(live_room.room.gone) + 1
+        name = say(language_for(request.scope), "live.participant", n=number)
     result = await live_room.join(device, name, place, body.get("agreed") is True)
     if isinstance(result, Refusal):
         raise Stop(result.why, result.detail)

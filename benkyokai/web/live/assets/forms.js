@@ -209,6 +209,8 @@ function questionForm(form, mine, survey, send) {
   return {
     element,
     slot,
+    form,
+    n: mine ? mine.n : 0, // the sending that it shows
     offer: (said) => moved && moved.offer(said),
     status(state, sentence) {
       button.textContent = state === "stored" ? say("phone.change") : label();

@@ -107,6 +107,7 @@ function draw(state) {
   latest = state;
   setClock(state);
   const { common, own } = state;
+  newest = own.n;
   drawAsked(common, own);
   drawGroup(own);
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
@@ -118,6 +119,7 @@ function draw(state) {
   const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
   if (key === shownKey) {
     refreshSaid(common, own);
+    showOtherDevices(common, own);
     offerReasons(common, own);
     refreshForms(own);
     return;
@@ -131,6 +133,24 @@ function draw(state) {
   offerReasons(common, own);
   refreshForms(own);
   if (moved) turned();
+}
+
+function makeForm(form, common, own) {
+  const mine = (own.mine || {})[form.stage];
+  form.again = common.stage > 0 || common.round > 1;
+  const survey = common.step.kind === "survey";
+  const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
+  forms[made.slot] = made;
+  return made.element;
+}
+
+// The same person may have answered on another device: a form in which nothing waits to be sent shows what is stored.
+function showOtherDevices(common, own) {
+  for (const [slot, { form, n, element }] of Object.entries(forms)) {
+    const mine = (own.mine || {})[form.stage];
+    if (!mine || !mine.stored || mine.n === n || outbox[slot] || store.get(`draft.${slot}`)) continue;
+    element.replaceWith(makeForm(form, common, own));
+  }
 }
 
 // Votes for reasons come while somebody may be typing: only the list of reasons is drawn anew.
@@ -152,8 +172,7 @@ function offerReasons(common, own) {
 
 function refreshForms(own) {
   for (const [slot, form] of Object.entries(forms)) {
-    const stage = slot.slice(slot.indexOf(".") + 1, slot.lastIndexOf("."));
-    const mine = (own.mine || {})[stage];
+    const mine = (own.mine || {})[form.form.stage];
     form.status(outbox[slot] ? (link && offline.hidden ? "sending" : "kept") : mine && mine.stored ? "stored" : "new");
   }
 }
@@ -211,10 +230,7 @@ function stepPage(common, own) {
   for (const form of common.forms || []) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
-      form.again = common.stage > 0 || common.round > 1;
-      const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
-      forms[made.slot] = made;
-      content.push(made.element);
+      content.push(makeForm(form, common, own));
     } else if (!survey) {
       content.push(promptView(form.prompt, common.door === "closed"));
       if (common.door === "closed" && !common.reasoning)

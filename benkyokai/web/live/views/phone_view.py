@@ -120,6 +120,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
                 "reason": shown.reason or "",
                 "certainty": shown.certainty,
                 "stored": given is not None,
+                "n": shown.sequence,
             }
     view["mine"] = mine
     return view | _replies_and_result(room, wording, participant, planned, progress)
