@@ -361,6 +361,7 @@ SESSIONS: dict[str, Text] = {
     "sessions.delete_now": _t("今すぐ削除する", "Delete this session now"),
     "sessions.deleted": _t("{code}を削除しました。", "{code} is deleted."),
     "sessions.create": _t("参加コードを作る", "Make a session"),
+    "sessions.made": _t("勉強会の準備ができました。参加コード：{code}", "The session is ready. Its code: {code}."),
     "sessions.mine": _t("これまでの勉強会", "Sessions so far"),
     "sessions.none": _t("まだありません。", "None yet."),
     "sessions.going_on": _t("進行中", "going on"),
