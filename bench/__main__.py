@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import click, first_visit, live, practice
+from bench import click, first_visit, live, practice, rehearsal
 from bench.history import history_tables
 from benkyokai.web.live.simulate import Report
 from tests.browser.running_server import ROOT
@@ -184,7 +184,14 @@ def live_tables() -> list[str]:
         ]
 
 
+def rehearsal_table() -> list[str]:
+    """From `make run` to a session with a phone in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return rehearsal.rehearsal_table(Path(folder))
+
+
 SECTIONS: dict[str, Callable[[], list[str]]] = {
+    "rehearsal": rehearsal_table,
     "first-visit": first_visit_table,
     "click": click_table,
     "engine": engine_table,
@@ -211,7 +218,7 @@ def kept(page: str) -> dict[str, str]:
     """The sections that the page has, by the name of what measures them; in its order they stand as SECTIONS does."""
     parts = [f"## {part.rstrip()}\n" for part in page.split("\n## ")[1:]]
     headings = {"The first": "first-visit", "From the": "click", "The quiz": "engine", "A long": "history"}
-    headings |= {"The live": "live"}
+    headings |= {"The live": "live", "A rehearsal,": "rehearsal"}
     return {headings[" ".join(part.split()[1:3])]: part for part in parts}
 
 
