@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+import psutil
+
 from tests.browser.newcomer import JOINED, MADE, RUNNING, SERVED, Journey, go
 from tests.browser.reader import browser
 from tests.browser.running_server import ROOT, free_port
@@ -28,12 +30,14 @@ LINK = re.compile(r"http://\S+/host\?key=\S+")
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """Seconds since `make run` at each milestone, and what the hands had to do."""
+    """Seconds since `make run` at each milestone, of the processor until the server answered, the load of the machine
+    (how many processes wanted a core in the last minute) before and after, and what the hands had to do."""
 
     seconds: dict[str, float]
+    processor: float
+    load: tuple[float, float]
     clicks: int
     typed: int
-    address: str
 
 
 def measure(folder: Path) -> list[Rehearsal]:
@@ -45,24 +49,24 @@ def measure(folder: Path) -> list[Rehearsal]:
 
 def rehearse(clone: Path) -> Rehearsal:
     """`make run`, then what a newcomer does. The phone opens the address in the QR code."""
-    port, begun, seconds = free_port(), time.monotonic(), dict[str, float]()
+    port, before, begun, seconds = free_port(), os.getloadavg()[0], time.monotonic(), dict[str, float]()
 
     def reached(milestone: str) -> None:
         seconds[milestone] = time.monotonic() - begun
 
-    with make_run(clone, port) as link, browser() as chromium:
+    with make_run(clone, port) as (link, processor), browser() as chromium:
         reached(SERVED)
         journey = Journey("en", reached)
-        console, _phone = go(chromium, link, journey)
-        address = str(console.evaluate("latest.joining.address"))
+        go(chromium, link, journey)
         journey.close()
     assert list(seconds) == [SERVED, MADE, JOINED, RUNNING]
-    return Rehearsal(seconds, journey.clicks, journey.typed, address)
+    return Rehearsal(seconds, processor, (before, os.getloadavg()[0]), journey.clicks, journey.typed)
 
 
 @contextmanager
-def make_run(clone: Path, port: int) -> Iterator[str]:
-    """The server that `make run` starts, from the moment when it answers; the facilitator's link that it prints."""
+def make_run(clone: Path, port: int) -> Iterator[tuple[str, float]]:
+    """The server that `make run` starts, from the moment when it answers: the facilitator's link that it prints, and
+    the processor's seconds so far."""
     ours = ("BENKYOKAI_", "DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH", "MAKE")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     command = ["make", "run", f"PORT={port}", "HOST=0.0.0.0", f"PYTHON={sys.executable}"]
@@ -73,10 +77,17 @@ def make_run(clone: Path, port: int) -> Iterator[str]:
         assert process.stdout is not None
         link = printed(process.stdout)
         until_it_answers(port)
-        yield link
+        yield link, processor_seconds(process.pid)
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait()
+
+
+def processor_seconds(pid: int) -> float:
+    """What a process, those that it waited for and those that it started have used."""
+    whole = psutil.Process(pid)
+    times = (one.cpu_times() for one in (whole, *whole.children(recursive=True)))
+    return sum(one.user + one.system + one.children_user + one.children_system for one in times)
 
 
 def printed(lines: IO[str]) -> str:
@@ -100,6 +111,11 @@ def until_it_answers(port: int) -> None:
     raise RuntimeError("the server did not answer")
 
 
+def loads(one: Rehearsal) -> str:
+    """How many processes wanted a core."""
+    return " → ".join(f"{load:.1f}" for load in one.load)
+
+
 def rehearsal_table(folder: Path) -> list[str]:
     """The section of the page."""
     runs = measure(folder)
@@ -120,6 +136,8 @@ def rehearsal_table(folder: Path) -> list[str]:
         "| | first time | again |",
         "|---|--:|--:|",
         *(f"| {what} | {first.seconds[one]:.1f} | {again.seconds[one]:.1f} |" for what, one in rows),
+        f"| seconds of the processor until the server answered | {first.processor:.1f} | {again.processor:.1f} |",
+        f"| load of the machine ({os.cpu_count()} cores), before and after | {loads(first)} | {loads(again)} |",
         "",
         f"Clicks and taps: **{first.clicks}** (the promise: at most 12, in under two minutes); fields to fill in:",
         f"{first.typed}.",
