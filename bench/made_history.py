@@ -172,16 +172,17 @@ def _hold_sessions(instance: Instance, writer: Writer, size: Size, people: list[
             created_at=at,
             changed_at=at + timedelta(hours=1),
             ended_at=at + timedelta(hours=1),
+            remembered_at=at + timedelta(hours=1),
             settings={"names": "host"},
         )
         for place in range(each):
             who = (number * each + place) % len(people)
-            _join(writer, session, people[who], who, at, agreed=who % 3 > 0)
+            _join(writer, session, people[who], who, place, at, agreed=who % 3 > 0)
             written += _vote(instance, writer, session, plan, people[who], skill[people[who]], at)
     return written
 
 
-def _join(writer: Writer, session: str, person: str, number: int, at: datetime, agreed: bool) -> None:
+def _join(writer: Writer, session: str, person: str, number: int, place: int, at: datetime, agreed: bool) -> None:
     writer.put(
         tables.participant,
         id=f"{session}-{person}",
@@ -193,6 +194,7 @@ def _join(writer: Writer, session: str, person: str, number: int, at: datetime, 
         joined_at=at,
         status="in",
         agreed=agreed,
+        number=place + 1,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Engine, delete, select, update
@@ -14,6 +15,20 @@ def every_session(engine: Engine) -> list[LiveSession]:
     """All sessions, rehearsals too."""
     with engine.connect() as connection:
         return [LiveSession(**row._mapping) for row in connection.execute(select(live_session))]
+
+
+def not_remembered(engine: Engine) -> list[LiveSession]:
+    """The sessions that are over, rehearsals left out, whose answers are not in everybody's review yet."""
+    over = (live_session.c.ended_at.is_not(None), live_session.c.remembered_at.is_(None))
+    query = select(live_session).where(*over, live_session.c.rehearsal.is_(False))
+    with engine.connect() as connection:
+        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+
+
+def mark_remembered(engine: Engine, session_id: str, at: datetime) -> None:
+    """Notes that a session's answers are in everybody's review."""
+    with engine.begin() as connection:
+        connection.execute(update(live_session).where(live_session.c.id == session_id).values(remembered_at=at))
 
 
 def delete_session(engine: Engine, session_id: str, version: int | None = None) -> bool:

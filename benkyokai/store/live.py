@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, bindparam, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, bindparam, func, insert, select, update
 
 from benkyokai.store.database import insert_new, insert_of
 from benkyokai.store.tables import live_answer, live_event, live_session, participant
@@ -39,6 +39,7 @@ class LiveSession:
     settings: dict[str, Any] = field(default_factory=dict)
     talk_version: int = 0
     released_at: datetime | None = None
+    remembered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED; `agreed`: to
-    be named in what is told over several sessions."""
+    be named in what is told over several sessions; `number`: from 1, in the order in which they joined."""
 
     id: str
     session_id: str
@@ -66,6 +67,7 @@ class Participant:
     joined_at: datetime
     status: str = IN
     agreed: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,8 @@ def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | No
         if locked_state(connection, new.session_id) is None:
             return None
         shown = name_apart(new.name, _names_of_others(connection, new))
-        if not insert_new(connection, participant, _row(replace(new, name=shown))):
+        known = connection.scalar(select(func.max(participant.c.number)).where(where[0])) or 0
+        if not insert_new(connection, participant, _row(replace(new, name=shown, number=known + 1))):
             back = {"status": IN, "name": shown, "place": new.place}
             connection.execute(update(participant).where(*where, participant.c.status == OUT).values(**back))
             asked = update(participant).where(*where, participant.c.status == IN)
@@ -189,9 +192,17 @@ def _names_of_others(connection: Connection, new: Participant) -> list[str]:
 
 def participants_of(engine: Engine, session_id: str) -> list[Participant]:
     """Everybody who joined, in that order."""
-    query = select(participant).where(participant.c.session_id == session_id).order_by(participant.c.joined_at)
+    order = (participant.c.number, participant.c.joined_at)
+    query = select(participant).where(participant.c.session_id == session_id).order_by(*order)
     with engine.connect() as connection:
         return [Participant(**row._mapping) for row in connection.execute(query)]
+
+
+def agree(engine: Engine, participant_id: str, agreed: bool) -> None:
+    """Stores whether a participant agrees to be named in what is told over several sessions."""
+    with engine.begin() as connection:
+        changed = update(participant).where(participant.c.id == participant_id)
+        connection.execute(changed.values(agreed=agreed))
 
 
 def change_participant(engine: Engine, one: Participant) -> int:

@@ -199,6 +199,7 @@ device_person = Table(
 )
 
 # A live session. `plan` and `state` are JSON; `version` moves with every command, and only by compare-and-set.
+# `remembered_at`: when the answers of a session that ended went into everybody's spaced review.
 live_session = Table(
     "live_session",
     metadata,
@@ -218,6 +219,7 @@ live_session = Table(
     Column("settings", JSON, nullable=False, server_default="{}"),
     Column("talk_version", Integer, nullable=False, server_default="0"),
     Column("released_at", Moment),
+    Column("remembered_at", Moment),
     UniqueConstraint("code"),
 )
 
@@ -233,6 +235,7 @@ live_event = Table(
     Column("detail", JSON),
 )
 
+# `number` counts everybody who joined the session: it stands for them where there are no names, and is theirs for good.
 participant = Table(
     "participant",
     metadata,
@@ -245,6 +248,7 @@ participant = Table(
     Column("joined_at", Moment, nullable=False),
     Column("status", String(8), nullable=False, server_default="in"),
     Column("agreed", Boolean, nullable=False, server_default=false()),
+    Column("number", Integer, nullable=False, server_default="0"),
     UniqueConstraint("session_id", "device_id"),
     Index(None, "device_id"),
     Index(None, "person_id"),

@@ -132,6 +132,11 @@ class Room:
         return str(self.session.settings.get("names", NAMES_FOR_HOST))
 
     @property
+    def people(self) -> list[Participant]:
+        """Everybody who is in it, in the order in which they joined."""
+        return sorted(self.participants.values(), key=lambda one: one.number)
+
+    @property
     def here(self) -> PlannedStep | None:
         """The present step; None in the waiting room and after the end."""
         return None if self.state.at < 0 or self.state.ended else self.plan[self.state.at]

@@ -9,10 +9,11 @@ from alembic.config import Config
 from sqlalchemy import Engine
 
 
-def migrate(engine: Engine) -> None:
-    """Brings the database to the newest revision. Safe to call at every start; two starts at once take turns."""
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Brings the database to a revision, the newest where none is named. Safe to call at every start; two starts at
+    once take turns."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)

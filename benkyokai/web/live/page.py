@@ -27,7 +27,7 @@ ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
     "phone": (
         *("base.js", "shell.js", "link.js", "clock.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
-        *("walk.js", "after.js", "ask.js", "group.js", "phone.js"),
+        *("walk.js", "after.js", "ask.js", "about.js", "group.js", "phone.js"),
     ),
     "light": (
         *("base.js", "shell.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),

@@ -19,7 +19,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.find_address import own_addresses
 from benkyokai.services.live import floor
 from benkyokai.services.live.retention import KEEP, KEEPS
-from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST, NO_NAMES
+from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.take_part import LONGEST_ID, read_given
 from benkyokai.store import live
@@ -213,12 +213,19 @@ async def join(request: Request) -> Response:
     name, place = body.get("name"), body.get("place")
     if not isinstance(name, str) or not isinstance(place, str):
         raise Stop(Why.NOT_UNDERSTOOD)
-    if live_room.room.names == NO_NAMES:
-        name = say(language_for(request.scope), "live.participant", n=len(live_room.room.of_device) + 1)
     result = await live_room.join(device, name, place, body.get("agreed") is True)
     if isinstance(result, Refusal):
         raise Stop(result.why, result.detail)
     return JSONResponse({"ok": True})
+
+
+async def agree(request: Request) -> Response:
+    """A participant agrees to be named over several sessions, or does not any more."""
+    live_room, participant = await taking_part(request)
+    agreed = (await body_of(request)).get("agreed")
+    if not isinstance(agreed, bool):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    return done(await live_room.agree(participant, agreed))
 
 
 async def answer(request: Request) -> Response:
@@ -381,6 +388,7 @@ def routes() -> list[BaseRoute]:
         "/{code}/screen": (screen, "GET"),
         "/{code}/state": (state, "GET"),
         "/{code}/join": (join, "POST"),
+        "/{code}/agree": (agree, "POST"),
         "/{code}/answer": (answer, "POST"),
         "/{code}/command": (command, "POST"),
         "/{code}/address": (address, "POST"),

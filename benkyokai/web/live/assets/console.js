@@ -137,7 +137,7 @@ function personView(one) {
     };
     return h("button", { type: "button", class: "small", onclick: go }, say(`console.${what}`));
   };
-  return [name, open && h("p", { class: "marks" }, ["rename", "remove", "ban"].map(deed))];
+  return [name, open && h("p", { class: "marks" }, [latest.named && "rename", "remove", "ban"].filter(Boolean).map(deed))];
 }
 
 // The step against its minutes, the evening against the plan.

@@ -1,5 +1,5 @@
 // The participants' page. What was answered is kept here until the server says that it is on disk.
-document.body.append(groupLine, askBox);
+document.body.append(groupLine, askBox, aboutBox);
 
 let shownKey = "";
 let latest = null;
@@ -109,6 +109,7 @@ function draw(state) {
   const { common, own } = state;
   drawAsked(common, own);
   drawGroup(own);
+  drawAbout(common, own);
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
   if (common.phase === "ended") {
     link.leave();

@@ -13,9 +13,10 @@ from benkyokai.core.live.session import Command, Door, Progress, Slot, decide, n
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view
 from benkyokai.web.live.views.lesson_view import section_view
+from benkyokai.web.live.views.people_view import people_view
 from benkyokai.web.live.views.phone_view import asked_in, common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.result_view import result_view
@@ -70,7 +71,8 @@ def console_view(room: Room, wording: Wording, presence: Presence, joining: View
         "steps": [_sheet_line(room, wording, number) for number in room.state.order],
         "left_out": [_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in room.state.order],
         "clock": clock_view(room),
-        "people": _people(room, presence),
+        "people": people_view(room, wording, presence.online),
+        "named": room.names != NO_NAMES,
         "joining": joining,
         "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
         **counts_view(room, presence),
@@ -133,13 +135,6 @@ def clock_view(room: Room) -> View:
         "paused_at": state.paused_at,
         "closes_at": state.here.closes_at if state.here else None,
     }
-
-
-def _people(room: Room, presence: Presence) -> list[View]:
-    return [
-        {"k": one.id, "name": one.name, "place": one.place, "online": one.id in presence.online}
-        for one in room.participants.values()
-    ]
 
 
 def counts_view(room: Room, presence: Presence) -> View:
