@@ -5,7 +5,7 @@ const agreeLine = h("label", { class: "agree" }, agreeTick, h("span", {}, say("p
 const agreeNote = h("p", { class: "note", role: "status" });
 const aboutBox = h(
   "details",
-  { class: "floor about", hidden: true },
+  { class: "about", hidden: true },
   h("summary", {}, say("phone.about")),
   aboutRules,
   agreeLine,
