@@ -272,6 +272,7 @@ CONSOLE: dict[str, Text] = {
     "console.groups_text": _t("グループ（コピーして貼り付けられます）", "The groups, to copy and paste"),
     "console.copy": _t("コピーする", "Copy"),
     "console.copied": _t("コピーしました", "Copied"),
+    "console.is_sure": _t("確信度：{sure}", "Certainty: {sure}"),
     "console.record": _t("回答の記録", "The record"),
     "console.record_csv": _t("これまでの記録をCSVで保存する", "Save the record so far as CSV"),
     "console.by_assumption": _t("前提ごとの選択", "Choices by assumption"),

@@ -1,4 +1,5 @@
 // How sure the room is, and the record of the step: who assumed, chose and said what, before and after.
+const SCROLLS = { class: "scroll", role: "region", tabindex: 0 }; // wider than a phone: the arrow keys move it
 let sureOpen = false;
 
 function certaintyPart(sure) {
@@ -29,12 +30,12 @@ function certaintyPart(sure) {
         "details",
         { open: sureOpen, ontoggle: (event) => (sureOpen = event.target.open) },
         h("summary", {}, say("console.certainty_by")),
-        h("div", { class: "scroll" }, choices.map(table)),
+        h("div", { ...SCROLLS, "aria-label": say("console.certainty_by") }, choices.map(table)),
       ),
   ];
 }
 
-const recordLines = h("div", { class: "scroll" });
+const recordLines = h("div", { ...SCROLLS, "aria-label": say("console.record") });
 const recordBox = h(
   "details",
   { class: "tool record", hidden: true, ontoggle: () => fetchRecord() },
@@ -68,7 +69,7 @@ function recordTable(lines) {
       vote && [
         h("div", {}, vote.said.join(" / ")),
         vote.reason && h("div", { class: "reason" }, vote.reason),
-        vote.sure && h("small", { class: "muted" }, `${say("console.certainty")}：${vote.sure}`),
+        vote.sure && h("small", { class: "muted" }, say("console.is_sure", { sure: vote.sure })),
       ],
     );
   const head = [say("console.who"), say("live.first_vote"), say("live.then")].map((word) =>
