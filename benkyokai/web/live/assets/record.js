@@ -62,10 +62,10 @@ async function fetchRecord() {
 }
 
 function recordTable(lines) {
-  const cell = (vote) =>
+  const cell = (vote, when) =>
     h(
       "td",
-      {},
+      { "data-vote": vote ? say(when) : null },
       vote && [
         h("div", {}, vote.said.join(" / ")),
         vote.reason && h("div", { class: "reason" }, vote.reason),
@@ -82,7 +82,7 @@ function recordTable(lines) {
     h(
       "tbody",
       {},
-      lines.map((line) => h("tr", {}, h("th", { scope: "row" }, line.who), cell(line.before), cell(line.after))),
+      lines.map((line) => h("tr", {}, h("th", { scope: "row" }, line.who), cell(line.before, "live.first_vote"), cell(line.after, "live.then"))),
     ),
   );
 }
