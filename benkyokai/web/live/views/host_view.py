@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from benkyokai.core.drawing.variant import PROJECTOR, WIDE
+from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Progress, Slot, decide, natural
@@ -218,17 +218,18 @@ def screen_view(room: Room, wording: Wording, presence: Presence, joining: View)
     planned, progress = room.here, room.state.here
     lesson = room.library.lesson(planned.step.target) if planned else None
     if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:
-        view["step"] |= section_view(wording, lesson, progress.section, PROJECTOR)
+        view["step"] |= section_view(wording, lesson, progress.section, PROJECTOR, SMALLEST)
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return view
     at = room.state.at
     if progress.stage > 0 and not progress.reasoning:
         view["replies"] = asked_replies(room, wording, at)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
-    if asked is not None and isinstance(asked.question, Scenario) and progress.tally:
+    chose = progress.stage == len(planned.shape.stages) - 1
+    if asked is not None and isinstance(asked.question, Scenario) and progress.tally and chose:
         view["discuss"] = [wording.line(text) for text in asked.question.discuss]
     if progress.reasoning and asked is not None:
-        wide = diagram_view(room, wording, at, PROJECTOR, with_room=True)
+        wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)
         reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}
         reasoning.pop("diagram", None)
         view["reasoning"] = reasoning
@@ -241,4 +242,4 @@ def room_diagram(room: Room, wording: Wording) -> View | None:
     progress = room.state.here
     if progress is None or not progress.reasoning:
         return None
-    return diagram_view(room, wording, room.state.at, WIDE, with_room=True)
+    return diagram_view(room, wording, room.state.at, MEDIUM, with_room=True, narrow=SMALLEST)
