@@ -309,6 +309,8 @@ PROJECTOR: dict[str, Text] = {
     "screen.joined": _t("{n}人が参加", "{n} joined"),
     "screen.think": _t("まず自分で考えてみましょう。", "Think for yourself first."),
     "screen.reasons_next": _t("なぜそう考えたかを話し合いましょう。", "Say why you chose as you did."),
+    "screen.more_reasons": _t("ほかの理由はスマートフォンで読めます。", "There are more reasons on the phones."),
+    "screen.more_orders": _t("ほかの順番もありました。", "There were more orders."),
     "screen.locked": _t(
         "この投影画面のアドレスは正しくありません。", "This is not a valid address of a projector view."
     ),

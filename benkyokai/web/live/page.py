@@ -38,7 +38,10 @@ SCRIPTS: dict[Page, tuple[str, ...]] = {
         *("stage.js", "pace.js", "question.js", "reasons.js", "hands.js", "groups.js", "record.js"),
         *("entrance.js", "people.js", "floor.js", "png.js", "handouts.js", "console.js"),
     ),
-    "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "tongues.js", "screen.js"),
+    "screen": (
+        *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js"),
+        *("tongues.js", "fit.js", "step.js", "screen.js"),
+    ),
 }
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "phone.css"),
