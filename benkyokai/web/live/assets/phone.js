@@ -1,5 +1,6 @@
 // The participants' page. What was answered is kept here until the server says that it is on disk.
-document.body.append(groupLine, askBox);
+app.before(groupLine);
+document.body.append(askBox);
 
 let shownKey = "";
 let latest = null;

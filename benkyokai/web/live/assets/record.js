@@ -1,6 +1,4 @@
-// How sure the room is, and the record of the step: who assumed, chose and said what, before and after.
-let sureOpen = false;
-
+// How sure those are who chose the same, and the record of the step: who assumed, chose and said what, before and after.
 function certaintyPart(sure) {
   if (!sure) return null;
   const table = (choice) =>
@@ -21,17 +19,13 @@ function certaintyPart(sure) {
       ),
     );
   const choices = sure.choices.filter((one) => one.rows.length);
-  return [
-    h("h2", {}, say("console.certainty")),
-    tallies([bars(sure.group)]),
-    choices.length > 0 &&
-      h(
-        "details",
-        { open: sureOpen, ontoggle: (event) => (sureOpen = event.target.open) },
-        h("summary", {}, say("console.certainty_by")),
-        h("div", { class: "scroll" }, choices.map(table)),
-      ),
-  ];
+  if (!choices.length) return null;
+  return h(
+    "details",
+    {},
+    h("summary", {}, say("console.certainty_by")),
+    h("div", { class: "scroll" }, choices.map(table)),
+  );
 }
 
 const recordLines = h("div", { class: "scroll" });
