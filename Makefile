@@ -37,9 +37,9 @@ bench: $(VENV)/.installed-dev ## Measure, and write docs/benchmarks.md: make ben
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m bench $(ONLY)
 
-screenshots: $(VENV)/.installed-dev ## Every page: laptop and phone, light and dark, Japanese and English
+screenshots: $(VENV)/.installed-dev ## Every page in every state, into screenshots/: make screenshots ONLY="study live"
 	$(BIN)/python -m tests.find_browser --install
-	$(BIN)/python -m bench.screenshots
+	$(BIN)/python -m bench.screenshots $(ONLY)
 
 $(VENV)/bin/python $(VENV)/Scripts/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
