@@ -31,7 +31,7 @@ SCRIPTS: dict[Page, tuple[str, ...]] = {
     ),
     "light": (
         *("base.js", "shell.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
-        *("walk.js", "light.js"),
+        *("walk.js", "practice.js", "rubric.js", "light.js"),
     ),
     "console": (
         *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
@@ -59,6 +59,8 @@ FROM_THE_SCREENS = (
 FOR_STUDY = (
     *("quizzes", "n_questions", "n_answered", "question_of", "next_question", "previous", "overview"),
     *("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark"),
+    *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
+    *("try_again", "first_counts", "back_to_first", "tick_rubric"),
 )
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",

@@ -120,7 +120,7 @@ def _numeric(asked: Asked, response: Any) -> View:
 def _open(asked: Asked, response: Any) -> View:
     question: Any = asked.question
     return {
-        "given": response,
+        "given": (response or {}).get("text", ""),
         "rows": [_row(asked, point, False, False, because="") for point in question.rubric],
         "head": asked.wording.say("phone.model_answer"),
         "model": asked.wording.html(question.model_answer),
