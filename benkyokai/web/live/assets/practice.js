@@ -19,7 +19,12 @@ function dueCard(due) {
     "section",
     { class: "card" },
     h("h2", {}, say("due_today")),
-    h("p", { class: "ways" }, h("span", {}, say("n_due", due)), practiseButton(due.first, "review", say("start_review"), true)),
+    h(
+      "p",
+      { class: "ways" },
+      h("span", {}, say("n_due", { n: due.n })),
+      practiseButton(due.first, "review", say("start_review"), true),
+    ),
   );
 }
 
@@ -37,7 +42,8 @@ function practiceAt(view) {
 function waysInReview(view) {
   return [
     view.done && view.next && practiseButton(view.next, "review", say("next_review"), true),
-    view.done && !view.next && h("p", {}, say("nothing_due")),
+    view.done && !view.next && view.left > 0 && practiseButton(view, "review", say("try_again"), true), // it is due again
+    view.done && !view.left && h("p", {}, say("nothing_due")),
     desk.turn({}, say("quizzes")),
   ];
 }

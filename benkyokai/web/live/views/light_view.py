@@ -136,7 +136,9 @@ def _form(desk: Desk, asked: Asked, stage: str) -> View:
     view: View = {**_slot(desk, question), "stage": stage}
     view["hints"] = [desk.wording.line(hint) for hint in question.hints]
     sure = stage == ANSWER and question.counts and standing.quiz.certainty
-    return view | question_view(asked, stage) | {"certainty": sure, "must_certainty": sure}
+    view |= question_view(asked, stage) | {"certainty": sure, "must_certainty": sure}
+    # A reason belongs to a scenario's answer; of other kinds nobody would keep it.
+    return view if isinstance(question, Scenario) else view | {"factors": [], "reason": False}
 
 
 def feedback_view(asked: Asked, response: Any) -> View:
