@@ -147,10 +147,6 @@ PHONE: dict[str, Text] = {
     "phone.right_order": _t("順番の例", "A right order"),
     "phone.model_answer": _t("回答例", "A model answer"),
     "phone.your_answer": _t("自分の回答", "Your answer"),
-    "phone.no_cookie": _t(
-        "このブラウザではCookieが使えないため、参加できません。Cookieを許可して開き直してください。",
-        "This browser keeps no cookies, so you cannot join. Allow cookies and open the page again.",
-    ),
 }
 
 CONSOLE: dict[str, Text] = {

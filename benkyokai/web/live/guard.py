@@ -28,6 +28,7 @@ STATUS = {
     Why.NOT_YOURS: 403,
     Why.NOT_WELCOME: 403,
     Why.NOT_JOINED: 401,
+    Why.NO_COOKIE: 401,
     Why.NOT_UNDERSTOOD: 400,
     Why.TOO_FAST: 429,
     Why.TOO_MANY_TRIES: 429,

@@ -19,7 +19,7 @@ async def join(request: Request) -> Response:
     live_room = await room_of(request)
     device = device_of(request)
     if device is None:
-        raise Stop(Why.NOT_JOINED)
+        raise Stop(Why.NO_COOKIE)
     allow(device)
     body = await body_of(request)
     name, place = body.get("name"), body.get("place")

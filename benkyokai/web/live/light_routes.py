@@ -65,7 +65,7 @@ def visitor_of(request: Request) -> Visitor:
     """Who studies; a refusal where the browser keeps no cookie, or asks too often."""
     device = device_of(request)
     if device is None:
-        raise Stop(Why.NOT_JOINED)
+        raise Stop(Why.NO_COOKIE)
     allow(device)
     return Visitor(device)
 

@@ -71,10 +71,7 @@ function joinPage(about) {
               connect();
               return;
             }
-            problem.textContent =
-              answer && answer.why === "not_joined"
-                ? say("phone.no_cookie")
-                : (answer || {}).refused || say("live.offline");
+            problem.textContent = (answer || {}).refused || say("live.offline");
           } catch {
             problem.textContent = say("live.offline");
           }

@@ -37,7 +37,8 @@ function lessonView(step) {
     (step.blocks || []).map((block) =>
       block.diagram
         ? diagramView(block.diagram)
-        : h(block.callout ? "aside" : "div", {
+        : h("div", {
+            role: block.callout && "note",
             class: block.callout ? `callout ${block.callout}` : "prose",
             html: block.html,
           }),
