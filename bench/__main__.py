@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench import click, first_visit, live, practice
 from bench.history import history_tables
+from bench.lighthouse import lighthouse_tables
 from benkyokai.web.live.simulate import Report
 from tests.browser.running_server import ROOT
 
@@ -190,6 +191,7 @@ SECTIONS: dict[str, Callable[[], list[str]]] = {
     "engine": engine_table,
     "history": history_tables,
     "live": live_tables,
+    "lighthouse": lighthouse_tables,
 }
 """What is measured, in the order of the page; each begins with a heading of the second level."""
 
@@ -211,7 +213,7 @@ def kept(page: str) -> dict[str, str]:
     """The sections that the page has, by the name of what measures them; in its order they stand as SECTIONS does."""
     parts = [f"## {part.rstrip()}\n" for part in page.split("\n## ")[1:]]
     headings = {"The first": "first-visit", "From the": "click", "The quiz": "engine", "A long": "history"}
-    headings |= {"The live": "live"}
+    headings |= {"The live": "live", "The light": "lighthouse"}
     return {headings[" ".join(part.split()[1:3])]: part for part in parts}
 
 

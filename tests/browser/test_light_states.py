@@ -60,8 +60,8 @@ def steps_of(host: Host, kind: str) -> list[int]:
 
 
 def refuse(page: Page) -> None:
-    """Sends the form as it is: something is not chosen yet, where something must be. An order is always one."""
-    if page.locator("form.question ol.order").count() == 0:
+    """Sends the form as it is, where something must be chosen first; an order, and nothing ticked, are answers."""
+    if page.locator("form.question").locator("input[type=radio], select, [inputmode]").count():
         page.locator("form.question button.primary").first.click()
 
 
