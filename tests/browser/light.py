@@ -36,7 +36,7 @@ def opened(chromium: Browser, url: str, language: str, dark: bool = False) -> Pa
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(url)
-    expect(page.locator("main h1")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("main h1:not(.unseen)")).to_be_visible(timeout=PATIENCE)
     return page
 
 

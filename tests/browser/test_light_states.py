@@ -61,8 +61,17 @@ def steps_of(host: Host, kind: str) -> list[int]:
 
 def refuse(page: Page) -> None:
     """Sends the form as it is, where something must be chosen first; an order, and nothing ticked, are answers."""
-    if page.locator("form.question").locator("input[type=radio], select, [inputmode]").count():
+    if page.locator("form.question").locator(".choices:not(.steps) input[type=radio], select, [inputmode]").count():
         page.locator("form.question button.primary").first.click()
+
+
+def look_without_a_line(states: States, page: Page, asked: str) -> None:
+    """The page came, and what it asks for does not."""
+    page.route(asked, lambda route: route.abort())
+    page.reload()
+    expect(page.locator(".offline")).to_be_visible(timeout=PATIENCE)
+    states.look(page, "no line at the first visit")
+    page.unroute(asked)
 
 
 def look_at_joining(states: States, chromium: Browser, server: RunningServer, language: str) -> None:
@@ -78,6 +87,7 @@ def look_at_joining(states: States, chromium: Browser, server: RunningServer, la
     page.locator(".notice").wait_for()
     states.look(page, "too many wrong codes")
     page.unroute("**/state?*")
+    look_without_a_line(states, page, "**/state?*")
     for names in ("none", "all", "host"):
         host = lead(chromium, server.url, language, {"quiz": "knowledge", "names": names})
         page.goto(f"{server.url}/live/{host.code}")
@@ -284,7 +294,7 @@ def test_catching_up(chromium: Browser, every_kind: RunningServer, language: str
     for kind in ("lesson", "discussion", "question"):
         number = course.page.evaluate(f"latest.steps.findIndex((step) => step.kind === '{kind}')") + 1
         absent.goto(f"{url}/live/{course.code}?step={number}")
-        absent.locator("main h1").wait_for()
+        absent.locator("main h1:not(.unseen)").wait_for()
         if absent.locator("form.question").count():
             absent.context.set_offline(True)
             fill(absent.locator("form.question"), 0, "圏外で書いた理由")
@@ -404,6 +414,7 @@ def test_alone_where_nothing_can_be_answered(chromium: Browser, every_kind: Runn
     there.goto(f"{url}?quiz=study&question=one")
     there.locator("main .notice").wait_for()
     states.look(there, "a question that a running session holds back")
+    look_without_a_line(states, there, "**/light/state?*")
     there.add_init_script(NO_COOKIES)
     there.goto(url)
     there.locator("main .notice").wait_for()

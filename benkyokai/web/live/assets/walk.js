@@ -45,7 +45,7 @@ class Walk {
   shown({ status, body }) {
     forms = {};
     if (status === 200) this.draw(body);
-    else show(h("p", { class: "notice", role: "alert" }, (body || {}).refused || say("live.offline")));
+    else show(h("h1", {}, NAME), h("p", { class: "notice", role: "alert" }, (body || {}).refused || say("live.offline")));
     head.querySelector(".language").replaceWith(languageSwitch()); // it leads to the same page
     turned();
     lineIs(true);
