@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import aiohttp
+
 from benkyokai.services import practise
 from benkyokai.services.answer_quiz import RUBRIC, look_at_quiz
 from benkyokai.web.live.simulate import session_of
@@ -167,5 +169,27 @@ def test_a_time_zone_that_nobody_knows_is_no_mistake(server: RunningServer, play
         async with Alone(server.url, "/light") as one:
             for zone in ("", "Mars/Olympus", "../../etc/passwd", "America", "x" * 2000, "%00"):
                 assert (await one.get(f"state?zone={zone}"))[0] == 200
+
+    play(run())
+
+
+def test_the_first_visit_is_small(server: RunningServer, play: Play) -> None:
+    """The page with the list and what is due: under the 25 kB that the docs promise, in both languages."""
+
+    async def run() -> None:
+        for language in ("ja", "en"):
+            async with (
+                Alone(server.url, "/light", language) as one,
+                aiohttp.ClientSession(auto_decompress=False) as raw,
+            ):
+                await answer(one, "one")
+                assert (await one.get("state"))[1]["due"]
+                size = 0
+                for path in ("/light", "/light/state?zone=Asia/Tokyo"):
+                    headers = {**one.headers, "accept-encoding": "gzip", "accept": "text/html"}
+                    async with raw.get(f"{server.url}{path}", headers=headers) as answered:
+                        assert answered.status == 200
+                        size += len(await answered.read())
+                assert 10_000 < size < 25_000
 
     play(run())
