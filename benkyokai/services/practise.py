@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from benkyokai.core.practice import CERTAIN, Review, review
@@ -43,6 +43,14 @@ def zone_named(name: str | None) -> tzinfo:
     try:
         return ZoneInfo(name or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def zone_ahead(minutes: str | None) -> tzinfo:
+    """The zone so many minutes ahead of UTC, as a page writes them; UTC where that is no such number."""
+    try:
+        return timezone(timedelta(minutes=int(minutes or "0")))
+    except (ValueError, OverflowError):
         return UTC
 
 

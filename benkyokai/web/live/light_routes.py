@@ -52,7 +52,7 @@ class Place:
     def of(cls, request: Request) -> Place:
         """As the page asks for it."""
         asked = request.query_params
-        zone = practise.zone_named(asked.get("zone"))
+        zone = practise.zone_ahead(asked.get("zone"))
         return cls(asked.get("quiz", ""), asked.get("question", ""), asked.get("go", ""), zone)
 
 

@@ -49,8 +49,8 @@ def test_what_is_due_today_is_practised_one_after_the_other(server: RunningServe
             instance, visitor = full_app(server, one)
             before = standing_of(server, one)
             quiz = instance.library.quizzes["study"]
-            _, listed = await one.get("state?zone=Asia/Tokyo")
-            assert listed["due"]["n"] == len(practise.due_today(instance, visitor, practise.zone_named("Asia/Tokyo")))
+            _, listed = await one.get("state?zone=540")
+            assert listed["due"]["n"] == len(practise.due_today(instance, visitor, practise.zone_ahead("540")))
             first = listed["due"]["first"]
             assert (await one.post("practise", first))[0] == 200
             heard = len(one.everything)
@@ -167,7 +167,7 @@ def test_a_time_zone_that_nobody_knows_is_no_mistake(server: RunningServer, play
 
     async def run() -> None:
         async with Alone(server.url, "/light") as one:
-            for zone in ("", "Mars/Olympus", "../../etc/passwd", "America", "x" * 2000, "%00"):
+            for zone in ("", "-720", "Asia/Tokyo", "99999", "9" * 2000, "９", "%00", "1e3"):
                 assert (await one.get(f"state?zone={zone}"))[0] == 200
 
     play(run())
@@ -185,7 +185,7 @@ def test_the_first_visit_is_small(server: RunningServer, play: Play) -> None:
                 await answer(one, "one")
                 assert (await one.get("state"))[1]["due"]
                 size = 0
-                for path in ("/light", "/light/state?zone=Asia/Tokyo"):
+                for path in ("/light", "/light/state?zone=540"):
                     headers = {**one.headers, "accept-encoding": "gzip", "accept": "text/html"}
                     async with raw.get(f"{server.url}{path}", headers=headers) as answered:
                         assert answered.status == 200
