@@ -80,6 +80,14 @@ def make_history(instance: Instance, size: Size, seed: int = 1) -> str:
     return people[0]
 
 
+def one_more_attempt(instance: Instance, quiz: Quiz, name: str) -> None:
+    """Somebody new finishes a first attempt at a quiz."""
+    writer = Writer(instance.engine, Random(name))
+    writer.put(tables.person, id=name, created_at=BEGUN, name=name)
+    _attempt(writer, name, quiz, 1, BEGUN + timedelta(days=601), 0.0, 10**6)
+    writer.flush()
+
+
 def _study(instance: Instance, writer: Writer, people: list[str], skill: dict[str, float], wanted: int) -> None:
     """Goes at the quizzes, one learner after the other, until there are so many answers."""
     surveys = {course.survey for course in instance.library.courses.values()}

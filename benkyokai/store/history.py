@@ -148,9 +148,9 @@ def records(engine: Engine, quiz_id: str) -> list[Recorded]:
         return [Recorded(*row) for row in connection.execute(query).all()]
 
 
-def plans(engine: Engine) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Id and plan of every session that is no rehearsal, the oldest first."""
-    query = select(live_session.c.id, live_session.c.plan).where(live_session.c.rehearsal.is_(False))
+def plans(engine: Engine, session_ids: Sequence[str]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Id and plan of these sessions, the oldest first."""
+    query = select(live_session.c.id, live_session.c.plan).where(live_session.c.id.in_(session_ids))
     with engine.connect() as connection:
         return [(row[0], row[1]) for row in connection.execute(query.order_by(live_session.c.created_at))]
 
@@ -166,25 +166,6 @@ def _asked(final: Any) -> tuple[Any, Any]:
         asked.c.participant_id == final.c.participant_id,
     )
     return asked, same_step
-
-
-def first_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
-    """The first votes in these steps, equal ones counted together. Who was removed counts nowhere."""
-    asked, same_step = _asked(live_answer)
-    groups = (
-        live_answer.c.session_id,
-        live_answer.c.step,
-        cast(asked.c.response, Text),
-        cast(live_answer.c.response, Text),
-    )
-    query = (
-        select(*groups, func.count())
-        .join(participant, participant.c.id == live_answer.c.participant_id)
-        .outerjoin(asked, same_step)
-        .where(live_answer.c.stage == "answer", live_answer.c.round == 1, participant.c.status == IN)
-        .group_by(*groups)
-    )
-    return [Votes(*row) for row in _in_steps(engine, query, live_answer, steps)]
 
 
 def _in_steps(engine: Engine, query: Select[Any], table: Any, steps: Sequence[Step]) -> Iterator[Any]:

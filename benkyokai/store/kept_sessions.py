@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine, delete, select, update
 
+from benkyokai.store import kept_figures
 from benkyokai.store.live import LiveSession, locked_state, moved_on
 from benkyokai.store.tables import live_session
 
@@ -22,7 +23,10 @@ def delete_session(engine: Engine, session_id: str, version: int | None = None) 
     if version is not None:
         gone = gone.where(live_session.c.version == version)
     with engine.begin() as connection:
-        return connection.execute(gone).rowcount == 1
+        deleted = connection.execute(gone).rowcount == 1
+        if deleted:
+            kept_figures.drop(connection)
+        return deleted
 
 
 def choose(engine: Engine, session_id: str, **settings: Any) -> int:

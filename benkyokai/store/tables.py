@@ -348,3 +348,14 @@ floor_vote = Table(
     Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
     Index(None, "participant_id"),
 )
+
+# Derived from the answers, kept because counting a hundred thousand of them at every visit is slow. `fingerprint` is
+# of everything that the figures were counted from; whoever deletes answers empties the table.
+kept_figures = Table(
+    "kept_figures",
+    metadata,
+    Column("quiz_id", NAME, primary_key=True),
+    Column("part", String(220), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("figures", Text, nullable=False),
+)
