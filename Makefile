@@ -22,6 +22,7 @@ test: $(VENV)/.installed-dev ## Everything CI runs, the browser tests included
 	$(BIN)/python -m benkyokai check --strict
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m tests.find_nginx --install
+	$(BIN)/python -m tests.find_postgres --install
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 lint: $(VENV)/.installed-dev ## Style, types and layers

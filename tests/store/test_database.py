@@ -10,9 +10,9 @@ from benkyokai.store.migrations import migrate
 from benkyokai.store.tables import metadata
 
 
-def test_a_commit_is_synced_to_disk(engine: Engine) -> None:
+def test_a_commit_is_synced_to_disk(sqlite_engine: Engine) -> None:
     """WAL and synchronous=FULL (2) hold on every connection, foreign keys too."""
-    with engine.connect() as connection:
+    with sqlite_engine.connect() as connection:
         settings = {
             name: connection.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "foreign_keys")
         }
