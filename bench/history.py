@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-import resource
+import re
 import subprocess
 import sys
 import tempfile
@@ -167,7 +167,14 @@ def time_here(path: Path, kind: str) -> Export:
     begun, busy = time.perf_counter(), time.process_time()
     written = _export_here(path, kind)
     spent = time.perf_counter() - begun, time.process_time() - busy
-    return Export(kind, *spent, written / 2**20, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return Export(kind, *spent, written / 2**20, _most_held())
+
+
+def _most_held() -> float:
+    """MB that this process held at most. `ru_maxrss` would be the parent's where that was larger: it survives exec."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    assert found is not None
+    return int(found[1]) / 1024
 
 
 def memory_here(path: Path, kind: str) -> float:
@@ -211,7 +218,7 @@ def history_tables() -> list[str]:
         *changed,
         "",
         f"An export of everything that was answered alone, of {biggest.answers:,}, in a process of its own, with",
-        "nothing kept and the files to read. Memory: what the process held at most (`ru_maxrss`: Python, the packages,",
+        "nothing kept and the files to read. Memory: what the process held at most (VmHWM: Python, the packages,",
         "the files, the export), and what the export itself allocated in Python at most (`tracemalloc`, in another",
         "process).",
         "",
