@@ -22,6 +22,7 @@ test: $(VENV)/.installed-dev ## Everything CI runs, the browser tests included
 	$(BIN)/python -m benkyokai check --strict
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m tests.find_nginx --install
+	$(BIN)/python -m tests.find_postgres --install
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 lint: $(VENV)/.installed-dev ## Style, types and layers
@@ -37,9 +38,9 @@ bench: $(VENV)/.installed-dev ## Measure, and write docs/benchmarks.md: make ben
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m bench $(ONLY)
 
-screenshots: $(VENV)/.installed-dev ## Every page: laptop and phone, light and dark, Japanese and English
+screenshots: $(VENV)/.installed-dev ## Every page in every state, into screenshots/: make screenshots ONLY="study live"
 	$(BIN)/python -m tests.find_browser --install
-	$(BIN)/python -m bench.screenshots
+	$(BIN)/python -m bench.screenshots $(ONLY)
 
 $(VENV)/bin/python $(VENV)/Scripts/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -47,8 +48,9 @@ $(VENV)/bin/python $(VENV)/Scripts/python:
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "Python could not make an environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 
+# What is never imported need not be compiled: that would be half of the work.
 $(VENV)/.installed: requirements.txt | $(BIN)/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --only-binary :all: -r requirements.txt
 	@touch $@
 
 $(VENV)/.installed-dev: requirements.txt requirements-dev.txt | $(VENV)/.installed

@@ -10,8 +10,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import click, first_visit, live, practice
+from bench import click, first_visit, live, practice, rehearsal
 from bench.history import history_tables
+from bench.lighthouse import lighthouse_tables
 from benkyokai.web.live.simulate import Report
 from tests.browser.running_server import ROOT
 
@@ -184,12 +185,20 @@ def live_tables() -> list[str]:
         ]
 
 
+def rehearsal_table() -> list[str]:
+    """From `make run` to a session with a phone in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return rehearsal.rehearsal_table(Path(folder))
+
+
 SECTIONS: dict[str, Callable[[], list[str]]] = {
+    "rehearsal": rehearsal_table,
     "first-visit": first_visit_table,
     "click": click_table,
     "engine": engine_table,
     "history": history_tables,
     "live": live_tables,
+    "lighthouse": lighthouse_tables,
 }
 """What is measured, in the order of the page; each begins with a heading of the second level."""
 
@@ -211,7 +220,7 @@ def kept(page: str) -> dict[str, str]:
     """The sections that the page has, by the name of what measures them; in its order they stand as SECTIONS does."""
     parts = [f"## {part.rstrip()}\n" for part in page.split("\n## ")[1:]]
     headings = {"The first": "first-visit", "From the": "click", "The quiz": "engine", "A long": "history"}
-    headings |= {"The live": "live"}
+    headings |= {"The live": "live", "The light": "lighthouse", "A rehearsal,": "rehearsal"}
     return {headings[" ".join(part.split()[1:3])]: part for part in parts}
 
 

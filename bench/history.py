@@ -6,17 +6,18 @@
 from __future__ import annotations
 
 import json
-import resource
+import re
 import subprocess
 import sys
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
-from bench.made_history import SIZES, Size, make_history
+from bench.made_history import SIZES, Size, make_history, one_more_attempt
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.follow_sessions import ALL, LESSON, PERSON, TAG, over_sessions
 from benkyokai.services.identify import Visitor
@@ -28,7 +29,7 @@ from benkyokai.services.shelf import Shelf
 from benkyokai.services.show_progress import progress_of
 from benkyokai.services.show_results import my_attempts, my_results, my_sessions
 from benkyokai.services.take_away import json_of, xlsx_of, zip_of
-from benkyokai.store import live
+from benkyokai.store import kept_figures, live
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
 
@@ -84,17 +85,19 @@ PAGES: dict[str, Page] = {
 }
 
 
+ITEM_PAGES = {what: quiz for what, quiz in zip(PAGES, [None] * 5 + [QUIZ, QUIZ, CASES, CASES], strict=True) if quiz}
+"""The pages that keep what they counted, and the question set that they show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Seconds, of the clock and of the processor; how many MB the process held at most, of which so many before it
-    began; how many it wrote."""
+    """Seconds, of the clock and of the processor; how many MB were written, and how many the process held at most."""
 
     kind: str
     seconds: float
     processor: float
-    megabytes: float
-    before: float
     written: float
+    megabytes: float
 
 
 def open_instance(path: Path, shelf: Shelf) -> Instance:
@@ -116,6 +119,19 @@ def times_of(path: Path, shelf: Shelf, page: Page) -> tuple[float, float]:
     return median(first), median(again)
 
 
+def times_after_changes(path: Path, shelf: Shelf, page: Page, quiz_id: str) -> tuple[float, float]:
+    """ms for a page that keeps what it counted: when nothing is kept yet, and when one more attempt was finished."""
+    anew, more = [], []
+    for number in range(ROUNDS):
+        instance = open_instance(path, shelf)
+        kept_figures.drop_all(instance.engine)
+        anew.append(_milliseconds(page, instance))
+        one_more_attempt(instance, instance.library.quizzes[quiz_id], f"{quiz_id} {number} {time.time_ns()}"[:40])
+        more.append(_milliseconds(page, instance))
+        instance.engine.dispose()
+    return median(anew), median(more)
+
+
 def _milliseconds(page: Page, instance: Instance) -> float:
     """Of the processor, which other work on the machine moves little; the database is in memory by then."""
     begun = time.process_time()
@@ -123,25 +139,53 @@ def _milliseconds(page: Page, instance: Instance) -> float:
     return (time.process_time() - begun) * 1000
 
 
-def export(path: Path, kind: str) -> Export:
-    """An export of everything, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.history", str(path), kind], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return Export(**json.loads(done.stdout))
+def _alone(path: Path, kind: str, what: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-m", "bench.history", str(path), kind, what],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
 
 
-def export_here(path: Path, kind: str) -> Export:
-    """The same in this process."""
+def export(path: Path, kind: str) -> tuple[Export, float]:
+    """An export of everything in a process of its own; and MB of Python's memory that the export itself takes at most,
+    from another process, because counting them takes time."""
+    return Export(**json.loads(_alone(path, kind, "time"))), float(_alone(path, kind, "memory"))
+
+
+def _export_here(path: Path, kind: str) -> int:
+    """Exports everything, nothing kept; how many bytes."""
     instance = open_instance(path, Shelf(ROOT))
-    before, begun, busy = _peak(), time.perf_counter(), time.process_time()
-    written = sum(len(piece) for piece in EXPORTS[kind](export_answers(instance)))
+    kept_figures.drop_all(instance.engine)
+    return sum(len(piece) for piece in EXPORTS[kind](export_answers(instance)))
+
+
+def time_here(path: Path, kind: str) -> Export:
+    """An export in this process."""
+    begun, busy = time.perf_counter(), time.process_time()
+    written = _export_here(path, kind)
     spent = time.perf_counter() - begun, time.process_time() - busy
-    return Export(kind, *spent, _peak(), before, written / 2**20)
+    return Export(kind, *spent, written / 2**20, _most_held())
 
 
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _most_held() -> float:
+    """MB that this process held at most. `ru_maxrss` would be the parent's where that was larger: it survives exec."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    assert found is not None
+    return int(found[1]) / 1024
+
+
+def memory_here(path: Path, kind: str) -> float:
+    """MB that Python allocates at most for an export in this process, over what it has with the files read."""
+    instance = open_instance(path, Shelf(ROOT))
+    kept_figures.drop_all(instance.engine)
+    assert instance.library.quizzes
+    tracemalloc.start()
+    for _ in EXPORTS[kind](export_answers(instance)):
+        pass
+    return tracemalloc.get_traced_memory()[1] / 2**20
 
 
 def history_tables() -> list[str]:
@@ -150,6 +194,7 @@ def history_tables() -> list[str]:
         folder, shelf = Path(name), Shelf(ROOT)
         paths = [_made(folder / f"{size.answers}.db", shelf, size) for size in SIZES]
         rows = [f"| {what} | {_cells(paths, shelf, page)} |" for what, page in PAGES.items()]
+        changed = [f"| {what} | {_cells_of_changes(paths, shelf, what)} |" for what in ITEM_PAGES]
         exports = [export(paths[-1], kind) for kind in EXPORTS]
     biggest = SIZES[-1]
     return [
@@ -157,21 +202,32 @@ def history_tables() -> list[str]:
         "",
         f"Made up from a seed (`bench/made_history.py`): {biggest.answers:,} answers of {biggest.learners:,} learners,",
         f"three tenths of them in {biggest.sessions} live sessions; and a tenth and a hundredth of that. Server time",
-        f"(of the processor), ms, median of {ROUNDS}: the first time after a start, then again. What item health keeps",
-        "between two visits is the marks of attempts that were handed in; everything else is read every time.",
+        f"(of the processor), ms, median of {ROUNDS}: the first time after a start, then again. A report and “over",
+        "sessions” grow with what they show: participants of one session, and up to eight sessions.",
         "",
         f"| page | {' | '.join(f'{size.answers:,} first | again' for size in SIZES)} |",
         f"|---|{'--:|' * 2 * len(SIZES)}",
         *rows,
         "",
-        f"An export of everything that was answered alone, of {biggest.answers:,}, in a process of its own:",
+        "Item health keeps what it has counted, in the database, until something changes. Then it counts once more:",
+        "all of a set where nothing is kept (after an upgrade, an edit or a deletion), and after one more attempt what",
+        "is new, with the figures of the whole set from the marks in memory.",
         "",
-        "| kind | seconds | of the processor | MB written | MB of memory at most | of these before it began |",
+        f"| page | {' | '.join(f'{size.answers:,} anew | one more' for size in SIZES)} |",
+        f"|---|{'--:|' * 2 * len(SIZES)}",
+        *changed,
+        "",
+        f"An export of everything that was answered alone, of {biggest.answers:,}, in a process of its own, with",
+        "nothing kept and the files to read. Memory: what the process held at most (VmHWM: Python, the packages,",
+        "the files, the export), and what the export itself allocated in Python at most (`tracemalloc`, in another",
+        "process).",
+        "",
+        "| kind | seconds | of the processor | MB written | MB the process | MB the export itself |",
         "|---|--:|--:|--:|--:|--:|",
         *(
             f"| {one.kind} | {one.seconds:.1f} | {one.processor:.1f} | {one.written:.1f} "
-            f"| {one.megabytes:.0f} | {one.before:.0f} |"
-            for one in exports
+            f"| {one.megabytes:.0f} | {itself:.0f} |"
+            for one, itself in exports
         ),
         "",
     ]
@@ -189,11 +245,16 @@ def _cells(paths: list[Path], shelf: Shelf, page: Page) -> str:
     return " | ".join(f"{first:.0f} | {again:.0f}" for first, again in times)
 
 
+def _cells_of_changes(paths: list[Path], shelf: Shelf, what: str) -> str:
+    times = [times_after_changes(path, shelf, PAGES[what], ITEM_PAGES[what]) for path in paths]
+    return " | ".join(f"{anew:.0f} | {more:.0f}" for anew, more in times)
+
+
 def main() -> None:
-    """Prints the section; with a database and a kind of file, the figures of that export as JSON."""
-    if len(sys.argv) == 3:
-        found = export_here(Path(sys.argv[1]), sys.argv[2])
-        print(json.dumps({name: getattr(found, name) for name in Export.__dataclass_fields__}))
+    """Prints the section; with a database, a kind of file, and `time` or `memory`, what that export takes."""
+    if len(sys.argv) == 4:
+        path, kind, what = Path(sys.argv[1]), *sys.argv[2:]
+        print(json.dumps(asdict(time_here(path, kind)) if what == "time" else memory_here(path, kind)))
         return
     print("\n".join(history_tables()))
 

@@ -80,6 +80,14 @@ def make_history(instance: Instance, size: Size, seed: int = 1) -> str:
     return people[0]
 
 
+def one_more_attempt(instance: Instance, quiz: Quiz, name: str) -> None:
+    """Somebody new finishes a first attempt at a quiz."""
+    writer = Writer(instance.engine, Random(name))
+    writer.put(tables.person, id=name, created_at=BEGUN, name=name)
+    _attempt(writer, name, quiz, 1, BEGUN + timedelta(days=601), 0.0, 10**6)
+    writer.flush()
+
+
 def _study(instance: Instance, writer: Writer, people: list[str], skill: dict[str, float], wanted: int) -> None:
     """Goes at the quizzes, one learner after the other, until there are so many answers."""
     surveys = {course.survey for course in instance.library.courses.values()}
@@ -172,16 +180,17 @@ def _hold_sessions(instance: Instance, writer: Writer, size: Size, people: list[
             created_at=at,
             changed_at=at + timedelta(hours=1),
             ended_at=at + timedelta(hours=1),
+            remembered_at=at + timedelta(hours=1),
             settings={"names": "host"},
         )
         for place in range(each):
             who = (number * each + place) % len(people)
-            _join(writer, session, people[who], who, at, agreed=who % 3 > 0)
+            _join(writer, session, people[who], who, place, at, agreed=who % 3 > 0)
             written += _vote(instance, writer, session, plan, people[who], skill[people[who]], at)
     return written
 
 
-def _join(writer: Writer, session: str, person: str, number: int, at: datetime, agreed: bool) -> None:
+def _join(writer: Writer, session: str, person: str, number: int, place: int, at: datetime, agreed: bool) -> None:
     writer.put(
         tables.participant,
         id=f"{session}-{person}",
@@ -193,6 +202,7 @@ def _join(writer: Writer, session: str, person: str, number: int, at: datetime, 
         joined_at=at,
         status="in",
         agreed=agreed,
+        number=place + 1,
     )
 
 

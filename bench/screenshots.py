@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from bench.live_screenshots import take_live
 from tests.browser.reader import SCREENS, Reader, browser, reader
 from tests.browser.running_server import ROOT, RunningServer
 from tests.browser.scenario import answer, ask_the_client, choose
@@ -32,6 +35,9 @@ README = {
     "lesson-dark": ("laptop", "ja", True, "/learn?lesson=sagemaker-parts"),
     "services": ("laptop", "en", False, "/services"),
 }
+ADDRESS = "http://192.168.1.20:8501"
+"""What phones are told to open in the pictures, whatever machine takes them."""
+
 WHOLE = 14_000
 """The tallest picture, in pixels."""
 
@@ -100,17 +106,26 @@ def take_for_readme(chromium: Browser, url: str) -> None:
         one.page.context.close()
 
 
-def main() -> None:
-    """Fills the folder screenshots/, and docs/pictures/ anew."""
+def take_study(chromium: Browser, url: str) -> None:
+    """Every page for studying alone, and the pictures of the README."""
+    for screen in ("laptop", "phone"):
+        for language in ("ja", "en"):
+            for dark in (False, True):
+                take_all(chromium, url, screen, language, dark)
+    take_for_readme(chromium, url)
+
+
+def main(sections: list[str]) -> None:
+    """Fills the folder screenshots/, and docs/pictures/ anew: `study`, `live`, or without a word both."""
     FOLDER.mkdir(exist_ok=True)
+    os.environ["BENKYOKAI_PUBLIC_URL"] = ADDRESS
     with tempfile.TemporaryDirectory() as folder, RunningServer(Path(folder)) as server, browser() as chromium:
-        for screen in ("laptop", "phone"):
-            for language in ("ja", "en"):
-                for dark in (False, True):
-                    take_all(chromium, server.url, screen, language, dark)
-        take_for_readme(chromium, server.url)
-    print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")
+        if not sections or "study" in sections:
+            take_study(chromium, server.url)
+        if not sections or "live" in sections:
+            print("\n".join(take_live(chromium, server.url, FOLDER / "live")))
+    print(f"{len(list(FOLDER.rglob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -153,11 +153,11 @@ def ask_the_floor(played: Played) -> None:
     known = Floor.load(room)
     for number, (text, anonymous) in enumerate((("費用は？", False), ("名前なしの質問", True), ("隠した質問", False))):
         assert not isinstance(
-            floor.ask(room, known, played.people[number], f"floor-{number}", text, anonymous), Refusal
+            floor.ask(room, known, played.people[number], f"{room.session.code}-{number}", text, anonymous), Refusal
         )
-        floor.moderate(room, known, f"floor-{number}", "hidden" if number == 2 else "open")
+        floor.moderate(room, known, f"{room.session.code}-{number}", "hidden" if number == 2 else "open")
     for one in played.people[3:6]:
-        assert not isinstance(floor.want(room, known, one, "floor-0", on=True), Refusal)
+        assert not isinstance(floor.want(room, known, one, f"{room.session.code}-0", on=True), Refusal)
 
 
 def with_clock(instance: Instance) -> tuple[Instance, Clock]:

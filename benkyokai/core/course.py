@@ -9,6 +9,7 @@ from enum import StrEnum
 from benkyokai.core.text import NO_TEXT, Language, Text
 
 HEADING = re.compile(r"^(?=## )", re.MULTILINE)
+HEADING_ALONE = re.compile(r"#+ [^\n]*")
 
 
 class CalloutKind(StrEnum):
@@ -78,7 +79,8 @@ class LessonPage:
 
     @property
     def sections(self) -> tuple[tuple[Block, ...], ...]:
-        """The blocks cut before every heading of the second level: what a room looks at together, at least one."""
+        """The blocks cut before every heading of the second level: what a room looks at together, at least one. A
+        heading that has only questions, lists or a survey below it, which everybody has for themselves, is none."""
         found: list[list[Block]] = [[]]
         for block in self.blocks:
             pieces = HEADING.split(block.markdown) if isinstance(block, Prose) else [block]
@@ -89,7 +91,13 @@ class LessonPage:
                     found[-1].append(piece)
                 elif piece.strip():
                     found[-1].append(Prose(piece.strip()))
-        return tuple(tuple(one) for one in found if one) or ((),)
+        return tuple(tuple(one) for one in found if any(map(_to_look_at, one))) or ((),)
+
+
+def _to_look_at(block: Block) -> bool:
+    if isinstance(block, Prose):
+        return not HEADING_ALONE.fullmatch(block.markdown)
+    return isinstance(block, (Callout, DiagramEmbed))
 
 
 @dataclass(frozen=True, slots=True)

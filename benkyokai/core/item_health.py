@@ -129,12 +129,17 @@ def counts(question: Question, responses: Iterable[Response]) -> dict[tuple[str,
     return {(group.about, choice): n for group in groups for choice, n in group.rows}
 
 
+def has_options(question: Question) -> bool:
+    """True for the kinds that list what can be taken."""
+    return isinstance(question, Single | Multiple | Opinion | Matching | Scenario)
+
+
 def nobody_takes(question: Question, taken: Mapping[tuple[str, str], int]) -> tuple[tuple[str, str], ...]:
     """The options (about, choice) that nobody has chosen; of kinds that list none, nothing. `taken`: see `counts`.
 
     A factor, or a question to the client, is no option.
     """
-    if not isinstance(question, Single | Multiple | Opinion | Matching | Scenario):
+    if not has_options(question):
         return ()
     beside = {FACTOR, "ask"}
     spare = _spare_choices(question) if isinstance(question, Matching) else frozenset()

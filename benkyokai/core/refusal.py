@@ -57,6 +57,7 @@ class Why(StrEnum):
     STEP_OVER = "step_over"
     MOVED_ON = "moved_on"
     NOT_JOINED = "not_joined"
+    NO_COOKIE = "no_cookie"
     NOT_UNDERSTOOD = "not_understood"
     TOO_FAST = "too_fast"
     TOO_LONG = "too_long"

@@ -1,5 +1,5 @@
-"""What has to happen while nobody clicks: saved files are read, marks follow a corrected key, exams end, sessions
-whose time is over are deleted."""
+"""What has to happen while nobody clicks: saved files are read, marks follow a corrected key, exams end, the answers
+of a session whose end was cut short go into the review, sessions whose time is over are deleted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from benkyokai.services.hand_in import hand_in_overdue
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.remember_answers import remember_what_was_left
 from benkyokai.services.live.retention import delete_overdue
 from benkyokai.services.remark_answers import remark
 
@@ -28,6 +29,7 @@ class Caretaker:
         self._instance = instance
         self._stop = threading.Event()
         self._swept_at: datetime | None = None
+        self._met: set[str] = set()
 
     def start(self) -> None:
         """Begins: what happened while the app was down comes first."""
@@ -54,6 +56,7 @@ class Caretaker:
             for moved in remark(self._instance):
                 log.warning("mark moved: %s#%s %s → %s", moved.quiz_id, moved.question_id, moved.before, moved.after)
         hand_in_overdue(self._instance)
+        remember_what_was_left(self._instance, self._met)
         self._sweep()
 
     def _sweep(self) -> None:

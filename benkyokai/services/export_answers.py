@@ -57,6 +57,7 @@ ITEMS: tuple[tuple[str, Kind], ...] = (
     ("late_facility", "number"),
     ("unused", "text"),
     ("outdated", "text"),
+    ("unused_n", "integer"),
 )
 OPTIONS: tuple[tuple[str, Kind], ...] = (
     ("quiz", "text"),
@@ -140,7 +141,9 @@ def _item(quiz_id: str, one: ItemDetail) -> tuple[Cell, ...]:
     item, shift = one.item, one.shift
     figures: Mapping[str, float | None] = asdict(item.figures) if item.figures else dict.fromkeys(ITEM_FIGURES)
     live = (item.live.n, item.live.facility, shift.n, shift.before, shift.after, shift.gain)
-    notes = (" ".join(":".join(key) for key in item.unused) or None, " ".join(item.outdated) or None)
+    unused = item.unused.options if item.unused and item.unused.enough else ()
+    behind = item.unused.n if item.unused else None
+    notes = (" ".join(":".join(key) for key in unused) or None, " ".join(item.outdated) or None, behind)
     late = (one.late.n, one.late.facility)
     return (quiz_id, item.question.id, item.question.kind, item.n, *figures.values(), *live, *late, *notes)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from benkyokai.core.practice import CERTAIN, Review, review
 from benkyokai.core.question import Question
@@ -12,6 +13,7 @@ from benkyokai.services.answer_quiz import begin, look_at_quiz
 from benkyokai.services.hand_in import hand_in_attempt
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.withhold import withheld
 from benkyokai.services.standing import ANSWER, Standing
 from benkyokai.store import attempts, cards, notes
 from benkyokai.store.cards import Due
@@ -36,6 +38,22 @@ class Practice:
         return f"{self.quiz.id}#{self.question.id}"
 
 
+def zone_named(name: str | None) -> tzinfo:
+    """The time zone that a browser names; UTC where it names none that we know."""
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def zone_ahead(minutes: str | None) -> tzinfo:
+    """The zone so many minutes ahead of UTC, as a page writes them; UTC where that is no such number."""
+    try:
+        return timezone(timedelta(minutes=int(minutes or "0")))
+    except (ValueError, OverflowError):
+        return UTC
+
+
 def end_of_day(now: datetime, zone: tzinfo) -> datetime:
     """The midnight that ends today where the learner is."""
     local = now.astimezone(zone)
@@ -43,17 +61,33 @@ def end_of_day(now: datetime, zone: tzinfo) -> datetime:
 
 
 def due_today(instance: Instance, visitor: Visitor, zone: tzinfo) -> list[Practice]:
-    """Every question due before the day ends: what one was sure of and wrong about first, then the longest due."""
+    """Every question due before the day ends: what one was sure of and wrong about first, then the longest due.
+
+    What a running session of the visitor's holds back is left out until it is released.
+    """
     person = person_of(instance, visitor)
     if person is None:
         return []
-    return _practices(instance, person, cards.due(instance.engine, person, end_of_day(instance.now(), zone)))
+    due = _practices(instance, person, cards.due(instance.engine, person, end_of_day(instance.now(), zone)))
+    held = withheld(instance, visitor) if due else frozenset()
+    return [one for one in due if one.reference not in held]
 
 
 def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
     """Every question whose last answer was not fully right, in the same order."""
     person = person_of(instance, visitor)
     return _practices(instance, person, cards.missed(instance.engine, person)) if person else []
+
+
+def find_practice(instance: Instance, visitor: Visitor, reference: str) -> Practice | None:
+    """A question (`quiz#question`) that the visitor has answered before, and that is in no exam they are sitting."""
+    quiz_id, _, question_id = reference.partition("#")
+    person = person_of(instance, visitor)
+    known = cards.card_of(instance.engine, person, quiz_id, question_id) if person else None
+    if person is None or known is None:
+        return None
+    due = Due(quiz_id, question_id, known.due_at, known.fraction, known.surely_wrong)
+    return next(iter(_practices(instance, person, [due])), None)
 
 
 def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice]:

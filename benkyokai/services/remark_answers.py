@@ -12,7 +12,7 @@ from benkyokai.services.hand_in import as_card
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.standing import ANSWER, by_question, whole_response
-from benkyokai.store import answers, attempts, cards
+from benkyokai.store import answers, attempts, cards, kept_figures
 from benkyokai.store.answers import Answer, Mark
 
 
@@ -49,6 +49,8 @@ def remark(instance: Instance) -> list[Moved]:
             number = attempts.number_of(instance.engine, answer.attempt_id)
             moved.append(Moved(person_id, quiz_id, question.id, number, before, after, question.points))
     _replay(instance, questions, touched)
+    if touched:
+        kept_figures.drop_all(instance.engine)
     return moved
 
 

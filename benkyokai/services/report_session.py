@@ -71,7 +71,8 @@ class _Reader:
             first_order=tuple(order),
             happenings=tuple(_happening(one) for one in self.events),
             people=tuple(
-                Person(one.id, one.name, one.place, one.joined_at.timestamp()) for one in room.participants.values()
+                Person(one.id, one.number, one.name, one.place, one.joined_at.timestamp())
+                for one in room.participants.values()
             ),
             asked=tuple(self._asked()),
             floor=tuple(

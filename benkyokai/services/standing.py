@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from benkyokai.core.marking import QuizMark, certainty_mark, mark_quiz
+from benkyokai.core.marking import QuizMark, certainty_mark, mark_question, mark_quiz
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.quiz import Mode, Quiz, hidden_order, shuffled
@@ -106,6 +106,13 @@ class Standing:
             return None
         whole = whole_response(stages)
         return whole if question.refuse(whole) is None else None
+
+    def can_try_again(self, question: Question) -> bool:
+        """True where there is something to get right that was not."""
+        response = self.response(question)
+        if self.exam or response is None or not question.counts:
+            return False
+        return (mark_question(question, response).fraction or 0) < 1
 
     def mark(self) -> QuizMark:
         """The marks of what was given so far; an open question counts 0."""

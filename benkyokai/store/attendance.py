@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, Text, and_, cast, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Engine, func, or_, select
 
 from benkyokai.store.live import IN
+from benkyokai.store.stages import with_asked
 from benkyokai.store.tables import late_answer, live_answer, live_session, participant
 
 
@@ -31,7 +31,8 @@ class Attended:
 
 
 def attended(engine: Engine, person_id: str) -> list[Attended]:
-    """The sessions, rehearsals left out, that a person was in or caught up with, the newest first."""
+    """The sessions, rehearsals left out, that a person was in or caught up with, the newest first. One that
+    they were removed from is none of them."""
     live = (
         select(func.count(live_answer.c.step.distinct()))
         .where(live_answer.c.participant_id == participant.c.id)
@@ -42,8 +43,9 @@ def attended(engine: Engine, person_id: str) -> list[Attended]:
         .where(late_answer.c.session_id == live_session.c.id, late_answer.c.person_id == person_id)
         .scalar_subquery()
     )
-    mine = (participant.c.session_id == live_session.c.id) & (participant.c.person_id == person_id)
-    there = select(participant.c.session_id).where(participant.c.person_id == person_id)
+    me = (participant.c.person_id == person_id) & (participant.c.status == IN)
+    mine = (participant.c.session_id == live_session.c.id) & me
+    there = select(participant.c.session_id).where(me)
     caught_up = select(late_answer.c.session_id).where(late_answer.c.person_id == person_id)
     columns: list[Any] = [
         live_session.c[name] for name in ("id", "code", "title", "created_at", "ended_at", "released_at")
@@ -116,17 +118,9 @@ def named(engine: Engine, session_ids: Sequence[str]) -> list[Named]:
 
 def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
     """The first votes in these sessions of those who agreed there."""
-    asked = aliased(live_answer)
-    same_step = and_(
-        asked.c.session_id == live_answer.c.session_id,
-        asked.c.step == live_answer.c.step,
-        asked.c.stage == "ask",
-        asked.c.round == 1,
-        asked.c.participant_id == live_answer.c.participant_id,
-    )
-    columns = (live_answer.c.session_id, participant.c.person_id, live_answer.c.step)
+    responses, asked, same_step = with_asked(live_answer)
     query = (
-        select(*columns, cast(asked.c.response, Text), cast(live_answer.c.response, Text))
+        select(live_answer.c.session_id, participant.c.person_id, live_answer.c.step, *responses)
         .join(participant, participant.c.id == live_answer.c.participant_id)
         .outerjoin(asked, same_step)
         .where(live_answer.c.session_id.in_(session_ids), live_answer.c.stage == "answer", live_answer.c.round == 1)
@@ -138,19 +132,12 @@ def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Ans
 
 def late_answers_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
     """The answers after these sessions of those who agreed in one of them."""
-    asked = aliased(late_answer)
-    same_step = and_(
-        asked.c.session_id == late_answer.c.session_id,
-        asked.c.person_id == late_answer.c.person_id,
-        asked.c.step == late_answer.c.step,
-        asked.c.stage == "ask",
-    )
+    responses, asked, same_step = with_asked(late_answer)
     agreed = select(participant.c.person_id).where(
         participant.c.session_id.in_(session_ids), participant.c.agreed, participant.c.status == IN
     )
-    columns = (late_answer.c.session_id, late_answer.c.person_id, late_answer.c.step)
     query = (
-        select(*columns, cast(asked.c.response, Text), cast(late_answer.c.response, Text))
+        select(late_answer.c.session_id, late_answer.c.person_id, late_answer.c.step, *responses)
         .outerjoin(asked, same_step)
         .where(late_answer.c.session_id.in_(session_ids), late_answer.c.stage == "answer")
         .where(late_answer.c.person_id.in_(agreed))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Connection, Engine, Row, bindparam, select
 
-from benkyokai.store.database import upsert, upsert_all
+from benkyokai.store.database import insert_of, upsert, upsert_all
 from benkyokai.store.tables import card
 
 KEY = ("person_id", "quiz_id", "question_id")
@@ -59,6 +59,19 @@ def put_all(engine: Engine, all_: list[Card]) -> None:
     """Stores many cards at once."""
     with engine.begin() as connection:
         upsert_all(connection, card, [_row(one) for one in all_], KEY)
+
+
+def put_newer(engine: Engine, all_: list[Card]) -> None:
+    """Stores many cards at once; one that was reviewed at the same time, or since, stays as it is."""
+    if not all_:
+        return
+    with engine.begin() as connection:
+        names = tuple(Card.__dataclass_fields__)
+        statement = insert_of(card, connection.dialect.name).values({name: bindparam(name) for name in names})
+        changed = {name: statement.excluded[name] for name in names if name not in KEY}
+        newer = statement.excluded.reviewed_at > card.c.reviewed_at
+        statement = statement.on_conflict_do_update(index_elements=list(KEY), set_=changed, where=newer)
+        connection.execute(statement, [_row(one) for one in all_])
 
 
 def cards_of(engine: Engine, people: Collection[str], quizzes: Collection[str]) -> dict[tuple[str, str, str], Card]:

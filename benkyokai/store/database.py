@@ -34,7 +34,9 @@ def _tune_sqlite(connection: Any, _record: object) -> None:
 
 def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
     """Inserts a row unless one with the same unique key is there; True where it was inserted."""
-    return connection.execute(_insert_new(table, connection.dialect.name, tuple(row)), dict(row)).rowcount == 1
+    statement = _insert_new(table, connection.dialect.name, tuple(row))
+    counted = {"preserve_rowcount": True}  # of an INSERT, SQLAlchemy forgets it on PostgreSQL
+    return connection.execute(statement, dict(row), execution_options=counted).rowcount == 1
 
 
 def upsert(connection: Connection, table: Table, row: Mapping[str, Any], key: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, select, update
 
-from benkyokai.store import personal
+from benkyokai.store import kept_figures, personal
 from benkyokai.store.tables import (
     attempt,
     device,
@@ -52,6 +52,7 @@ def _forget_person(connection: Connection, person_id: str) -> Counts:
     _leave_traces_behind(connection, mine)
     _hand_devices_on(connection, person_id)
     connection.execute(person.delete().where(person.c.id == person_id))
+    kept_figures.drop(connection)
     return counts
 
 
@@ -92,6 +93,7 @@ def forget_device(engine: Engine, device_id: str) -> Counts:
                 counts.update(_forget_person(connection, person_id))
         counts["devices"] = max(counts["devices"], 1 if people else 0)
         connection.execute(device.delete().where(device.c.id == device_id))
+        kept_figures.drop(connection)
         return dict(counts)
 
 
@@ -125,6 +127,7 @@ def forget_session(engine: Engine, code: str) -> Counts:
             for name, table in OF_A_SESSION.items()
         }
         connection.execute(live_session.delete().where(live_session.c.id == found))
+        kept_figures.drop(connection)
     return {"sessions": 1, **counts}
 
 
@@ -153,4 +156,5 @@ def forget_attempts(engine: Engine, attempt_ids: Iterable[str]) -> Counts:
     with engine.begin() as connection:
         for start in range(0, len(ids), 500):
             connection.execute(attempt.delete().where(attempt.c.id.in_(ids[start : start + 500])))
+        kept_figures.drop(connection)
     return {"attempts": len(ids)}

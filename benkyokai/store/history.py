@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Select, Text, and_, cast, func, select, tuple_
-from sqlalchemy.orm import aliased
 
 from benkyokai.store.live import IN
+from benkyokai.store.stages import with_asked
 from benkyokai.store.tables import Moment, answer, attempt, late_answer, live_answer, live_session, mark, participant
 
 PORTION = 2_000
@@ -148,43 +148,11 @@ def records(engine: Engine, quiz_id: str) -> list[Recorded]:
         return [Recorded(*row) for row in connection.execute(query).all()]
 
 
-def plans(engine: Engine) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Id and plan of every session that is no rehearsal, the oldest first."""
-    query = select(live_session.c.id, live_session.c.plan).where(live_session.c.rehearsal.is_(False))
+def plans(engine: Engine, session_ids: Sequence[str]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Id and plan of these sessions, the oldest first."""
+    query = select(live_session.c.id, live_session.c.plan).where(live_session.c.id.in_(session_ids))
     with engine.connect() as connection:
         return [(row[0], row[1]) for row in connection.execute(query.order_by(live_session.c.created_at))]
-
-
-def _asked(final: Any) -> tuple[Any, Any]:
-    """The stage `ask` beside a live answer: the table and the condition."""
-    asked = aliased(live_answer)
-    same_step = and_(
-        asked.c.session_id == final.c.session_id,
-        asked.c.step == final.c.step,
-        asked.c.stage == "ask",
-        asked.c.round == 1,
-        asked.c.participant_id == final.c.participant_id,
-    )
-    return asked, same_step
-
-
-def first_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
-    """The first votes in these steps, equal ones counted together. Who was removed counts nowhere."""
-    asked, same_step = _asked(live_answer)
-    groups = (
-        live_answer.c.session_id,
-        live_answer.c.step,
-        cast(asked.c.response, Text),
-        cast(live_answer.c.response, Text),
-    )
-    query = (
-        select(*groups, func.count())
-        .join(participant, participant.c.id == live_answer.c.participant_id)
-        .outerjoin(asked, same_step)
-        .where(live_answer.c.stage == "answer", live_answer.c.round == 1, participant.c.status == IN)
-        .group_by(*groups)
-    )
-    return [Votes(*row) for row in _in_steps(engine, query, live_answer, steps)]
 
 
 def _in_steps(engine: Engine, query: Select[Any], table: Any, steps: Sequence[Step]) -> Iterator[Any]:
@@ -197,11 +165,9 @@ def _in_steps(engine: Engine, query: Select[Any], table: Any, steps: Sequence[St
 
 def ballots(engine: Engine, steps: Sequence[Step]) -> list[Ballot]:
     """Everybody's answers in these steps, both votes."""
-    asked, same_step = _asked(live_answer)
-    columns: list[Any] = [live_answer.c[name] for name in ("session_id", "step", "round", "participant_id")]
-    columns += [cast(asked.c.response, Text), cast(live_answer.c.response, Text)]
+    responses, asked, same_step = with_asked(live_answer)
     query = (
-        select(*columns)
+        select(*(live_answer.c[name] for name in ("session_id", "step", "round", "participant_id")), *responses)
         .join(participant, participant.c.id == live_answer.c.participant_id)
         .outerjoin(asked, same_step)
         .where(live_answer.c.stage == "answer", participant.c.status == IN)
@@ -211,25 +177,10 @@ def ballots(engine: Engine, steps: Sequence[Step]) -> list[Ballot]:
 
 def late_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
     """What was answered after the session to these steps, equal answers counted together."""
-    asked = aliased(late_answer)
-    same_step = and_(
-        asked.c.session_id == late_answer.c.session_id,
-        asked.c.person_id == late_answer.c.person_id,
-        asked.c.step == late_answer.c.step,
-        asked.c.stage == "ask",
-    )
-    groups = (
-        late_answer.c.session_id,
-        late_answer.c.step,
-        cast(asked.c.response, Text),
-        cast(late_answer.c.response, Text),
-    )
-    query = (
-        select(*groups, func.count())
-        .outerjoin(asked, same_step)
-        .where(late_answer.c.stage == "answer")
-        .group_by(*groups)
-    )
+    responses, asked, same_step = with_asked(late_answer)
+    groups = (late_answer.c.session_id, late_answer.c.step, *responses)
+    query = select(*groups, func.count()).outerjoin(asked, same_step)
+    query = query.where(late_answer.c.stage == "answer").group_by(*groups)
     return [Votes(*row) for row in _in_steps(engine, query, late_answer, steps)]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Engine, delete, select, update
 
+from benkyokai.store import kept_figures
 from benkyokai.store.live import LiveSession, locked_state, moved_on
 from benkyokai.store.tables import live_session
 
@@ -16,13 +18,30 @@ def every_session(engine: Engine) -> list[LiveSession]:
         return [LiveSession(**row._mapping) for row in connection.execute(select(live_session))]
 
 
+def not_remembered(engine: Engine) -> list[LiveSession]:
+    """The sessions that are over, rehearsals left out, whose answers are not in everybody's review yet."""
+    over = (live_session.c.ended_at.is_not(None), live_session.c.remembered_at.is_(None))
+    query = select(live_session).where(*over, live_session.c.rehearsal.is_(False))
+    with engine.connect() as connection:
+        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+
+
+def mark_remembered(engine: Engine, session_id: str, at: datetime) -> None:
+    """Notes that a session's answers are in everybody's review."""
+    with engine.begin() as connection:
+        connection.execute(update(live_session).where(live_session.c.id == session_id).values(remembered_at=at))
+
+
 def delete_session(engine: Engine, session_id: str, version: int | None = None) -> bool:
     """Deletes a session with all that hangs on it; False where it was gone, or is not of that version any more."""
     gone = delete(live_session).where(live_session.c.id == session_id)
     if version is not None:
         gone = gone.where(live_session.c.version == version)
     with engine.begin() as connection:
-        return connection.execute(gone).rowcount == 1
+        deleted = connection.execute(gone).rowcount == 1
+        if deleted:
+            kept_figures.drop(connection)
+        return deleted
 
 
 def choose(engine: Engine, session_id: str, **settings: Any) -> int:

@@ -8,10 +8,10 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Insert, bindparam, func, insert, or_, select, update
 
 from benkyokai.store.database import insert_new, insert_of
-from benkyokai.store.tables import live_answer, live_event, live_session, participant
+from benkyokai.store.tables import device, live_answer, live_event, live_session, participant
 
 KEY = ("session_id", "step", "stage", "round", "participant_id")
 
@@ -39,6 +39,7 @@ class LiveSession:
     settings: dict[str, Any] = field(default_factory=dict)
     talk_version: int = 0
     released_at: datetime | None = None
+    remembered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED; `agreed`: to
-    be named in what is told over several sessions."""
+    be named in what is told over several sessions; `number`: from 1, in the order in which they joined."""
 
     id: str
     session_id: str
@@ -66,6 +67,7 @@ class Participant:
     joined_at: datetime
     status: str = IN
     agreed: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,34 +166,70 @@ Name = Callable[[str, Iterable[str]], str]
 
 
 def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | None:
-    """The participant of a device: stored now, or the one who joined from it before, with what they agree to now. Who
-    was removed comes back under the new name; who was banned stays so. None where there is no such session any more.
+    """The participant of a device: stored now, or the one who joined from it before, or from another device of the same
+    person, with what they agree to now. Who was removed comes back under the new name; who was banned stays so. None
+    where there is no such session any more.
 
-    The session's row is locked first, so that two who come at once do not get one name.
+    The session's row is locked first, so that two who come at once do not get one name, nor one person two places.
     """
-    where = (participant.c.session_id == new.session_id, participant.c.device_id == new.device_id)
     with engine.begin() as connection:
         if locked_state(connection, new.session_id) is None:
             return None
-        shown = name_apart(new.name, _names_of_others(connection, new))
-        if not insert_new(connection, participant, _row(replace(new, name=shown))):
-            back = {"status": IN, "name": shown, "place": new.place}
-            connection.execute(update(participant).where(*where, participant.c.status == OUT).values(**back))
-            asked = update(participant).where(*where, participant.c.status == IN)
-            connection.execute(asked.values(agreed=new.agreed))
-        return Participant(**connection.execute(select(participant).where(*where)).one()._mapping)
+        known = _known_as(connection, new.session_id, new.device_id)
+        shown = name_apart(new.name, _names_of_others(connection, known or new))
+        if known is None:
+            in_it = participant.c.session_id == new.session_id
+            last = connection.scalar(select(func.max(participant.c.number)).where(in_it)) or 0
+            made = replace(new, name=shown, number=last + 1)
+            connection.execute(insert(participant).values(**_row(made)))
+            return made
+        changes: dict[str, dict[str, Any]] = {
+            OUT: {"status": IN, "name": shown, "place": new.place, "agreed": new.agreed},
+            IN: {"agreed": new.agreed},
+        }
+        if known.status in changes:
+            changed = update(participant).where(participant.c.id == known.id)
+            connection.execute(changed.values(**changes[known.status]))
+        return replace(known, **changes.get(known.status, {}))
 
 
-def _names_of_others(connection: Connection, new: Participant) -> list[str]:
-    here = (participant.c.session_id == new.session_id, participant.c.device_id != new.device_id)
+def _names_of_others(connection: Connection, one: Participant) -> list[str]:
+    here = (participant.c.session_id == one.session_id, participant.c.id != one.id)
     return list(connection.scalars(select(participant.c.name).where(*here)))
+
+
+def from_device(device_id: str) -> ColumnElement[bool]:
+    """Who joined from a device, and who joined from another one of the person that it belongs to."""
+    person = select(device.c.person_id).where(device.c.id == device_id).scalar_subquery()
+    return or_(participant.c.device_id == device_id, participant.c.person_id == person)
+
+
+def participant_at(engine: Engine, session_id: str, device_id: str) -> Participant | None:
+    """Who a device is in a session, whatever their status; None where nobody has joined from it or for its person."""
+    with engine.connect() as connection:
+        return _known_as(connection, session_id, device_id)
+
+
+def _known_as(connection: Connection, session_id: str, device_id: str) -> Participant | None:
+    query = select(participant).where(participant.c.session_id == session_id, from_device(device_id))
+    own_first = (participant.c.device_id != device_id, participant.c.joined_at)
+    row = connection.execute(query.order_by(*own_first).limit(1)).one_or_none()
+    return Participant(**row._mapping) if row else None
 
 
 def participants_of(engine: Engine, session_id: str) -> list[Participant]:
     """Everybody who joined, in that order."""
-    query = select(participant).where(participant.c.session_id == session_id).order_by(participant.c.joined_at)
+    order = (participant.c.number, participant.c.joined_at)
+    query = select(participant).where(participant.c.session_id == session_id).order_by(*order)
     with engine.connect() as connection:
         return [Participant(**row._mapping) for row in connection.execute(query)]
+
+
+def agree(engine: Engine, participant_id: str, agreed: bool) -> None:
+    """Stores whether a participant agrees to be named in what is told over several sessions."""
+    with engine.begin() as connection:
+        changed = update(participant).where(participant.c.id == participant_id)
+        connection.execute(changed.values(agreed=agreed))
 
 
 def change_participant(engine: Engine, one: Participant) -> int:
@@ -210,11 +248,12 @@ def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:
 
 
 def running_sessions_of(engine: Engine, device_id: str, since: datetime) -> list[LiveSession]:
-    """The sessions that a device takes part in and that go on: not ended, and something happened since then."""
+    """The sessions that a device, or its person, takes part in and that go on: not ended, and something happened since
+    then."""
     query = (
         select(live_session)
         .join(participant, participant.c.session_id == live_session.c.id)
-        .where(participant.c.device_id == device_id, live_session.c.ended_at.is_(None))
+        .where(from_device(device_id), live_session.c.ended_at.is_(None))
         .where(live_session.c.changed_at > since)
     )
     with engine.connect() as connection:

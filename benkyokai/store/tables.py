@@ -199,6 +199,7 @@ device_person = Table(
 )
 
 # A live session. `plan` and `state` are JSON; `version` moves with every command, and only by compare-and-set.
+# `remembered_at`: when the answers of a session that ended went into everybody's spaced review.
 live_session = Table(
     "live_session",
     metadata,
@@ -218,6 +219,7 @@ live_session = Table(
     Column("settings", JSON, nullable=False, server_default="{}"),
     Column("talk_version", Integer, nullable=False, server_default="0"),
     Column("released_at", Moment),
+    Column("remembered_at", Moment),
     UniqueConstraint("code"),
 )
 
@@ -233,6 +235,7 @@ live_event = Table(
     Column("detail", JSON),
 )
 
+# `number` counts everybody who joined the session: it stands for them where there are no names, and is theirs for good.
 participant = Table(
     "participant",
     metadata,
@@ -245,6 +248,7 @@ participant = Table(
     Column("joined_at", Moment, nullable=False),
     Column("status", String(8), nullable=False, server_default="in"),
     Column("agreed", Boolean, nullable=False, server_default=false()),
+    Column("number", Integer, nullable=False, server_default="0"),
     UniqueConstraint("session_id", "device_id"),
     Index(None, "device_id"),
     Index(None, "person_id"),
@@ -347,4 +351,15 @@ floor_vote = Table(
     Column("question_id", ID, ForeignKey("floor_question.id", ondelete="CASCADE"), primary_key=True),
     Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
     Index(None, "participant_id"),
+)
+
+# Derived from the answers, kept because counting a hundred thousand of them at every visit is slow. `fingerprint` is
+# of everything that the figures were counted from; whoever deletes answers empties the table.
+kept_figures = Table(
+    "kept_figures",
+    metadata,
+    Column("quiz_id", NAME, primary_key=True),
+    Column("part", String(220), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("figures", Text, nullable=False),
 )

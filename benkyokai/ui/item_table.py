@@ -59,9 +59,19 @@ def _row(visit: Visit, item: Item) -> str:
     return " | ".join(cells)
 
 
+def _unused(visit: Visit, item: Item) -> list[str]:
+    """Of how many answers the options were left; nothing where there are none."""
+    found = item.unused
+    if found is None or not found.n or not found.options:
+        return []
+    if not found.enough:
+        return [visit.say("items.unused_few", n=found.n)]
+    return [visit.say("items.unused", options=len(found.options), n=found.n, alone=found.alone, live=found.live)]
+
+
 def warnings_of(visit: Visit, item: Item) -> list[str]:
     """What an author should look at, in words."""
-    said = [visit.say("items.unused", n=len(item.unused))] if item.unused else []
+    said = _unused(visit, item)
     if item.outdated:
         services = visit.instance.library.services
         names = ", ".join(visit.read(services[one].name) for one in item.outdated)

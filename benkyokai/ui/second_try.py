@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from benkyokai.core.marking import mark_question
 from benkyokai.services import practise
 from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_place import QuestionPlace
@@ -25,7 +24,7 @@ def show_with_second_try(place: QuestionPlace[Any]) -> None:
 
     if not st.session_state.get(again):
         show_question(place)
-        if can_try_again(place):
+        if place.standing.can_try_again(place.question):
             st.button(visit.say("try_again"), key=place.key("try"), icon=":material/replay:", on_click=start)
         return
     standing = practise.look(visit.instance, visit.visitor, place.quiz, place.question)
@@ -35,11 +34,3 @@ def show_with_second_try(place: QuestionPlace[Any]) -> None:
         if standing.answered(place.question.id):
             st.button(visit.say("try_again"), key=place.key("try-more"), icon=":material/replay:", on_click=start)
         st.button(visit.say("back_to_first"), key=place.key("back"), icon=":material/undo:", on_click=back)
-
-
-def can_try_again(place: QuestionPlace[Any]) -> bool:
-    """True where there is something to get right that was not."""
-    response = place.standing.response(place.question)
-    if place.standing.exam or response is None or not place.question.counts:
-        return False
-    return (mark_question(place.question, response).fraction or 0) < 1

@@ -5,15 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from benkyokai.ui.visit import Visit
+from benkyokai.words import spans
 
 
 def span(visit: Visit, time: timedelta, form: str) -> str:
-    """Minutes, hours or days, rounded; `form` is `in` (from now) or `span` (how long)."""
-    minutes = max(1, round(time.total_seconds() / 60))
-    if minutes < 60:
-        return visit.say(f"{form}_minutes", n=minutes)
-    hours = round(minutes / 60)
-    return visit.say(f"{form}_hours", n=hours) if hours < 24 else visit.say(f"{form}_days", n=round(hours / 24))
+    """A span in the visitor's language; `form` is `in` (from now) or `span` (how long)."""
+    return spans.span(visit.language, time, form)
 
 
 def clock(time: timedelta) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import tzinfo
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from benkyokai.core.text import Language, Text
 from benkyokai.services import choose_language, identify_facilitator
 from benkyokai.services.identify import COOKIE, Visitor, device_in
 from benkyokai.services.instance import Instance, current_instance
+from benkyokai.services.practise import zone_named
 from benkyokai.words import say
 
 
@@ -46,10 +46,7 @@ def current_visit() -> Visit:
 
 def learners_zone() -> tzinfo:
     """The learner's time zone, as the browser says it; UTC where it says none that we know."""
-    try:
-        return ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
+    return zone_named(st.context.timezone)
 
 
 def device_cookie() -> str | None:

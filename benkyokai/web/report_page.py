@@ -91,7 +91,7 @@ def _heat_table(heat: HeatMap, heads: Sequence[str], language: Language) -> str:
     rows = "".join(
         f"<tr><th scope=row>{escape(name or say(language, 'report.somebody', n=n))}</th>"
         f"{''.join(_cell(one) for one in row)}</tr>"
-        for n, (name, row) in enumerate(zip(heat.people, heat.fractions, strict=True), start=1)
+        for n, name, row in zip(heat.numbers, heat.people, heat.fractions, strict=True)
     )
     return f"<table class=heat><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>"
 

@@ -64,6 +64,7 @@ LIGHT: dict[str, Text] = {
         "is sent as soon as there is one.",
     ),
     "light.full": _t("通常の画面で開く", "Open in the full app"),
+    "light.ticked": _t("印を保存しました。", "Your ticks are saved."),
     "light.all_answered": _t("すべての設問に回答しました。", "Every question has an answer."),
 }
 

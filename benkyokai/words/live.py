@@ -80,6 +80,9 @@ PHONE: dict[str, Text] = {
         "複数回の勉強会をまとめた一覧に、自分の名前が載ってもよい（任意）",
         "My name may stand in the overview over several sessions (optional)",
     ),
+    "phone.about": _t("この勉強会での自分の情報", "My data in this session"),
+    "phone.agree_yes": _t("一覧に名前が載ることがあります。", "Your name may stand in the overview."),
+    "phone.agree_no": _t("一覧に名前は載りません。", "Your name will not stand in the overview."),
     "phone.ask_floor": _t("進行役に質問する（300文字まで）", "Ask a question (up to 300 characters)"),
     "phone.ask_anonymous": _t("名前を出さない", "Without my name"),
     "phone.ask_send": _t("質問を送る", "Send the question"),
@@ -147,17 +150,13 @@ PHONE: dict[str, Text] = {
     "phone.right_order": _t("順番の例", "A right order"),
     "phone.model_answer": _t("回答例", "A model answer"),
     "phone.your_answer": _t("自分の回答", "Your answer"),
-    "phone.no_cookie": _t(
-        "このブラウザではCookieが使えないため、参加できません。Cookieを許可して開き直してください。",
-        "This browser keeps no cookies, so you cannot join. Allow cookies and open the page again.",
-    ),
 }
 
 CONSOLE: dict[str, Text] = {
     "console.title": _t("進行画面", "Console"),
     "console.run_sheet": _t("進行表", "Run sheet"),
     "console.notes": _t("進行のメモ", "Notes"),
-    "console.next_up": _t("次の項目", "Next up"),
+    "console.next_up": _t("次の項目：{title}", "Next up: {title}"),
     "console.forward": _t("次の項目へ", "Next step"),
     "console.back": _t("前の項目へ", "Previous step"),
     "console.start": _t("始める", "Start"),
@@ -260,10 +259,16 @@ CONSOLE: dict[str, Text] = {
     "console.groups_again": _t("分け直す（{n}人ずつ）", "Again, groups of {n}"),
     "console.dissolve": _t("グループをなくす", "No groups"),
     "console.group_line": _t("グループ{n}：{names}", "Group {n}: {names}"),
+    "console.groups_everybody": _t("接続していない人も含める", "Include people who are not connected"),
+    "console.group_away": _t(
+        "接続していないため含めていない人（{n}人）：{names}",
+        "Not connected, so left out ({n}): {names}",
+    ),
     "console.group_late": _t("グループ未定：{names}", "In no group yet: {names}"),
     "console.groups_text": _t("グループ（コピーして貼り付けられます）", "The groups, to copy and paste"),
     "console.copy": _t("コピーする", "Copy"),
     "console.copied": _t("コピーしました", "Copied"),
+    "console.is_sure": _t("確信度：{sure}", "Certainty: {sure}"),
     "console.record": _t("回答の記録", "The record"),
     "console.record_csv": _t("これまでの記録をCSVで保存する", "Save the record so far as CSV"),
     "console.by_assumption": _t("前提ごとの選択", "Choices by assumption"),
@@ -309,6 +314,8 @@ PROJECTOR: dict[str, Text] = {
     "screen.joined": _t("{n}人が参加", "{n} joined"),
     "screen.think": _t("まず自分で考えてみましょう。", "Think for yourself first."),
     "screen.reasons_next": _t("なぜそう考えたかを話し合いましょう。", "Say why you chose as you did."),
+    "screen.more_reasons": _t("ほかの理由はスマートフォンで読めます。", "There are more reasons on the phones."),
+    "screen.more_orders": _t("ほかの順番もありました。", "There were more orders."),
     "screen.locked": _t(
         "この投影画面のアドレスは正しくありません。", "This is not a valid address of a projector view."
     ),
@@ -361,6 +368,7 @@ SESSIONS: dict[str, Text] = {
     "sessions.delete_now": _t("今すぐ削除する", "Delete this session now"),
     "sessions.deleted": _t("{code}を削除しました。", "{code} is deleted."),
     "sessions.create": _t("参加コードを作る", "Make a session"),
+    "sessions.made": _t("勉強会の準備ができました。参加コード：{code}", "The session is ready. Its code: {code}."),
     "sessions.mine": _t("これまでの勉強会", "Sessions so far"),
     "sessions.none": _t("まだありません。", "None yet."),
     "sessions.going_on": _t("進行中", "going on"),

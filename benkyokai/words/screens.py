@@ -567,6 +567,10 @@ SCREENS: dict[str, Text] = {
         "Somebody moved on first. You see where the session stands now.",
     ),
     "not_joined": _t("先に参加してください。", "Join first."),
+    "no_cookie": _t(
+        "このブラウザではCookieが使えないため、参加も回答もできません。Cookieを許可して開き直してください。",
+        "This browser keeps no cookies, so you can neither join nor answer. Allow cookies and open the page again.",
+    ),
     "not_understood": _t("送られた内容を読み取れませんでした。", "What was sent could not be read."),
     "too_fast": _t("操作が速すぎます。少し待ってください。", "That was too fast. Wait a moment."),
     "too_long": _t("送られた内容が長すぎます。", "What was sent is too long."),

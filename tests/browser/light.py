@@ -14,6 +14,7 @@ BEGIN = {"ja": "最初の項目から始める", "en": "Begin with the first ste
 OVERVIEW = {"ja": "一覧へ", "en": "Overview"}
 MINE = {"ja": "自分の結果", "en": "Your result"}
 KEPT = {"ja": "まだ送れていません", "en": "Not sent yet"}
+DOWN = {"ja": "下へ", "en": "Down"}
 NEXT_QUESTION = {"ja": "次の設問へ", "en": "Next question"}
 
 MOST = 80
@@ -35,7 +36,7 @@ def opened(chromium: Browser, url: str, language: str, dark: bool = False) -> Pa
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(url)
-    expect(page.locator("main h1")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("main h1:not(.unseen)")).to_be_visible(timeout=PATIENCE)
     return page
 
 
@@ -78,10 +79,10 @@ def focused(page: Page) -> dict[str, Any]:
     return found
 
 
-def give_by_keyboard(page: Page) -> None:
-    """Tab to each part of the form, Space or letters there, Enter on its button."""
+def fill_by_keyboard(page: Page) -> None:
+    """Tab to each part of the form, Space or letters there, an item moved down, Enter on the form's button."""
     expect(page.locator("form.question")).to_be_visible(timeout=PATIENCE)
-    page.evaluate("document.querySelector('form.question').dataset.seen = 'yes'")
+    moved = False
     for _ in range(MOST):
         page.keyboard.press("Tab")
         at = focused(page)
@@ -91,21 +92,37 @@ def give_by_keyboard(page: Page) -> None:
             page.keyboard.press("ArrowDown")
         elif at["tag"] == "TEXTAREA" or at["type"] == "text":
             page.keyboard.type("90")
+        elif at["text"] in DOWN.values() and not moved:
+            moved = True
+            page.keyboard.press("Enter")
+            assert focused(page)["tag"] == "BUTTON", "the focus goes along with what was moved"
         elif at["type"] == "submit":
             page.keyboard.press("Enter")
-            expect(page.locator("form.question[data-seen]")).to_have_count(0, timeout=PATIENCE)
             return
     raise AssertionError(f"Tab does not reach the button; the focus is on {focused(page)}")
 
 
-def follow_by_keyboard(page: Page, text: str) -> None:
-    """Reaches a link by Tab and follows it by Enter; the page turns."""
-    page.evaluate("document.querySelector('main h1').dataset.seen = 'yes'")
+def give_by_keyboard(page: Page) -> None:
+    """Answers for good: the page turns to what comes next."""
+    expect(page.locator("form.question")).to_be_visible(timeout=PATIENCE)
+    page.evaluate("document.querySelector('form.question').dataset.seen = 'yes'")
+    fill_by_keyboard(page)
+    expect(page.locator("form.question[data-seen]")).to_have_count(0, timeout=PATIENCE)
+
+
+def reach(page: Page, tag: str, text: str = "", kind: str = "") -> None:
+    """Presses Tab until something of that tag, and of that text or type, has the focus."""
     for _ in range(MOST):
         page.keyboard.press("Tab")
         at = focused(page)
-        if at["tag"] == "A" and at["text"].startswith(text):
-            page.keyboard.press("Enter")
-            expect(page.locator("main h1[data-seen]")).to_have_count(0, timeout=PATIENCE)
+        if at["tag"] == tag and at["text"].startswith(text) and at["type"].startswith(kind):
             return
-    raise AssertionError(f"Tab does not reach {text}; the focus is on {focused(page)}")
+    raise AssertionError(f"Tab does not reach {tag} {text}; the focus is on {focused(page)}")
+
+
+def follow_by_keyboard(page: Page, text: str, tag: str = "A") -> None:
+    """Reaches a link, or a button, by Tab and follows it by Enter; the page turns."""
+    page.evaluate("document.querySelector('main h1').dataset.seen = 'yes'")
+    reach(page, tag, text)
+    page.keyboard.press("Enter")
+    expect(page.locator("main h1[data-seen]")).to_have_count(0, timeout=PATIENCE)

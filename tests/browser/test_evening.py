@@ -152,6 +152,38 @@ def test_a_lesson_is_read_together_and_notes_stay_with_the_facilitator(
     host.context.close()
 
 
+def test_what_is_unfolded_on_the_console_stays_so(chromium: Browser, server: RunningServer) -> None:
+    """Somebody comes in, the answers open, and the facilitator's place on the page is where it was."""
+    host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service"})
+    page = host.page
+    watch, more, people = (page.locator(one) for one in (".entrance details", "details.more", ".people"))
+    watch.locator("summary").click()
+    phones = [phone(chromium, server.url, host.code, "Sato", "en")]
+    host.press()
+    expect(watch).not_to_be_visible()  # folded with the section, which now stands at the side
+    page.locator(".entrance > summary").click()
+    expect(watch).to_have_attribute("open", "", timeout=PATIENCE)
+    more.locator("summary").click()
+    page.evaluate("document.querySelector('.people').style.maxHeight = '1rem'")
+    people.evaluate("list => list.scrollTo(0, 5)")
+    assert people.evaluate("list => list.scrollTop") == 5
+    phones.append(phone(chromium, server.url, host.code, "Mori", "en"))
+    until(page, "latest.joined === 2")
+    expect(more).to_have_attribute("open", "")
+    expect(watch).to_have_attribute("open", "")
+    assert people.evaluate("list => list.scrollTop") == 5
+    before = page.locator("button.primary").bounding_box()
+    host.press()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    after = page.locator("button.primary").bounding_box()
+    assert before
+    assert after
+    assert before["x"] == after["x"], "the large button stays where it is"
+    assert 0 <= after["y"] < 100, "and in sight"
+    for context in (*(one.context for one in phones), host.context):
+        context.close()
+
+
 def test_reasons_are_heard_when_the_facilitator_shows_them(chromium: Browser, server: RunningServer) -> None:
     """Hidden at first, even on the wire; shown without names; voted for; named as what moved somebody."""
     host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service"})

@@ -146,6 +146,7 @@ def test_a_projector_in_two_languages(chromium: Browser, server: RunningServer) 
                 seen.add(selector)
         top, bottom = projector.evaluate(TOPS)
         assert top == bottom, "side by side on a wide screen"
+        assert projector.evaluate("document.documentElement.scrollHeight <= innerHeight"), "nobody scrolls a projector"
     assert len(seen) == 4, seen
     projector.set_viewport_size({"width": 1000, "height": 800})
     top, bottom = projector.evaluate(TOPS)

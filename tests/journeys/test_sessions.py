@@ -27,11 +27,12 @@ def test_a_session_is_kept_as_chosen_and_deleted_with_two_presses(open_app: Open
     keep.set_value(7).run()
     next(one for one in app.button if one.label == "Make a session").click().run()
     sessions = newest_sessions(instance)
+    assert [one.value for one in app.success] == [f"The session is ready. Its code: {sessions[0].code}."]
     assert sorted(one.settings["keep_days"] for one in sessions) == [7, 90]
     assert sum("deleted on" in one.value for one in app.markdown) == 2
     gone, stays = sessions
     assert any(gone.code in one.value and "cannot be undone" in one.value for one in app.markdown)
     next(one for one in app.button if one.key == f"delete-{gone.code}").click().run()
     assert not app.exception
-    assert any(gone.code in one.value for one in app.success)
+    assert [gone.code in one.value and "deleted" in one.value for one in app.success] == [True]
     assert [one.id for one in newest_sessions(instance)] == [stays.id]

@@ -21,8 +21,7 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import NO_TEXT, same
 from benkyokai.services.instance import Instance
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
+from tests.conftest import SQLITE, NewAddress, opened
 from tests.core.cases import flow, scenario
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -55,10 +54,9 @@ def library() -> Library:
 
 
 @pytest.fixture
-def instance(tmp_path: Path) -> Iterator[Instance]:
+def instance(tmp_path: Path, new_address: NewAddress) -> Iterator[Instance]:
     """The instance."""
-    engine = open_database(f"sqlite:///{tmp_path / 'test.db'}")
-    migrate(engine)
+    engine = opened(new_address(SQLITE, tmp_path))
     numbers = itertools.count(1)
     shelf = cast("Shelf", FixedShelf(Reading(library(), ())))
     yield Instance(engine, shelf, "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")

@@ -138,3 +138,13 @@ def test_certainty_is_asked_where_the_quiz_asks(tmp_path: Path) -> None:
         assert refusal.why is Why.NO_CERTAINTY
         assert give_answer(made.instance, ME, quiz, quiz.questions[0], "a", 2) is None
         assert look_at_quiz(made.instance, ME, quiz).certainty_total() == 2
+
+
+def test_a_time_zone_that_nobody_knows_is_utc() -> None:
+    """By its name or by the minutes that it is ahead, whatever a browser says."""
+    assert practise.zone_named("Asia/Tokyo").utcoffset(NOW) == timedelta(hours=9)
+    assert practise.zone_ahead("-90").utcoffset(NOW) == -timedelta(minutes=90)
+    for name in (None, "", "Mars/Olympus", "../../etc/passwd", "America", "x" * 2000, "\0"):
+        assert practise.zone_named(name).utcoffset(NOW) == timedelta(0)
+    for minutes in (None, "", "Asia/Tokyo", "1440", "9" * 30, "9" * 5000, "\0"):
+        assert practise.zone_ahead(minutes).utcoffset(NOW) == timedelta(0)

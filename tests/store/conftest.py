@@ -1,4 +1,4 @@
-"""A migrated SQLite file for each test; a file, because locks and syncs are what is being tested."""
+"""A migrated database for each test, on both kinds; SQLite in a file, because locks and syncs are what is tested."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
+from tests.conftest import BOTH, SQLITE, NewAddress, opened
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
+@pytest.fixture(params=BOTH)
+def engine(request: pytest.FixtureRequest, tmp_path: Path, new_address: NewAddress) -> Iterator[Engine]:
     """An empty database at the newest revision."""
-    engine = open_database(f"sqlite:///{tmp_path / 'deep' / 'down' / 'test.db'}")
-    migrate(engine)
+    engine = opened(new_address(request.param, tmp_path))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def sqlite_engine(tmp_path: Path, new_address: NewAddress) -> Iterator[Engine]:
+    """The same, on SQLite alone."""
+    engine = opened(new_address(SQLITE, tmp_path))
     yield engine
     engine.dispose()

@@ -18,6 +18,5 @@ class Variant:
 SMALLEST = Variant("smallest", 286, 13, bands=True)
 NARROW = Variant("narrow", 326, 13, bands=True)
 MEDIUM = Variant("medium", 640, 13, bands=False)
-WIDE = Variant("wide", 1040, 15, bands=False)
-PROJECTOR = Variant("projector", 1500, 19, bands=False)
-VARIANTS = (SMALLEST, NARROW, MEDIUM, WIDE, PROJECTOR)
+PROJECTOR = Variant("projector", 1200, 22, bands=False)
+VARIANTS = (SMALLEST, NARROW, MEDIUM, PROJECTOR)

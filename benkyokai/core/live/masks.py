@@ -48,7 +48,7 @@ def _replace(value: Any, names: dict[str, str]) -> Any:
 
 def ids_of(question: Question) -> Iterator[str]:
     """Every id that a response to the question can hold."""
-    for name in ("options", "items", "choices", "asks", "assumptions", "factors"):
+    for name in ("options", "items", "choices", "asks", "assumptions", "factors", "rubric"):
         yield from _ids(getattr(question, name, ()))
     if isinstance(question, Matching):
         yield from _ids(question.stems)

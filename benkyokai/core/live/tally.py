@@ -141,17 +141,22 @@ def shift(
 
 
 def chosen(question: Question, response: Response) -> dict[str, str]:
-    """What one answer chose: a scenario's assumption and a choice for each axis; of other questions one thing."""
+    """What one answer chose, under what a tally calls it: a scenario's assumption and a choice for each axis, a
+    choice for each stem, of other questions one thing; of an open one nothing, its text is nobody's choice."""
+    if isinstance(question, Open):
+        return {}
+    if isinstance(question, Matching):
+        assert isinstance(response, dict)  # a matching's responses are mappings
+        return {stem.id: str(response.get(stem.id, "")) for stem in question.stems}
     if not isinstance(question, Scenario):
-        return {CHOSEN: _key(response)}
+        return {CHOSEN: _key(question, response)}
     assert isinstance(response, dict)  # a scenario's responses are mappings
     axes = chosen_axes(response)
     return {ASSUMPTION: str(response.get(ASSUMPTION)), **{axis.id: axes.get(axis.id, "") for axis in question.axes}}
 
 
-def _key(response: Response) -> str:
+def _key(question: Question, response: Response) -> str:
+    """Ids joined by spaces: of several options in one order, whichever was ticked first; of an ordering as given."""
     if isinstance(response, list):
-        return " ".join(sorted(map(str, response)))
-    if isinstance(response, dict):
-        return " ".join(f"{key}={value}" for key, value in sorted(response.items()))
-    return str(response)
+        return " ".join(map(str, response if isinstance(question, Ordering) else sorted(map(str, response))))
+    return response if isinstance(response, str) else _written(response)

@@ -81,8 +81,8 @@ def find_way(room: Room, visitor: Visitor, participant: Participant | None) -> W
 
 def _is_banned(room: Room, visitor: Visitor) -> bool:
     """Who was removed for good stays out afterwards too."""
-    everybody = live.participants_of(room.instance.engine, room.session.id) if room.gone else []
-    return any(one.device_id == visitor.device_id and one.status == BANNED for one in everybody)
+    known = live.participant_at(room.instance.engine, room.session.id, visitor.device_id) if room.gone else None
+    return known is not None and known.status == BANNED
 
 
 def answer_late(way: Way, given: Given) -> Refusal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,20 +18,23 @@ SETTING = "groups"
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The groups as they were formed at a step; `size` is what the facilitator wished for. Ids of participants."""
+    """The groups as they were formed at a step; `size` is what the facilitator wished for; `away` are those who were
+    not here and are in no group. Ids of participants."""
 
     step: int
     size: int
     groups: tuple[tuple[str, ...], ...]
+    away: tuple[str, ...] = ()
 
 
-def form_groups(room: Room, size: int) -> int:
-    """Forms groups of everybody who is in the session, in place of those that there are; the session's new talk
+def form_groups(room: Room, size: int, here: Collection[str]) -> int:
+    """Forms groups of those participants who are `here`, in place of the groups that there are; the session's new talk
     version."""
     votes = last_votes(room)
-    people = [Member(one.id, one.place == "remote", votes.get(one.id, ())) for one in room.participants.values()]
-    groups = make_groups(people, size, room.instance.new_id())
-    return _keep(room, {"step": room.state.at, "size": size, "groups": [list(group) for group in groups]})
+    people = [Member(one.id, one.place == "remote", votes.get(one.id, ())) for one in room.people if one.id in here]
+    groups = [list(group) for group in make_groups(people, size, room.instance.new_id())]
+    away = [one.id for one in room.people if one.id not in here]
+    return _keep(room, {"step": room.state.at, "size": size, "groups": groups, "away": away})
 
 
 def dissolve_groups(room: Room) -> int:
@@ -52,7 +55,8 @@ def groups_now(room: Room) -> Grouped | None:
     if not stored or room.here is None or (stored["step"] != room.state.at and room.here.shape.stages):
         return None
     groups = (tuple(one for one in group if one in room.participants) for group in stored["groups"])
-    return Grouped(stored["step"], stored["size"], tuple(group for group in groups if group))
+    away = tuple(one for one in stored.get("away", ()) if one in room.participants)
+    return Grouped(stored["step"], stored["size"], tuple(group for group in groups if group), away)
 
 
 def last_votes(room: Room) -> Mapping[str, tuple[str, ...]]:

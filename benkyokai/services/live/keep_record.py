@@ -14,14 +14,12 @@ def record_of(room: Room, steps: Iterable[int] | None = None) -> list[Line]:
     """The lines of these steps, else of all of them in their order. Nobody who was removed is in it, and no survey."""
     chosen = room.state.order if steps is None else steps
     votes = (_votes(room, step) for step in chosen)
-    return list(lines_of(room.participants, (one for one in votes if one is not None)))
+    return list(lines_of((one.id for one in room.people), (one for one in votes if one is not None)))
 
 
 def called(room: Room) -> dict[str, str]:
-    """Each participant's display name; where there are no names, a number."""
-    people = room.participants.values()
-    numbered = room.names == NO_NAMES
-    return {one.id: str(place + 1) if numbered else one.name for place, one in enumerate(people)}
+    """Each participant's display name; where there are no names, their number in the session."""
+    return {one.id: str(one.number) if room.names == NO_NAMES else one.name for one in room.people}
 
 
 def _votes(room: Room, step: int) -> Votes | None:

@@ -9,7 +9,7 @@ from benkyokai.core.live.session import Command, State, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
-from benkyokai.services.live.remember_answers import remember_answers
+from benkyokai.services.live.remember_answers import try_to_remember
 from benkyokai.store import live
 from benkyokai.store.live import Event, LiveSession
 
@@ -38,9 +38,7 @@ def lead(
     after = replace(after, ended_at=now if state.ended else session.ended_at)
     if not live.compare_and_set(instance.engine, session, after, event):
         return Refusal(Why.MOVED_ON)
-    if state.ended:
-        remember_answers(instance, after)
-    return after
+    return try_to_remember(instance, after) if state.ended else after
 
 
 def state_of(session: LiveSession) -> State:

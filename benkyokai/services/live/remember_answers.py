@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,10 +14,12 @@ from benkyokai.core.question import Question
 from benkyokai.services.hand_in import as_card
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.room import Answered, Room, whole_answer
-from benkyokai.store import cards, late, live
+from benkyokai.store import cards, kept_sessions, late, live
 from benkyokai.store.cards import Card
 from benkyokai.store.late import LateAnswer
 from benkyokai.store.live import LiveAnswer, LiveSession
+
+log = logging.getLogger(__name__)
 
 Key = tuple[str, str, str]
 """Person, quiz and question: what a card is of."""
@@ -31,16 +34,39 @@ class Remembered:
 
 
 def remember_answers(instance: Instance, session: LiveSession) -> int:
-    """Puts everybody's counted questions into their review; returns how many cards that moved. Doing it again moves
-    none. A rehearsal leaves nothing; polls, opinions, open texts and surveys have nothing to come back for."""
+    """Puts everybody's counted questions into their review, and notes that this is done; returns how many cards that
+    moved. Doing it again moves none. A rehearsal leaves nothing; polls, opinions, open texts and surveys have nothing
+    to come back for."""
     if session.rehearsal or session.ended_at is None:
         return 0
     found = sorted(_answers_in(Room.load(instance, session)), key=lambda one: one.given.at)
-    return remember(instance, found)
+    moved = remember(instance, found)
+    kept_sessions.mark_remembered(instance.engine, session.id, instance.now())
+    return moved
+
+
+def remember_what_was_left(instance: Instance, tried: set[str]) -> None:
+    """Does the same for every session that ended where the server stopped before it was done. `tried`: the sessions
+    that were met before, which are not tried again."""
+    for session in kept_sessions.not_remembered(instance.engine):
+        if session.id not in tried:
+            tried.add(session.id)
+            try_to_remember(instance, session)
+
+
+def try_to_remember(instance: Instance, session: LiveSession) -> LiveSession:
+    """Remembers the answers, and gives the session as the database has it then; what goes wrong is logged, for the
+    session is over all the same."""
+    try:
+        remember_answers(instance, session)
+    except Exception:  # one session must not keep the others waiting, nor its facilitator
+        log.exception("the answers of a session could not be put into the review: %s", session.id)
+    return live.by_code(instance.engine, session.code) or session
 
 
 def remember(instance: Instance, answers: list[Remembered]) -> int:
-    """The cards after these answers, which come in the order of their times, are on disk; returns how many moved."""
+    """The cards after these answers, which come in the order of their times, are on disk; returns how many moved. A
+    card that somebody reviews meanwhile stays as they left it."""
     people, quizzes = {one.key[0] for one in answers}, {one.key[1] for one in answers}
     known = cards.cards_of(instance.engine, people, quizzes) if answers else {}
     moved: dict[Key, Card] = {}
@@ -48,8 +74,7 @@ def remember(instance: Instance, answers: list[Remembered]) -> int:
         schedule = _after(one, moved.get(one.key) or known.get(one.key))
         if schedule is not None:
             moved[one.key] = as_card(*one.key, schedule)
-    if moved:
-        cards.put_all(instance.engine, list(moved.values()))
+    cards.put_newer(instance.engine, list(moved.values()))
     return len(moved)
 
 

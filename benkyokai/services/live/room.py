@@ -51,6 +51,7 @@ class Room:
     participants: dict[str, Participant] = field(default_factory=dict)
     answers: dict[Slot, dict[str, LiveAnswer]] = field(default_factory=dict)
     of_device: dict[str, str] = field(default_factory=dict)
+    """Who each device is: the one that joined, and others of the same person once they have been recognised."""
     gone: set[str] = field(default_factory=set)
     """The participants who were removed; their answers count nowhere while they are."""
     hands: Hands = field(default_factory=dict)
@@ -69,21 +70,26 @@ class Room:
         room.hands = hands_of(instance.engine, session.id)
         return room
 
-    def add(self, one: Participant) -> None:
-        """Somebody joined, was renamed, or was removed."""
+    def add(self, one: Participant, device_id: str = "") -> None:
+        """Somebody joined, was renamed, or was removed. `device_id`: another device of theirs."""
         if one.status == IN:
             self.participants[one.id] = one
-            self.of_device[one.device_id] = one.id
+            self.of_device |= {known: one.id for known in (one.device_id, device_id) if known}
             self.gone.discard(one.id)
             return
         self.participants.pop(one.id, None)
-        self.of_device.pop(one.device_id, None)
+        self._lose_devices_of(one.id)
         self.gone.add(one.id)
+
+    def _lose_devices_of(self, participant_id: str) -> None:
+        for device_id in [one for one, known in self.of_device.items() if known == participant_id]:
+            del self.of_device[device_id]
 
     def forget(self, ids: Iterable[str]) -> None:
         """These participants were deleted: nothing of them stays."""
         for one in ids:
-            self.of_device.pop(self.participants.pop(one).device_id, None)
+            self.participants.pop(one)
+            self._lose_devices_of(one)
             for given in self.answers.values():
                 given.pop(one, None)
 
@@ -130,6 +136,11 @@ class Room:
     def names(self) -> str:
         """Who sees display names: nobody (there are none), the facilitator, or everybody."""
         return str(self.session.settings.get("names", NAMES_FOR_HOST))
+
+    @property
+    def people(self) -> list[Participant]:
+        """Everybody who is in it, in the order in which they joined."""
+        return sorted(self.participants.values(), key=lambda one: one.number)
 
     @property
     def here(self) -> PlannedStep | None:

@@ -57,7 +57,7 @@ def join(
     if session.ended_at is not None:
         return Refusal(Why.SESSION_ENDED)
     person = welcome(instance, Visitor(device_id))
-    shown = name if anonymous else clean_name(name)
+    shown = "" if anonymous else clean_name(name)
     new = Participant(instance.new_id(), session.id, device_id, person, shown, place, instance.now())
     new = replace(new, agreed=agreed and not anonymous)
     joined = live.join(instance.engine, new, _as_it_is if anonymous else distinct_name)
@@ -70,8 +70,20 @@ def _as_it_is(name: str, _taken: object) -> str:
     return name
 
 
+def agree(room: Room, one: Participant, agreed: bool) -> Participant | Refusal:
+    """The participant, who agrees from now on, or does not any more, to be named in what is told over several sessions;
+    on disk. Where there are no names there is nothing to agree to."""
+    if room.names == NO_NAMES:
+        return Refusal(Why.NOT_UNDERSTOOD)
+    live.agree(room.instance.engine, one.id, agreed)
+    return replace(one, agreed=agreed)
+
+
 def rename(room: Room, one: Participant, name: str) -> Participant | Refusal:
-    """The participant under another name, which is on disk: the facilitator may choose any that shows."""
+    """The participant under another name, which is on disk: the facilitator may choose any that shows. Where there are
+    no names, nobody gets one."""
+    if room.names == NO_NAMES:
+        return Refusal(Why.NOT_UNDERSTOOD)
     shown = clean_name(name)
     return _changed(room, replace(one, name=shown)) if shown else Refusal(Why.NO_NAME)
 

@@ -59,16 +59,22 @@ def text_of(given: LiveAnswer) -> str:
 
 
 def reasons_at(room: Room, step: int) -> dict[Reason, LiveAnswer]:
-    """The written reasons of a step, of both votes, in the order in which they came."""
+    """The written reasons of a step, of both votes, in the order in which they came. Who gave the same answer again
+    for the same reason, as the form of the second vote offers, has given one reason."""
     shape = room.shapes[step]
     if shape.survey or not shape.stages or shape.stages[-1] == ASK:
         return {}
-    found = {}
+    found: dict[Reason, LiveAnswer] = {}
     for round_ in (1, 2):
         for author, given in room.given(Slot(step, shape.stages[-1], round_)).items():
-            if text_of(given):
+            first = found.get(Reason(step, 1, author))
+            if text_of(given) and (first is None or _said(first) != _said(given)):
                 found[Reason(step, round_, author)] = given
     return dict(sorted(found.items(), key=lambda one: one[1].answered_at))
+
+
+def _said(given: LiveAnswer) -> tuple[object, ...]:
+    return text_of(given), given.response, given.factor
 
 
 def named(room: Room, key: object) -> Reason | None:

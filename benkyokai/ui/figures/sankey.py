@@ -47,8 +47,8 @@ def paint_sankey(pairs: Sequence[Pair], language: Language) -> go.Figure:
             textfont={"size": 12, "family": FONT, "color": colours.TEXT.light},
         ),
         {
-            "height": 90 + 52 * sides,
-            "margin": {"l": 4, "r": 4, "t": 12, "b": 12},
+            "height": 108 + 52 * sides,
+            "margin": {"l": 4, "r": 4, "t": 30, "b": 12},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": FONT},
         },

@@ -6,6 +6,7 @@ import streamlit as st
 
 from benkyokai.services import practise
 from benkyokai.services.practise import LONGEST_NOTE, Practice
+from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_place import QuestionPlace
@@ -34,6 +35,7 @@ def show_part() -> None:
     if found is None:
         show_queue(visit)
         show_missed(visit)
+        show_light_link(visit)
         return
     quiz, question = found
     standing = practise.look(visit.instance, visit.visitor, quiz, question)

@@ -125,7 +125,7 @@ def show_heat(visit: Visit, report: Report) -> None:
     st.caption(visit.say("report.heat_note"))
     numbers = {question.reference: number for number, question in enumerate(report.questions, start=1)}
     heads = [visit.say("report.question_head", n=numbers[reference]) for reference in heat.questions]
-    people = [name or visit.say("report.somebody", n=n) for n, name in enumerate(heat.people, start=1)]
+    people = [name or visit.say("report.somebody", n=n) for n, name in zip(heat.numbers, heat.people, strict=True)]
     prompts = [plain_line(prompt, visit.language, 40) for prompt in heat.prompts]
     figure = paint_heat_map(heat.fractions, people, heads, prompts)
     st.plotly_chart(figure, config=CONFIG, key="plot-heat", alt=visit.say("report.heat"))

@@ -63,9 +63,10 @@ def show_start(visit: Visit) -> None:
         names = st.session_state["session-names"]
         wish = Wish(minutes, rehearsal, SIMULATED if rehearsal else 0, names, st.session_state["session-keep"])
         made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, wish)
-        st.session_state["rehearsal"] = made.code if made and rehearsal else None
+        st.session_state["session-made"] = (made.code, rehearsal) if made else None
 
     st.header(visit.say("sessions.start"), anchor=False)
+    show_made(visit)
     st.markdown(visit.say("sessions.start_lead"))
     st.selectbox(visit.say("sessions.what"), list(sources), format_func=sources.__getitem__, key="session-source")
     if st.session_state["session-source"][0] == "course":
@@ -94,10 +95,24 @@ def show_start(visit: Visit) -> None:
     with st.container(horizontal=True):
         st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start, args=(False,))
         st.button(visit.say("sessions.rehearse"), icon=":material/theater_comedy:", on_click=start, args=(True,))
-    code = st.session_state.get("rehearsal")
-    if code:
-        st.success(visit.say("sessions.rehearsal_ready", n=SIMULATED), icon=":material/theater_comedy:")
-        st.link_button(visit.say("sessions.open_console"), f"live/{code}/console?lang={visit.language}", type="primary")
+
+
+def show_made(visit: Visit) -> None:
+    """Says that a session was made, and leads to its console: the way on, above the form, where it is in sight."""
+    code, rehearsal = st.session_state.get("session-made") or ("", False)
+    if not code:
+        return
+    with st.container(border=True, key="session-made-box"):
+        if rehearsal:
+            st.success(visit.say("sessions.rehearsal_ready", n=SIMULATED), icon=":material/theater_comedy:")
+        else:
+            st.success(visit.say("sessions.made", code=code), icon=":material/check:")
+        st.link_button(
+            visit.say("sessions.open_console"),
+            f"live/{code}/console?lang={visit.language}",
+            icon=":material/play_arrow:",
+            type="primary",
+        )
 
 
 def keep_in_words(visit: Visit, days: int | None) -> str:
@@ -151,6 +166,8 @@ def _offer_deleting(visit: Visit, session: LiveSession) -> None:
     def delete() -> None:
         delete_session(visit.instance, session)
         st.session_state["session-deleted"] = session.code
+        if (st.session_state.get("session-made") or ("",))[0] == session.code:
+            del st.session_state["session-made"]
 
     with st.popover(visit.say("sessions.delete"), icon=":material/delete:"):
         st.markdown(visit.say("sessions.delete_sure", title=visit.read(Text(*session.title)), code=session.code))

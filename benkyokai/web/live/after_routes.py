@@ -37,10 +37,11 @@ async def find_own_way(request: Request) -> tuple[LiveRoom, Way]:
     live_room = await room_of(request)
     device = device_of(request)
     if device is None:
-        raise Stop(Why.NOT_JOINED)
+        raise Stop(Why.NO_COOKIE)
     allow(device)
     # Beside the threads of the live sessions, which may be busy with answers.
-    way = await asyncio.to_thread(find_way, live_room.room, Visitor(device), participant_in(live_room, request))
+    participant = await participant_in(live_room, request)
+    way = await asyncio.to_thread(find_way, live_room.room, Visitor(device), participant)
     if isinstance(way, Refusal):
         raise Stop(way.why)
     return live_room, way

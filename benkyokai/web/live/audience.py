@@ -18,7 +18,7 @@ from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.screen_language import screen_language, shown_languages
 from benkyokai.services.live.talk import Talk
-from benkyokai.web.live.joining import joining_view
+from benkyokai.web.live.joining import joining_view, rules_of
 from benkyokai.web.live.views.floor_view import floor_view, own_floor_view, whole_floor_view
 from benkyokai.web.live.views.host_view import Presence, console_view, room_diagram, screen_view
 from benkyokai.web.live.views.phone_view import common_view, own_view
@@ -35,6 +35,10 @@ TALK_SECONDS = 1.0
 
 AWAY = 4.0
 """Seconds after which somebody without a page that listens counts as gone: polls come every two seconds."""
+
+LATELY = 60.0
+"""Seconds after which somebody without a page that listens counts as away from the discussion: a phone that was
+locked for a moment is no reason to talk without its owner."""
 
 GONE = (OSError, RuntimeError, WebSocketDisconnect)
 """What sending to a page that has gone raises."""
@@ -74,6 +78,7 @@ class Audience:
         self.clients: set[Client] = set()
         self.pages_of: dict[str, set[Client]] = {}
         self.seen: dict[str, float] = {}
+        self.began = monotonic()
         self.simulated: frozenset[str] = frozenset()
         self.port, self.base = 0, ""
         self.addresses: list[str] = []
@@ -91,15 +96,29 @@ class Audience:
 
     def online(self) -> frozenset[str]:
         """The participants who are connected, or polled a moment ago."""
-        limit = monotonic() - AWAY
-        self.seen = {one: at for one, at in self.seen.items() if at > limit}
-        return frozenset(self.pages_of.keys() | self.seen.keys() | self.simulated)
+        return self._seen_within(AWAY)
+
+    def lately(self) -> frozenset[str]:
+        """The participants who are here as far as we know: connected, or seen within LATELY. A process that is younger
+        than that, as after a restart, cannot tell who is away: then it is everybody, as where nobody is here."""
+        everybody = frozenset(self.room.participants)
+        if monotonic() - self.began < LATELY:
+            return everybody
+        return (self._seen_within(LATELY) & everybody) or everybody
+
+    def _seen_within(self, seconds: float) -> frozenset[str]:
+        now = monotonic()
+        self.seen = {one: at for one, at in self.seen.items() if at > now - LATELY}
+        recent = {one for one, at in self.seen.items() if at > now - seconds}
+        return frozenset(self.pages_of.keys() | recent | self.simulated)
 
     def tag_of(self, client: Client) -> str:
         """What changes with everything that the client's page shows."""
         version = f"{self.room.session.version}.{self.talk.version}.{self.renamed}"
         if client.role == "phone":
-            return f"{version}.{self._sequence(client.participant_id)}.{client.wording.language}"
+            one = self.room.participants.get(client.participant_id)
+            own = f"{self._sequence(client.participant_id)}.{int(one.agreed) if one else 0}"
+            return f"{version}.{own}.{client.wording.language}"
         counts = (self.room.answered_here(), len(self.room.participants), len(self.online()), self.room.arrived)
         where = (self.room.session.address, *self.addresses, *(self.hub.reachable.get(one) for one in self.addresses))
         spoken = (client.wording.language, screen_language(self.room))
@@ -139,7 +158,7 @@ class Audience:
 
     def _own(self, client: Client) -> dict[str, Any]:
         participant = self.room.participants[client.participant_id]
-        own = own_view(self.room, client.wording, participant)
+        own = own_view(self.room, client.wording, participant) | {"n": self._sequence(participant.id)}
         return own | own_talk_view(self.room, self.talk, participant) | own_floor_view(self.floor, participant)
 
     def _now(self) -> float:
@@ -153,6 +172,7 @@ class Audience:
         if wording.language not in self._common:
             common = common_view(self.room, wording)
             common |= talk_view(self.room, self.talk, wording) | floor_view(self.room, self.floor)
+            common["rules"] = rules_of(self.room, wording)
             self._common[wording.language] = _json(common)
         return self._common[wording.language]
 

@@ -17,13 +17,15 @@ from benkyokai.web.live.views.discussion_view import record_view
 
 
 async def groups(request: Request) -> Response:
-    """Forms groups of a size; without one there are no groups any more."""
+    """Forms groups of a size, of those who are here or of everybody; without a size there are no groups any more."""
     live_room = await leading(request)
-    size = (await body_of(request)).get("size")
+    body = await body_of(request)
+    size = body.get("size")
     if size is None:
         await live_room.choose(dissolve_groups)
     elif type(size) is int and size in SIZES:
-        await live_room.choose(form_groups, size)
+        here = live_room.room.participants if body.get("everybody") is True else live_room.lately()
+        await live_room.choose(form_groups, size, here)
     else:
         raise Stop(Why.NOT_UNDERSTOOD)
     return done(None)

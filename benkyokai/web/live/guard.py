@@ -28,6 +28,7 @@ STATUS = {
     Why.NOT_YOURS: 403,
     Why.NOT_WELCOME: 403,
     Why.NOT_JOINED: 401,
+    Why.NO_COOKIE: 401,
     Why.NOT_UNDERSTOOD: 400,
     Why.TOO_FAST: 429,
     Why.TOO_MANY_TRIES: 429,
@@ -93,7 +94,7 @@ async def room_of(connection: Request | WebSocket) -> LiveRoom:
     hub, address = current_hub(), address_of(connection.scope)
     code = str(connection.path_params["code"])
     known = hub.rooms.get(code.upper())
-    if hub.wrong_codes.too_many(address) and not belongs(known, connection):
+    if hub.wrong_codes.too_many(address) and not await belongs(known, connection):
         raise Stop(Why.TOO_MANY_TRIES)
     found = known or (await hub.room(code) if len(code) <= LONGEST_CODE else None)
     if found is None:
@@ -106,14 +107,21 @@ async def room_of(connection: Request | WebSocket) -> LiveRoom:
     return found
 
 
-def belongs(live_room: LiveRoom | None, connection: Request | WebSocket) -> bool:
+async def belongs(live_room: LiveRoom | None, connection: Request | WebSocket) -> bool:
     """True for the facilitator, and for who has joined."""
-    return facilitates(connection) or (live_room is not None and participant_in(live_room, connection) is not None)
+    if facilitates(connection):
+        return True
+    return live_room is not None and await participant_in(live_room, connection) is not None
 
 
-def participant_in(live_room: LiveRoom, connection: Request | WebSocket) -> Participant | None:
-    """Who the device is in this room."""
-    known = live_room.room.of_device.get(device_of(connection) or "")
+async def participant_in(live_room: LiveRoom, connection: Request | WebSocket) -> Participant | None:
+    """Who the device is in this room. One that did not join itself may belong to somebody who did from another."""
+    device = device_of(connection)
+    if device is None:
+        return None
+    if device not in live_room.room.of_device:
+        await live_room.recognise(device)
+    known = live_room.room.of_device.get(device)
     return live_room.room.participants[known] if known else None
 
 
@@ -127,11 +135,12 @@ async def leading(request: Request) -> LiveRoom:
 
 async def taking_part(request: Request) -> tuple[LiveRoom, Participant]:
     """The room and who asks, for somebody who has joined and does not ask too often."""
-    live_room = await room_of(request)
-    participant = participant_in(live_room, request)
+    live_room, device = await room_of(request), device_of(request)
+    if device is not None:
+        allow(device)
+    participant = await participant_in(live_room, request)
     if participant is None:
         raise Stop(Why.NOT_JOINED)
-    allow(participant.device_id)
     return live_room, participant
 
 

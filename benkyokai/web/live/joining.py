@@ -17,8 +17,12 @@ from benkyokai.web.live.views.wording import Wording
 
 def about_joining(room: Room, wording: Wording) -> dict[str, Any]:
     """What somebody is told before they join."""
-    rules = {"names": room.names, "keeps": keeping(wording, room.session)}
-    return {"title": wording.plain(room.title), "ended": room.state.ended, **rules}
+    return {"title": wording.plain(room.title), "ended": room.state.ended, **rules_of(room, wording)}
+
+
+def rules_of(room: Room, wording: Wording) -> dict[str, Any]:
+    """Who sees names, and how long everything is kept."""
+    return {"names": room.names, "keeps": keeping(wording, room.session)}
 
 
 def keeping(wording: Wording, session: LiveSession) -> str:

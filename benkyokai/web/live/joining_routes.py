@@ -6,12 +6,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live.room import NO_NAMES
 from benkyokai.store import live
-from benkyokai.web.first_page import language_for
-from benkyokai.web.live.guard import Endpoint, Stop, allow, body_of, device_of, done, leading, room_of
+from benkyokai.web.live.guard import Endpoint, Stop, allow, body_of, device_of, done, leading, room_of, taking_part
 from benkyokai.web.live.hub import current_hub
-from benkyokai.words import say
 
 
 async def join(request: Request) -> Response:
@@ -19,18 +16,25 @@ async def join(request: Request) -> Response:
     live_room = await room_of(request)
     device = device_of(request)
     if device is None:
-        raise Stop(Why.NOT_JOINED)
+        raise Stop(Why.NO_COOKIE)
     allow(device)
     body = await body_of(request)
     name, place = body.get("name"), body.get("place")
     if not isinstance(name, str) or not isinstance(place, str):
         raise Stop(Why.NOT_UNDERSTOOD)
-    if live_room.room.names == NO_NAMES:
-        name = say(language_for(request.scope), "live.participant", n=len(live_room.room.of_device) + 1)
     result = await live_room.join(device, name, place, body.get("agreed") is True)
     if isinstance(result, Refusal):
         raise Stop(result.why, result.detail)
     return JSONResponse({"ok": True})
+
+
+async def agree(request: Request) -> Response:
+    """A participant agrees to be named over several sessions, or does not any more."""
+    live_room, participant = await taking_part(request)
+    agreed = (await body_of(request)).get("agreed")
+    if not isinstance(agreed, bool):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    return done(await live_room.agree(participant, agreed))
 
 
 async def people(request: Request) -> Response:
@@ -55,6 +59,7 @@ async def address(request: Request) -> Response:
 
 JOINING_ROUTES: dict[str, tuple[Endpoint, str]] = {
     "/{code}/join": (join, "POST"),
+    "/{code}/agree": (agree, "POST"),
     "/{code}/people": (people, "POST"),
     "/{code}/address": (address, "POST"),
 }

@@ -1,9 +1,10 @@
-"""The addresses under /light: studying alone on the page that a slow line carries."""
+"""The addresses under /light: studying and practising alone on the page that a slow line carries."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import tzinfo
 from typing import Any
 
 from starlette.requests import Request
@@ -13,10 +14,11 @@ from starlette.routing import BaseRoute, Mount, Route
 from benkyokai.core.live.plan import ANSWER
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
-from benkyokai.core.quiz import Quiz
+from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services import answer_quiz
+from benkyokai.services import answer_quiz, practise
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.take_part import read_response, refuse_content
@@ -28,10 +30,30 @@ from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.packed import packed_json
 from benkyokai.web.live.page import page_response
 from benkyokai.web.live.views.light_view import Desk, desk_view, light_quizzes, list_view
+from benkyokai.web.live.views.practice_view import coming_back, due_view, practice_view
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 
 HAND_IN, AGAIN = "hand_in", "again"
+REVIEW, SECOND = "review", "second"
+"""Ways of practising: by the queue of today, or once more beside the answer that counts."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an address leads: `go` is empty, or a way of practising."""
+
+    quiz: str
+    question: str
+    go: str
+    zone: tzinfo
+
+    @classmethod
+    def of(cls, request: Request) -> Place:
+        """As the page asks for it."""
+        asked = request.query_params
+        zone = practise.zone_ahead(asked.get("zone"))
+        return cls(asked.get("quiz", ""), asked.get("question", ""), asked.get("go", ""), zone)
 
 
 async def page(request: Request) -> Response:
@@ -43,7 +65,7 @@ def visitor_of(request: Request) -> Visitor:
     """Who studies; a refusal where the browser keeps no cookie, or asks too often."""
     device = device_of(request)
     if device is None:
-        raise Stop(Why.NOT_JOINED)
+        raise Stop(Why.NO_COOKIE)
     allow(device)
     return Visitor(device)
 
@@ -56,24 +78,39 @@ def wording_of(request: Request) -> Wording:
 async def state(request: Request) -> Response:
     """The question that the address names, else the one to go on with; without a quiz the list of all."""
     instance, visitor, wording = current_hub().instance, visitor_of(request), wording_of(request)
-    named = request.query_params.get("quiz", "")
-    question = request.query_params.get("question", "")
-    return packed_json(await asyncio.to_thread(_state, instance, visitor, wording, named, question), request.scope)
+    return packed_json(await asyncio.to_thread(_state, instance, visitor, wording, Place.of(request)), request.scope)
 
 
-def _state(instance: Instance, visitor: Visitor, wording: Wording, named: str, question: str) -> View:
-    quiz = _quiz(instance, named)
+def _state(instance: Instance, visitor: Visitor, wording: Wording, place: Place) -> View:
+    reference = f"{place.quiz}#{place.question}"
+    practice = practise.find_practice(instance, visitor, reference) if place.go in (REVIEW, SECOND) else None
+    if practice is not None:
+        standing = answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question))
+        desk = Desk(instance.secret, standing, wording, withheld(instance, visitor))
+        return {"go": place.go, **practice_view(instance, visitor, desk, practice, place.zone)}
+    quiz = _quiz(instance, place.quiz)
     if quiz is None:
-        note = wording.say("no_such_quiz") if named else ""
-        return {**list_view(instance, visitor, wording), "note": note}
+        note = wording.say("no_such_quiz") if place.quiz else ""
+        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, place.zone), "note": note}
     standing = answer_quiz.take_up(instance, visitor, quiz)
-    here = question if question in standing.order else standing.here
+    here = place.question if place.question in standing.order else standing.here
     answer_quiz.go_to(instance, visitor, standing, here)
-    return desk_view(Desk(instance.secret, standing, wording, withheld(instance, visitor)), here)
+    view = desk_view(Desk(instance.secret, standing, wording, withheld(instance, visitor)), here)
+    back = coming_back(instance, visitor, wording, f"{quiz.id}#{here}") if "result" in view else ""
+    return {**view, "back": back}
 
 
 def _quiz(instance: Instance, named: str) -> Quiz | None:
     return next((quiz for quiz in light_quizzes(instance) if quiz.id == named), None)
+
+
+def _question_of(instance: Instance, visitor: Visitor, step: object) -> tuple[Quiz, Question] | None:
+    """What is answered: a question of a quiz (`quiz#question`), or one that is practised (`quiz#question#question`)."""
+    quiz_id, _, question_id = str(step).rpartition("#")
+    practice = practise.find_practice(instance, visitor, quiz_id) if "#" in quiz_id else None
+    quiz = alone(practice.quiz, practice.question) if practice else _quiz(instance, quiz_id)
+    question = quiz.question(question_id) if quiz else None
+    return (quiz, question) if quiz and question else None
 
 
 async def answer(request: Request) -> Response:
@@ -84,16 +121,15 @@ async def answer(request: Request) -> Response:
 
 
 def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[str, Any]) -> Refusal | None:
-    quiz_id, _, question_id = str(body.get("step")).partition("#")
-    quiz, stage = _quiz(instance, quiz_id), body.get("stage")
+    found, stage = _question_of(instance, visitor, body.get("step")), body.get("stage")
     factor, reason = body.get("factor"), body.get("reason") or ""
-    question = quiz.question(question_id) if quiz else None
     readable = isinstance(factor, str | None) and isinstance(reason, str) and stage in (ASK, ANSWER)
-    if quiz is None or question is None or not readable:
+    if found is None or not readable:
         return Refusal(Why.NOT_UNDERSTOOD)
+    quiz, question = found
     standing = answer_quiz.take_up(instance, visitor, quiz)
     desk = Desk(instance.secret, standing, wording, withheld(instance, visitor))
-    if desk.is_held(question_id):
+    if desk.is_held(question.id):
         return Refusal(Why.NOT_OPEN)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
@@ -124,6 +160,37 @@ def _commit(
     return answer_quiz.give_answer(instance, visitor, standing.quiz, question, response, sure)
 
 
+async def rubric(request: Request) -> Response:
+    """Stores what the learner ticks of their own answer. Posting the same again is the same ticks."""
+    instance, visitor, wording = current_hub().instance, visitor_of(request), wording_of(request)
+    body = await body_of(request)
+    return done(await asyncio.to_thread(_rubric, instance, visitor, wording, body))
+
+
+def _rubric(instance: Instance, visitor: Visitor, wording: Wording, body: dict[str, Any]) -> Refusal | None:
+    found = _question_of(instance, visitor, body.get("step"))
+    quiz, question = found or (None, None)
+    if quiz is None or not isinstance(question, Open):
+        return Refusal(Why.NOT_UNDERSTOOD)
+    standing = answer_quiz.look_at_quiz(instance, visitor, quiz)
+    if standing.attempt is None or standing.attempt.number != body.get("round"):
+        return Refusal(Why.ATTEMPT_ENDED)
+    ticked = Desk(instance.secret, standing, wording).asked(question).masks.read(body.get("ticked"))
+    return answer_quiz.tick_rubric(instance, visitor, quiz, question, ticked)
+
+
+async def begin_practice(request: Request) -> Response:
+    """A fresh go at a question that was answered before; one that was begun and not answered goes on."""
+    instance, visitor = current_hub().instance, visitor_of(request)
+    body = await body_of(request)
+    reference = f"{body.get('quiz')}#{body.get('question')}"
+    practice = await asyncio.to_thread(practise.find_practice, instance, visitor, reference)
+    if practice is None:
+        raise Stop(Why.NOT_UNDERSTOOD)
+    await asyncio.to_thread(practise.start, instance, visitor, practice.quiz, practice.question)
+    return done(None)
+
+
 async def attempt(request: Request) -> Response:
     """Hands in, or begins again."""
     instance, visitor = current_hub().instance, visitor_of(request)
@@ -146,6 +213,7 @@ def _again(instance: Instance, visitor: Visitor, quiz: Quiz) -> Refusal | None:
 def light_routes() -> list[BaseRoute]:
     """The page at /light, and what it asks for."""
     posts: dict[str, Endpoint] = {"/answer": answer, "/attempt": attempt}
+    posts |= {"/rubric": rubric, "/practise": begin_practice}
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=["POST"]) for path, one in posts.items()]
     inner.append(Route("/state", guarded(state)))
     return [Route("/light", guarded(page)), Mount("/light", routes=inner)]

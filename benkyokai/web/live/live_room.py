@@ -57,7 +57,7 @@ class LiveRoom(Audience):
             )
             if isinstance(result, Refusal):
                 if result.why is Why.MOVED_ON:
-                    await self.refresh()
+                    await self._read_anew()
                 return result
             self.room.move(result)
         self.tell_all()
@@ -81,16 +81,21 @@ class LiveRoom(Audience):
 
     async def load_talk(self) -> None:
         """What became of the reasons, of the participants and of what the facilitator chose, as the database has it."""
-        self.room.hands = await self.hub.in_thread(hands_of, self.hub.instance.engine, self.room.session.id)
+        async with self.lock:  # what is committed meanwhile would be lost to this process
+            await self._read_talk()
+        for participant_id in self.room.gone:
+            await self._send_away(participant_id)
+
+    async def _read_talk(self) -> None:
+        """The talk comes first: its version says from when everything after it is, at the least."""
         self.talk = await self.hub.in_thread(Talk.load, self.room)
+        self.room.hands = await self.hub.in_thread(hands_of, self.hub.instance.engine, self.room.session.id)
         self.floor = await self.hub.in_thread(Floor.load, self.room)
         before = set(self.room.participants)  # who joins meanwhile is not in what was read
         known = await self.hub.in_thread(live.participants_of, self.hub.instance.engine, self.room.session.id)
         for one in known:
             self.room.add(one)
         self.room.forget(before - {one.id for one in known})
-        for participant_id in self.room.gone:
-            await self._send_away(participant_id)
         fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)
         if fresh is not None:
             self.room.session = replace(self.room.session, settings=fresh.settings, address=fresh.address)
@@ -166,13 +171,32 @@ class LiveRoom(Audience):
 
     async def join(self, device: str, name: str, place: str, agreed: bool = False) -> Participant | Refusal:
         """Takes somebody in. `agreed`: to be named in what is told over several sessions."""
-        result: Participant | Refusal = await self.hub.in_thread(
-            take_part.join, self.hub.instance, self.room.session, device, name, place, agreed
-        )
+        async with self.lock:
+            result: Participant | Refusal = await self.hub.in_thread(
+                take_part.join, self.hub.instance, self.room.session, device, name, place, agreed
+            )
         if not isinstance(result, Refusal):
-            self.room.add(result)
+            self.room.add(result, device)
             self.tell_hosts()
         return result
+
+    async def agree(self, participant: Participant, agreed: bool) -> Refusal | None:
+        """A participant agrees to be named over several sessions, or does not any more; None where it is on disk."""
+        async with self.lock:
+            result = await self.hub.in_thread(take_part.agree, self.room, participant, agreed)
+        if isinstance(result, Refusal):
+            return result
+        self.room.add(result)
+        for client in list(self.pages_of.get(participant.id, ())):
+            self.tell(client)
+        return None
+
+    async def recognise(self, device: str) -> None:
+        """A device that did not join itself: its person may have joined from another one."""
+        engine, session = self.hub.instance.engine, self.room.session
+        one = await self.hub.in_thread(live.participant_at, engine, session.id, device)
+        if one is not None and one.status == live.IN:
+            self.room.add(one, device)
 
     async def answer(self, participant: Participant, given: Given) -> Refusal | None:
         """Stores an answer; None means that it is on disk."""
@@ -194,15 +218,18 @@ class LiveRoom(Audience):
         return stored
 
     async def refresh(self) -> None:
-        """Reads the room anew where the database is ahead: another process serves it too."""
+        """Reads the room anew where the database is ahead: another process serves it too. Nothing that is done here is
+        done meanwhile: what was read before it would hide it."""
+        async with self.lock:
+            await self._read_anew()
+
+    async def _read_anew(self) -> None:
         fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)
         if fresh is not None and fresh != self.room.session:
             loaded = await self.hub.in_thread(Room.load, self.hub.instance, fresh)
             loaded.arrived = self.room.arrived
+            known = loaded.participants.keys() | loaded.gone
             for given in self.room.answers.values():  # what was committed while the database was read
-                loaded.put(given.values())
-            for one in self.room.participants.values():
-                if one.id not in loaded.gone:
-                    loaded.add(one)
+                loaded.put(one for one in given.values() if one.participant_id in known)
             self.room = loaded
             self.tell_all()

@@ -27,18 +27,21 @@ ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
     "phone": (
         *("base.js", "shell.js", "link.js", "clock.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
-        *("walk.js", "after.js", "ask.js", "group.js", "phone.js"),
+        *("walk.js", "after.js", "ask.js", "about.js", "group.js", "phone.js"),
     ),
     "light": (
         *("base.js", "shell.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
-        *("walk.js", "light.js"),
+        *("walk.js", "practice.js", "rubric.js", "light.js"),
     ),
     "console": (
         *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
         *("stage.js", "pace.js", "question.js", "reasons.js", "hands.js", "groups.js", "record.js"),
         *("entrance.js", "people.js", "floor.js", "png.js", "handouts.js", "console.js"),
     ),
-    "screen": ("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "tongues.js", "screen.js"),
+    "screen": (
+        *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js"),
+        *("tongues.js", "fit.js", "step.js", "screen.js"),
+    ),
 }
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "phone.css"),
@@ -60,6 +63,8 @@ FROM_THE_SCREENS = (
 FOR_STUDY = (
     *("quizzes", "n_questions", "n_answered", "question_of", "next_question", "previous", "overview"),
     *("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark"),
+    *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
+    *("try_again", "first_counts", "back_to_first", "tick_rubric"),
 )
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",

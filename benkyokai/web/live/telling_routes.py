@@ -12,7 +12,17 @@ from starlette.websockets import WebSocket
 
 from benkyokai.core.refusal import Why
 from benkyokai.web.live.audience import Client, Role
-from benkyokai.web.live.guard import Endpoint, Stop, facilitates, may_watch, participant_in, room_of, wording_for
+from benkyokai.web.live.guard import (
+    Endpoint,
+    Stop,
+    allow,
+    device_of,
+    facilitates,
+    may_watch,
+    participant_in,
+    room_of,
+    wording_for,
+)
 from benkyokai.web.live.joining import about_joining
 from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.live_room import LiveRoom
@@ -25,7 +35,7 @@ LONGEST_WAIT = 25.0
 """Seconds that a long poll waits at most: proxies cut what is quiet for longer."""
 
 
-def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) -> Client:
+async def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) -> Client:
     """Who listens, as what; a refusal where they may not."""
     role = connection.query_params.get("as", "phone")
     wording = wording_for(connection.scope)
@@ -35,7 +45,10 @@ def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) 
         return Client("screen", wording, send)
     if role != "phone":
         raise Stop(Why.NOT_YOURS)
-    participant = participant_in(live_room, connection)
+    device = device_of(connection)
+    if device is not None and device not in live_room.room.of_device:
+        allow(device)
+    participant = await participant_in(live_room, connection)
     if participant is None:
         room = live_room.room
         raise Stop(Why.NOT_JOINED, about=about_joining(room, wording))
@@ -48,7 +61,7 @@ async def socket(websocket: WebSocket) -> None:
         if not is_ours(websocket.scope):
             raise Stop(Why.NOT_YOURS)
         live_room = await room_of(websocket)
-        client = client_for(live_room, websocket, websocket.send_text)
+        client = await client_for(live_room, websocket, websocket.send_text)
     except Stop:
         await websocket.close(REFUSED)
         return
@@ -86,7 +99,7 @@ async def state(request: Request) -> Response:
         if not told.done() and not text.startswith('{"beat"'):
             told.set_result(text)
 
-    client = client_for(live_room, request, send)
+    client = await client_for(live_room, request, send)
     client.tag = request.query_params.get("since", "")
     if client.participant_id:
         live_room.seen[client.participant_id] = monotonic()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from benkyokai.core.item import Item
 from benkyokai.core.live.masks import Masks, ids_of
+from benkyokai.core.live.report.naming import text_of
 from benkyokai.core.live.tally import CHOSEN, Group, by_assumption, room_counts, shift, tally
 from benkyokai.core.option import Option
 from benkyokai.core.path import path_of
+from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.scenario import ASK, chosen_axes
 from benkyokai.core.question_kinds.single import Single
@@ -79,6 +82,35 @@ def test_the_shift_counts_those_who_voted_twice() -> None:
     question = Single(id="q", prompt=same("?"), options=OPTIONS)
     moved = shift(question, {"p": "a", "q": "b", "once": "a"}, {"p": "a", "q": "a", "late": "b"})
     assert moved == {CHOSEN: {("a", "a"): 1, ("b", "a"): 1}}
+
+
+def test_the_shift_sees_a_changed_order_and_no_changed_ticking() -> None:
+    """Of an ordering the order is the answer; of several options it does not matter which was ticked first."""
+    order = Ordering(id="q", prompt=same("?"), items=(Item("a", same("A")), Item("b", same("B"))))
+    moved = shift(order, {"p": ["a", "b"], "q": ["a", "b"]}, {"p": ["b", "a"], "q": ["a", "b"]})
+    assert moved == {CHOSEN: {("a b", "b a"): 1, ("a b", "a b"): 1}}
+    assert text_of(order, CHOSEN, "b a") == same("B → A")
+    several = Multiple(id="q", prompt=same("?"), options=OPTIONS)
+    assert shift(several, {"p": ["b", "a"]}, {"p": ["a", "b"]}) == {CHOSEN: {("a b", "a b"): 1}}
+    assert text_of(several, CHOSEN, "a b") == same("A + B")
+
+
+def test_the_shift_of_pairs_and_numbers_is_counted_as_their_tally_is() -> None:
+    """A stem each, by the choice that it was matched with; a number as it is written."""
+    stems, choices = (
+        (Stem("s", same("S"), "c"), Stem("t", same("T"), "d")),
+        (Item("c", same("C")), Item("d", same("D"))),
+    )
+    pairs = Matching(id="q", prompt=same("?"), stems=stems, choices=choices)
+    moved = shift(pairs, {"p": {"s": "c", "t": "c"}}, {"p": {"t": "d", "s": "c"}})
+    assert moved == {"s": {("c", "c"): 1}, "t": {("c", "d"): 1}}
+    assert shift(Numeric(id="q", prompt=same("?"), answer=90), {"p": 90.0}, {"p": 80}) == {CHOSEN: {("90", "80"): 1}}
+
+
+def test_nobodys_own_words_are_in_a_shift() -> None:
+    """What is written to an open question is shown where the facilitator shows it, and nowhere else."""
+    question = Open(id="q", prompt=same("?"), model_answer=same("!"), rubric=())
+    assert shift(question, {"p": {"text": "mine"}}, {"p": {"text": "still mine"}}) == {}
 
 
 def test_a_mask_is_read_by_who_has_the_secret() -> None:

@@ -10,19 +10,19 @@ import pytest
 
 from benkyokai.services.instance import Instance
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
+from tests.conftest import BOTH, NewAddress, opened
 from tests.every_kind import write_every_kind
 from tests.services.conftest import NOW
 
 
-@pytest.fixture(scope="module")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
-    """The shipped files and the quiz of every kind, on a database of its own."""
+@pytest.fixture(scope="module", params=BOTH)
+def instance(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, new_address: NewAddress
+) -> Iterator[Instance]:
+    """The shipped files and the quiz of every kind, on a database of its own, of either kind."""
     folder: Path = tmp_path_factory.mktemp("files")
     write_every_kind(folder)
-    engine = open_database(f"sqlite:///{folder / 'test.db'}")
-    migrate(engine)
+    engine = opened(new_address(request.param, folder))
     numbers = itertools.count(1)
     yield Instance(engine, Shelf(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
     engine.dispose()

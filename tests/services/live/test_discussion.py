@@ -111,7 +111,7 @@ def test_groups_mix_the_last_closed_vote_and_survive(instance: Instance) -> None
         gives(room, one, FIRST, "ab"[number < 3])
     assert last_votes(room) == {}
     does(room, Command.CLOSE)
-    form_groups(room, 3)
+    form_groups(room, 3, room.participants)
     formed = groups_now(room)
     assert formed is not None
     choice = {one.id: room.given(FIRST)[one.id].response for one in people}
@@ -158,6 +158,9 @@ def test_the_record_has_what_each_did_in_closed_votes(instance: Instance) -> Non
     assert called(room) == {one.id: "P0", two.id: "P1"}
     room.move(replace(room.session, settings={**room.session.settings, "names": NO_NAMES}))
     assert called(room) == {one.id: "1", two.id: "2"}
+    room.add(remove(room, one, False))
+    assert called(room) == {two.id: "2"}
+    assert called(again(room)) == {two.id: "P1"}
 
 
 def _told(line: Line) -> tuple[object, ...]:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, timedelta
 
+import pytest
 from sqlalchemy import event
 
 from benkyokai.core.live.session import Command
+from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
+from benkyokai.services.live import remember_answers as remember_answers_module
 from benkyokai.services.live.remember_answers import in_review, remember_answers
 from benkyokai.services.live.start_session import Wish
 from benkyokai.services.live.take_part import remove
 from benkyokai.services.practise import due_today, missed
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
-from benkyokai.store.live import Participant
+from benkyokai.store.live import LiveSession, Participant
 from tests.services.conftest import NOW
 from tests.services.live.evening import Evening
 
@@ -110,3 +114,64 @@ def test_a_big_room_needs_no_more_statements_than_a_small_one(instance: Instance
         needed.append(len(seen))
         assert all(len(cards_of(evening, one)) == 2 for one in evening.people)
     assert needed[0] == needed[1] < 10
+
+
+def test_what_a_server_that_died_left_undone_is_done_once(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The end is on disk and the cards are not: the caretaker's next round makes them, and no round after it."""
+    evening = Evening.begin(instance)
+    evening.play("one", "a", "b")
+
+    def dies(*_: object) -> int:
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr(remember_answers_module, "remember_answers", dies)
+        with pytest.raises(SystemExit):
+            evening.do(Command.END)
+    assert [cards_of(evening, one) for one in evening.people] == [{}, {}]
+    Caretaker(instance).look_after()
+    wrong, right = (cards_of(evening, one)["one"] for one in evening.people)
+    assert (wrong.fraction, right.fraction) == (0.0, 1.0)
+    with statements(instance) as seen:
+        Caretaker(instance).look_after()
+    assert not any("card" in one for one in seen)
+    assert not caplog.records
+
+
+def test_one_session_that_cannot_be_remembered_keeps_no_other_waiting(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged once by each process; its end stands, and the next session's cards are made."""
+    whole = remember_answers_module.remember_answers
+    broken, sound = Evening.begin(instance), Evening.begin(instance)
+    sound.play("one", "a", "b")
+
+    def breaks(instance: Instance, session: LiveSession) -> int:
+        if session.id == broken.session.id:
+            raise RuntimeError
+        return whole(instance, session)
+
+    monkeypatch.setattr(remember_answers_module, "remember_answers", breaks)
+    broken.do(Command.END)
+    sound.do(Command.END)
+    assert broken.session.ended_at is not None
+    assert set(cards_of(sound, sound.people[0])) == {"one"}
+    caretaker, before = Caretaker(instance), len(caplog.records)
+    caretaker.look_after()
+    caretaker.look_after()
+    assert [one.args for one in caplog.records[before:]] == [(broken.session.id,)]
+
+
+def test_a_review_since_the_answer_stays(instance: Instance) -> None:
+    """A card that somebody practised while the session was being remembered is as they left it."""
+    evening = Evening.begin(instance, 1)
+    evening.play("one", "a")
+    evening.do(Command.END)
+    (one,) = evening.people
+    card = cards_of(evening, one)["one"]
+    practised = replace(card, fraction=1.0, reviewed_at=card.reviewed_at + timedelta(minutes=1))
+    cards.put_all(instance.engine, [practised])
+    cards.put_newer(instance.engine, [replace(card, fraction=0.5)])
+    assert cards_of(evening, one)["one"] == practised

@@ -156,6 +156,9 @@ def test_who_was_removed_counts_nowhere(shipped: Instance) -> None:
     assert "費用は？" not in everything(report)
     release(shipped, one.session.code, on=True)
     assert read(one, "device-0") == Refusal(Why.NO_REPORT), "who was kept out stays out"
+    remove(one.room, one.people[1], for_good=False)
+    assert read(one, "device-1") == Refusal(Why.NO_REPORT), "so does who might have come back and did not"
+    assert whole(one).attendance.joined == 4
 
 
 def test_hands_and_late_answers_stand_beside_the_votes(shipped: Instance) -> None:

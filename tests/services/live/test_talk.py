@@ -49,6 +49,29 @@ def test_a_reason_is_hidden_until_it_is_shown(instance: Instance) -> None:
     assert named(room, "nonsense") is None
 
 
+def test_the_same_answer_for_the_same_reason_is_one_reason(instance: Instance) -> None:
+    """The second vote's form brings the first one's words along: sent as they are, they are said once."""
+    room, people = told(instance)
+    for command in (Command.CLOSE, Command.VOTE_AGAIN):
+        moved = lead(instance, room.session, room.session.version, command)
+        assert isinstance(moved, LiveSession)
+        room.move(moved)
+    options = room.question(room.plan[0], "answer").options  # type: ignore[union-attr]
+    for number, (one, option, words) in enumerate(
+        [(people[0], options[0], "it is simple"), (people[1], options[1], "it is cheap")]
+    ):
+        given = Given(f"b{number}", 2, Slot(0, "answer", 2), option.id, None, words)
+        checked = check_answer(room, one, given)
+        assert not isinstance(checked, Refusal)
+        assert store_answers(room, [checked]) == [True]
+        room.put([checked])
+    assert [(one.round, one.author_id) for one in reasons_at(room, 0)] == [
+        (1, people[0].id),
+        (1, people[1].id),
+        (2, people[1].id),
+    ]
+
+
 def test_each_votes_once_and_not_for_oneself(instance: Instance) -> None:
     """Twice is once; taken back is taken back; a hidden reason and one's own are refused."""
     room, people = told(instance)

@@ -184,7 +184,7 @@ def test_a_second_process_hears_of_hands_and_groups(room_of_every_kind: Any, pla
         assert await ours.command(0, Command.FORWARD, None) is None
         assert await ours.command(1, Command.OPEN, None) is None
         assert await ours.count_hands(Slot(0, "answer"), "chosen", "a", 6) is None
-        await ours.choose(form_groups, 4)
+        await ours.choose(form_groups, 4, ours.lately())
         for _ in range(100):
             await asyncio.sleep(0.05)
             if groups_now(theirs.room) and theirs.room.hands:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from benkyokai.store.database import open_database
-from benkyokai.web.live.simulate import Sent, give, session_of, stored_answers
+from benkyokai.web.live.simulate import PATIENCE, Sent, give, session_of, stored_answers
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.every_kind import write_every_kind
 
 PEOPLE = 30
+BEFORE = 20
+"""So many begin to answer before the kill; the others have not begun when it comes."""
 
 
 def test_a_killed_server_loses_no_answer(tmp_path: Path, play: Callable[[Coroutine[Any, Any, None]], None]) -> None:
@@ -25,19 +27,24 @@ def test_a_killed_server_loses_no_answer(tmp_path: Path, play: Callable[[Corouti
                 await host.do("go", 0)
                 await host.do("open")
                 given = [Sent(uuid.uuid4().hex, 0.0) for _ in crowd]
+                first_told, killed = asyncio.Event(), asyncio.Event()
 
                 async def answer(number: int) -> None:
                     await crowd[number].until(lambda state: state["common"].get("door") == "open")
-                    await asyncio.sleep(number * 0.03)
+                    if number >= BEFORE:
+                        await killed.wait()
+                    await asyncio.sleep(number % BEFORE * 0.03)
                     await give(crowd[number], given[number], {"step": 0, "stage": "answer", "round": 1})
+                    first_told.set()
 
                 voting = [asyncio.ensure_future(answer(number)) for number in range(PEOPLE)]
-                await asyncio.sleep(0.45)
+                await asyncio.wait_for(first_told.wait(), PATIENCE)
                 acknowledged = [one.answer_id for one in given if one.acknowledged_at]
                 server.kill()
+                killed.set()
                 engine = open_database(f"sqlite:///{tmp_path / 'test.db'}")
                 assert stored_answers(engine, acknowledged) == len(acknowledged)
-                assert 0 < len(acknowledged) < PEOPLE, "the kill came in the middle"
+                assert 0 < len(acknowledged) <= BEFORE, "the kill came in the middle"
                 await asyncio.to_thread(server.start)
                 await asyncio.gather(*voting)
                 ids = [one.answer_id for one in given]

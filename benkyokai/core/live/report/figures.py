@@ -180,8 +180,10 @@ class SurveyQuestion:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Fractions by participant and question, of each participant's last vote; None where they gave no answer."""
+    """Fractions by participant and question, of each participant's last vote; None where they gave no answer.
+    `numbers` are the participants' in the session, `people` their names, empty where there are none."""
 
+    numbers: tuple[int, ...]
     people: tuple[str, ...]
     questions: tuple[str, ...]
     prompts: tuple[Text, ...]
@@ -200,7 +202,8 @@ class FloorLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """Somebody who took part, for the facilitator alone. `number` stands for them in the other tables."""
+    """Somebody who took part, for the facilitator alone. `number` is theirs in the session, and stands for them
+    in the other tables."""
 
     number: int
     name: str

@@ -88,10 +88,8 @@ def _survey(asked: Asked) -> SurveyQuestion:
 
 
 def _in_order(evening: Evening) -> Sequence[Person]:
-    """By name; where nobody is named, in an order that says nothing of who joined when."""
-    if evening.named:
-        return sorted(evening.people, key=lambda one: (one.name, one.joined_at))
-    return sorted(evening.people, key=lambda one: one.id)
+    """By name; where nobody is named, by their numbers."""
+    return sorted(evening.people, key=lambda one: (one.name if evening.named else "", one.number))
 
 
 def _heat(evening: Evening, voted: Sequence[Asked], questions: Sequence[QuestionReport]) -> HeatMap | None:
@@ -100,9 +98,13 @@ def _heat(evening: Evening, voted: Sequence[Asked], questions: Sequence[Question
     marked = [one for one in voted if one.step in known and one.question.counts]
     if not marked or not evening.people:
         return None
-    rows = tuple(tuple(_last_fraction(asked, one.id) for asked in marked) for one in _in_order(evening))
-    names = tuple(one.name if evening.named else "" for one in _in_order(evening))
-    return HeatMap(names, tuple(one.reference for one in marked), tuple(one.question.prompt for one in marked), rows)
+    people = _in_order(evening)
+    rows = tuple(tuple(_last_fraction(asked, one.id) for asked in marked) for one in people)
+    numbers = tuple(one.number for one in people)
+    names = tuple(one.name if evening.named else "" for one in people)
+    return HeatMap(
+        numbers, names, tuple(one.reference for one in marked), tuple(one.question.prompt for one in marked), rows
+    )
 
 
 def _last_fraction(asked: Asked, who: str) -> float | None:
@@ -117,13 +119,13 @@ def _people(evening: Evening) -> tuple[PersonLine, ...]:
             for who in replies:
                 given[who] = given.get(who, 0) + 1
     return tuple(
-        PersonLine(number, one.name if evening.named else "", one.place, one.joined_at, given.get(one.id, 0))
-        for number, one in enumerate(_in_order(evening), start=1)
+        PersonLine(one.number, one.name if evening.named else "", one.place, one.joined_at, given.get(one.id, 0))
+        for one in _in_order(evening)
     )
 
 
 def _answers(evening: Evening) -> list[AnswerLine]:
-    numbers = {one.id: number for number, one in enumerate(_in_order(evening), start=1)}
+    numbers = {one.id: one.number for one in evening.people}
     found = [line for asked in evening.asked for line in _answers_to(asked, numbers)]
     return sorted(found, key=lambda one: (one.step, one.reference, one.at, one.number))
 

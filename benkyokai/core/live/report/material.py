@@ -15,9 +15,10 @@ from benkyokai.core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who took part. `place` is `room` or `remote`."""
+    """Somebody who took part. `number` is theirs in the session; `place` is `room` or `remote`."""
 
     id: str
+    number: int
     name: str
     place: str
     joined_at: float

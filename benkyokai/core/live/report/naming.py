@@ -22,12 +22,14 @@ def texts_of(question: Question, about: str) -> dict[str, Text]:
 
 
 def text_of(question: Question, about: str, choice: str) -> Text:
-    """What a choice is called; of an ordering, its items in turn. What the question has no more keeps its id."""
+    """What a choice is called: an ordering's items in turn, several options together. What the question has no more
+    keeps its id."""
     known = texts_of(question, about)
-    if isinstance(question, Ordering):
-        items = [known.get(one, same(one)) for one in choice.split()]
-        return Text(" → ".join(one.into("ja") for one in items), " → ".join(one.into("en") for one in items))
-    return known.get(choice, same(choice))
+    if choice in known:
+        return known[choice]
+    joint = " → " if isinstance(question, Ordering) else " + "
+    parts = [known.get(one, same(one)) for one in choice.split()]
+    return Text(joint.join(one.into("ja") for one in parts), joint.join(one.into("en") for one in parts))
 
 
 def title_of(question: Question, about: str) -> Text:

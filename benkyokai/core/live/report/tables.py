@@ -164,8 +164,9 @@ def _paths(report: Report) -> Iterator[Row]:
 
 def _heat(report: Report) -> Iterator[Row]:
     if report.heat is not None:
-        for number, (name, row) in enumerate(zip(report.heat.people, report.heat.fractions, strict=True), start=1):
-            for question, fraction in zip(report.heat.questions, row, strict=True):
+        heat = report.heat
+        for number, name, row in zip(heat.numbers, heat.people, heat.fractions, strict=True):
+            for question, fraction in zip(heat.questions, row, strict=True):
                 yield number, name, question, fraction
 
 

@@ -59,11 +59,16 @@ function ownResult(view) {
   ];
 }
 
+// Drawn when it is first opened: diagrams that nobody looks at yet would keep a slow phone busy for a second.
 function ownQuestion(one) {
-  return h(
-    "details",
-    { class: "own" },
-    h("summary", {}, one.t, one.review && h("small", { class: "tag" }, say("after.in_review"))),
+  const summary = h("summary", {}, one.t, one.review && h("small", { class: "tag" }, say("after.in_review")));
+  const box = h("details", { class: "own" }, summary);
+  box.addEventListener("toggle", () => box.append(h("div", {}, ownAnswers(one))), { once: true });
+  return box;
+}
+
+function ownAnswers(one) {
+  return [
     one.votes.map((vote) => [
       h("h3", {}, voteName(vote, one.votes)),
       h(
@@ -76,7 +81,7 @@ function ownQuestion(one) {
     one.result && resultView(one.result),
     one.released ? reasoningView(one.reasoning, one.result, "h3") : h("p", { class: "muted" }, say("after.not_shown")),
     h("p", {}, walk.turn({ step: one.n }, say("after.open_step"))),
-  );
+  ];
 }
 
 function voteName(vote, votes) {

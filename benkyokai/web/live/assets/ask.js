@@ -13,11 +13,9 @@ const askForm = h(
   askNote,
 );
 const askBox = h(
-  "details",
-  { class: "floor", hidden: true },
-  h("summary", {}, say("live.floor"), askCount),
-  askForm,
-  askedList,
+  "aside",
+  { "aria-label": say("live.floor"), hidden: true },
+  h("details", { class: "floor" }, h("summary", {}, say("live.floor"), askCount), askForm, askedList),
 );
 
 let asking = null; // the same id until it is on disk: sending it twice is asking once

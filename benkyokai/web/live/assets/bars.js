@@ -31,26 +31,35 @@ function bars(group) {
   );
 }
 
+// Both votes on one choice: two lines, and the numbers beside its name.
 function shifts(groups) {
-  return groups.map((group) => {
-    const line = (name, n, vote) =>
-      h("div", { class: `vote ${vote}` }, h("small", {}, name), share(n, group.of), h("b", {}, String(n)));
-    return h(
+  const legend = h(
+    "p",
+    { class: "legend muted", "aria-hidden": "true" },
+    [
+      ["before", "live.first_vote"],
+      ["after", "live.then"],
+    ].map(([vote, word]) => h("span", { class: `vote ${vote}` }, h("i", {}), say(word))),
+  );
+  return groups.map((group) =>
+    h(
       "section",
       { class: "bars shift" },
       h("h3", {}, group.t ? named(group) : say("live.shift")),
+      legend.cloneNode(true),
       group.rows.map((row) =>
         h(
           "div",
           { class: "pair" },
           h("span", { class: "name" }, named(row)),
-          line(say("live.first_vote"), row.before, "before"),
-          line(say("live.then"), row.after, "after"),
+          h("b", {}, `${row.before} → ${row.after}`),
+          h("div", { class: "vote before" }, share(row.before, group.of)),
+          h("div", { class: "vote after" }, share(row.after, group.of)),
         ),
       ),
       h("p", { class: "muted" }, named(group, "note")),
-    );
-  });
+    ),
+  );
 }
 
 // Side by side where there is room.

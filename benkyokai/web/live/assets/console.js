@@ -1,8 +1,9 @@
 // The facilitator's page. It shows what the server says and sends commands; it decides nothing.
 const note = h("p", { class: "notice", role: "alert", hidden: true });
 const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
-const stage = h("main", { id: "main" });
-const side = h("aside", {});
+const stage = h("div", {});
+const lobby = h("div", { class: "lobby" });
+const side = h("aside", {}, floorBox, peopleBox);
 const title = h("strong", {});
 document.body.append(
   h("header", {}, title, languageSwitch()),
@@ -12,7 +13,7 @@ document.body.append(
     "div",
     { class: "columns" },
     sheet,
-    h("div", { class: "middle" }, stage, recordBox),
+    h("main", { id: "main", class: "middle" }, helmBox, stage, lobby, recordBox),
     h("div", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox),
   ),
 );
@@ -26,23 +27,23 @@ async function act(name, target) {
 }
 
 function draw(state) {
+  if (latest && latest.at !== state.at) scrollTo(0, 0); // a new step is read from its beginning
   latest = state;
   setClock(state);
   title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? `（${say("console.rehearsal")}）` : ""}`;
-  const open = stage.querySelector("details.more")?.open;
-  const focused = document.activeElement?.dataset?.act;
+  const active = document.activeElement;
+  const focused = active?.dataset?.act;
   drawSheet(state);
-  drawStage(state, open);
-  drawSide(state);
+  drawStage(state);
+  drawEntrance(state);
+  drawPeople(state);
+  drawFloor(state);
   drawHandouts(state);
   drawHands(state);
   drawGroups(state);
   drawRecord(state);
-  if (focused) (stage.querySelector(`[data-act="${focused}"]`) || stage.querySelector("button.primary"))?.focus();
-}
-
-function drawSide(state) {
-  side.replaceChildren(entranceView(state), peopleView(state), floorList(state));
+  if (focused && !active.isConnected)
+    (document.querySelector(`main [data-act="${focused}"]`) || helmBox.querySelector("button.primary"))?.focus();
 }
 
 const link = new Link("console", draw, (on) => {

@@ -1,5 +1,17 @@
-// Questions from the floor, below the participants.
-function floorList(state) {
+// Questions from the floor, on the console.
+const floorBox = h("section", { class: "floor" });
+let floorShown = "";
+
+function drawFloor(state) {
+  const key = JSON.stringify(state.floor);
+  if (floorShown === key) return;
+  floorShown = key;
+  const focused = document.activeElement?.closest(".floor") && document.activeElement.dataset.act;
+  redraw(floorBox, floorList(state.floor));
+  if (focused) (floorBox.querySelector(`[data-act="${focused}"]`) || floorBox.querySelector("button"))?.focus();
+}
+
+function floorList(floor) {
   const deed = (one, to, word) =>
     h(
       "button",
@@ -23,26 +35,22 @@ function floorList(state) {
     answered: [["open", "console.mark_open"]],
     hidden: [["open", "console.show"]],
   };
-  return h(
-    "section",
-    { class: "floor" },
+  const question = (one) =>
+    h(
+      "blockquote",
+      { class: one.state === "open" ? "shown" : "" },
+      one.t,
+      one.by && h("footer", {}, one.by),
+      h(
+        "p",
+        { class: "marks" },
+        ways[one.state].map(([to, word]) => deed(one, to, word)),
+        one.n ? h("span", {}, say("live.wanted", { n: one.n })) : null,
+      ),
+    );
+  const csv = () => h("p", {}, h("a", { href: `${HERE}/questions.csv` }, say("console.questions_csv")));
+  return [
     h("h2", {}, say("live.floor")),
-    state.floor.length
-      ? state.floor.map((one) =>
-          h(
-            "blockquote",
-            { class: one.state === "open" ? "shown" : "" },
-            one.t,
-            one.by && h("footer", {}, one.by),
-            h(
-              "p",
-              { class: "marks" },
-              ways[one.state].map(([to, word]) => deed(one, to, word)),
-              one.n ? h("span", {}, say("live.wanted", { n: one.n })) : null,
-            ),
-          ),
-        )
-      : h("p", { class: "muted" }, say("console.no_questions")),
-    state.floor.length ? h("p", {}, h("a", { href: `${HERE}/questions.csv` }, say("console.questions_csv"))) : null,
-  );
+    floor.length ? [floor.map(question), csv()] : h("p", { class: "muted" }, say("console.no_questions")),
+  ];
 }

@@ -164,7 +164,7 @@ function questionForm(form, mine, survey, send) {
   form.label = h("span", { html: form.prompt }).textContent;
   const builder = FORMS[form.kind](form, shown.response);
   const factors = form.factors.length ? choices("radio", `${form.id}-factor`, form.factors, shown.factor) : null;
-  const wantsReason = form.mode !== "ask" && form.kind !== "open" && !survey;
+  const wantsReason = form.reason !== false && form.mode !== "ask" && form.kind !== "open" && !survey;
   const reason = wantsReason ? h("textarea", { rows: 2, maxlength: 500 }) : null;
   if (reason) reason.value = shown.reason || "";
   const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
@@ -209,6 +209,8 @@ function questionForm(form, mine, survey, send) {
   return {
     element,
     slot,
+    form,
+    n: mine ? mine.n : 0, // the sending that it shows
     offer: (said) => moved && moved.offer(said),
     status(state, sentence) {
       button.textContent = state === "stored" ? say("phone.change") : label();

@@ -1,7 +1,8 @@
 // Groups for breakout rooms, on the console: formed here, copied from here.
 const groupText = h("textarea", { readonly: true, class: "copy", "aria-label": say("console.groups_text") });
 const groupActs = h("p", { class: "marks" });
-const groupLate = h("p", { class: "muted" });
+const groupNotes = h("div", { class: "muted" });
+const groupEverybody = h("input", { type: "checkbox" });
 const groupNote = h("span", { class: "muted", role: "status" });
 const groupBox = h(
   "details",
@@ -9,7 +10,8 @@ const groupBox = h(
   h("summary", {}, say("console.groups")),
   h("p", { class: "muted" }, say("console.groups_hint")),
   groupText,
-  groupLate,
+  groupNotes,
+  h("label", { class: "tick" }, groupEverybody, h("span", {}, say("console.groups_everybody"))),
   groupActs,
   groupNote,
 );
@@ -26,10 +28,10 @@ function drawGroups(state) {
   groupText.hidden = !groups.text;
   groupText.value = groups.text;
   groupText.rows = Math.min(12, groups.text.split("\n").length + 1);
-  groupLate.textContent = groups.late;
+  groupNotes.replaceChildren(...groups.notes.map((words) => h("p", {}, words)));
   groupNote.textContent = "";
   const failed = () => (groupNote.textContent = say("live.offline"));
-  const form = (size) => () => post(`${HERE}/groups`, { size }).catch(failed);
+  const form = (size) => () => post(`${HERE}/groups`, { size, everybody: groupEverybody.checked }).catch(failed);
   const act = (name, words, onclick) =>
     h("button", { type: "button", class: "small", "data-groups": name, onclick }, words);
   const word = groups.text ? "console.groups_again" : "console.groups_of";

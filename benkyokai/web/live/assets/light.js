@@ -1,11 +1,17 @@
 // Studying alone on a slow line: the question sets, and one question after the other.
-const desk = new Walk("state", ["quiz", "question"], (view) => show(view.quizzes ? listOf(view) : questionAt(view)));
+const desk = new Walk(
+  "state",
+  ["quiz", "question", "go"],
+  (view) => show(view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view)),
+  { zone: ZONE },
+);
 
 function listOf(view) {
   return [
     h("h1", {}, say("quizzes")),
     view.note && h("p", { class: "notice" }, view.note),
     h("p", { class: "muted" }, say("light.lead")),
+    view.due && dueCard(view.due),
     view.quizzes.map((quiz) =>
       h(
         "section",
@@ -30,14 +36,25 @@ function questionAt(view) {
   return [
     h("p", { class: "where" }, view.title),
     h("h1", {}, say("question_of", { n: place + 1, all: names.length })),
+    workAt(view),
+    waysOn(view, names, place),
+    overviewOf(view, names),
+    h("p", { class: "muted" }, leadsTo(full, say("light.full"), "")),
+  ];
+}
+
+// What is asked and what was answered, whether it counts or is practised.
+function workAt(view) {
+  const result = view.result && { ...view.result, rows: view.rubric ? null : view.result.rows };
+  return [
     view.prompt && promptView(view.prompt, !!view.result),
     view.note && h("p", { class: "notice" }, view.note),
     view.replies && repliesView(view.replies),
     view.form && [desk.form({ ...view.form, replies: view.replies }, "answer"), hintsOf(view.form.hints)],
-    reasonedView(view.result, view.reasoning),
-    waysOn(view, names, place),
-    overviewOf(view, names),
-    h("p", { class: "muted" }, leadsTo(full, say("light.full"), "")),
+    result && [h("h2", {}, say("phone.my_result")), resultView(result)],
+    view.rubric && rubricOf(view.rubric),
+    reasoningView(view.reasoning, view.result),
+    view.back && h("p", { class: "muted" }, view.back),
   ];
 }
 
@@ -63,20 +80,15 @@ function waysOn(view, names, place) {
       { class: "ways" },
       next && desk.turn(to(place + 1), say("next_question"), view.form ? "button" : "button primary"),
       place > 0 && desk.turn(to(place - 1), say("previous")),
+      view.again && practiseButton(to(place), "second", say("try_again"), false),
       all && !view.ended && attemptButton(view.quiz, "hand_in", say("hand_in"), !next),
-      view.ended && attemptButton(view.quiz, "again", say("start_again"), false),
+      view.ended && attemptButton(view.quiz, "again", say("start_again")),
     ),
   ];
 }
 
-function attemptButton(quiz, what, text, first) {
-  const onclick = async () => {
-    const answer = await post(`${HERE}/attempt`, { quiz, what }).catch(() => null);
-    if (!answer) lineIs(false);
-    else desk.go({ quiz });
-  };
-  return h("button", { type: "button", class: first ? "primary" : "", onclick }, text);
-}
+const attemptButton = (quiz, what, text, first = false) =>
+  beginButton("attempt", { quiz, what }, { quiz }, text, first);
 
 function overviewOf(view, names) {
   const item = (name, number) =>

@@ -44,7 +44,8 @@ class Link {
     this.heard = Date.now();
     this.onStatus(true);
     if (status === 200) this.take(JSON.stringify(body));
-    if (status >= 400 && status !== 429) {
+    // Asked too often is over in a second; too many wrong codes from here is not.
+    if (status >= 400 && (status !== 429 || body?.why === "too_many_tries")) {
       this.ended = true;
       this.onRefused(body || {});
     }

@@ -1,13 +1,15 @@
 // Answering: one answer for each slot waits here until the server says that it is on disk. `to` is where it goes.
+let newest = 0; // the number of the newest sending that the server has, from whichever device
 let outbox = store.get("outbox") || {};
 let delivering = false;
 let posting = null;
 
 function send(slot, answer, to = "answer") {
-  const n = Math.max(Date.now() % 2000000000, (store.get("n") || 0) + 1);
+  const n = Math.max(Date.now() % 2000000000, (store.get("n") || 0) + 1, newest + 1);
   store.set("n", n);
   outbox[slot] = { to, id: uuid(), n, ...answer };
   store.set("outbox", outbox);
+  if (forms[slot]) forms[slot].n = n;
   forms[slot]?.status("sending");
   deliver();
 }

@@ -10,10 +10,22 @@ function clocks(state) {
   return h(
     "p",
     { class: "clocks" },
-    h("span", {}, say("console.this_step"), " ", countUp(entered_at, here.spent, paused_at)),
-    here.minutes ? h("span", { class: "muted" }, ` ／ ${say("console.minutes", { n: here.minutes })}`) : null,
-    h("span", {}, "　", say("console.evening"), " ", countUp(started_at, 0, paused_at)),
-    due ? h("span", { class: "muted" }, ` ／ ${say("console.due", { n: due })}`) : null,
+    h(
+      "span",
+      {},
+      say("console.this_step"),
+      " ",
+      countUp(entered_at, here.spent, paused_at),
+      here.minutes > 0 && h("span", { class: "muted" }, ` / ${say("console.minutes", { n: here.minutes })}`),
+    ),
+    h(
+      "span",
+      {},
+      say("console.evening"),
+      " ",
+      countUp(started_at, 0, paused_at),
+      due > 0 && h("span", { class: "muted" }, ` / ${say("console.due", { n: due })}`),
+    ),
     paused_at != null && h("b", { class: "paused" }, ` ${say("live.paused")}`),
   );
 }

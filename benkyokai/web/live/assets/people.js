@@ -1,28 +1,21 @@
-// Who is here, on the console.
-function peopleView(state) {
-  const kind = state.people.reduce((count, one) => ({ ...count, [one.place]: (count[one.place] || 0) + 1 }), {});
-  return h(
-    "section",
-    {},
-    h("h2", {}, say("console.who")),
-    h(
-      "p",
-      {},
-      say("console.counts", {
-        online: state.online,
-        joined: state.joined,
-        room: kind.room || 0,
-        remote: kind.remote || 0,
-      }),
-    ),
-    state.people.length
-      ? h(
-          "ul",
-          { class: "people" },
-          state.people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))),
-        )
-      : h("p", { class: "muted" }, say("console.nobody")),
-  );
+// Who is here, on the console. The list is drawn anew when it changes alone, so that it stays where it was scrolled to.
+const peopleCount = h("p", {});
+const peopleList = h("ul", { class: "people" });
+const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopleCount, peopleList);
+let peopleShown = "";
+
+function drawPeople({ people, online, joined }) {
+  const places = (name) => people.filter((one) => one.place === name).length;
+  const counts = { online, joined, room: places("room"), remote: places("remote") };
+  peopleCount.textContent = people.length ? say("console.counts", counts) : say("console.nobody");
+  const key = JSON.stringify([people, chosenPerson]);
+  if (peopleShown === key) return;
+  peopleShown = key;
+  const top = peopleList.scrollTop;
+  const focused = document.activeElement?.closest(".people") && document.activeElement.dataset.act;
+  peopleList.replaceChildren(...people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
+  peopleList.scrollTop = top;
+  if (focused) peopleList.querySelector(`[data-act="${focused}"]`)?.focus();
 }
 
 // A name; pressed, what can be done with its bearer.
@@ -31,7 +24,7 @@ let chosenPerson = null;
 function personView(one) {
   const choose = () => {
     chosenPerson = chosenPerson === one.k ? null : one.k;
-    drawSide(latest);
+    drawPeople(latest);
   };
   const open = chosenPerson === one.k;
   const place = one.place === "remote" && h("small", {}, ` ${say("phone.remote")}`);
@@ -53,5 +46,5 @@ function personView(one) {
     };
     return h("button", { type: "button", class: "small", onclick: go }, say(`console.${what}`));
   };
-  return [name, open && h("p", { class: "marks" }, ["rename", "remove", "ban"].map(deed))];
+  return [name, open && h("p", { class: "marks" }, [latest.named && "rename", "remove", "ban"].filter(Boolean).map(deed))];
 }

@@ -1,5 +1,6 @@
 // The participants' page. What was answered is kept here until the server says that it is on disk.
-document.body.append(groupLine, askBox);
+app.before(groupLine);
+document.body.append(h("footer", {}, askBox, aboutBox));
 
 let shownKey = "";
 let latest = null;
@@ -71,10 +72,7 @@ function joinPage(about) {
               connect();
               return;
             }
-            problem.textContent =
-              answer && answer.why === "not_joined"
-                ? say("phone.no_cookie")
-                : (answer || {}).refused || say("live.offline");
+            problem.textContent = (answer || {}).refused || say("live.offline");
           } catch {
             problem.textContent = say("live.offline");
           }
@@ -107,8 +105,10 @@ function draw(state) {
   latest = state;
   setClock(state);
   const { common, own } = state;
+  newest = own.n;
   drawAsked(common, own);
   drawGroup(own);
+  drawAbout(common, own);
   head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
   if (common.phase === "ended") {
     link.leave();
@@ -118,6 +118,7 @@ function draw(state) {
   const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
   if (key === shownKey) {
     refreshSaid(common, own);
+    showOtherDevices(common, own);
     offerReasons(common, own);
     refreshForms(own);
     return;
@@ -131,6 +132,24 @@ function draw(state) {
   offerReasons(common, own);
   refreshForms(own);
   if (moved) turned();
+}
+
+function makeForm(form, common, own) {
+  const mine = (own.mine || {})[form.stage];
+  form.again = common.stage > 0 || common.round > 1;
+  const survey = common.step.kind === "survey";
+  const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
+  forms[made.slot] = made;
+  return made.element;
+}
+
+// The same person may have answered on another device: a form in which nothing waits to be sent shows what is stored.
+function showOtherDevices(common, own) {
+  for (const [slot, { form, n, element }] of Object.entries(forms)) {
+    const mine = (own.mine || {})[form.stage];
+    if (!mine || !mine.stored || mine.n === n || outbox[slot] || store.get(`draft.${slot}`)) continue;
+    element.replaceWith(makeForm(form, common, own));
+  }
 }
 
 // Votes for reasons come while somebody may be typing: only the list of reasons is drawn anew.
@@ -152,8 +171,7 @@ function offerReasons(common, own) {
 
 function refreshForms(own) {
   for (const [slot, form] of Object.entries(forms)) {
-    const stage = slot.slice(slot.indexOf(".") + 1, slot.lastIndexOf("."));
-    const mine = (own.mine || {})[stage];
+    const mine = (own.mine || {})[form.form.stage];
     form.status(outbox[slot] ? (link && offline.hidden ? "sending" : "kept") : mine && mine.stored ? "stored" : "new");
   }
 }
@@ -211,10 +229,7 @@ function stepPage(common, own) {
   for (const form of common.forms || []) {
     const mine = (own.mine || {})[form.stage];
     if (common.door === "open") {
-      form.again = common.stage > 0 || common.round > 1;
-      const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
-      forms[made.slot] = made;
-      content.push(made.element);
+      content.push(makeForm(form, common, own));
     } else if (!survey) {
       content.push(promptView(form.prompt, common.door === "closed"));
       if (common.door === "closed" && !common.reasoning)

@@ -1,41 +1,62 @@
 // The step on the console: what is asked, and after the close what was answered.
 function questionPart(state, now) {
-  const content = [];
-  if (now.step.kind === "lesson") content.push(h("div", { class: "lesson" }, lessonView(now.step)));
-  if (now.step.html) content.push(h("div", { class: "prompt", html: now.step.html }));
   const seen = state.seen;
-  for (const form of now.forms || []) content.push(promptView(form.prompt, !!seen), seen ? null : optionList(form));
-  if (now.door === "open") content.push(h("p", { class: "muted" }, say("console.after_close")));
-  if (!seen) return [...content, reasonList(state)];
-  if (seen.advice) content.push(h("p", { class: "notice" }, seen.advice));
-  if (seen.shift && seen.shift.length) content.push(h("h2", {}, say("live.shift")), tallies(shifts(seen.shift)));
-  content.push(h("h2", {}, say("live.tally")), tallies(seen.groups.map(bars)));
-  content.push(certaintyPart(seen.certainty));
-  if (seen.replies && seen.replies.length)
-    content.push(
-      h("h2", {}, say("phone.replies")),
-      seen.replies.map((one) => h("p", {}, h("span", { html: one.t }), " → ", h("span", { html: one.reply }))),
-    );
-  if (seen.cross && seen.cross.length)
-    content.push(
-      h("h2", {}, say("console.by_assumption")),
-      seen.cross.map((one) => h("section", { class: "cross" }, h("h3", {}, one.t), tallies(one.groups.map(bars)))),
-    );
-  content.push(reasonList(state));
-  if (seen.discuss && seen.discuss.length)
-    content.push(
-      h("h2", {}, say("live.discuss")),
-      h(
-        "ul",
-        {},
-        seen.discuss.map((text) => h("li", { html: text })),
-      ),
-    );
-  if (seen.key) content.push(h("h2", {}, say("live.reasoning")), resultView({ ...seen.key, verdict: "" }));
-  if (state.diagram) content.push(diagramView(state.diagram));
-  if (now.reasoning && now.reasoning.explanation)
-    content.push(h("h2", {}, say("live.explanation")), h("div", { html: now.reasoning.explanation }));
-  return content;
+  const asked = [
+    now.step.kind === "lesson" && h("div", { class: "lesson" }, lessonView(now.step)),
+    now.step.html && h("div", { class: "prompt", html: now.step.html }),
+    (now.forms || []).map((form) => [promptView(form.prompt, !!seen), !seen && optionList(form)]),
+    now.door === "open" && h("p", { class: "muted" }, say("console.after_close")),
+  ];
+  if (!seen) return [asked, reasonList(state)];
+  const talk = [discussList(seen.discuss || []), reasonList(state)].flat(Infinity).filter(Boolean);
+  return [
+    asked,
+    releasedPart(state),
+    seen.advice && h("p", { class: "notice" }, seen.advice),
+    h("div", { class: talk.length > 1 ? "split" : "" }, h("div", {}, answersPart(seen)), h("div", {}, talk)),
+  ];
+}
+
+// What was released last stands first: the room on the diagram; each option's worth, which is long, folded below it.
+function releasedPart({ diagram, seen, now }) {
+  const key = seen.key && resultView({ ...seen.key, verdict: "" });
+  const explanation = now.reasoning?.explanation;
+  return [
+    diagram && diagramView(diagram),
+    !diagram && key && [h("h2", {}, say("live.reasoning")), key],
+    explanation && [h("h2", {}, say("live.explanation")), h("div", { html: explanation })],
+    diagram && key && h("details", {}, h("summary", {}, say("live.reasoning")), key),
+  ];
+}
+
+// What the room answered, the newest vote first.
+function answersPart(seen) {
+  const { certainty, replies = [], shift = [], cross = [] } = seen;
+  const sure = certainty ? [{ ...certainty.group, t: say("console.certainty") }] : [];
+  const all = tallies([...seen.groups, ...sure].map(bars));
+  return [
+    shift.length > 0 && [h("h2", {}, say("live.shift")), tallies(shifts(shift))],
+    shift.length > 0 ? h("details", {}, h("summary", {}, say("live.tally")), all) : [h("h2", {}, say("live.tally")), all],
+    certaintyPart(certainty),
+    replies.length > 0 && [h("h2", {}, say("phone.replies")), replies.map(replyView)],
+    cross.length > 0 && [h("h2", {}, say("console.by_assumption")), cross.map(crossView)],
+  ];
+}
+
+const replyView = (one) => h("p", {}, h("span", { html: one.t }), " → ", h("span", { html: one.reply }));
+
+// An assumption, and in a line for each thing to choose what was chosen under it.
+function crossView(one) {
+  const line = (group) => {
+    const chosen = group.rows.filter((row) => row.n).map((row) => `${row.t} ${say("live.people", { n: row.n })}`);
+    return h("p", {}, h("span", { class: "muted" }, group.t), " ", chosen.join(say("live.list_joint")));
+  };
+  return h("section", { class: "cross" }, h("h3", {}, one.t), one.groups.map(line));
+}
+
+function discussList(prompts) {
+  const list = () => h("ul", {}, prompts.map((html) => h("li", { html })));
+  return prompts.length > 0 && [h("h2", {}, say("live.discuss")), list()];
 }
 
 function optionList(form) {

@@ -22,9 +22,8 @@ function reasonList(state) {
     list.map((one) =>
       h(
         "blockquote",
-        { class: one.shown ? "shown" : "" },
-        one.t,
-        h("footer", {}, one.about.join(" / ")),
+        { class: one.shown ? "reasoned shown" : "reasoned" },
+        h("div", {}, one.t, h("footer", {}, one.about.join(" / "))),
         h(
           "p",
           { class: "marks" },

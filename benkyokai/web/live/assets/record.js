@@ -1,4 +1,5 @@
-// How sure the room is, and the record of the step: who assumed, chose and said what, before and after.
+// How sure those are who chose the same, and the record of the step: who assumed, chose and said what, before and after.
+const SCROLLS = { class: "scroll", role: "region", tabindex: 0 }; // wider than a phone: the arrow keys move it
 let sureOpen = false;
 
 function certaintyPart(sure) {
@@ -21,20 +22,16 @@ function certaintyPart(sure) {
       ),
     );
   const choices = sure.choices.filter((one) => one.rows.length);
-  return [
-    h("h2", {}, say("console.certainty")),
-    tallies([bars(sure.group)]),
-    choices.length > 0 &&
-      h(
-        "details",
-        { open: sureOpen, ontoggle: (event) => (sureOpen = event.target.open) },
-        h("summary", {}, say("console.certainty_by")),
-        h("div", { class: "scroll" }, choices.map(table)),
-      ),
-  ];
+  if (!choices.length) return null;
+  return h(
+    "details",
+    { open: sureOpen, ontoggle: (event) => (sureOpen = event.target.open) },
+    h("summary", {}, say("console.certainty_by")),
+    h("div", { ...SCROLLS, "aria-label": say("console.certainty_by") }, choices.map(table)),
+  );
 }
 
-const recordLines = h("div", { class: "scroll" });
+const recordLines = h("div", { ...SCROLLS, "aria-label": say("console.record") });
 const recordBox = h(
   "details",
   { class: "tool record", hidden: true, ontoggle: () => fetchRecord() },
@@ -61,14 +58,14 @@ async function fetchRecord() {
 }
 
 function recordTable(lines) {
-  const cell = (vote) =>
+  const cell = (vote, when) =>
     h(
       "td",
-      {},
+      { "data-vote": vote ? say(when) : null },
       vote && [
         h("div", {}, vote.said.join(" / ")),
         vote.reason && h("div", { class: "reason" }, vote.reason),
-        vote.sure && h("small", { class: "muted" }, `${say("console.certainty")}：${vote.sure}`),
+        vote.sure && h("small", { class: "muted" }, say("console.is_sure", { sure: vote.sure })),
       ],
     );
   const head = [say("console.who"), say("live.first_vote"), say("live.then")].map((word) =>
@@ -81,7 +78,7 @@ function recordTable(lines) {
     h(
       "tbody",
       {},
-      lines.map((line) => h("tr", {}, h("th", { scope: "row" }, line.who), cell(line.before), cell(line.after))),
+      lines.map((line) => h("tr", {}, h("th", { scope: "row" }, line.who), cell(line.before, "live.first_vote"), cell(line.after, "live.then"))),
     ),
   );
 }

@@ -1,13 +1,16 @@
 // What the release shows: rows with reasons, and the diagram with the paths put on it by classes.
+// Where no row is an answer, as in a key that gives an order or pairs, there is nothing to mark.
 function resultRows(rows, numbered) {
+  const key = (PAGE === "screen" || PAGE === "console") && !rows.some((row) => row.good);
+  const mark = (row, place) => (key ? (numbered ? `${place + 1}.` : "") : row.good ? "●" : "○");
   return h(
     numbered ? "ol" : "ul",
     { class: "result" },
-    rows.map((row) =>
+    rows.map((row, place) =>
       h(
         "li",
         { class: row.good ? "good" : "" },
-        h("span", { class: "mark", "aria-hidden": "true" }, row.good ? "●" : "○"),
+        h("span", { class: "mark", "aria-hidden": "true" }, mark(row, place)),
         h(
           "div",
           {},
@@ -37,7 +40,8 @@ function lessonView(step) {
     (step.blocks || []).map((block) =>
       block.diagram
         ? diagramView(block.diagram)
-        : h(block.callout ? "aside" : "div", {
+        : h("div", {
+            role: block.callout && "note",
             class: block.callout ? `callout ${block.callout}` : "prose",
             html: block.html,
           }),
@@ -80,7 +84,13 @@ function resultView(result) {
 }
 
 function diagramView(diagram, path) {
-  const figure = h("figure", {}, h("figcaption", {}, diagram.t), h("div", { class: "drawing", html: diagram.svg }));
+  const figure = h(
+    "figure",
+    {},
+    h("figcaption", {}, diagram.t),
+    diagram.narrow && h("div", { class: "drawing narrow", html: diagram.narrow }),
+    h("div", { class: "drawing", html: diagram.svg }),
+  );
   if (path) {
     const mark = (attribute, names, cls) =>
       names.forEach((name) =>

@@ -1,10 +1,11 @@
 // What surrounds everything that a learner's page shows: the head, the line's state, one place for the content.
-const app = h("main", { id: "main", tabindex: "-1" });
+const NAME = document.title.split(" · ")[0];
+const app = h("main", { id: "main", tabindex: "-1" }, h("h1", { class: "unseen" }, NAME)); // until something comes
 const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
 const head = h(
   "header",
   {},
-  h("strong", {}, document.title.split(" · ")[0]),
+  h("strong", {}, NAME),
   h("span", { class: "who" }),
   languageSwitch(),
 );

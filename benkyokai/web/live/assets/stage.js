@@ -1,68 +1,74 @@
-// The middle of the console: where the session stands, what comes next, the notes; below, what is asked.
-function drawStage(state, open) {
+// The middle of the console: what comes next, where the session stands, the notes; below, what is asked.
+const helmBox = h("div", { class: "helm" });
+const AT_HAND = ["back", "pause", "resume", "stop_countdown"];
+
+function drawStage(state) {
   const now = state.now;
-  const content = [];
-  const rest = state.can.filter(
-    (name) => name !== state.next && !["back", "pause", "resume", "stop_countdown"].includes(name),
-  );
-  content.push(
-    h(
-      "div",
-      { class: "lead" },
-      state.phase === "ended"
-        ? h("h1", {}, say("live.ended"))
-        : state.phase === "waiting"
-          ? h("h1", {}, say("live.waiting_room"))
-          : h("h1", {}, now.step.t),
-      now && now.door && h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-      now && now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
-    ),
-  );
-  if (now && now.door)
-    content.push(
-      h("p", { class: "count", role: "status" }, say("live.answered_of", { n: state.answered, all: state.joined })),
-      h("progress", {
-        max: Math.max(1, state.joined),
-        value: state.answered,
-        "aria-label": say("live.answered_of", { n: state.answered, all: state.joined }),
-      }),
-    );
-  content.push(
-    h(
-      "div",
-      { class: "acts" },
-      state.can.includes("back") && button(state, "back"),
-      state.next && button(state, state.next, true),
-    ),
-  );
-  if (now && state.phase !== "ended") content.push(clocks(state), timers(state, now));
-  if (rest.length)
-    content.push(
+  const running = now && state.phase !== "ended";
+  drawHelm(state);
+  redraw(stage, [
+    h("h1", {}, heading(state)),
+    running && h("div", { class: "pace" }, clocks(state), timers(state, now)),
+    running && nextUp(state),
+    moreActs(state),
+    state.notes && h("section", { class: "notes" }, h("h2", {}, say("console.notes")), h("div", { html: state.notes })),
+    now && questionPart(state, now),
+  ]);
+}
+
+// Draws a part of the page anew; what was unfolded there stays so.
+function redraw(box, content) {
+  const name = (one) => one.querySelector("summary").textContent;
+  const open = new Set([...box.querySelectorAll("details[open]")].map(name));
+  box.replaceChildren(...content.flat(Infinity).filter(Boolean));
+  for (const one of box.querySelectorAll("details")) if (open.has(name(one))) one.open = true;
+}
+
+function heading(state) {
+  if (state.phase === "ended") return say("live.ended");
+  return state.phase === "waiting" ? say("live.waiting_room") : state.now.step.t;
+}
+
+// Always in the same place, and always in sight: back, on, and how many have answered.
+function drawHelm(state) {
+  const { now, answered, joined } = state;
+  const count = say("live.answered_of", { n: answered, all: joined });
+  helmBox.hidden = state.phase === "ended";
+  redraw(helmBox, [
+    h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, true)),
+    now?.door &&
       h(
-        "details",
-        { class: "more", open: open || false },
-        h("summary", {}, say("console.more")),
-        h(
-          "div",
-          { class: "acts" },
-          rest.map((name) => button(state, name)),
-        ),
+        "div",
+        { class: "counting" },
+        h("span", { class: "count", role: "status" }, count),
+        h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
+        now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+        h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
       ),
-    );
-  if (state.notes)
-    content.push(h("section", { class: "notes" }, h("h2", {}, say("console.notes")), h("div", { html: state.notes })));
-  const place = state.steps.findIndex((step) => step.n === state.at);
-  const next = state.steps[place + 1];
-  if (next && state.phase !== "ended")
-    content.push(h("p", { class: "muted" }, `${say("console.next_up")}：${next.prompt || next.t}`));
-  if (now) content.push(questionPart(state, now));
-  stage.replaceChildren(...content.flat(Infinity).filter(Boolean));
+  ]);
+}
+
+function nextUp(state) {
+  const next = state.steps[state.steps.findIndex((step) => step.n === state.at) + 1];
+  return next && h("p", { class: "muted next" }, say("console.next_up", { title: next.prompt || next.t }));
+}
+
+function moreActs(state) {
+  const rest = state.can.filter((name) => name !== state.next && !AT_HAND.includes(name));
+  const acts = () => h("div", { class: "acts" }, rest.map((name) => button(state, name)));
+  return rest.length > 0 && h("details", { class: "more" }, h("summary", {}, say("console.more")), acts());
 }
 
 function button(state, name, primary) {
   return h(
     "button",
-    { type: "button", class: primary ? "primary" : "", "data-act": name, onclick: () => act(name) },
+    {
+      type: "button",
+      class: primary ? "primary" : "",
+      "data-act": name,
+      disabled: !state.can.includes(name),
+      onclick: () => act(name),
+    },
     commandName(name, state),
   );
 }

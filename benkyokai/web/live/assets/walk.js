@@ -1,8 +1,9 @@
 // Pages to turn at one's own pace: each has an address of its own, and is asked of the server when it is opened.
 class Walk {
-  // `ask` names what the server is asked for; `names` are the parts of our address that say which page it is.
-  constructor(path, names, draw) {
-    Object.assign(this, { path, names, draw, loading: 0 });
+  // `path` names what the server is asked for; `names` are the parts of our address that say which page it is; `more`
+  // is told the server every time.
+  constructor(path, names, draw, more = {}) {
+    Object.assign(this, { path, names, draw, more, loading: 0 });
     addEventListener("popstate", () => this.load());
     addEventListener("online", () => lineIs(true));
   }
@@ -26,7 +27,7 @@ class Walk {
   // Asks until the server answers; of two that were asked for, the later one is shown.
   async load() {
     const mine = ++this.loading;
-    const wanted = new URLSearchParams(Object.entries(this.at).filter(([, value]) => value));
+    const wanted = new URLSearchParams(Object.entries({ ...this.at, ...this.more }).filter(([, value]) => value));
     for (;;) {
       try {
         const answer = await ask(`${HERE}/${this.path}?${wanted}`);
@@ -44,7 +45,7 @@ class Walk {
   shown({ status, body }) {
     forms = {};
     if (status === 200) this.draw(body);
-    else show(h("p", { class: "notice", role: "alert" }, (body || {}).refused || say("live.offline")));
+    else show(h("h1", {}, NAME), h("p", { class: "notice", role: "alert" }, (body || {}).refused || say("live.offline")));
     head.querySelector(".language").replaceWith(languageSwitch()); // it leads to the same page
     turned();
     lineIs(true);

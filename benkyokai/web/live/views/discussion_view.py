@@ -8,9 +8,10 @@ from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
 from benkyokai.services.live.form_groups import groups_now
-from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.store.live import Participant
+from benkyokai.web.live.views.people_view import names_of_people
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.room_view import names_of, title_of
 from benkyokai.web.live.views.wording import Wording
@@ -54,22 +55,25 @@ def _hands_view(room: Room, wording: Wording) -> View | None:
 
 
 def _groups_view(room: Room, wording: Wording) -> View | None:
-    """The groups as text to copy, and who came after they were formed; None where groups make no sense."""
+    """The groups as text to copy, who was away when they were formed, and who came later; None where groups make no
+    sense."""
     if room.here is None or not room.participants:
         return None
     formed = groups_now(room)
     if formed is None:
-        return {"text": "", "late": ""}
-    names = {one.id: one.name for one in room.participants.values()}
+        return {"text": "", "notes": []}
+    names = names_of_people(room, wording)
     joint = wording.say("live.list_joint")
     lines = [
         wording.say("console.group_line", n=place + 1, names=joint.join(names[one] for one in group))
         for place, group in enumerate(formed.groups)
     ]
     grouped = {one for group in formed.groups for one in group}
-    late = joint.join(name for one, name in names.items() if one not in grouped)
-    said = wording.say("console.group_late", names=late) if late else ""
-    return {"text": "\n".join(lines), "late": said, "size": formed.size}
+    away = [names[one] for one in formed.away]
+    late = [name for one, name in names.items() if one not in grouped and one not in formed.away]
+    notes = [wording.say("console.group_away", n=len(away), names=joint.join(away))] if away else []
+    notes += [wording.say("console.group_late", names=joint.join(late))] if late else []
+    return {"text": "\n".join(lines), "notes": notes, "size": formed.size}
 
 
 def own_group_view(room: Room, participant: Participant) -> View:
@@ -86,7 +90,7 @@ def record_view(room: Room, wording: Wording) -> View:
     """The record of the present step."""
     if room.here is None:
         return {"lines": []}
-    names = called(room)
+    names = names_of_people(room, wording)
     lines = [
         {
             "who": names[line.participant],

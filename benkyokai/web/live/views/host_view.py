@@ -6,16 +6,17 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from benkyokai.core.drawing.variant import PROJECTOR, WIDE
+from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Progress, Slot, decide, natural
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view
 from benkyokai.web.live.views.lesson_view import section_view
+from benkyokai.web.live.views.people_view import people_view
 from benkyokai.web.live.views.phone_view import asked_in, common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.result_view import result_view
@@ -70,7 +71,8 @@ def console_view(room: Room, wording: Wording, presence: Presence, joining: View
         "steps": [_sheet_line(room, wording, number) for number in room.state.order],
         "left_out": [_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in room.state.order],
         "clock": clock_view(room),
-        "people": _people(room, presence),
+        "people": people_view(room, wording, presence.online),
+        "named": room.names != NO_NAMES,
         "joining": joining,
         "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
         **counts_view(room, presence),
@@ -133,13 +135,6 @@ def clock_view(room: Room) -> View:
         "paused_at": state.paused_at,
         "closes_at": state.here.closes_at if state.here else None,
     }
-
-
-def _people(room: Room, presence: Presence) -> list[View]:
-    return [
-        {"k": one.id, "name": one.name, "place": one.place, "online": one.id in presence.online}
-        for one in room.participants.values()
-    ]
 
 
 def counts_view(room: Room, presence: Presence) -> View:
@@ -218,17 +213,18 @@ def screen_view(room: Room, wording: Wording, presence: Presence, joining: View)
     planned, progress = room.here, room.state.here
     lesson = room.library.lesson(planned.step.target) if planned else None
     if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:
-        view["step"] |= section_view(wording, lesson, progress.section, PROJECTOR)
+        view["step"] |= section_view(wording, lesson, progress.section, PROJECTOR, SMALLEST)
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return view
     at = room.state.at
     if progress.stage > 0 and not progress.reasoning:
         view["replies"] = asked_replies(room, wording, at)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
-    if asked is not None and isinstance(asked.question, Scenario) and progress.tally:
+    chose = progress.stage == len(planned.shape.stages) - 1
+    if asked is not None and isinstance(asked.question, Scenario) and progress.tally and chose:
         view["discuss"] = [wording.line(text) for text in asked.question.discuss]
     if progress.reasoning and asked is not None:
-        wide = diagram_view(room, wording, at, PROJECTOR, with_room=True)
+        wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)
         reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}
         reasoning.pop("diagram", None)
         view["reasoning"] = reasoning
@@ -241,4 +237,4 @@ def room_diagram(room: Room, wording: Wording) -> View | None:
     progress = room.state.here
     if progress is None or not progress.reasoning:
         return None
-    return diagram_view(room, wording, room.state.at, WIDE, with_room=True)
+    return diagram_view(room, wording, room.state.at, MEDIUM, with_room=True, narrow=SMALLEST)

@@ -14,15 +14,18 @@ from benkyokai.web.live.views.wording import Wording
 from benkyokai.words.badges import node_badges
 
 
-def section_view(wording: Wording, lesson: Lesson, number: int, variant: Variant) -> View:
-    """One section. Where one language has fewer of them, the last stays on the screen."""
+def section_view(
+    wording: Wording, lesson: Lesson, number: int, variant: Variant, narrow: Variant | None = None
+) -> View:
+    """One section. Where one language has fewer of them, the last stays on the screen. `narrow`: its diagrams are drawn
+    once more, for a window that is too small for the first."""
     sections = lesson.into(wording.language).sections
     shown = sections[min(number, len(sections) - 1)]
-    blocks = [_block(wording, block, variant) for block in shown]
+    blocks = [_block(wording, block, variant, narrow) for block in shown]
     return {"blocks": [block for block in blocks if block], "section": number + 1}
 
 
-def _block(wording: Wording, block: Block, variant: Variant) -> View | None:
+def _block(wording: Wording, block: Block, variant: Variant, narrow: Variant | None) -> View | None:
     """Prose, a call-out or a diagram; what one does alone, such as a question to check oneself, is left out."""
     match block:
         case Prose():
@@ -34,7 +37,8 @@ def _block(wording: Wording, block: Block, variant: Variant) -> View | None:
             # One that shows an answer waits for its question, which the room may still have before it.
             if diagram is None or references_before(wording.library, diagram):
                 return None
-            return {"diagram": {"t": wording.plain(diagram.title), "svg": painted(wording, diagram, variant)}}
+            view = {"t": wording.plain(diagram.title), "svg": painted(wording, diagram, variant)}
+            return {"diagram": view | ({"narrow": painted(wording, diagram, narrow)} if narrow else {})}
         case _:
             return None
 

@@ -10,9 +10,10 @@ from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import ANSWER
 from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Mode, Quiz
-from benkyokai.services.answer_quiz import look_at_quiz
+from benkyokai.services.answer_quiz import RUBRIC, look_at_quiz
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.standing import Standing
@@ -39,9 +40,13 @@ class Desk:
         masks = Masks(self.secret, f"{attempt.id if attempt else ''}", question)
         return Asked(question, self.wording, masks, seed, self.standing.quiz.shuffle)
 
+    def reference(self, question_id: str) -> str:
+        """`quiz#question`, in practice too, whose attempts name the question themselves."""
+        return f"{self.standing.quiz.id.split('#')[0]}#{question_id}"
+
     def is_held(self, question_id: str) -> bool:
         """True while a session that they take part in has the question still before it."""
-        return f"{self.standing.quiz.id}#{question_id}" in self.held
+        return self.reference(question_id) in self.held
 
     def stage(self, question: Question) -> str | None:
         """The stage that waits for an answer; None where the question has its answer, and after the end."""
@@ -84,15 +89,15 @@ def desk_view(desk: Desk, here: str) -> View:
     if standing.ended or not standing.open_questions:
         mark = standing.mark()
         view["mark"] = {"mark": f"{mark.mark:g}", "max": f"{mark.maximum:g}"}
-    return view | (_held(wording) if desk.is_held(here) else _question(desk, question))
+    return view | question_at(desk, question)
 
 
-def _held(wording: Wording) -> View:
-    return {"note": wording.say("withheld")}
+def question_at(desk: Desk, question: Question) -> View:
+    """The form of the stage that waits, else the feedback; a note where a running session holds the question back."""
+    return {"note": desk.wording.say("withheld")} if desk.is_held(question.id) else _question(desk, question)
 
 
 def _question(desk: Desk, question: Question) -> View:
-    """The form of the stage that waits, else the feedback."""
     standing, wording, asked = desk.standing, desk.wording, desk.asked(question)
     stage, given = desk.stage(question), standing.given.get(question.id, {})
     view: View = {}
@@ -106,16 +111,34 @@ def _question(desk: Desk, question: Question) -> View:
     response = standing.response(question)
     if response is None:
         return {**view, "note": wording.say("question_changed")}
-    return {**view, **feedback_view(asked, response)}
+    view |= feedback_view(asked, response)
+    if isinstance(question, Open) and question.rubric:
+        view["rubric"] = _rubric(desk, asked, response)
+    return view | {"again": standing.can_try_again(question)}
+
+
+def _rubric(desk: Desk, asked: Asked, response: Any) -> View:
+    """What the learner ticks of their own answer. It takes the place of the list that can only be read."""
+    question: Any = asked.question
+    points = [asked.entry(point) for point in question.rubric]
+    ticked = [asked.masks.hide(one) for one in response.get(RUBRIC, [])]
+    return {**_slot(desk, question), "points": points, "ticked": ticked}
+
+
+def _slot(desk: Desk, question: Question) -> View:
+    """Which question of which attempt: what is posted says so, too."""
+    standing = desk.standing
+    return {"step": f"{standing.quiz.id}#{question.id}", "round": standing.attempt.number if standing.attempt else 1}
 
 
 def _form(desk: Desk, asked: Asked, stage: str) -> View:
     question, standing = asked.question, desk.standing
-    number = standing.attempt.number if standing.attempt else 1
-    view: View = {"step": f"{standing.quiz.id}#{question.id}", "stage": stage, "round": number}
+    view: View = {**_slot(desk, question), "stage": stage}
     view["hints"] = [desk.wording.line(hint) for hint in question.hints]
     sure = stage == ANSWER and question.counts and standing.quiz.certainty
-    return view | question_view(asked, stage) | {"certainty": sure, "must_certainty": sure}
+    view |= question_view(asked, stage) | {"certainty": sure, "must_certainty": sure}
+    # A reason belongs to a scenario's answer; of other kinds nobody would keep it.
+    return view if isinstance(question, Scenario) else view | {"factors": [], "reason": False}
 
 
 def feedback_view(asked: Asked, response: Any) -> View:

@@ -9,10 +9,11 @@ from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Progress, Slot, open_stages
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
-from benkyokai.services.live.room import Room, whole_answer
+from benkyokai.services.live.room import NO_NAMES, Room, whole_answer
 from benkyokai.store.live import Participant
 from benkyokai.web.live.views.discussion_view import own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
+from benkyokai.web.live.views.people_view import name_of
 from benkyokai.web.live.views.question_view import Asked, View, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import diagram_view, shift_view, tally_view
@@ -100,9 +101,15 @@ def reasoning_view(room: Room, wording: Wording, step: int) -> View:
     return {**view, **({"diagram": diagram} if diagram else {})}
 
 
+def me_view(room: Room, wording: Wording, participant: Participant) -> View:
+    """Who the participant is here; whether they agree to be named elsewhere, where there are names."""
+    me: View = {"name": name_of(room, wording, participant), "place": participant.place}
+    return me if room.names == NO_NAMES else {**me, "agreed": participant.agreed}
+
+
 def own_view(room: Room, wording: Wording, participant: Participant) -> View:
     """What belongs to one participant: name, own answers to what is on the screen, replies, own result."""
-    view: View = {"me": {"name": participant.name, "place": participant.place}}
+    view: View = {"me": me_view(room, wording, participant)}
     view |= own_group_view(room, participant)
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages:
@@ -120,6 +127,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
                 "reason": shown.reason or "",
                 "certainty": shown.certainty,
                 "stored": given is not None,
+                "n": shown.sequence,
             }
     view["mine"] = mine
     return view | _replies_and_result(room, wording, participant, planned, progress)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 from benkyokai.core.diagram import Flow
@@ -114,13 +115,14 @@ def _numeric(asked: Asked, response: Any) -> View:
     answer = f"{question.answer:,.6f}".rstrip("0").rstrip(".") + unit
     right = response is not None and question.mark(response).fraction == 1
     verdict = None if right else asked.wording.say("not_right", right=answer)
-    return {"rows": [], "given": response, "verdict": verdict}
+    key = {"t": escape(answer), "good": True, "mine": False, "why": ""}
+    return {"rows": [] if response is not None else [key], "given": response, "verdict": verdict}
 
 
 def _open(asked: Asked, response: Any) -> View:
     question: Any = asked.question
     return {
-        "given": response,
+        "given": (response or {}).get("text", ""),
         "rows": [_row(asked, point, False, False, because="") for point in question.rubric],
         "head": asked.wording.say("phone.model_answer"),
         "model": asked.wording.html(question.model_answer),

@@ -158,9 +158,12 @@ def advice(room: Room, wording: Wording, slot: Slot) -> str:
     return ""
 
 
-def diagram_view(room: Room, wording: Wording, step: int, variant: Variant, with_room: bool) -> View | None:
+def diagram_view(
+    room: Room, wording: Wording, step: int, variant: Variant, with_room: bool, narrow: Variant | None = None
+) -> View | None:
     """The reasoning diagram of a step's question as SVG: with the room's counts and what is strong under the
-    assumption that most stated, or without any mark, for a phone to put its own path on it."""
+    assumption that most stated, or without any mark, for a phone to put its own path on it. `narrow`: drawn once more,
+    for a window that is too small for the first."""
     question = room.question(room.plan[step], room.shapes[step].stages[-1])
     flow = room.library.diagrams.get(getattr(question, "diagram", ""))
     if not isinstance(question, Scenario) or not isinstance(flow, Flow):
@@ -174,8 +177,12 @@ def diagram_view(room: Room, wording: Wording, step: int, variant: Variant, with
         good = trace(flow, question, assumption, {}, "")
         counts = {edge: wording.say("live.people", n=n) for edge, n in room_counts(question, flow, wholes).items()}
         marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
-    drawing = draw_flow(flow, wording.language, variant, node_badges(room.library, flow, wording.language), marks)
-    title = wording.plain(flow.title)
-    name = names_of(question, wording, ASSUMPTION)[assumption]
-    note = wording.say("live.room_path", assumption=name) if with_room else ""
-    return {"svg": paint_svg(drawing, title), "t": title, "note": note}
+    title, badges = wording.plain(flow.title), node_badges(room.library, flow, wording.language)
+    names = ("svg",) if narrow is None else ("svg", "narrow")
+    view: View = {
+        name: paint_svg(draw_flow(flow, wording.language, one, badges, marks), title)
+        for name, one in zip(names, (variant, narrow or variant), strict=False)
+    }
+    said = names_of(question, wording, ASSUMPTION)[assumption]
+    note = wording.say("live.room_path", assumption=said) if with_room else ""
+    return {**view, "t": title, "note": note}

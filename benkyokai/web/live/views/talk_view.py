@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from benkyokai.core.live.session import Slot
+from benkyokai.core.live.session import Door, Slot
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.talk import Talk, key_of, reasons_at, shown_at, text_of
 from benkyokai.store.live import LiveAnswer, Participant
@@ -38,7 +38,10 @@ def all_reasons_view(room: Room, talk: Talk, wording: Wording) -> list[View]:
 
 
 def _moved(room: Room, reason: Reason) -> int:
-    """How many say that it moved them."""
+    """How many say, in the second vote once that has closed, that this reason for the first one moved them."""
+    progress = room.state.progress[reason.step]
+    if reason.round > 1 or progress.round < 2 or progress.door is not Door.CLOSED:
+        return 0
     last = room.shapes[reason.step].stages[-1]
     second = room.given(Slot(reason.step, last, 2)).values()
     return sum(1 for one in second if one.moved_by == reason.author_id)

@@ -63,7 +63,8 @@ def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = 
             Happening(Command.CLOSE, None, 500.0),
         ),
         people=tuple(
-            Person(one, f"Name {one}", "remote" if number % 2 else "room", 1.0) for number, one in enumerate(who)
+            Person(one, number + 1, f"Name {one}", "remote" if number % 2 else "room", 1.0)
+            for number, one in enumerate(who)
         ),
         asked=(
             Asked(

@@ -1,0 +1,142 @@
+"""People of a live session who need no browser: they join and answer over HTTP, each time in the same way."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.request
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+NAMES = (
+    *("鈴木", "佐藤 健", "高橋", "伊藤 さくら", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "Kim", "森"),
+    "アレクサンドラ・コンスタンティノワ・東京",
+)
+REASONS = (
+    "運用できる人が社内にいないので、世話の要らないものから試したい",
+    "費用が読みやすい",
+    "レイテンシーの要件が決まっていない段階で自前の推論環境を持つと、後から作り直しになりそうです。まずは要件を数字で確かめ、それまではマネージドなサービスで様子を見るのがよいと考えました。",
+    "データが工場の外に出せないと思ったから",
+    "Nobody there runs models today, and they want to see something within a month.",
+)
+FLOOR = (
+    ("エンドポイントは使っていない時間も課金されますか。夜間だけ止める運用はできますか。", 5),
+    ("Ground Truthが新規受付を終了した場合、代わりに何を使いますか。", 2),
+    ("What does it cost to train once?", 0),
+)
+
+
+@dataclass
+class Person:
+    """One participant: what they send, and how they are known again."""
+
+    url: str
+    code: str
+    name: str
+    place: str = "room"
+    cookie: str = ""
+    random: Random = field(default_factory=Random)
+
+    def join(self) -> None:
+        """Opens the page as a browser does, which brings the cookie, and joins."""
+        self.random = Random(self.name)
+        headers = {"accept": "text/html", "sec-fetch-dest": "document"}
+        with urllib.request.urlopen(urllib.request.Request(f"{self.url}/live/{self.code}", headers=headers)) as page:
+            self.cookie = str(page.headers["set-cookie"]).partition(";")[0]
+        self.post("join", {"name": self.name, "place": self.place})
+
+    def post(self, what: str, body: dict[str, Any]) -> None:
+        """Sends something; a refusal is a mistake in the script."""
+        self._ask(what, json.dumps(body).encode())
+
+    def get(self, what: str) -> dict[str, Any]:
+        """Asks for something."""
+        return self._ask(what)
+
+    def _ask(self, what: str, body: bytes | None = None) -> dict[str, Any]:
+        headers = {"cookie": self.cookie, "content-type": "application/json", "accept-language": "ja"}
+        request = urllib.request.Request(f"{self.url}/live/{self.code}/{what}", body, headers)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                found: dict[str, Any] = json.loads(answer.read())
+                return found
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(f"{self.name}, {what}: {error.read().decode()}") from error
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """What the person's phone would show."""
+        return self.get("state?as=phone&since=")
+
+    def answer(self, forms: Sequence[dict[str, Any]], reason: str = "", moved_by: str | None = None) -> None:
+        """Answers every form."""
+        for form in forms:
+            self.post("answer", {**self.answer_to(form), "reason": reason, "moved_by": moved_by})
+
+    def answer_to(self, form: dict[str, Any]) -> dict[str, Any]:
+        """An answer as the page sends it. Most people agree, and more of them in the second vote."""
+        slot = {name: form[name] for name in ("step", "stage", "round")}
+        factors = form["factors"]
+        return {
+            **slot,
+            "id": uuid.uuid4().hex,
+            "n": 1,
+            "response": self._response(form),
+            "factor": self._one(factors) if factors else None,
+            "certainty": self.random.choice((1, 2, 2, 3)) if form["certainty"] else None,
+        }
+
+    def _response(self, form: dict[str, Any]) -> Any:
+        if form["kind"] == "scenario" and "asks" in form:
+            return self._some(form["asks"], form.get("limit") or 2)
+        if form["kind"] == "scenario":
+            axes = {axis["k"]: self._one(axis["options"], form["round"]) for axis in form["axes"]}
+            return {"assumption": self._one(form["assumptions"], form["round"]), "axes": axes}
+        return KINDS[form["kind"]](self, form)
+
+    def matched(self, form: dict[str, Any]) -> dict[str, str]:
+        """A choice for each stem."""
+        return {stem["k"]: self._one(form["choices"]) for stem in form["stems"]}
+
+    def _one(self, parts: Sequence[dict[str, Any]], vote: int = 1) -> str:
+        weights = [(0.6 / vote) ** place for place in range(len(parts))]
+        key: str = self.random.choices(parts, weights)[0]["k"]
+        return key
+
+    def _some(self, parts: Sequence[dict[str, Any]], count: int) -> list[str]:
+        return [part["k"] for part in self.random.sample(list(parts), min(count, len(parts)))]
+
+
+KINDS: dict[str, Callable[[Person, dict[str, Any]], Any]] = {
+    "single": lambda one, form: one._one(form["options"]),
+    "opinion": lambda one, form: one._one(form["options"]),
+    "multiple": lambda one, form: one._some(form["options"], 2),
+    "ordering": lambda one, form: one._some(form["items"], len(form["items"])),
+    "matching": Person.matched,
+    "numeric": lambda one, _: one.random.choice(("90", "120", "240")),
+    "open": lambda one, _: one.random.choice(REASONS),
+}
+
+
+def crowd(url: str, code: str, count: int) -> list[Person]:
+    """People who have joined; every third one takes part from elsewhere."""
+    people = []
+    for number in range(count):
+        again = "" if number < len(NAMES) else f" {number // len(NAMES) + 1}"
+        name = NAMES[number % len(NAMES)][: 24 - len(again)] + again
+        people.append(Person(url, code, name, "remote" if number % 3 == 2 else "room"))
+        people[-1].join()
+    return people
+
+
+def answer_all(people: Sequence[Person], reasons: bool = True) -> None:
+    """Everybody answers what is open; some of them say why, and in a second vote what moved them."""
+    common = people[0].state["common"]
+    said = [one["k"] for one in common.get("said", [])]
+    for number, one in enumerate(people):
+        moved = said[number % len(said)] if said and common["round"] > 1 and number % 3 == 1 else None
+        reason = REASONS[number % len(REASONS)] if reasons and number % 2 == 0 and common["round"] == 1 else ""
+        one.answer(common["forms"], reason, moved)

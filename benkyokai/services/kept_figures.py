@@ -1,0 +1,55 @@
+"""Counts once, and keeps what was counted with a fingerprint of everything that it was counted from.
+
+A figure whose fingerprint is another one than when it was kept is counted anew: an answer came or went, a question was
+edited, the rules themselves changed. docs/decisions/0012-figures-are-kept.md says why.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from benkyokai.core.quiz import Quiz
+from benkyokai.store import kept_figures
+from benkyokai.store.kept_figures import Kept
+
+CODE = Path(__file__).resolve().parents[1]
+COUNTING = ("core", "services")
+"""The folders whose code says what a figure is."""
+
+Count = Callable[[list[str]], Mapping[str, object]]
+"""From parts to their figures, as JSON can hold them."""
+
+
+def fingerprint(*traces: object) -> str:
+    """Another one for other traces."""
+    return hashlib.sha256("\x1e".join(map(str, traces)).encode()).hexdigest()
+
+
+def fingerprint_of_rules(quiz: Quiz) -> str:
+    """Another one where a question of the quiz, or the code that counts, is another one."""
+    questions = ((one.id, one.kind, one.content_hash, one.points) for one in quiz.questions)
+    return fingerprint(_fingerprint_of_code(), *questions)
+
+
+@cache
+def _fingerprint_of_code() -> str:
+    paths = sorted(path for folder in COUNTING for path in (CODE / folder).rglob("*.py"))
+    return fingerprint(*(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths))
+
+
+def figures_of(engine: Engine, quiz: Quiz, prints: Mapping[str, str], count: Count) -> dict[str, Any]:
+    """The figures of each part that `prints` gives the fingerprint of; `count` is asked for those that are not kept."""
+    kept = kept_figures.kept(engine, quiz.id, prints)
+    missing = [part for part, one in prints.items() if part not in kept or kept[part].fingerprint != one]
+    if missing:
+        new = {part: Kept(prints[part], json.dumps(found)) for part, found in count(missing).items()}
+        kept_figures.keep(engine, quiz.id, new)
+        kept |= new
+    return {part: json.loads(kept[part].figures) for part in prints}

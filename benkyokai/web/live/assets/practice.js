@@ -1,0 +1,56 @@
+// Practising: what is due today, one question after the other; and a question tried again beside the answer that counts.
+const ZONE = -new Date().getTimezoneOffset(); // minutes; to ask Intl for the name takes a slow phone a tenth of a second
+
+// Asks the server to begin something, and turns to it.
+function beginButton(path, body, to, text, first) {
+  const onclick = async () => {
+    const answer = await post(`${HERE}/${path}`, body).catch(() => null);
+    if (!answer) lineIs(false);
+    else desk.go(to);
+  };
+  return h("button", { type: "button", class: first ? "primary" : "", onclick }, text);
+}
+
+const practiseButton = ({ quiz, question }, go, text, first) =>
+  beginButton("practise", { quiz, question }, { quiz, question, go }, text, first);
+
+function dueCard(due) {
+  return h(
+    "section",
+    { class: "card" },
+    h("h2", {}, say("due_today")),
+    h(
+      "p",
+      { class: "ways" },
+      h("span", {}, say("n_due", { n: due.n })),
+      practiseButton(due.first, "review", say("start_review"), true),
+    ),
+  );
+}
+
+function practiceAt(view) {
+  const review = view.go === "review";
+  return [
+    h("p", { class: "where" }, view.title, review && ` · ${say("left_today", { n: view.left })}`),
+    h("h1", {}, say(review ? "due_today" : "try_again")),
+    !review && h("p", { class: "muted" }, say("first_counts")),
+    workAt(view),
+    h("nav", { class: "ways" }, review ? waysInReview(view) : waysInSecondTry(view)),
+  ];
+}
+
+function waysInReview(view) {
+  return [
+    view.done && view.next && practiseButton(view.next, "review", say("next_review"), true),
+    view.done && !view.next && view.left > 0 && practiseButton(view, "review", say("try_again"), true), // it is due again
+    view.done && !view.left && h("p", {}, say("nothing_due")),
+    desk.turn({}, say("quizzes")),
+  ];
+}
+
+function waysInSecondTry(view) {
+  return [
+    view.done && practiseButton(view, "second", say("try_again"), false),
+    desk.turn({ quiz: view.quiz, question: view.question }, say("back_to_first")),
+  ];
+}

@@ -1,0 +1,123 @@
+// A step on the projector: one thing at a time, in the order in which the room comes to it.
+function step(state) {
+  const now = state.step;
+  if (now.kind === "lesson") return lessonStep(now);
+  const content = [];
+  if (now.kind !== "question") content.push(h("h1", {}, named(now)));
+  if (now.html) content.push(sideBySide(now, (one) => h("div", { class: "prompt", html: one.html })));
+  const asked = (state.asked || []).filter((one) => one.state === "open").slice(0, 6);
+  if (now.kind === "discussion" && asked.length) content.push(floorView(asked));
+  return now.kind === "survey" ? content : [content, question(state)];
+}
+
+// Beside a diagram there is room for what is said about it; in two languages each has a column of its own.
+function lessonStep(now) {
+  const place = now.sections > 1 && h("small", { class: "muted" }, say("live.section_of", { n: now.section, all: now.sections }));
+  const heading = h("h1", {}, named(now), place);
+  const part = (one, wanted) => lessonView({ ...one, sections: 1, blocks: one.blocks.filter((block) => !block.diagram === !wanted) });
+  const drawn = (now.blocks || []).some((block) => block.diagram);
+  if (now.other || !drawn) {
+    const both = sideBySide(now, (one) => h("div", {}, lessonView({ ...one, sections: 1 })));
+    // Two diagrams come before what is said below them.
+    if (drawn) both.querySelectorAll("figure ~ *").forEach((one) => spare(1, one));
+    return [heading, both];
+  }
+  return [h("div", { class: "halves" }, h("div", {}, heading, part(now, false)), h("div", {}, part(now, true)))];
+}
+
+function question(state) {
+  if (state.reasoning) return release(state);
+  const talking = state.said?.length && state.door === "closed" && !state.tally;
+  const said = state.said?.length ? reasons(state, talking) : null;
+  const content = [state.round > 1 && h("p", { class: "muted" }, say("live.second_vote"))];
+  const known = state.tally || state.stage > 0 || talking; // it was read before
+  for (const form of state.forms || [])
+    content.push(sideBySide(form, (one) => h("div", { class: known ? "prompt brief" : "prompt", html: one.prompt })));
+  if (state.tally) return [content, distribution(state), said];
+  if (!talking) content.push((state.forms || []).map(options), replies(state));
+  if (state.door === "shown" && state.stage === 0) content.push(h("p", { class: "muted" }, say("screen.think")));
+  return [content, said];
+}
+
+// After the second vote both votes stand beside each other.
+function distribution(state) {
+  if (state.shift?.length) return [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))];
+  const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
+  const groups = tallies(state.tally.map(bars));
+  if (state.forms[0]?.kind === "ordering") commonOrders(groups);
+  return [
+    groups,
+    h("p", { class: "muted" }, say("screen.reasons_next")),
+    prompts.length > 0 && spare(2, h("ul", { class: "discuss" }, prompts.map((one) => h("li", {}, namedHtml(one))))),
+  ];
+}
+
+// A room can find as many orders as it has people: the commonest stay.
+function commonOrders(groups) {
+  for (const group of groups.children) {
+    const rows = [...group.querySelectorAll(".bar")];
+    const votes = (row) => parseInt(row.querySelector("b").textContent);
+    rows.sort((a, b) => votes(b) - votes(a)).forEach((row, place) => group.append(place > 2 ? spare(place + 4, row) : row));
+    group.append(h("p", { class: "more muted", hidden: true }, say("screen.more_orders")));
+  }
+}
+
+// As many as there is room for; all of them are on the phones. `alone`: they are what the room talks about now.
+function reasons(state, alone) {
+  const list = saidView(state.said);
+  list.querySelectorAll("blockquote").forEach((one, place) => place && spare(place + 4, one));
+  list.append(h("p", { class: "more muted", hidden: true }, say("screen.more_reasons")));
+  return alone ? list : spare(3, list);
+}
+
+function replies(state) {
+  if (!(state.replies || []).length) return null;
+  const line = (one) => h("p", {}, h("span", { class: "muted", html: one.t }), " → ", h("span", { html: one.reply }));
+  const list = sideBySide(state, (one) => one.replies.map(line));
+  const box = h("section", { class: "replies" }, h("h2", {}, say("phone.replies")), list);
+  return state.round > 1 ? spare(2, box) : box;
+}
+
+function floorView(asked) {
+  return h(
+    "section",
+    { class: "replies" },
+    h("h2", {}, say("live.floor")),
+    asked.map((one) => h("p", {}, one.t, one.n ? h("b", {}, ` ${say("live.wanted", { n: one.n })}`) : null)),
+  );
+}
+
+// The room on the diagram, what it means, and beside it the shift. Where the shift was on the screen with the tally, it
+// may go.
+function release(state) {
+  const { explanation, room, key } = state.reasoning;
+  const why = explanation && sideBySide(state.reasoning, (one) => h("div", { class: "explanation", html: one.explanation }));
+  const shift = state.shift?.length ? h("section", { class: "aside" }, h("h2", {}, say("live.shift")), shifts(state.shift)) : null;
+  if (state.tally) spare(1, shift);
+  const result = room
+    ? sideBySide(room, (one) => diagramView(one))
+    : key && sideBySide(key, (one) => resultView({ ...one, verdict: "" }));
+  if (state.other || !shift) return [result, why, shift && h("div", { class: "across" }, shift)];
+  return [h("div", { class: "release" }, h("div", {}, result, why), shift)];
+}
+
+function options(form) {
+  const list = (items) =>
+    h(
+      "ol",
+      { class: "options" },
+      items.map((one) =>
+        h("li", {}, namedHtml(one), one.badge && h("small", { class: "badge" }, named(one, "badge"))),
+      ),
+    );
+  if (form.asks) return [h("h2", {}, say("live.asked")), list(form.asks)];
+  if (form.axes)
+    return h(
+      "div",
+      { class: "axes" },
+      h("section", {}, h("h2", {}, say("live.assumption")), list(form.assumptions)),
+      form.axes.map((axis) => h("section", {}, h("h2", {}, named(axis)), list(axis.options))),
+    );
+  if (form.stems) return h("div", { class: "axes" }, list(form.stems), list(form.choices));
+  return form.options || form.items ? list(form.options || form.items) : [];
+}

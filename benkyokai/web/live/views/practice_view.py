@@ -1,0 +1,45 @@
+"""Practice on the light page: what is due today, one question of it at a time, and a question tried again."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from benkyokai.services.identify import Visitor
+from benkyokai.services.instance import Instance
+from benkyokai.services.practise import Practice, due_today, next_due, next_intervals
+from benkyokai.web.live.views.light_view import Desk, question_at
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.spans import span
+
+
+def due_view(instance: Instance, visitor: Visitor, zone: tzinfo) -> View:
+    """How many questions are due today, and the first of them; nothing where none is."""
+    queue = due_today(instance, visitor, zone)
+    return {"due": {"n": len(queue), "first": _named(queue[0])}} if queue else {}
+
+
+def _named(practice: Practice) -> View:
+    return {"quiz": practice.quiz.id, "question": practice.question.id}
+
+
+def practice_view(instance: Instance, visitor: Visitor, desk: Desk, practice: Practice, zone: tzinfo) -> View:
+    """The question with its form or its feedback; what is left of today, and when it comes back."""
+    wording, question = desk.wording, practice.question
+    queue = due_today(instance, visitor, zone)
+    following = next((one for one in queue if one.reference != practice.reference), None)
+    view: View = {"title": wording.plain(practice.quiz.title), **_named(practice), "left": len(queue)}
+    view |= {"next": _named(following) if following else None, "done": desk.standing.answered(question.id)}
+    view |= question_at(desk, question)
+    if not view["done"]:
+        times = next_intervals(instance, visitor, practice.quiz.id, question.id)
+        words = {name: span(wording.language, time, "span") for name, time in times.items()}
+        return {**view, "back": wording.say("intervals", **words)}
+    return {**view, "back": coming_back(instance, visitor, wording, practice.reference)}
+
+
+def coming_back(instance: Instance, visitor: Visitor, wording: Wording, reference: str) -> str:
+    """When a question comes back, in a sentence; empty where it does not."""
+    quiz_id, _, question_id = reference.partition("#")
+    after = next_due(instance, visitor, quiz_id, question_id)
+    return "" if after is None else wording.say("comes_back", when=span(wording.language, after, "in"))

@@ -1,0 +1,44 @@
+"""What axe finds in each state of a page, by the light and in the dark; every state has its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+ALL_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+"""All that a theme can change."""
+
+UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+@dataclass
+class States:
+    """Collects faults by the name of the state, so that one run tells of all of them."""
+
+    seen: list[str] = field(default_factory=list)
+    faults: list[tuple[str, ...]] = field(default_factory=list)
+
+    def look(self, page: Page, name: str) -> None:
+        """Opens what is folded away, then looks at the page in both themes."""
+        page.evaluate(UNFOLD)
+        page.wait_for_timeout(60)  # what is drawn when it is opened
+        self.seen.append(name)
+        for theme, options in (("light", ALL_RULES), ("dark", CONTRAST)):
+            page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+            self.faults += [(name, theme, *one) for one in violations(page, options)]
+        page.emulate_media(color_scheme="light")
+        if (more := page.evaluate(TOO_WIDE)) > 0:
+            self.faults.append((name, "wider than the screen", str(more)))
+
+
+def violations(page: Page, options: dict[str, Any]) -> list[tuple[str, str]]:
+    """The rule and the first element of each violation."""
+    if not page.evaluate("!!window.axe"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("(options) => axe.run(document, options)", options)
+    return [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found["violations"]]

@@ -1,0 +1,146 @@
+"""What is done here while the room is read anew, because another process moved it, is not hidden by what was read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from benkyokai.core.live.session import Command, Slot
+from benkyokai.services.instance import Instance
+from benkyokai.services.live.form_groups import form_groups, groups_now
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.start_session import start_from_quiz
+from benkyokai.services.live.take_part import join
+from benkyokai.services.live.talk import Talk
+from benkyokai.store.hands import hands_of
+from benkyokai.store.live import Participant
+from benkyokai.web.live import audience
+from benkyokai.web.live.hub import Hub
+from benkyokai.web.live.live_room import LiveRoom
+
+Play = Callable[[Coroutine[Any, Any, None]], None]
+
+
+class Slow:
+    """A hub's thread whose reading of one thing is done, and comes back when it is told to."""
+
+    def __init__(self, hub: Hub, function: Callable[..., Any]) -> None:
+        self.begun, self.go_on = asyncio.Event(), asyncio.Event()
+        self._in_thread, self._slow = hub.in_thread, function
+        hub.in_thread = self.in_thread  # type: ignore[method-assign]  # this hub alone
+
+    async def in_thread(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """As the hub does it."""
+        result = await self._in_thread(function, *arguments)
+        if function == self._slow:
+            self.begun.set()
+            await self.go_on.wait()
+        return result
+
+
+async def rooms(instance: Instance, people: int = 3) -> tuple[Hub, LiveRoom, LiveRoom, list[Participant]]:
+    """The same session in two processes, its first question open; the first process's hub does nothing by itself."""
+    session = start_from_quiz(instance, "study")
+    assert session is not None
+    joined = [join(instance, session, f"{session.id}-{number}", f"P{number}", "room") for number in range(people)]
+    here, there = Hub(instance), Hub(instance)
+    for hub in (here, there):
+        hub._keeper.cancel()
+    ours, theirs = await here.room(session.code), await there.room(session.code)
+    assert ours is not None
+    assert theirs is not None
+    assert await theirs.command(0, Command.FORWARD, None) is None
+    assert await theirs.command(1, Command.OPEN, None) is None
+    await ours.refresh()
+    return here, ours, theirs, [one for one in joined if isinstance(one, Participant)]
+
+
+async def meanwhile(slow: Slow, reading: Coroutine[Any, Any, Any], *deeds: Coroutine[Any, Any, Any]) -> None:
+    """Does the deeds after the database was read, and before what was read is put in the room."""
+    tasks = [asyncio.ensure_future(reading)]
+    await slow.begun.wait()
+    tasks += [asyncio.ensure_future(one) for one in deeds]
+    await asyncio.wait(tasks, timeout=0.3)
+    slow.go_on.set()
+    await asyncio.gather(*tasks)
+
+
+HANDS = {Slot(0, "answer"): {("chosen", "a"): 6}}
+
+
+def test_what_is_done_while_the_room_is_read_anew_stays(room_of_every_kind: Any, play: Play) -> None:
+    """Counted hands, new groups, somebody who was removed."""
+
+    async def run() -> None:
+        here, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
+        assert await theirs.command(2, Command.CLOSE, None) is None
+        await meanwhile(
+            Slow(here, Room.load),
+            ours.refresh(),
+            ours.count_hands(Slot(0, "answer"), "chosen", "a", 6),
+            ours.choose(form_groups, 3, ours.lately()),
+            ours.change(people[0].id, "remove", ""),
+        )
+        assert ours.room.session.version == 3
+        assert ours.room.hands == HANDS
+        assert groups_now(ours.room) is not None
+        assert people[0].id not in ours.room.participants
+
+    play(run())
+
+
+def test_what_is_done_while_the_talk_is_read_anew_stays(room_of_every_kind: Any, play: Play) -> None:
+    """A count that comes between the reading of the hands and the reading of the version."""
+
+    async def run() -> None:
+        here, ours, _, _ = await rooms(room_of_every_kind[0].instance)
+        count = ours.count_hands(Slot(0, "answer"), "chosen", "a", 6)
+
+        await meanwhile(Slow(here, hands_of), ours.load_talk(), count)
+        assert ours.room.hands == HANDS
+        assert ours.talk.version == Talk.load(ours.room).version
+
+    play(run())
+
+
+def test_what_another_process_counts_during_the_reading_is_read_next(room_of_every_kind: Any, play: Play) -> None:
+    """The version that we keep is not newer than the hands that we have, so that the next look finds them."""
+
+    async def run() -> None:
+
+        here, ours, theirs, _ = await rooms(room_of_every_kind[0].instance)
+        count = theirs.count_hands(Slot(0, "answer"), "chosen", "a", 6)
+        await meanwhile(Slow(here, hands_of), ours.load_talk(), count)
+        assert ours.talk.version < theirs.talk.version or ours.room.hands == HANDS
+        await here._look_after(ours, beat=False)
+        assert ours.room.hands == HANDS
+
+    play(run())
+
+
+def test_groups_are_of_those_who_are_here(room_of_every_kind: Any, play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connected, or seen within a minute; everybody while nobody can know, and where nobody is here at all."""
+
+    async def run() -> None:
+        _, ours, _, people = await rooms(room_of_every_kind[0].instance, 5)
+        connected, locked, gone, never, removed = people
+        assert await ours.change(removed.id, "remove", "") is None
+        everybody = {connected.id, locked.id, gone.id, never.id}
+        assert ours.lately() == everybody
+        now = audience.monotonic()
+        monkeypatch.setattr(audience, "monotonic", lambda: now + 100)
+        assert ours.lately() == everybody
+        ours.pages_of = {connected.id: set()}
+        ours.seen = {locked.id: now + 50, gone.id: now + 30}
+        assert ours.lately() == {connected.id, locked.id}
+        assert ours.online() == {connected.id}
+        await ours.choose(form_groups, 3, ours.lately())
+        formed = groups_now(ours.room)
+        assert formed is not None
+        assert {one for group in formed.groups for one in group} == {connected.id, locked.id}
+        assert set(formed.away) == {gone.id, never.id}
+
+    play(run())

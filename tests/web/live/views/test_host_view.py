@@ -1,0 +1,60 @@
+"""What the projector is told, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from benkyokai.core.live.session import Command
+from benkyokai.core.question_kinds.numeric import Numeric
+from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.web.live.views.host_view import Presence, room_diagram, screen_view
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.wording import Wording
+from tests.web.live.views.conftest import Stage
+
+
+def shown(stage: Stage) -> View:
+    """What the projector shows now."""
+    return screen_view(stage.room, Wording(stage.room.library, "en"), Presence(), {})
+
+
+def step_of(stage: Stage, kind: type) -> int:
+    """The step with a question of a kind."""
+    room = stage.room
+    found = (n for n, one in enumerate(room.plan) if isinstance(room.question(one, one.shape.stages[-1]), kind))
+    return next(found)
+
+
+def test_the_prompts_for_a_discussion_wait_for_the_choice(stage_of: Callable[..., Stage]) -> None:
+    """They speak of the options, which the room has not seen while it asks the client."""
+    stage = stage_of(2, quiz="choosing-a-service")
+    stage.lead((Command.GO, 0), Command.OPEN, Command.CLOSE, Command.TALLY)
+    assert "discuss" not in shown(stage)
+    stage.lead(Command.NEXT_STAGE, Command.OPEN, Command.CLOSE, Command.TALLY)
+    assert len(shown(stage)["discuss"]) > 0
+
+
+def test_a_number_is_released_as_a_number(stage_of: Callable[..., Stage]) -> None:
+    """The key says it, whether the explanation does or not."""
+    stage = stage_of(1)
+    step = step_of(stage, Numeric)
+    stage.lead((Command.GO, step), Command.OPEN, Command.CLOSE)
+    assert "reasoning" not in shown(stage)
+    stage.lead(Command.TALLY, Command.REASONING)
+    rows = shown(stage)["reasoning"]["key"]["rows"]
+    question = stage.room.question(stage.room.plan[step], "answer")
+    assert isinstance(question, Numeric)
+    assert len(rows) == 1
+    assert rows[0]["good"]
+    assert rows[0]["t"].startswith(f"{question.answer:g}")
+
+
+def test_a_released_diagram_is_drawn_for_wide_and_for_narrow_windows(stage_of: Callable[..., Stage]) -> None:
+    """With the same boxes, on the projector and on the console."""
+    stage = stage_of(1, quiz="choosing-a-service")
+    stage.lead((Command.GO, step_of(stage, Scenario)), Command.OPEN, Command.CLOSE, Command.NEXT_STAGE, Command.OPEN)
+    stage.lead(Command.CLOSE, Command.TALLY, Command.REASONING)
+    for drawn in (shown(stage)["reasoning"]["room"], room_diagram(stage.room, Wording(stage.room.library, "en"))):
+        assert drawn is not None
+        assert drawn["svg"] != drawn["narrow"]
+        assert drawn["svg"].count("data-node") == drawn["narrow"].count("data-node") > 0
