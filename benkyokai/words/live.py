@@ -283,6 +283,15 @@ CONSOLE: dict[str, Text] = {
     "console.after_close": _t(
         "受付を終えると、分布と理由が表示されます。", "Distribution and reasons appear when answers close."
     ),
+    "console.report": _t("記録を開く", "Open the report"),
+    "console.after": _t(
+        "終了のまとめは「チャット用」にあります。欠席した人は、同じアドレスから自分のペースで参加できます。",
+        "The closing summary is under “For the chat”. Who was absent can go through it at the same address.",
+    ),
+    "console.rehearsed": _t(
+        "リハーサルの記録は、どの一覧にも集計にも入りません。",
+        "A rehearsal appears in no list and counts in no figure.",
+    ),
     "console.for_chat": _t("チャット用", "For the chat"),
     "console.for_chat_hint": _t(
         "欄を選ぶと全体が選択されます。コピーしてチャットに貼り付けてください。",
@@ -314,6 +323,14 @@ PROJECTOR: dict[str, Text] = {
     "screen.joined": _t("{n}人が参加", "{n} joined"),
     "screen.think": _t("まず自分で考えてみましょう。", "Think for yourself first."),
     "screen.reasons_next": _t("なぜそう考えたかを話し合いましょう。", "Say why you chose as you did."),
+    "screen.survey": _t(
+        "お手元の端末で回答してください。回答は匿名で集計します。",
+        "Please answer on your own device. Answers are counted without names.",
+    ),
+    "screen.after": _t(
+        "結果はお手元の端末で確認できます。欠席した人も、同じアドレスからあとで参加できます。",
+        "Your results are on your own device. Who was absent can go through it later at the same address.",
+    ),
     "screen.more_reasons": _t("ほかの理由はスマートフォンで読めます。", "There are more reasons on the phones."),
     "screen.more_orders": _t("ほかの順番もありました。", "There were more orders."),
     "screen.locked": _t(

@@ -15,7 +15,7 @@ function draw(state) {
     state.phase === "waiting"
       ? waiting(state, join)
       : state.phase === "ended"
-        ? [h("h1", {}, say("live.ended")), h("p", {}, named(state, "title"))]
+        ? [h("h1", {}, say("live.ended")), h("p", {}, named(state, "title")), h("p", {}, say("screen.after"))]
         : step(state);
   app.className = state.phase;
   app.replaceChildren(...shown.flat(Infinity).filter(Boolean));

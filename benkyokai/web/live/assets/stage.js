@@ -8,6 +8,7 @@ function drawStage(state) {
   drawHelm(state);
   redraw(stage, [
     h("h1", {}, heading(state)),
+    state.phase === "ended" && whatComesNow(state),
     running && h("div", { class: "pace" }, clocks(state), timers(state, now)),
     running && nextUp(state),
     moreActs(state),
@@ -27,6 +28,16 @@ function redraw(box, content) {
 function heading(state) {
   if (state.phase === "ended") return say("live.ended");
   return state.phase === "waiting" ? say("live.waiting_room") : state.now.step.t;
+}
+
+// After the end: the report to read, and what the others can do with the same address.
+function whatComesNow(state) {
+  if (state.rehearsal) return h("p", {}, say("console.rehearsed"));
+  const report = `${BASE}/report?session=${state.joining.code}`;
+  return [
+    h("p", { class: "acts" }, h("a", { class: "button primary", href: report }, say("console.report"))),
+    h("p", { class: "muted" }, say("console.after")),
+  ];
 }
 
 // Always in the same place, and always in sight: back, on, and how many have answered.

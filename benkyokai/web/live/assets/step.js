@@ -7,7 +7,8 @@ function step(state) {
   if (now.html) content.push(sideBySide(now, (one) => h("div", { class: "prompt", html: one.html })));
   const asked = (state.asked || []).filter((one) => one.state === "open").slice(0, 6);
   if (now.kind === "discussion" && asked.length) content.push(floorView(asked));
-  return now.kind === "survey" ? content : [content, question(state)];
+  if (now.kind === "survey") return [content, h("p", {}, say("screen.survey"))];
+  return [content, question(state)];
 }
 
 // Beside a diagram there is room for what is said about it; in two languages each has a column of its own.
