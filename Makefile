@@ -23,7 +23,7 @@ test: $(VENV)/.installed-dev ## Everything CI runs, the browser tests included
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m tests.find_nginx --install
 	$(BIN)/python -m tests.find_postgres --install
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed-dev ## Style, types and layers
 	$(BIN)/ruff check .

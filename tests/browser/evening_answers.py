@@ -165,7 +165,10 @@ def _slot_of(form: Locator) -> Slot:
 def own_result(page: Page) -> list[list[list[str]]]:
     """What a participant's own page says that they gave: a list a question, in it one a vote."""
     expect(page.locator("details.own").first).to_be_attached(timeout=PATIENCE)
-    script = """() => [...document.querySelectorAll('details.own')].map((one) =>
+    page.evaluate("() => document.querySelectorAll('details.own').forEach((one) => { one.open = true; })")
+    opened = page.locator("details.own > div")
+    expect(opened).to_have_count(page.locator("details.own").count(), timeout=PATIENCE)
+    script = """() => [...document.querySelectorAll('details.own > div')].map((one) =>
       [...one.querySelectorAll(':scope > ul:not(.result)')].map((list) =>
         [...list.children].map((line) => line.textContent)))"""
     found: list[list[list[str]]] = page.evaluate(script)
