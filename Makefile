@@ -48,9 +48,8 @@ $(VENV)/bin/python $(VENV)/Scripts/python:
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "Python could not make an environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 
-# What is never imported need not be compiled: that would be half of the work.
 $(VENV)/.installed: requirements.txt | $(BIN)/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --only-binary :all: -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements.txt
 	@touch $@
 
 $(VENV)/.installed-dev: requirements.txt requirements-dev.txt | $(VENV)/.installed
