@@ -347,17 +347,17 @@ def look_at_practice(states: States, page: Page, url: str, language: str) -> Non
     states.look(page, "trying again")
     give(page)
     states.look(page, "tried again")
+    page.route("**/light/practise?*", lambda route: route.abort())
+    page.get_by_role("button", name=AGAIN[language]).click()
+    expect(page.locator(".offline")).to_be_visible(timeout=PATIENCE)
+    states.look(page, "no line")
+    page.unroute("**/light/practise?*")
     page.goto(url)
-    page.locator(".card button.primary").click()
+    page.locator(".card button.primary").first.click()
     page.locator("form.question").wait_for()
     states.look(page, "due today")
     give(page)
     states.look(page, "due today, answered")
-    page.route("**/light/practise?*", lambda route: route.abort())
-    page.locator("nav button.primary").click()
-    expect(page.locator(".offline")).to_be_visible(timeout=PATIENCE)
-    states.look(page, "no line")
-    page.unroute("**/light/practise?*")
 
 
 def look_at_the_end_of_an_attempt(states: States, page: Page, url: str, language: str) -> None:
