@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from benkyokai.core.text import Language
+from benkyokai.words import say
 from tests.browser.light import command, give, opened, play_to_the_end
 from tests.browser.live import JOIN, NAME, Host, answer, fill, lead, phone, until, wait_for
 from tests.browser.reader import PATIENCE
@@ -338,7 +340,7 @@ def look_at_ticks(states: States, page: Page, url: str) -> None:
     states.look(page, "a tick is stored")
 
 
-def look_at_practice(states: States, page: Page, url: str, language: str) -> None:
+def look_at_practice(states: States, page: Page, url: str, language: Language) -> None:
     """A question tried again; the queue of today; the line lost between two questions."""
     page.goto(f"{url}?quiz=study&question=many")  # one of two right ones was ticked
     page.locator(".verdict").wait_for()
@@ -353,10 +355,12 @@ def look_at_practice(states: States, page: Page, url: str, language: str) -> Non
     states.look(page, "no line")
     page.unroute("**/light/practise?*")
     page.goto(url)
-    page.locator(".card button.primary").first.click()
+    page.locator(".card button.primary").click()
     page.locator("form.question").wait_for()
     states.look(page, "due today")
     give(page)
+    way_on, done = page.locator("nav button.primary"), page.get_by_text(say(language, "nothing_due"))
+    expect(way_on.or_(done)).to_be_visible(timeout=PATIENCE)
     states.look(page, "due today, answered")
 
 
@@ -381,7 +385,7 @@ def look_at_the_end_of_an_attempt(states: States, page: Page, url: str, language
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_alone(chromium: Browser, every_kind: RunningServer, language: str) -> None:
+def test_alone(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
     """The list, each kind before and after, trying again, the rubric, the queue, handing in, and what goes wrong."""
     states, url = States(), f"{every_kind.url}/light"
     page = opened(chromium, url, language)
