@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.debian import install
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FONT = "fonts-noto-cjk"
 
@@ -29,15 +31,6 @@ def _playwrights_own() -> str | None:
     return path if Path(path).is_file() else None
 
 
-def install_browser() -> None:
-    """Debian's Chromium and Japanese fonts, where this is Debian and we may install."""
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return
-    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
-    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium", FONT], check=False, **quiet)  # type: ignore[call-overload]
-
-
 def has_japanese_font() -> bool:
     """True where the machine can draw Japanese; without fontconfig we take it that it can."""
     if shutil.which("fc-list") is None:
@@ -49,7 +42,7 @@ def has_japanese_font() -> bool:
 def main() -> None:
     """Exit status 1 and one clear sentence where no browser can be had."""
     if "--install" in sys.argv and (find_browser() is None or not has_japanese_font()):
-        install_browser()
+        install("chromium", FONT)
     found = find_browser()
     if found is None:
         sys.exit(

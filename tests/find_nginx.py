@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
+
+from tests.debian import install
 
 NEEDED = "The tests put nginx in front of the app and found none. Debian: apt install nginx-light"
 
@@ -15,19 +16,10 @@ def find_nginx() -> str | None:
     return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
 
-def install_nginx() -> None:
-    """Debian's, without starting it as a service."""
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
-    for command in (["update", "-qq"], ["install", "-y", "-qq", "nginx-light"]):
-        subprocess.run(["apt-get", *command], check=False, env=environment, stdout=subprocess.DEVNULL)
-
-
 def main() -> None:
     """Exit status 1 and one clear sentence where there is none."""
     if "--install" in sys.argv and find_nginx() is None:
-        install_nginx()
+        install("nginx-light")
     found = find_nginx()
     if found is None:
         sys.exit(NEEDED)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
+from tests.debian import install
+
 NEEDED = "The tests run on PostgreSQL too and found none. Debian: apt install postgresql"
 DEBIAN = Path("/usr/lib/postgresql")
+CLUSTERS = Path("/etc/postgresql-common/createcluster.conf")
 
 
 def find_postgres() -> Path | None:
@@ -22,17 +24,11 @@ def find_postgres() -> Path | None:
 
 
 def install_postgres() -> None:
-    """Debian's, without making a cluster or starting a service."""
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return
-    settings = Path("/etc/postgresql-common/createcluster.conf")
-    if not settings.exists():
-        settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text("create_main_cluster = false\n")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
-    keep = ["-o", "Dpkg::Options::=--force-confold"]
-    for command in (["update", "-qq"], ["install", "-y", "-qq", *keep, "postgresql"]):
-        subprocess.run(["apt-get", *command], check=False, env=environment, stdout=subprocess.DEVNULL)
+    """Debian's, without making a cluster."""
+    if shutil.which("apt-get") is not None and os.geteuid() == 0 and not CLUSTERS.exists():
+        CLUSTERS.parent.mkdir(parents=True, exist_ok=True)
+        CLUSTERS.write_text("create_main_cluster = false\n")
+    install("postgresql")
 
 
 def main() -> None:

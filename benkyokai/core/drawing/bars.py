@@ -32,9 +32,7 @@ class BarRow:
 
 def paint_bars_svg(rows: Sequence[BarRow], series: Sequence[str], full: float, title: str) -> str:
     """One `<svg>` element. `full` is the value of the longest bar there can be."""
-    inks = (SECOND,) if len(series) == 1 else (FIRST, SECOND)
-    parts = [_legend(series, inks)] if len(series) > 1 else []
-    y: float = LEGEND if len(series) > 1 else 0
+    inks, parts, y = _begun(series)
     for row in rows:
         for line in wrap(row.label, WIDTH / FONT - 2):
             parts.append(_text(0, y + LINE / 2, line))
@@ -49,9 +47,7 @@ def paint_bars_svg(rows: Sequence[BarRow], series: Sequence[str], full: float, t
 
 def paint_bars_beside_svg(rows: Sequence[BarRow], series: Sequence[str], full: float, title: str) -> str:
     """A line for each row, for many rows on one sheet: the label on the left, cut to fit, and its bars beside it."""
-    inks = (SECOND,) if len(series) == 1 else (FIRST, SECOND)
-    parts = [_legend(series, inks)] if len(series) > 1 else []
-    y: float = LEGEND + 6 if len(series) > 1 else 0
+    inks, parts, y = _begun(series, room=6)
     for row in rows:
         middle = y + THIN * len(row.values) / 2
         parts.append(_text(0, middle, shortened(row.label, BESIDE_EMS)))
@@ -67,6 +63,13 @@ def svg_around(parts: Sequence[str], width: float, height: float, title: str) ->
     """The element, as wide as its container; its title is for who cannot see it."""
     body = "".join(parts)
     return f'<svg class="ch" viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(title)}">{body}</svg>'
+
+
+def _begun(series: Sequence[str], room: float = 0) -> tuple[tuple[Colour, ...], list[str], float]:
+    """The colours; the legend, where there are two series to tell apart; and where the rows begin."""
+    if len(series) == 1:
+        return (SECOND,), [], 0.0
+    return (FIRST, SECOND), [_legend(series, (FIRST, SECOND))], LEGEND + room
 
 
 def _legend(series: Sequence[str], inks: Sequence[Colour]) -> str:
