@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
-from benkyokai.core.live.tally import FACTOR, tally
+from benkyokai.core.live.tally import FACTOR, MOST_ROWS, tally
 from benkyokai.core.question import Question, Response
 from benkyokai.core.question_kinds.matching import Matching
 from benkyokai.core.question_kinds.multiple import Multiple
@@ -113,16 +113,19 @@ def draws(question: Question, given: Mapping[str, Response], n: int, parted: Thi
     `parted` what `thirds` says of them."""
     upper, lower = parted
     everybody = counts(question, given.values())
-    of_upper = counts(question, (response for learner, response in given.items() if learner in upper))
-    of_lower = counts(question, (response for learner, response in given.items() if learner in lower))
+    of_upper = counts(question, (response for learner, response in given.items() if learner in upper), most=None)
+    of_lower = counts(question, (response for learner, response in given.items() if learner in lower), most=None)
     rows = (Drawn(*key, n, of_upper.get(key, 0), of_lower.get(key, 0)) for key, n in everybody.items())
     return Draws(tuple(rows), n, len(upper))
 
 
-def counts(question: Question, responses: Iterable[Response]) -> dict[tuple[str, str], int]:
-    """How many chose what, by (about, choice), in the order of the file. No response may be one that is refused."""
+def counts(
+    question: Question, responses: Iterable[Response], most: int | None = MOST_ROWS
+) -> dict[tuple[str, str], int]:
+    """How many chose what, by (about, choice), in the order of the file; of numbers and orders the `most` commonest.
+    No response may be one that is refused."""
     whole = list(responses)
-    groups = tally(question, "answer", whole)
+    groups = tally(question, "answer", whole, most)
     if isinstance(question, Scenario):
         asked = [one.get("ask", []) for one in whole if isinstance(one, dict)]
         groups = (*tally(question, "ask", asked), *groups)

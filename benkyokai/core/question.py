@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -65,11 +65,9 @@ class Question(ABC):
         return draft
 
 
-def ids_in(response: object, known: tuple[str, ...]) -> tuple[str, ...] | None:
+def ids_in(response: object, known: Iterable[str]) -> tuple[str, ...] | None:
     """The ids of a list response, or None where it is no list of known, unrepeated ids."""
-    if not isinstance(response, list | tuple):
+    if not isinstance(response, list | tuple) or not all(isinstance(item, str) for item in response):
         return None
-    ids = tuple(item for item in response if isinstance(item, str))
-    if len(ids) != len(response) or len(set(ids)) != len(ids) or not set(ids) <= set(known):
-        return None
-    return ids
+    ids = set(response)
+    return tuple(response) if len(ids) == len(response) and ids.issubset(known) else None

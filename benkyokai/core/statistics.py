@@ -10,11 +10,45 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-Vector = list[float]
+from functools import cached_property
+from operator import mul
 
 SAME = 1e-12
 """Numbers whose spread is no larger than this, of the largest, are equal: the rest is the machine's rounding."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """One mark a learner, and what several figures need of them, computed once."""
+
+    values: list[float]
+
+    @cached_property
+    def mean(self) -> float:
+        """Of at least one learner."""
+        return math.fsum(self.values) / len(self.values)
+
+    @cached_property
+    def deviations(self) -> list[float]:
+        """From the mean."""
+        mean = self.mean
+        return [value - mean for value in self.values]
+
+    @cached_property
+    def constant(self) -> bool:
+        """True where all are equal but for rounding."""
+        least, most = min(self.values), max(self.values)
+        return most - least <= SAME * max(abs(most), abs(least))
+
+    @cached_property
+    def variance(self) -> float | None:
+        """With n − 1; None below two learners."""
+        return _covariance(self, self)
+
+    @cached_property
+    def ranked(self) -> Marks:
+        """The same, in order."""
+        return Marks(sorted(self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +93,8 @@ def compute_statistics(maxima: Sequence[float], rows: Sequence[Sequence[float | 
     `maxima`: p maximum marks, one a question. `rows`: n learners × p marks; None, an empty cell, counts 0.
     """
     table = [[0.0 if mark is None else float(mark) for mark in row] for row in rows]
-    items = [[row[column] for row in table] for column in range(len(maxima))]
-    totals = [math.fsum(row) for row in table]
+    items = [Marks([row[column] for row in table]) for column in range(len(maxima))]
+    totals = Marks([math.fsum(row) for row in table])
     weights = _effective_weights(items, totals)
     figures = tuple(
         _item(item, maximum, totals, weight, sum(maxima))
@@ -77,29 +111,28 @@ def normalised_gain(before: float, after: float) -> float | None:
     return None if before == 100 else (after - before) / (100 - before)
 
 
-def _item(item: Vector, maximum: float, totals: Vector, weight: float | None, whole: float) -> ItemStatistics:
-    rest = [total - mark for total, mark in zip(totals, item, strict=True)]
-    variance, together = _covariance(item, item), _covariance(item, rest)
+def _item(item: Marks, maximum: float, totals: Marks, weight: float | None, whole: float) -> ItemStatistics:
+    rest = Marks([total - mark for total, mark in zip(totals.values, item.values, strict=True)])
+    together = _covariance(item, rest)
     return ItemStatistics(
-        facility=_ratio(100 * _mean(item), maximum) if item else None,
-        sd=None if variance is None else math.sqrt(variance),
-        discrimination_index=_correlation(together, variance, _covariance(rest, rest)),
-        discriminative_efficiency=_ratio(_times(100, together), _covariance(sorted(item), sorted(rest))),
+        facility=_ratio(100 * item.mean, maximum) if item.values else None,
+        sd=None if item.variance is None else math.sqrt(item.variance),
+        discrimination_index=_correlation(together, item.variance, rest.variance),
+        discriminative_efficiency=_ratio(_times(100, together), _covariance(item.ranked, rest.ranked)),
         effective_weight=weight,
         intended_weight=_ratio(100 * maximum, whole),
     )
 
 
-def _quiz(items: list[Vector], totals: Vector, maxima: Sequence[float]) -> QuizStatistics:
-    variance = _covariance(totals, totals)
-    sd = None if variance is None else math.sqrt(variance)
+def _quiz(items: list[Marks], totals: Marks, maxima: Sequence[float]) -> QuizStatistics:
+    sd = None if totals.variance is None else math.sqrt(totals.variance)
     cic = _cic(items, totals)
     error = None if cic is None else 100 * math.sqrt(max(0.0, 1 - cic / 100))
-    dichotomous = all(mark in (0, maximum) for item, maximum in zip(items, maxima, strict=True) for mark in item)
+    dichotomous = all(mark in (0, maximum) for item, maximum in zip(items, maxima, strict=True) for mark in item.values)
     return QuizStatistics(
-        n=len(totals),
-        mean=_mean(totals) if totals else None,
-        median=_median(totals),
+        n=len(totals.values),
+        mean=totals.mean if totals.values else None,
+        median=_median(totals.ranked.values),
         sd=sd,
         skewness=_skewness(totals),
         kurtosis=_kurtosis(totals),
@@ -110,14 +143,13 @@ def _quiz(items: list[Vector], totals: Vector, maxima: Sequence[float]) -> QuizS
     )
 
 
-def _cic(items: list[Vector], totals: Vector) -> float | None:
+def _cic(items: list[Marks], totals: Marks) -> float | None:
     """The coefficient of internal consistency, Cronbach's α in per cent: 100·p/(p−1)·(1 − Σ var x / var total)."""
-    variances = [_covariance(item, item) for item in items]
-    share = _ratio(math.fsum(variance or 0 for variance in variances), _covariance(totals, totals))
+    share = _ratio(math.fsum(item.variance or 0 for item in items), totals.variance)
     return None if share is None or len(items) < 2 else 100 * len(items) / (len(items) - 1) * (1 - share)
 
 
-def _effective_weights(items: list[Vector], totals: Vector) -> list[float | None]:
+def _effective_weights(items: list[Marks], totals: Marks) -> list[float | None]:
     """100·√cov(x, total) / Σ√cov over the items whose cov ≥ 0; None where an item's own is negative."""
     covariances = [_covariance(item, totals) for item in items]
     roots = [None if cov is None or cov < 0 else math.sqrt(cov) for cov in covariances]
@@ -132,60 +164,50 @@ def _correlation(covariance: float | None, of_x: float | None, of_y: float | Non
     return 100 * covariance / math.sqrt(of_x * of_y)
 
 
-def _covariance(xs: Vector, ys: Vector) -> float | None:
+def _covariance(xs: Marks, ys: Marks) -> float | None:
     """With n − 1; exactly 0 where one side is constant or only rounding is left of it; None below two learners."""
-    if len(xs) < 2:
+    if len(xs.values) < 2:
         return None
-    if _constant(xs) or _constant(ys):
+    if xs.constant or ys.constant:
         return 0.0
-    of_x, of_y = _mean(xs), _mean(ys)
-    products = [(x - of_x) * (y - of_y) for x, y in zip(xs, ys, strict=True)]
+    products = list(map(mul, xs.deviations, ys.deviations))
     whole = math.fsum(products)
-    return whole / (len(xs) - 1) if abs(whole) > SAME * math.fsum(map(abs, products)) else 0.0
+    return whole / (len(products) - 1) if abs(whole) > SAME * math.fsum(map(abs, products)) else 0.0
 
 
-def _constant(xs: Vector) -> bool:
-    return max(xs) - min(xs) <= SAME * max(abs(max(xs)), abs(min(xs)))
-
-
-def _skewness(xs: Vector) -> float | None:
+def _skewness(xs: Marks) -> float | None:
     """k3 / k2^1.5 with Fisher's k-statistics."""
-    n = len(xs)
-    if n < 3 or _constant(xs):
+    n = len(xs.values)
+    if n < 3 or xs.constant:
         return None
     k3 = n * n * _moment(xs, 3) / ((n - 1) * (n - 2))
     return float(k3 / _k2(xs) ** 1.5)
 
 
-def _kurtosis(xs: Vector) -> float | None:
+def _kurtosis(xs: Marks) -> float | None:
     """k4 / k2² with Fisher's k-statistics."""
-    n = len(xs)
-    if n < 4 or _constant(xs):
+    n = len(xs.values)
+    if n < 4 or xs.constant:
         return None
     inner = (n + 1) * _moment(xs, 4) - 3 * (n - 1) * _moment(xs, 2) ** 2
     k4 = n * n * inner / ((n - 1) * (n - 2) * (n - 3))
     return k4 / _k2(xs) ** 2
 
 
-def _k2(xs: Vector) -> float:
-    return len(xs) * _moment(xs, 2) / (len(xs) - 1)
+def _k2(xs: Marks) -> float:
+    return len(xs.values) * _moment(xs, 2) / (len(xs.values) - 1)
 
 
-def _moment(xs: Vector, order: int) -> float:
+def _moment(xs: Marks, order: int) -> float:
     """The central moment, with n."""
-    mean = _mean(xs)
-    return math.fsum((x - mean) ** order for x in xs) / len(xs)
+    return math.fsum(deviation**order for deviation in xs.deviations) / len(xs.values)
 
 
-def _mean(xs: Vector) -> float:
-    return math.fsum(xs) / len(xs)
-
-
-def _median(xs: Vector) -> float | None:
-    if not xs:
+def _median(ranked: Sequence[float]) -> float | None:
+    if not ranked:
         return None
-    ordered, half = sorted(xs), len(xs) // 2
-    return ordered[half] if len(xs) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    half = len(ranked) // 2
+    return ranked[half] if len(ranked) % 2 else (ranked[half - 1] + ranked[half]) / 2
 
 
 def _ratio(above: float | None, below: float | None) -> float | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
 from itertools import groupby
@@ -129,11 +128,10 @@ def _answer(instance: Instance, question: Question | None, final: Stored, stages
     fraction = read.fraction if question is not None else None
     sure = certainty_mark(fraction, points, final.certainty) if points is not None else None
     whole = final.response if read.response is None else read.written
-    parts = json.dumps(dict(read.mark.parts)) if read.mark and read.mark.parts else None
     current = question is not None and question.content_hash == final.content_hash
     identity = (final.person_id, final.attempt_id, quiz_id, final.number, bool(practised), bool(final.handed_in))
     asked = (final.question_id, question.kind if question else None, whole, final.certainty)
-    worth = (fraction, None if points is None else read.points, points, sure, parts)
+    worth = (fraction, None if points is None else read.points, points, sure, read.parts)
     return (*identity, *asked, *worth, current, final.content_hash, final.answered_at)
 
 

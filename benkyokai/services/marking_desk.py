@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
+
+import orjson
 
 from benkyokai.core.marking import QuestionMark, mark_question
 from benkyokai.core.question import Question
@@ -15,6 +16,8 @@ from benkyokai.services.standing import ANSWER, whole_response
 
 MOST_REMEMBERED = 20_000
 """Different answers that are remembered; free texts differ every time."""
+
+_parsed = lru_cache(MOST_REMEMBERED)(orjson.loads)
 
 RawStages = tuple[tuple[str, str], ...]
 """The stored stages of one answer: name and JSON text."""
@@ -35,7 +38,12 @@ class Read:
     @cached_property
     def written(self) -> str:
         """The response as JSON text."""
-        return json.dumps(self.response, ensure_ascii=False)
+        return orjson.dumps(self.response).decode()
+
+    @cached_property
+    def parts(self) -> str | None:
+        """The fractions of its parts as JSON text; None where it has none."""
+        return orjson.dumps(dict(self.mark.parts)).decode() if self.mark and self.mark.parts else None
 
     @property
     def points(self) -> float:
@@ -60,7 +68,7 @@ class MarkingDesk:
         if found is None:
             if len(self._known) >= MOST_REMEMBERED:
                 self._known.clear()
-            found = self._known[key] = read(question, {name: json.loads(text) for name, text in stages})
+            found = self._known[key] = read(question, {name: _parsed(text) for name, text in stages})
         return found
 
     def read_vote(self, quiz_id: str, question: Question, asked: str | None, response: str) -> Read:

@@ -29,8 +29,7 @@ Stage = tuple[str, str, str]
 """Question, stage, and the response as JSON text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """An attempt without its answers. Those of one that was handed in never change."""
 
     id: str
@@ -78,8 +77,7 @@ class Votes:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(NamedTuple):
     """What one participant answered in one step and vote, and the factor they named."""
 
     session_id: str

@@ -38,8 +38,11 @@ class Group:
     by_hand: int = 0
 
 
-def tally(question: Question, stage: str, responses: Sequence[Response]) -> tuple[Group, ...]:
-    """The distribution of the answers to one stage, each response one that was not refused."""
+def tally(
+    question: Question, stage: str, responses: Sequence[Response], most: int | None = MOST_ROWS
+) -> tuple[Group, ...]:
+    """The distribution of the answers to one stage, each response one that was not refused; of numbers and orders the
+    `most` commonest."""
     of = len(responses)
     if isinstance(question, Scenario):
         if stage == ASK:
@@ -54,7 +57,7 @@ def tally(question: Question, stage: str, responses: Sequence[Response]) -> tupl
         return ()
     if isinstance(question, Numeric | Ordering):
         written = Counter(_written(one) for one in responses)
-        return (Group(CHOSEN, tuple(written.most_common(MOST_ROWS)), of),)
+        return (Group(CHOSEN, tuple(written.most_common(most)), of),)
     ids = [option.id for option in getattr(question, "options", ())]
     flat = (item for one in responses for item in (one if isinstance(one, list) else [one]))
     return (_group(CHOSEN, ids, flat, of),)
@@ -92,10 +95,10 @@ def _group(about: str, ids: Sequence[str], chosen: Iterable[object], of: int) ->
 
 
 def _of_scenario(question: Scenario, responses: list[dict[str, object]]) -> tuple[Group, ...]:
-    of = len(responses)
+    of, chosen_on = len(responses), [chosen_axes(one) for one in responses]
     assumed = _group(ASSUMPTION, [a.id for a in question.assumptions], (one.get(ASSUMPTION) for one in responses), of)
     axes = (
-        _group(axis.id, [o.id for o in axis.options], (chosen_axes(one).get(axis.id) for one in responses), of)
+        _group(axis.id, [o.id for o in axis.options], (one.get(axis.id) for one in chosen_on), of)
         for axis in question.axes
     )
     factors = [factor.id for factor in question.factors]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from benkyokai.core.question import Marked, Question, Response, ids_in
@@ -13,6 +14,9 @@ from benkyokai.core.text import NO_TEXT, Text
 
 ASK = "ask"
 """The name of the part that marks the questions to the client."""
+
+FIELDS = frozenset({ASK, "assumption", "axes", "factor", "reason"})
+"""What a response may hold."""
 
 LONGEST_REASON = 500
 """Characters that a reason may have."""
@@ -110,14 +114,14 @@ class Scenario(Question):
     def refuse(self, response: Response) -> Refusal | None:
         if not isinstance(response, dict):
             return Refusal(Why.NOTHING_CHOSEN)
-        unknown = set(response) - {ASK, "assumption", "axes", "factor", "reason"}
+        unknown = response.keys() - FIELDS
         if unknown:
-            return Refusal(Why.UNKNOWN_CHOICE, str(min(unknown)))
+            return Refusal(Why.UNKNOWN_CHOICE, min(map(str, unknown)))
         return (
             self.refuse_ask(response.get(ASK, []))
-            or self._refuse_one(response.get("assumption"), [a.id for a in self.assumptions])
+            or self._refuse_one(response.get("assumption"), self._assumption_ids)
             or self._refuse_axes(response.get("axes", {}))
-            or self._refuse_one(response.get("factor"), [factor.id for factor in self.factors])
+            or self._refuse_one(response.get("factor"), self._factor_ids)
             or self._refuse_reason(response.get("reason", ""))
         )
 
@@ -139,7 +143,7 @@ class Scenario(Question):
 
     def refuse_ask(self, ask: object) -> Refusal | None:
         """Why these questions to the client cannot be put, or None."""
-        ids = ids_in(ask, tuple(item.id for item in self.asks))
+        ids = ids_in(ask, self._ask_ids)
         if ids is None:
             return Refusal(Why.UNKNOWN_CHOICE, str(ask))
         if self.ask_limit is not None and len(ids) > self.ask_limit:
@@ -147,14 +151,15 @@ class Scenario(Question):
         return None
 
     @staticmethod
-    def _refuse_one(chosen: object, known: list[str]) -> Refusal | None:
-        return None if chosen in (None, "", *known) else Refusal(Why.UNKNOWN_CHOICE, str(chosen))
+    def _refuse_one(chosen: object, known: frozenset[str]) -> Refusal | None:
+        if chosen is None or (isinstance(chosen, str) and (not chosen or chosen in known)):
+            return None
+        return Refusal(Why.UNKNOWN_CHOICE, str(chosen))
 
     def _refuse_axes(self, chosen: object) -> Refusal | None:
         if not isinstance(chosen, dict):
             return Refusal(Why.UNKNOWN_CHOICE, str(chosen))
-        options = {axis.id: [option.id for option in axis.options] for axis in self.axes}
-        wrong = [f"{axis}: {option}" for axis, option in chosen.items() if option not in options.get(axis, [])]
+        wrong = [f"{axis}: {option}" for axis, option in chosen.items() if option not in self._options.get(axis, ())]
         return Refusal(Why.UNKNOWN_CHOICE, wrong[0]) if wrong else None
 
     @staticmethod
@@ -166,27 +171,59 @@ class Scenario(Question):
     def mark(self, response: Response) -> Marked:
         """The weighted mean of the parts: `ask` and each axis (formats §5)."""
         assert isinstance(response, dict)  # refuse() saw to it
-        parts = self._parts(response)
+        asked = self._asked_well(response.get(ASK, []))
+        assumption, chosen = str(response.get("assumption") or ""), chosen_axes(response)
+        state = (asked, assumption, *(chosen.get(axis.id, "") for axis in self.axes))
+        if state not in self._marked:
+            self._marked[state] = self._mark(asked, assumption, chosen)
+        return self._marked[state]
+
+    @cached_property
+    def _marked(self) -> dict[tuple[object, ...], Marked]:
+        """What was marked before: with so few choices most answers are worth what another was."""
+        return {}
+
+    def _mark(self, asked: float | None, assumption: str, chosen: Mapping[str, str]) -> Marked:
+        spoilt = {self._later_axis(pair) for pair in self.incompatibles(chosen)}
+        parts = {} if asked is None else {ASK: asked}
+        for axis in self.axes:
+            cell = self.key.get((assumption, axis.id, chosen.get(axis.id, "")))
+            parts[axis.id] = cell.credit if cell is not None and axis.id not in spoilt else 0.0
         weights = {part: self.weights.get(part, 1.0) for part in parts}
         total = sum(weights.values())
         return Marked(sum(parts[part] * weights[part] for part in parts) / total if total else 0.0, parts)
 
-    def _parts(self, response: Mapping[str, object]) -> dict[str, float]:
-        parts = self._ask_part(response.get(ASK, []))
-        assumption, chosen = str(response.get("assumption") or ""), chosen_axes(response)
-        spoilt = {self._later_axis(pair) for pair in self.incompatibles(chosen)}
-        for axis in self.axes:
-            cell = self.key.get((assumption, axis.id, chosen.get(axis.id, "")))
-            parts[axis.id] = cell.credit if cell is not None and axis.id not in spoilt else 0.0
-        return parts
-
-    def _ask_part(self, asked: object) -> dict[str, float]:
-        matter = {item.id for item in self.asks if item.matters}
-        best = len(matter) if self.ask_limit is None else min(len(matter), self.ask_limit)
-        if not best:
-            return {}
+    def _asked_well(self, asked: object) -> float | None:
+        """The `ask` part; None where no question to the client matters."""
+        if not self._best:
+            return None
         selected = set(asked) if isinstance(asked, list | tuple) else set()
-        return {ASK: max(0.0, (len(selected & matter) - len(selected - matter)) / best)}
+        hits = len(selected & self._matter)
+        return max(0.0, (2 * hits - len(selected)) / self._best)
+
+    @cached_property
+    def _matter(self) -> frozenset[str]:
+        return frozenset(item.id for item in self.asks if item.matters)
+
+    @cached_property
+    def _best(self) -> int:
+        return len(self._matter) if self.ask_limit is None else min(len(self._matter), self.ask_limit)
+
+    @cached_property
+    def _ask_ids(self) -> frozenset[str]:
+        return frozenset(item.id for item in self.asks)
+
+    @cached_property
+    def _assumption_ids(self) -> frozenset[str]:
+        return frozenset(one.id for one in self.assumptions)
+
+    @cached_property
+    def _factor_ids(self) -> frozenset[str]:
+        return frozenset(one.id for one in self.factors)
+
+    @cached_property
+    def _options(self) -> Mapping[str, tuple[str, ...]]:
+        return {axis.id: tuple(option.id for option in axis.options) for axis in self.axes}
 
     def _later_axis(self, pair: Incompatible) -> str:
         return [axis.id for axis in self.axes if axis.id in pair.choices][-1]
