@@ -67,7 +67,10 @@ class Question(ABC):
 
 def ids_in(response: object, known: Iterable[str]) -> tuple[str, ...] | None:
     """The ids of a list response, or None where it is no list of known, unrepeated ids."""
-    if not isinstance(response, list | tuple) or not all(isinstance(item, str) for item in response):
+    if not isinstance(response, list | tuple):
         return None
-    ids = set(response)
+    try:
+        ids = set(response)
+    except TypeError:  # one of them is a list or a mapping
+        return None
     return tuple(response) if len(ids) == len(response) and ids.issubset(known) else None

@@ -104,7 +104,7 @@ def alone_in_detail(instance: Instance, quiz: Quiz, known: Alone, questions: Ite
 
     def count(missing: list[str]) -> Mapping[str, object]:
         first = instance.first_attempts.of(instance.engine, quiz)
-        records = history.records(instance.engine, quiz.id)
+        records = history.records(instance.engine, quiz.id, (parts[part].id for part in missing))
         return {part: _count_in_detail(first, parts[part], records) for part in missing}
 
     found = figures_of(instance.engine, quiz, dict.fromkeys(parts, known.print), count)

@@ -1,5 +1,6 @@
 """What has to happen while nobody clicks: saved files are read, marks follow a corrected key, exams end, the answers
-of a session whose end was cut short go into the review, sessions whose time is over are deleted."""
+of a session whose end was cut short go into the review, sessions whose time is over are deleted, and what became of
+the questions is counted before somebody asks."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import remember_what_was_left
 from benkyokai.services.live.retention import delete_overdue
 from benkyokai.services.remark_answers import remark
+from benkyokai.services.review_items import count_ahead
+from benkyokai.store import kept_figures
 
 SECONDS = 2.0
 """How long a saved file may take to show in the app, and an exam to end after its time."""
@@ -52,12 +55,15 @@ class Caretaker:
 
     def look_after(self, remarks: bool = False) -> None:
         """One round; `remarks`: look for corrected keys even where no file has changed since the last."""
-        if self._instance.shelf.refresh() or remarks:
+        changed = self._instance.shelf.refresh() or remarks
+        if changed:
             for moved in remark(self._instance):
                 log.warning("mark moved: %s#%s %s → %s", moved.quiz_id, moved.question_id, moved.before, moved.after)
         hand_in_overdue(self._instance)
         remember_what_was_left(self._instance, self._met)
         self._sweep()
+        if changed or kept_figures.nothing_is_kept(self._instance.engine):
+            count_ahead(self._instance)
 
     def _sweep(self) -> None:
         now = self._instance.now()

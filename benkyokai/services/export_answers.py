@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
-from itertools import groupby
-from operator import attrgetter
 
 from benkyokai.core.marking import certainty_mark
 from benkyokai.core.question import Question
 from benkyokai.core.statistics import ItemStatistics, QuizStatistics
 from benkyokai.core.table import Cell, Column, Kind, Table
 from benkyokai.services.instance import Instance
-from benkyokai.services.marking_desk import UNREADABLE, RawStages
+from benkyokai.services.marking_desk import UNREADABLE
 from benkyokai.services.review_items import ItemDetail, QuizHealth, review_every_item
-from benkyokai.services.standing import ANSWER
 from benkyokai.store import history
 from benkyokai.store.history import Stored
 
@@ -112,18 +109,13 @@ def answer_rows(instance: Instance, person_id: str | None = None) -> Iterator[tu
     questions = {
         (quiz.id, question.id): question for quiz in instance.library.quizzes.values() for question in quiz.questions
     }
-    rows = history.every_answer(instance.engine, person_id)
-    for _, stages in groupby(rows, key=attrgetter("attempt_id", "question_id")):
-        found = list(stages)
-        final = next((one for one in found if one.stage == ANSWER), None)
-        if final is not None:
-            question = questions.get((final.quiz_id.split("#")[0], final.question_id))
-            yield _answer(instance, question, final, tuple((one.stage, one.response) for one in found))
+    for one in history.every_answer(instance.engine, person_id):
+        yield _answer(instance, questions.get((one.quiz_id.partition("#")[0], one.question_id)), one)
 
 
-def _answer(instance: Instance, question: Question | None, final: Stored, stages: RawStages) -> tuple[Cell, ...]:
+def _answer(instance: Instance, question: Question | None, final: Stored) -> tuple[Cell, ...]:
     quiz_id, _, practised = final.quiz_id.partition("#")
-    read = instance.desk.read(quiz_id, question, stages) if question else UNREADABLE
+    read = instance.desk.read_vote(quiz_id, question, final.asked, final.response) if question else UNREADABLE
     points = question.points if question is not None and question.counts else None
     fraction = read.fraction if question is not None else None
     sure = certainty_mark(fraction, points, final.certainty) if points is not None else None

@@ -7,12 +7,12 @@ edited, the rules themselves changed. docs/decisions/0012-figures-are-kept.md sa
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import Engine
 
 from benkyokai.core.quiz import Quiz
@@ -49,7 +49,7 @@ def figures_of(engine: Engine, quiz: Quiz, prints: Mapping[str, str], count: Cou
     kept = kept_figures.kept(engine, quiz.id, prints)
     missing = [part for part, one in prints.items() if part not in kept or kept[part].fingerprint != one]
     if missing:
-        new = {part: Kept(prints[part], json.dumps(found)) for part, found in count(missing).items()}
+        new = {part: Kept(prints[part], orjson.dumps(found).decode()) for part, found in count(missing).items()}
         kept_figures.keep(engine, quiz.id, new)
         kept |= new
-    return {part: json.loads(kept[part].figures) for part in prints}
+    return {part: orjson.loads(kept[part].figures) for part in prints}

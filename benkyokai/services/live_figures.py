@@ -70,7 +70,7 @@ def _count(instance: Instance, quiz: Quiz, parts: Mapping[str, str]) -> dict[str
     found: dict[str, Any] = {part: {} for part in parts.values()}
     for (session_id, question_id), some in asked.items():
         question = next(one for one in quiz.questions if one.id == question_id)
-        found[parts[session_id]][question_id] = _as_json(add_up(question, some))
+        found[parts[session_id]][question_id] = _as_json(add_up(question, some) if len(some) > 1 else some[0])
     return found
 
 

@@ -133,10 +133,9 @@ class Standing:
 def whole_response(stages: Stages) -> Any:
     """One response from its stages: those of a mapping are laid over each other."""
     given = stages[ANSWER]
-    if not isinstance(given, dict):
+    if not isinstance(given, dict) or len(stages) == 1:
         return given
-    extra = {stage: value for stage, value in stages.items() if stage != ANSWER}
-    return {**given, **extra}
+    return given | {stage: value for stage, value in stages.items() if stage != ANSWER}
 
 
 def by_question(rows: list[Answer]) -> tuple[dict[str, dict[str, Any]], dict[str, int]]:

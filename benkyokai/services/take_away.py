@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from tempfile import TemporaryFile
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
+
+import orjson
 
 from benkyokai.core.table import Cell, Kind, Table
 from benkyokai.services.workbook import PIECE, write_workbook
@@ -29,7 +30,7 @@ def harmless(cell: str) -> str:
 def csv_of(table: Table) -> Iterator[bytes]:
     """The table as CSV in UTF-8, the names of the columns first. Moments are ISO 8601 in UTC."""
     yield _lines([[column.name for column in table.columns]], BYTE_ORDER_MARK)
-    writes = [_WRITTEN[column.kind] for column in table.columns]
+    writes = [(place, _WRITTEN[one.kind]) for place, one in enumerate(table.columns) if one.kind in _WRITTEN]
     rows = iter(table.rows)
     while some := list(islice(rows, ROWS_AT_A_TIME)):
         yield _lines([_as_written(writes, row) for row in some])
@@ -41,29 +42,24 @@ def _lines(rows: Iterable[Sequence[object]], before: str = "") -> bytes:
     return (before + out.getvalue()).encode()
 
 
-def _as_written(writes: Sequence[Callable[[Any], object]], row: Sequence[Cell]) -> list[object]:
-    return ["" if cell is None else write(cell) for write, cell in zip(writes, row, strict=True)]
+def _as_written(writes: Sequence[tuple[int, Callable[[Any], str]]], row: Sequence[Cell]) -> list[object]:
+    cells: list[object] = list(row)
+    for place, write in writes:
+        if cells[place] is not None:
+            cells[place] = write(cells[place])
+    return cells
 
 
 def _moment(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _plain(cell: Any) -> Any:
-    return cell
-
-
 def _yes_or_no(cell: bool) -> str:
     return "true" if cell else "false"
 
 
-_WRITTEN: dict[Kind, Callable[[Any], object]] = {
-    "text": harmless,
-    "integer": _plain,
-    "number": _plain,
-    "moment": _moment,
-    "boolean": _yes_or_no,
-}
+_WRITTEN: dict[Kind, Callable[[Any], str]] = {"text": harmless, "moment": _moment, "boolean": _yes_or_no}
+"""How the kinds are written that are not written as they are."""
 
 
 def zip_of(tables: Iterable[Table]) -> Iterator[bytes]:
@@ -81,22 +77,22 @@ def zip_of(tables: Iterable[Table]) -> Iterator[bytes]:
 def json_of(tables: Iterable[Table]) -> Iterator[bytes]:
     """One JSON object: by a table's name a list of rows, each an object by the columns' names. Texts are as they were
     written: no spreadsheet reads them."""
-    before = "{"
+    before = b"{"
     for table in tables:
-        yield f"{before}\n{json.dumps(table.name)}: [".encode()
+        yield b"%s\n%s: [" % (before, orjson.dumps(table.name))
         yield from _json_rows(table)
         yield b"]"
-        before = ","
-    yield b"\n}\n" if before == "," else b"{}\n"
+        before = b","
+    yield b"\n}\n" if before == b"," else b"{}\n"
 
 
 def _json_rows(table: Table) -> Iterator[bytes]:
     names = [column.name for column in table.columns]
-    before, rows = "\n", iter(table.rows)
+    before, rows = b"\n", iter(table.rows)
     while some := list(islice(rows, ROWS_AT_A_TIME)):
         written = (dict(zip(names, row, strict=True)) for row in some)
-        yield (before + ",\n".join(json.dumps(one, ensure_ascii=False, default=_moment) for one in written)).encode()
-        before = ",\n"
+        yield before + b",\n".join(orjson.dumps(one, _moment, orjson.OPT_PASSTHROUGH_DATETIME) for one in written)
+        before = b",\n"
 
 
 def xlsx_of(tables: Iterable[Table]) -> Iterator[bytes]:

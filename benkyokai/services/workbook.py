@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from tempfile import TemporaryFile
 from typing import Any
 from xml.sax.saxutils import escape
@@ -27,8 +28,11 @@ WIDTHS: dict[Kind, int] = {"text": 28, "integer": 12, "number": 12, "moment": 20
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 """What no XML file can hold, and what would be read as its escape."""
 
-Write = Callable[[str, Any], str]
-"""From the place of a cell and what is in it to its XML."""
+MOST_REMEMBERED = 1024
+"""Cells of a kind whose XML is remembered: who, which question, which mark come again in row after row."""
+
+Write = Callable[[Any], str]
+"""From what is in a cell to its XML, from behind its place on."""
 
 
 def write_workbook(tables: Iterable[Table], harmless: Callable[[str], str]) -> Iterator[bytes]:
@@ -56,35 +60,37 @@ class TypedSheet(Worksheet):  # type: ignore[misc]  # the package has no types
             self.set_column(place, place, max(WIDTHS[column.kind], len(column.name) + 2))
             self.write_string(0, place, column.name, bold)
 
-    def put(self, table: Table, writers: dict[Kind, Write]) -> None:
+    def put(self, table: Table, writers: Mapping[Kind, Write]) -> None:
         """The rows, from the second of the sheet on."""
         self._write_single_row(1)
-        columns = [(xl_col_to_name(place), writers[column.kind]) for place, column in enumerate(table.columns)]
+        writes = [writers[column.kind] for column in table.columns]
+        cells = "".join(f'<c r="{xl_col_to_name(place)}{{0}}"{{{place + 1}}}' for place in range(len(writes)))
+        line = f'<row r="{{0}}">{cells}</row>'
         for number, row in enumerate(table.rows, start=2):
-            cells = [
-                write(f"{letters}{number}", cell)
-                for (letters, write), cell in zip(columns, row, strict=True)
-                if cell is not None
-            ]
-            self.row_data_fh.write(f'<row r="{number}">{"".join(cells)}</row>')
+            self.row_data_fh.write(line.format(number, *[write(cell) for write, cell in zip(writes, row, strict=True)]))
             self.dim_rowmax = number - 1
 
 
 def _writers(dated: int, harmless: Callable[[str], str]) -> dict[Kind, Write]:
-    def number(place: str, cell: float) -> str:
-        return f'<c r="{place}"><v>{cell!r}</v></c>'
+    def number(cell: float) -> str:
+        return f"><v>{cell!r}</v></c>"
 
-    def moment(place: str, cell: datetime) -> str:
-        return f'<c r="{place}" s="{dated}"><v>{(cell - FIRST_DAY).total_seconds() / 86400!r}</v></c>'
+    def moment(cell: datetime) -> str:
+        return f' s="{dated}"><v>{(cell - FIRST_DAY).total_seconds() / 86400!r}</v></c>'
 
-    def boolean(place: str, cell: bool) -> str:
-        return f'<c r="{place}" t="b"><v>{cell:d}</v></c>'
+    def boolean(cell: bool) -> str:
+        return f' t="b"><v>{cell:d}</v></c>'
 
-    def text(place: str, cell: str) -> str:
+    def text(cell: str) -> str:
         said = escape(UNWRITABLE.sub(_escaped, harmless(cell)[:LONGEST_CELL]))
-        return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
+        kept = ' xml:space="preserve"' if said != said.strip() else ""
+        return f' t="inlineStr"><is><t{kept}>{said}</t></is></c>'
 
-    return {"text": text, "integer": number, "number": number, "moment": moment, "boolean": boolean}
+    def or_nothing(write: Write) -> Write:
+        return lru_cache(MOST_REMEMBERED, typed=True)(lambda cell: "/>" if cell is None else write(cell))
+
+    kinds: dict[Kind, Write] = {"text": text, "integer": number, "number": number, "moment": moment, "boolean": boolean}
+    return {kind: or_nothing(write) for kind, write in kinds.items()}
 
 
 def _escaped(found: re.Match[str]) -> str:

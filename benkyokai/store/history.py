@@ -3,7 +3,7 @@ whoever marks them reads each text once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -51,7 +51,7 @@ class Recorded:
 
 
 class Stored(NamedTuple):
-    """A stage of an answer with the attempt that it belongs to."""
+    """An answer with the attempt that it belongs to; `asked` is the stage before it, where there is one."""
 
     person_id: str
     attempt_id: str
@@ -59,7 +59,7 @@ class Stored(NamedTuple):
     number: int
     handed_in: bool
     question_id: str
-    stage: str
+    asked: str | None
     response: str
     certainty: int | None
     content_hash: str
@@ -125,8 +125,8 @@ def unpack(packed: str) -> Stage:
     return question_id, stage, response
 
 
-def records(engine: Engine, quiz_id: str) -> list[Recorded]:
-    """Every version of every question of a quiz that was answered in first attempts, finished or not."""
+def records(engine: Engine, quiz_id: str, question_ids: Iterable[str]) -> list[Recorded]:
+    """Every version of these questions of a quiz that was answered in first attempts, finished or not."""
     same_version = and_(
         mark.c.attempt_id == answer.c.attempt_id,
         mark.c.question_id == answer.c.question_id,
@@ -140,6 +140,7 @@ def records(engine: Engine, quiz_id: str) -> list[Recorded]:
         .join(answer, answer.c.attempt_id == attempt.c.id)
         .outerjoin(mark, same_version)
         .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1, answer.c.stage == "answer")
+        .where(answer.c.question_id.in_(list(question_ids)))
         .group_by(*version)
     )
     with engine.connect() as connection:
@@ -183,14 +184,15 @@ def late_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
 
 
 def every_answer(engine: Engine, person_id: str | None = None) -> Iterator[Stored]:
-    """Every stored stage of every attempt, or of one person's, streamed; the stages of one answer follow each other."""
+    """Every answer of every attempt, or of one person's, streamed."""
+    responses, asked, same_answer = with_asked(answer)
     own = (attempt.c.person_id, attempt.c.id, attempt.c.quiz_id, attempt.c.number, attempt.c.submitted_at.is_not(None))
-    columns: list[Any] = [*own, answer.c.question_id, answer.c.stage, cast(answer.c.response, Text)]
-    columns += [answer.c.certainty, answer.c.content_hash, answer.c.answered_at]
-    query = select(*columns).join(attempt, attempt.c.id == answer.c.attempt_id)
+    given = (answer.c.certainty, answer.c.content_hash, answer.c.answered_at)
+    query = select(*own, answer.c.question_id, *responses, *given).join(answer, answer.c.attempt_id == attempt.c.id)
+    query = query.outerjoin(asked, same_answer).where(answer.c.stage == "answer")
     if person_id is not None:
         query = query.where(attempt.c.person_id == person_id)
-    query = query.order_by(answer.c.attempt_id, answer.c.question_id, answer.c.stage)
+    query = query.order_by(answer.c.attempt_id, answer.c.question_id)
     with engine.connect() as connection:
         for row in connection.execution_options(yield_per=PORTION).execute(query):
             yield Stored(*row)

@@ -64,6 +64,12 @@ def drop_all(engine: Engine) -> None:
         drop(connection)
 
 
+def nothing_is_kept(engine: Engine) -> bool:
+    """True after `drop`."""
+    with engine.connect() as connection:
+        return connection.scalar(select(kept_figures.c.part).limit(1)) is None
+
+
 def attempts_traces(engine: Engine, quiz_id: str) -> str:
     """A text that is another one whenever a first attempt at the quiz begins, changes or goes: the id, the last change
     and the end of each. One text, because rows cost more than letters."""

@@ -11,9 +11,10 @@ import pytest
 from sqlalchemy import Engine, Text, delete, func, insert, select, update
 
 from benkyokai.services import kept_figures
+from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.instance import Instance
 from benkyokai.services.live_figures import FINAL
-from benkyokai.services.review_items import ItemDetail, QuizHealth, review_every_item
+from benkyokai.services.review_items import ItemDetail, QuizHealth, review_every_item, review_quiz
 from benkyokai.store import forget, kept_sessions
 from benkyokai.store import kept_figures as store
 from benkyokai.store.tables import (
@@ -145,3 +146,28 @@ def test_whoever_deletes_answers_deletes_what_was_counted(past: Instance, deleti
     assert kept_rows(past.engine) > 0
     assert deletion(past.engine, past.now() + timedelta(days=1))
     assert kept_rows(past.engine) == 0
+
+
+def test_the_caretaker_counts_before_somebody_asks(past: Instance, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a start, and after a deletion, one round counts everything; the next round and a visit count nothing."""
+    caretaker, every = Caretaker(past), set(past.library.quizzes)
+    for again in (True, False):
+        store.drop_all(past.engine)
+        caretaker.look_after(remarks=again)
+        assert counted_quizzes(past.engine) == every
+
+    monkeypatch.setattr(store, "keep", fail)
+    caretaker.look_after()
+    caretaker.look_after(remarks=True)
+    review_quiz(past, past.library.quizzes[CASES])
+
+
+def counted_quizzes(engine: Engine) -> set[str]:
+    """The ids of the quizzes of which something is kept."""
+    with engine.connect() as connection:
+        return set(connection.scalars(select(table.c.quiz_id)))
+
+
+def fail(*_: object) -> None:
+    """Nobody may call this."""
+    raise AssertionError("counted again")

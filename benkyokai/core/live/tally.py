@@ -134,13 +134,8 @@ def shift(
 
     `before` and `after` hold a response by participant.
     """
-    both = [(before[one], after[one]) for one in before if one in after]
-    moved: dict[str, Counter[tuple[str, str]]] = {}
-    for first, second in both:
-        old, new = chosen(question, first), chosen(question, second)
-        for about in old:
-            moved.setdefault(about, Counter())[old[about], new[about]] += 1
-    return moved
+    both = [(chosen(question, before[one]), chosen(question, after[one])) for one in before if one in after]
+    return {about: Counter((old[about], new[about]) for old, new in both) for about in (both[0][0] if both else ())}
 
 
 def chosen(question: Question, response: Response) -> dict[str, str]:

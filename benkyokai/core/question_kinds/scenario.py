@@ -114,9 +114,8 @@ class Scenario(Question):
     def refuse(self, response: Response) -> Refusal | None:
         if not isinstance(response, dict):
             return Refusal(Why.NOTHING_CHOSEN)
-        unknown = response.keys() - FIELDS
-        if unknown:
-            return Refusal(Why.UNKNOWN_CHOICE, min(map(str, unknown)))
+        if not response.keys() <= FIELDS:
+            return Refusal(Why.UNKNOWN_CHOICE, min(map(str, response.keys() - FIELDS)))
         return (
             self.refuse_ask(response.get(ASK, []))
             or self._refuse_one(response.get("assumption"), self._assumption_ids)
@@ -256,7 +255,7 @@ class Scenario(Question):
         return bool(favouring) and all(favouring) and not set.intersection(*favouring)
 
 
-def chosen_axes(response: Mapping[str, object]) -> dict[str, str]:
-    """The choices (axis → option) of a scenario response."""
+def chosen_axes(response: Mapping[str, object]) -> Mapping[str, str]:
+    """The choices (axis → option) of a scenario response that was not refused."""
     axes = response.get("axes")
-    return {str(axis): str(option) for axis, option in axes.items()} if isinstance(axes, dict) else {}
+    return axes if isinstance(axes, dict) else {}

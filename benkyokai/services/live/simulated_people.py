@@ -58,7 +58,8 @@ def _response(question: Question, stage: str, random: Random) -> Any:
 def _of_scenario(question: Scenario, stage: str, random: Random) -> Any:
     if stage == ASK:
         most = min(question.ask_limit or len(question.asks), len(question.asks))
-        return _some(question.asks, random, random.randint(1, most))
+        ticked = _some(question.asks, random, random.randint(1, most))
+        return [item.id for item in question.asks if item.id in ticked]
     axes = {axis.id: random.choice(axis.options).id for axis in question.axes}
     return {"assumption": random.choice(question.assumptions).id, "axes": axes}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -182,7 +182,7 @@ def _notices(asked: Asked, given: Any) -> list[str]:
     ]
 
 
-def path_view(asked: Asked, assumption: str, chosen: dict[str, str]) -> View | None:
+def path_view(asked: Asked, assumption: str, chosen: Mapping[str, str]) -> View | None:
     """Which edges and boxes of the reasoning diagram are good, which the participant's; and all of it in words."""
     question: Any = asked.question
     flow = asked.wording.library.diagrams.get(question.diagram)
