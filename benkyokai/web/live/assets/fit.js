@@ -44,7 +44,8 @@ const resize = (size) => app.style.setProperty("--size", size);
 
 function fits(size) {
   resize(size);
-  return document.documentElement.scrollHeight <= innerHeight;
+  const { scrollHeight, scrollWidth } = document.documentElement;
+  return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
 }
 
 // Of a list that is cut, the page says that there is more.
