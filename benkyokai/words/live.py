@@ -29,7 +29,7 @@ SHARED: dict[str, Text] = {
     "live.of_both": _t("2回とも回答した{n}人のうち、{moved}人が変えました。", "Voted twice: {n}, changed: {moved}."),
     "live.assumption": _t("前提", "Assumption"),
     "live.factor": _t("決め手", "Deciding factor"),
-    "live.asked": _t("お客様に確認したいこと", "Asked the client"),
+    "live.asked": _t("お客様に確認したいこと", "Questions for the client"),
     "live.people": _t("{n}人", "{n}"),
     "live.offline": _t("サーバーにつながりません。つなぎ直しています…", "No connection to the server. Reconnecting…"),
     "live.lesson": _t("レッスン", "Lesson"),
@@ -323,6 +323,7 @@ PROJECTOR: dict[str, Text] = {
     "screen.joined": _t("{n}人が参加", "{n} joined"),
     "screen.think": _t("まず自分で考えてみましょう。", "Think for yourself first."),
     "screen.reasons_next": _t("なぜそう考えたかを話し合いましょう。", "Say why you chose as you did."),
+    "screen.survey_closed": _t("ご協力ありがとうございました。", "Thank you for your answers."),
     "screen.survey": _t(
         "お手元の端末で回答してください。回答は匿名で集計します。",
         "Please answer on your own device. Answers are counted without names.",

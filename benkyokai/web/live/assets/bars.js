@@ -15,7 +15,7 @@ function named(one, key = "t") {
 function bars(group) {
   return h(
     "section",
-    { class: "bars" },
+    { class: worded(group) },
     group.t && h("h3", {}, named(group)),
     group.rows.map((row) =>
       h(
@@ -44,7 +44,7 @@ function shifts(groups) {
   return groups.map((group) =>
     h(
       "section",
-      { class: "bars shift" },
+      { class: `${worded(group)} shift` },
       h("h3", {}, group.t ? named(group) : say("live.shift")),
       legend.cloneNode(true),
       group.rows.map((row) =>
@@ -60,6 +60,12 @@ function shifts(groups) {
       h("p", { class: "muted" }, named(group, "note")),
     ),
   );
+}
+
+// A group whose choices are sentences takes more room than one whose choices are names.
+function worded(group) {
+  const width = (text) => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
+  return group.rows.some((row) => width(row.t) > 50) ? "bars worded" : "bars";
 }
 
 // Side by side where there is room.

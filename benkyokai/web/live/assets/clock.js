@@ -12,21 +12,25 @@ const minutes = (seconds) => {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
 
+// A page that is drawn anew at every answer shows the time at once, not at the next tick.
 function countdown(until, pausedAt) {
-  return h("span", { class: "countdown", role: "timer", "data-until": until, "data-paused": pausedAt });
+  return turn(h("span", { class: "countdown", role: "timer", "data-until": until, "data-paused": pausedAt }));
 }
 
 function countUp(since, spent, pausedAt) {
-  return h("span", { class: "clock", "data-since": since - spent, "data-paused": pausedAt });
+  return turn(h("span", { class: "clock", "data-since": since - spent, "data-paused": pausedAt }));
+}
+
+function turn(node) {
+  const { until, since, paused } = node.dataset;
+  const now = paused ? Number(paused) : Date.now() / 1000 + ahead;
+  const text = until ? minutes(Number(until) - now) : minutes(Math.floor(now - Number(since)));
+  if (node.textContent !== text) node.textContent = text;
+  if (until) node.classList.toggle("soon", Number(until) - now < 10);
+  return node;
 }
 
 function tick() {
-  for (const node of document.querySelectorAll("[data-until],[data-since]")) {
-    const { until, since, paused } = node.dataset;
-    const now = paused ? Number(paused) : Date.now() / 1000 + ahead;
-    const text = until ? minutes(Number(until) - now) : minutes(Math.floor(now - Number(since)));
-    if (node.textContent !== text) node.textContent = text;
-    if (until) node.classList.toggle("soon", Number(until) - now < 10);
-  }
+  for (const node of document.querySelectorAll("[data-until],[data-since]")) turn(node);
 }
 setInterval(tick, 250);

@@ -1,8 +1,9 @@
 // What the release shows: rows with reasons, and the diagram with the paths put on it by classes.
 // Where no row is an answer, as in a key that gives an order or pairs, there is nothing to mark.
 function resultRows(rows, numbered) {
+  // A hollow circle would say "right" to a Japanese reader.
   const key = (PAGE === "screen" || PAGE === "console") && !rows.some((row) => row.good);
-  const mark = (row, place) => (key ? (numbered ? `${place + 1}.` : "") : row.good ? "●" : "○");
+  const mark = (row, place) => (key ? (numbered ? `${place + 1}.` : "") : row.good ? "●" : "–");
   return h(
     numbered ? "ol" : "ul",
     { class: "result" },
@@ -49,6 +50,12 @@ function lessonView(step) {
   ];
 }
 
+// What a reason is about in the projector's other language, without the names that are the same.
+function aboutInOther(one) {
+  const others = (one.other?.about || []).filter((name) => !one.about.includes(name));
+  return others.length > 0 && h("span", { class: "second", lang: "en" }, others.join(" / "));
+}
+
 // Reasons that the facilitator shows. `votable` turns one into what a participant can do with it.
 function saidView(said, votable) {
   return h(
@@ -60,7 +67,7 @@ function saidView(said, votable) {
         "blockquote",
         { class: one.pinned ? "pinned" : "" },
         one.t,
-        h("footer", {}, [one.by, ...new Set([...one.about, ...(one.other?.about || [])])].filter(Boolean).join(" / ")),
+        h("footer", {}, [one.by, ...one.about].filter(Boolean).join(" / "), aboutInOther(one)),
         votable ? votable(one) : one.votes ? h("p", { class: "marks" }, say("live.votes", { n: one.votes })) : null,
       ),
     ),

@@ -25,7 +25,7 @@ function draw(state) {
     : say("screen.joined", { n: state.joined });
   foot.replaceChildren(
     ...[
-      h("span", {}, join.short ? `${join.short} ` : "", h("b", { class: "code" }, spaced(join.code))),
+      h("span", { class: "way" }, join.short ? `${join.short} ` : "", h("b", { class: "code" }, spaced(join.code))),
       state.door && h("span", { class: `door ${state.door}` }, say(`live.${state.door}`)),
       state.paused_at != null && h("span", { class: "door" }, say("live.paused")),
       state.closes_at != null && countdown(state.closes_at, state.paused_at),

@@ -7,7 +7,7 @@ function step(state) {
   if (now.html) content.push(sideBySide(now, (one) => h("div", { class: "prompt", html: one.html })));
   const asked = (state.asked || []).filter((one) => one.state === "open").slice(0, 6);
   if (now.kind === "discussion" && asked.length) content.push(floorView(asked));
-  if (now.kind === "survey") return [content, h("p", {}, say("screen.survey"))];
+  if (now.kind === "survey") return [content, h("p", {}, say(state.door === "closed" ? "screen.survey_closed" : "screen.survey"))];
   return [content, question(state)];
 }
 
@@ -19,8 +19,8 @@ function lessonStep(now) {
   const drawn = (now.blocks || []).some((block) => block.diagram);
   if (now.other || !drawn) {
     const both = sideBySide(now, (one) => h("div", {}, lessonView({ ...one, sections: 1 })));
-    // Two diagrams come before what is said below them.
-    if (drawn) both.querySelectorAll("figure ~ *").forEach((one) => spare(1, one));
+    // Two diagrams come before what is said below them, which the phones have too.
+    if (drawn) both.querySelectorAll("figure ~ *").forEach((one) => spare(READ_BEFORE, one));
     return [heading, both];
   }
   return [h("div", { class: "halves" }, h("div", {}, heading, part(now, false)), h("div", {}, part(now, true)))];
@@ -30,14 +30,17 @@ function question(state) {
   if (state.reasoning) return release(state);
   const talking = state.said?.length && state.door === "closed" && !state.tally;
   const said = state.said?.length ? reasons(state, talking) : null;
-  const content = [state.round > 1 && h("p", { class: "muted" }, say("live.second_vote"))];
   const known = state.tally || state.stage > 0 || talking; // it was read before
-  for (const form of state.forms || [])
-    content.push(sideBySide(form, (one) => h("div", { class: known ? "prompt brief" : "prompt", html: one.prompt })));
+  const content = [state.round > 1 && !state.shift?.length && h("h2", {}, say("live.second_vote")), (state.forms || []).map((form) => prompt(form, known))];
   if (state.tally) return [content, distribution(state), said];
   if (!talking) content.push((state.forms || []).map(options), replies(state));
   if (state.door === "shown" && state.stage === 0) content.push(h("p", { class: "muted" }, say("screen.think")));
   return [content, said];
+}
+
+function prompt(form, known) {
+  const shown = sideBySide(form, (one) => h("div", { class: known ? "prompt brief" : "prompt", html: one.prompt }));
+  return known ? spare(READ_BEFORE, shown) : shown;
 }
 
 // After the second vote both votes stand beside each other.
@@ -58,7 +61,7 @@ function commonOrders(groups) {
   for (const group of groups.children) {
     const rows = [...group.querySelectorAll(".bar")];
     const votes = (row) => parseInt(row.querySelector("b").textContent);
-    rows.sort((a, b) => votes(b) - votes(a)).forEach((row, place) => group.append(place > 2 ? spare(place + 4, row) : row));
+    rows.sort((a, b) => votes(b) - votes(a)).forEach((row, place) => group.append(place > 2 ? spare(READ_BEFORE + place, row) : row));
     group.append(h("p", { class: "more muted", hidden: true }, say("screen.more_orders")));
   }
 }
@@ -88,8 +91,8 @@ function floorView(asked) {
   );
 }
 
-// The room on the diagram, what it means, and beside it the shift. Where the shift was on the screen with the tally, it
-// may go.
+// The room on the diagram, and beside it what it means and the shift; a key below its question. Where the shift was on
+// the screen with the tally, it may go.
 function release(state) {
   const { explanation, room, key } = state.reasoning;
   const why = explanation && sideBySide(state.reasoning, (one) => h("div", { class: "explanation", html: one.explanation }));
@@ -98,8 +101,9 @@ function release(state) {
   const result = room
     ? sideBySide(room, (one) => diagramView(one))
     : key && sideBySide(key, (one) => resultView({ ...one, verdict: "" }));
-  if (state.other || !shift) return [result, why, shift && h("div", { class: "across" }, shift)];
-  return [h("div", { class: "release" }, h("div", {}, result, why), shift)];
+  const asked = !room && (state.forms || []).map((form) => prompt(form, true));
+  if (state.other || !room) return [asked, result, why, shift && h("div", { class: "across" }, shift)];
+  return [h("div", { class: "release" }, result, h("div", {}, why, shift))];
 }
 
 function options(form) {

@@ -1,10 +1,14 @@
 // The projector in both languages: each thing of the state knows itself in the other language as `other`, and each
 // sentence of ours stands in both. Japanese comes first.
 const BOTH = Object.fromEntries(Object.keys(WORDS).map((key) => [key, inBoth(TONGUES.ja[key], TONGUES.en[key])]));
-BOTH["live.people"] = TONGUES.en["live.people"]; // a number needs no word
+// A number needs no word.
+BOTH["live.people"] = TONGUES.en["live.people"];
+BOTH["live.section_of"] = TONGUES.ja["live.section_of"];
 
 function inBoth(first, second) {
-  return first === second ? first : `${first}${first.endsWith("。") ? " " : " / "}${second}`;
+  if (first === second) return first;
+  // A sentence has a line of its own; what counts is not told apart by what looks like a fraction.
+  return `${first}${first.endsWith("。") ? "\n" : first.includes("{n}") ? " · " : " / "}${second}`;
 }
 
 function speak(state) {
@@ -30,7 +34,8 @@ function namedHtml(one) {
   return [first, " ", h("span", { class: "second", lang: "en", html: other })];
 }
 
-// Something long: the two languages side by side where there is room, else one below the other.
+// Something long: the two languages side by side where there is room, else one below the other; what is the same in
+// both, such as a facilitator's own words, once.
 function sideBySide(one, view) {
   if (!one.other) return view(one);
   const column = (language, shown) => {
@@ -39,5 +44,6 @@ function sideBySide(one, view) {
   };
   const columns = [column("ja", one), column("en", one.other)];
   Object.assign(WORDS, BOTH);
+  if (columns[0].innerHTML === columns[1].innerHTML) return view(one);
   return h("div", { class: "tongues" }, columns);
 }

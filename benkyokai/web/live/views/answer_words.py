@@ -23,7 +23,7 @@ def answer_words(question: Question, wording: Wording, stage: str, given: Answer
     if isinstance(question, Open):
         return [str(response.get("text", ""))]
     if isinstance(question, Numeric):
-        return [f"{response:g}{wording.plain(question.unit)}"]
+        return [wording.measured(f"{response:g}", question.unit)]
     if isinstance(question, Ordering):
         return [" → ".join(names[one] for one in response if one in names)]
     if isinstance(question, Matching):

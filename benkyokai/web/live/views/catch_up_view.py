@@ -13,8 +13,8 @@ from benkyokai.services.live.catch_up import Way
 from benkyokai.services.live.room import Room, whole_answer
 from benkyokai.services.live.talk import Talk, reasons_at, shown_at
 from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.phone_view import asked_in, reasoning_view, replies_view, step_title, step_view
-from benkyokai.web.live.views.question_view import View, question_view
+from benkyokai.web.live.views.phone_view import reasoning_view, replies_view, step_title, step_view
+from benkyokai.web.live.views.question_view import View, asked_in, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import shift_view, tally_view
 from benkyokai.web.live.views.talk_view import reason_view

@@ -17,8 +17,8 @@ from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.people_view import people_view
-from benkyokai.web.live.views.phone_view import asked_in, common_view, phase_of, step_title
-from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.phone_view import common_view, phase_of, step_title
+from benkyokai.web.live.views.question_view import View, asked_in
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import (
     advice,

@@ -9,8 +9,8 @@ from benkyokai.services.live.catch_up import Way
 from benkyokai.services.live.room import whole_answer
 from benkyokai.web.live.views.answer_words import answer_words
 from benkyokai.web.live.views.catch_up_view import line_of
-from benkyokai.web.live.views.phone_view import asked_in, reasoning_view
-from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.phone_view import reasoning_view
+from benkyokai.web.live.views.question_view import View, asked_in
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.wording import Wording
 

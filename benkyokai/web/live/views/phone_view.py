@@ -14,7 +14,7 @@ from benkyokai.store.live import Participant
 from benkyokai.web.live.views.discussion_view import own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.people_view import name_of
-from benkyokai.web.live.views.question_view import Asked, View, question_view
+from benkyokai.web.live.views.question_view import View, asked_in, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import diagram_view, shift_view, tally_view
 from benkyokai.web.live.views.wording import Wording
@@ -64,14 +64,6 @@ def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
         quiz = room.library.quizzes.get(step.target)
         return wording.plain(quiz.title) if quiz else wording.say("live.survey")
     return wording.say(f"live.{step.kind.value}")
-
-
-def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> Asked | None:
-    """The question of a stage, ready to be shown; None where the files have it no more."""
-    question, quiz = room.question(planned, stage), room.quiz(planned, stage)
-    if question is None:
-        return None
-    return Asked(question, wording, room.masks(question), room.session.id, bool(quiz and quiz.shuffle))
 
 
 def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress: Progress) -> View:

@@ -8,6 +8,7 @@ from typing import Any
 
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching
 from benkyokai.core.question_kinds.multiple import Multiple
@@ -18,6 +19,7 @@ from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import hidden_order, shuffled
+from benkyokai.services.live.room import Room
 from benkyokai.web.live.views.wording import Wording
 
 View = dict[str, Any]
@@ -33,16 +35,28 @@ class Asked:
     seed: str
     shuffle: bool = False
 
-    def listed(self, parts: Iterable[Any], secret_order: bool = False) -> list[View]:
-        """Options, items or choices with their masks."""
+    def ordered(self, parts: Iterable[Any], secret_order: bool = False) -> list[Any]:
+        """Options, items or choices in the order of this session."""
         by_id = {part.id: part for part in parts}
         ids, seed = tuple(by_id), f"{self.seed}:{self.question.id}"
         order = hidden_order(ids, seed) if secret_order else shuffled(ids, seed) if self.shuffle else ids
-        return [self.entry(by_id[one]) for one in order]
+        return [by_id[one] for one in order]
+
+    def listed(self, parts: Iterable[Any], secret_order: bool = False) -> list[View]:
+        """The same with their masks."""
+        return [self.entry(part) for part in self.ordered(parts, secret_order)]
 
     def entry(self, part: Any) -> View:
         """One part with its mask."""
         return {"k": self.masks.hide(part.id), **self.wording.named(part.text, getattr(part, "service", ""))}
+
+
+def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> Asked | None:
+    """The question of a stage, ready to be shown; None where the files have it no more."""
+    question, quiz = room.question(planned, stage), room.quiz(planned, stage)
+    if question is None:
+        return None
+    return Asked(question, wording, room.masks(question), room.session.id, bool(quiz and quiz.shuffle))
 
 
 def question_view(asked: Asked, stage: str) -> View:

@@ -56,7 +56,7 @@ def _row(asked: Asked, part: Any, good: bool, mine: bool, because: Any = None) -
 
 def _single(asked: Asked, response: Any) -> View:
     question: Any = asked.question
-    rows = [_row(asked, option, option.correct, option.id == response) for option in question.options]
+    rows = [_row(asked, option, option.correct, option.id == response) for option in asked.ordered(question.options)]
     fraction = question.mark(response).fraction if response is not None else 0
     if fraction == 1:
         return {"rows": rows, "verdict": None}
@@ -68,7 +68,7 @@ def _single(asked: Asked, response: Any) -> View:
 def _multiple(asked: Asked, response: Any) -> View:
     question: Any = asked.question
     chosen, correct = set(response or []), question.correct
-    rows = [_row(asked, option, option.correct, option.id in chosen) for option in question.options]
+    rows = [_row(asked, option, option.correct, option.id in chosen) for option in asked.ordered(question.options)]
     hit, wrong = len(chosen & correct), len(chosen - correct)
     if hit == len(correct) and not wrong:
         return {"rows": rows, "verdict": None}
@@ -98,7 +98,7 @@ def _matching(asked: Asked, response: Any) -> View:
     given = response or {}
     texts = {choice.id: asked.wording.plain(choice.text) for choice in question.choices}
     rows = []
-    for stem in question.stems:
+    for stem in asked.ordered(question.stems):
         own = given.get(stem.id)
         row = _row(asked, stem, own == stem.match, False)
         row["to"] = texts[stem.match]
@@ -111,8 +111,7 @@ def _matching(asked: Asked, response: Any) -> View:
 
 def _numeric(asked: Asked, response: Any) -> View:
     question: Any = asked.question
-    unit = asked.wording.plain(question.unit)
-    answer = f"{question.answer:,.6f}".rstrip("0").rstrip(".") + unit
+    answer = asked.wording.measured(f"{question.answer:,.6f}".rstrip("0").rstrip("."), question.unit)
     right = response is not None and question.mark(response).fraction == 1
     verdict = None if right else asked.wording.say("not_right", right=answer)
     key = {"t": escape(answer), "good": True, "mine": False, "why": ""}
@@ -131,7 +130,7 @@ def _open(asked: Asked, response: Any) -> View:
 
 def _opinion(asked: Asked, response: Any) -> View:
     question: Any = asked.question
-    return {"rows": [_row(asked, option, False, option.id == response) for option in question.options]}
+    return {"rows": [_row(asked, option, False, option.id == response) for option in asked.ordered(question.options)]}
 
 
 def _scenario(asked: Asked, response: Any) -> View:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from benkyokai.core.diagram import Flow
@@ -27,27 +27,37 @@ from benkyokai.core.live.tally import (
     with_hands,
 )
 from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.matching import Matching
+from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.services.live.room import Room
-from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.question_view import Asked, View, asked_in
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words.badges import node_badges
 
 
 def tally_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
     """The distribution of the answers in a slot, a group for each thing that was chosen."""
-    planned = room.plan[slot.step]
-    question = room.question(planned, slot.stage)
-    if question is None:
+    asked = asked_in(room, wording, room.plan[slot.step], slot.stage)
+    if asked is None:
         return []
+    question = asked.question
     responses = [_counted(question, slot.stage, one) for one in room.given(slot).values()]
     stage = slot.stage if slot.stage == ASK else ANSWER
     hands, several = room.hands.get(slot, {}), takes_several(question, stage)
     return [
-        group_view(question, wording, with_hands(group, _raised(hands, group.about), several))
-        for group in tally(question, stage, responses)
+        group_view(asked, with_hands(group, _raised(hands, group.about), several))
+        for group in _as_asked(asked, tally(question, stage, responses))
     ]
+
+
+def _as_asked(asked: Asked, groups: tuple[Group, ...]) -> Iterable[Group]:
+    """The groups in the order in which this session's phones show them: stems can be shuffled."""
+    if not isinstance(asked.question, Matching):
+        return groups
+    by_stem = {group.about: group for group in groups}
+    return [by_stem[stem.id] for stem in asked.ordered(asked.question.stems)]
 
 
 def _raised(hands: Mapping[tuple[str, str], int], about: str) -> dict[str, int]:
@@ -62,15 +72,19 @@ def _counted(question: Question, stage: str, one: Any) -> Any:
     return one.response
 
 
-def group_view(question: Question, wording: Wording, group: Group) -> View:
-    """A group with the names of what was chosen."""
-    names = names_of(question, wording, group.about)
-    rows = [{"t": _named(question, names, one), "n": n} for one, n in group.rows]
+def group_view(asked: Asked, group: Group) -> View:
+    """A group with the names of what was chosen, in the order in which it was asked."""
+    question, wording = asked.question, asked.wording
+    names, counts = _names_as_asked(asked, group.about), dict(group.rows)
+    order = [one for one in names if one in counts] or counts
+    rows = [{"t": _named(question, wording, names, one), "n": counts[one]} for one in order]
     view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
     return view | ({"by_hand": group.by_hand} if group.by_hand else {})
 
 
-def _named(question: Question, names: dict[str, str], one: str) -> str:
+def _named(question: Question, wording: Wording, names: dict[str, str], one: str) -> str:
+    if isinstance(question, Numeric):
+        return wording.measured(one, question.unit)
     if isinstance(question, Ordering):
         return " → ".join(names.get(item, item) for item in one.split())
     # Where several can be chosen, the shift between the votes counts them together.
@@ -89,31 +103,42 @@ def title_of(question: Question, wording: Wording, about: str) -> str:
 
 def names_of(question: Question, wording: Wording, about: str) -> dict[str, str]:
     """The names of what can be chosen in a group, by id."""
+    return {part.id: wording.plain(part.text) for part in _parts_of(question, about)}
+
+
+def _names_as_asked(asked: Asked, about: str) -> dict[str, str]:
+    """The same in the order of the session; deciding factors are never shuffled."""
+    parts = _parts_of(asked.question, about)
+    if about != FACTOR:
+        parts = asked.ordered(parts, secret_order=isinstance(asked.question, Matching))
+    return {part.id: asked.wording.plain(part.text) for part in parts}
+
+
+def _parts_of(question: Question, about: str) -> list[Any]:
     axis = next((one for one in getattr(question, "axes", ()) if one.id == about), None)
     if axis is not None:
-        parts = axis.options
-    else:
-        fields = {ASK: "asks", ASSUMPTION: "assumptions", FACTOR: "factors"}
-        names = (fields[about],) if about in fields else ("options", "items", "choices")
-        parts = [part for name in names for part in getattr(question, name, ())]
-    return {part.id: wording.plain(part.text) for part in parts}
+        return list(axis.options)
+    fields = {ASK: "asks", ASSUMPTION: "assumptions", FACTOR: "factors"}
+    names = (fields[about],) if about in fields else ("options", "items", "choices")
+    return [part for name in names for part in getattr(question, name, ())]
 
 
 def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
     """How the second vote differs from the first, counted over those who voted twice."""
-    question = room.question(room.plan[step], room.shapes[step].stages[-1])
+    asked = asked_in(room, wording, room.plan[step], room.shapes[step].stages[-1])
     before, after = room.wholes(step, 1), room.wholes(step, 2)
-    if question is None or not after:
+    if asked is None or not after:
         return []
+    question = asked.question
     found = []
     for about, pairs in shift(question, before, after).items():
         first, second = Counter[str](), Counter[str]()
         for (old, new), n in pairs.items():
             first[old] += n
             second[new] += n
-        names = names_of(question, wording, about)
+        names = _names_as_asked(asked, about)
         rows = [
-            {"t": _named(question, names, one), "before": first[one], "after": second[one]}
+            {"t": _named(question, wording, names, one), "before": first[one], "after": second[one]}
             for one in dict.fromkeys([*names, *first, *second])
             if first[one] or second[one]
         ]
@@ -126,13 +151,13 @@ def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
 
 def cross_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
     """For each assumption that was stated, how those who stated it chose; for a scenario's last stage alone."""
-    question = room.question(room.plan[slot.step], slot.stage)
-    if not isinstance(question, Scenario) or slot.stage == ASK:
+    asked = asked_in(room, wording, room.plan[slot.step], slot.stage)
+    if asked is None or not isinstance(asked.question, Scenario) or slot.stage == ASK:
         return []
-    names = names_of(question, wording, ASSUMPTION)
+    question, names = asked.question, names_of(asked.question, wording, ASSUMPTION)
     responses = [one.response for one in room.given(slot).values()]
     return [
-        {"t": names[one], "groups": [group_view(question, wording, group) for group in groups]}
+        {"t": names[one], "groups": [group_view(asked, group) for group in groups]}
         for one, groups in by_assumption(question, responses).items()
     ]
 

@@ -50,6 +50,11 @@ class Wording:
         """A text of one line, without a paragraph around it."""
         return _render(self._linked(text.into(self.language)), True)
 
+    def measured(self, number: str, unit: Text) -> str:
+        """A number with its unit behind it, with a space before Latin letters."""
+        word = self.plain(unit)
+        return f"{number} {word}" if word[:1].isascii() and word[:1].isalpha() else number + word
+
     def first_line(self, text: Text, most: int = 80) -> str:
         """The beginning of a longer text, for a list."""
         line = self.plain(text).strip().split("\n")[0]

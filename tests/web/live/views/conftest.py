@@ -29,6 +29,9 @@ from benkyokai.web.live.views.handout_view import handouts_view
 from benkyokai.web.live.views.wording import Wording
 from tests.every_kind import write_every_kind
 
+SESSION = "session-2"
+"""In a session of this id the case of every kind has its options as the file has them."""
+
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 JOINING = {"url": "http://192.0.2.7:8501/live/ABC234", "public": False}
 
@@ -91,7 +94,7 @@ def stage_of(instance: Instance) -> Callable[..., Stage]:
     def make(people: int, wish: Wish | None = None, quiz: str = "study") -> Stage:
         session = start_from_quiz(instance, quiz, wish or Wish())
         assert session is not None
-        room = Room(instance, replace(session, code="ABC234"))
+        room = Room(instance, replace(session, id=SESSION, code="ABC234"))
         for n in range(people):
             room.add(Participant(f"p{n}", session.id, f"d{n}", "person", f"名前{n}", "room", NOW))
         return Stage(room, Talk(), Floor())

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from benkyokai.core.live.session import Command
+from benkyokai.core.question_kinds.matching import Matching
+from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.text import Text
 from benkyokai.web.live.views.host_view import Presence, room_diagram, screen_view
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
@@ -58,3 +63,26 @@ def test_a_released_diagram_is_drawn_for_wide_and_for_narrow_windows(stage_of: C
         assert drawn is not None
         assert drawn["svg"] != drawn["narrow"]
         assert drawn["svg"].count("data-node") == drawn["narrow"].count("data-node") > 0
+
+
+@pytest.mark.parametrize("kind", [Multiple, Matching])
+def test_a_tally_and_a_key_keep_the_order_in_which_was_asked(stage_of: Callable[..., Stage], kind: type) -> None:
+    """Who says "the third" means the same line on every screen, shuffled or not."""
+    stage = stage_of(1)
+    stage.lead((Command.GO, step_of(stage, kind)), Command.OPEN)
+    form = shown(stage)["forms"][0]
+    stage.lead(Command.CLOSE, Command.TALLY, Command.REASONING)
+    after = shown(stage)
+    asked = [one["t"] for one in form.get("options") or form["stems"]]
+    assert [row["t"] for row in after["reasoning"]["key"]["rows"]] == asked
+    if kind is Matching:
+        assert [group["t"] for group in after["tally"]] == asked
+    for group in after["tally"]:
+        assert [row["t"] for row in group["rows"]] == [one["t"] for one in form.get("options") or form["choices"]]
+
+
+def test_a_unit_stands_apart_from_its_number_in_english(stage_of: Callable[..., Stage]) -> None:
+    """18 hours, 18時間."""
+    library, unit = stage_of(1).room.library, Text("時間", "hours")
+    assert Wording(library, "en").measured("18", unit) == "18 hours"
+    assert Wording(library, "ja").measured("18", unit) == "18時間"
