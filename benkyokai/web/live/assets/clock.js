@@ -13,20 +13,24 @@ const minutes = (seconds) => {
 };
 
 function countdown(until, pausedAt) {
-  return h("span", { class: "countdown", role: "timer", "data-until": until, "data-paused": pausedAt });
+  return told(h("span", { class: "countdown", role: "timer", "data-until": until, "data-paused": pausedAt }));
 }
 
 function countUp(since, spent, pausedAt) {
-  return h("span", { class: "clock", "data-since": since - spent, "data-paused": pausedAt });
+  return told(h("span", { class: "clock", "data-since": since - spent, "data-paused": pausedAt }));
+}
+
+// Writes the time into a clock, when it is made and at every tick.
+function told(node) {
+  const { until, since, paused } = node.dataset;
+  const now = paused ? Number(paused) : Date.now() / 1000 + ahead;
+  const text = until ? minutes(Number(until) - now) : minutes(Math.floor(now - Number(since)));
+  if (node.textContent !== text) node.textContent = text;
+  if (until) node.classList.toggle("soon", Number(until) - now < 10);
+  return node;
 }
 
 function tick() {
-  for (const node of document.querySelectorAll("[data-until],[data-since]")) {
-    const { until, since, paused } = node.dataset;
-    const now = paused ? Number(paused) : Date.now() / 1000 + ahead;
-    const text = until ? minutes(Number(until) - now) : minutes(Math.floor(now - Number(since)));
-    if (node.textContent !== text) node.textContent = text;
-    if (until) node.classList.toggle("soon", Number(until) - now < 10);
-  }
+  document.querySelectorAll("[data-until],[data-since]").forEach(told);
 }
 setInterval(tick, 250);
