@@ -27,6 +27,7 @@ from benkyokai.core.live.tally import (
     with_hands,
 )
 from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.services.live.room import Room
@@ -65,12 +66,14 @@ def _counted(question: Question, stage: str, one: Any) -> Any:
 def group_view(question: Question, wording: Wording, group: Group) -> View:
     """A group with the names of what was chosen."""
     names = names_of(question, wording, group.about)
-    rows = [{"t": _named(question, names, one), "n": n} for one, n in group.rows]
+    rows = [{"t": _named(question, wording, names, one), "n": n} for one, n in group.rows]
     view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
     return view | ({"by_hand": group.by_hand} if group.by_hand else {})
 
 
-def _named(question: Question, names: dict[str, str], one: str) -> str:
+def _named(question: Question, wording: Wording, names: dict[str, str], one: str) -> str:
+    if isinstance(question, Numeric):
+        return one + wording.plain(question.unit)
     if isinstance(question, Ordering):
         return " → ".join(names.get(item, item) for item in one.split())
     # Where several can be chosen, the shift between the votes counts them together.
@@ -113,7 +116,7 @@ def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
             second[new] += n
         names = names_of(question, wording, about)
         rows = [
-            {"t": _named(question, names, one), "before": first[one], "after": second[one]}
+            {"t": _named(question, wording, names, one), "before": first[one], "after": second[one]}
             for one in dict.fromkeys([*names, *first, *second])
             if first[one] or second[one]
         ]
