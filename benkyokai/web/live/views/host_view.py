@@ -105,7 +105,7 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
         "prompt": prompt,
         "minutes": planned.step.minutes,
         "optional": planned.step.optional,
-        "done": done or (not planned.shape.stages and past),
+        "done": done or (planned.shape.survey and progress.door is Door.CLOSED) or (not planned.shape.stages and past),
         "spent": progress.spent,
         "begun": progress != replace(Progress(), spent=progress.spent),
     }
