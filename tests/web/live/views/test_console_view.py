@@ -9,6 +9,7 @@ from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.store.talk import Reason
 from benkyokai.web.live.views.discussion_view import MOST_NAMES, some_names
+from benkyokai.web.live.views.host_view import Presence, console_view
 from benkyokai.web.live.views.room_view import tally_view
 from benkyokai.web.live.views.talk_view import MOST_REASONS, all_reasons_view
 from benkyokai.web.live.views.wording import Wording
@@ -52,3 +53,19 @@ def test_a_line_of_names_ends(stage_of: Callable[..., Stage]) -> None:
     assert some_names(wording, ["鈴木", "Kim"]) == "鈴木、Kim"
     line = some_names(wording, [f"名前{n}" for n in range(300)])
     assert line.endswith(f"名前{MOST_NAMES - 1}、ほか{300 - MOST_NAMES}人")
+
+
+def test_the_run_sheet_marks_what_was_done(stage_of: Callable[..., Stage]) -> None:
+    """A lesson that was shown, a survey once it has closed; not a lesson that was passed over."""
+    stage = stage_of(1, course="01-ml-services")
+    wording, last = Wording(stage.room.library, "en"), len(stage.room.plan) - 1
+
+    def done() -> set[int]:
+        return {line["n"] for line in console_view(stage.room, wording, Presence(), {})["steps"] if line["done"]}
+
+    stage.lead(Command.FORWARD)
+    assert done() == set()
+    stage.lead((Command.GO, last), Command.OPEN)
+    assert done() == {0}
+    stage.lead(Command.CLOSE)
+    assert done() == {0, last}
