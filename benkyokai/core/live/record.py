@@ -120,7 +120,7 @@ def choice_in_words(question: Question, response: Response, plain: Plain) -> str
     if isinstance(response, list):
         joint = " → " if isinstance(question, Ordering) else " / "
         return joint.join(names.get(str(one), str(one)) for one in response)
-    return names.get(response, response) if isinstance(response, str) else f"{response:g}"
+    return names.get(response, response) if isinstance(response, str) else f"{response:.12g}"
 
 
 def _parts(question: Question, *kinds: str) -> list:  # type: ignore[type-arg]  # options, items, assumptions …

@@ -86,7 +86,7 @@ def listed(question: Question, stage: str) -> dict[str, tuple[str, ...]]:
 
 
 def _written(response: Response) -> str:
-    return " ".join(map(str, response)) if isinstance(response, list) else f"{response:g}"
+    return " ".join(map(str, response)) if isinstance(response, list) else f"{response:.12g}"
 
 
 def _group(about: str, ids: Sequence[str], chosen: Iterable[object], of: int) -> Group:

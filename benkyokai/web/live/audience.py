@@ -142,7 +142,7 @@ class Audience:
         if client.role == "screen":
             return _json({"tag": tag, "server_time": self._now(), **self._screen(wording, presence, joining)})
         view = console_view(self.room, wording, presence, joining)
-        view |= {"reasons": all_reasons_view(self.room, self.talk, wording)}
+        view |= all_reasons_view(self.room, self.talk, wording)
         view |= {"floor": whole_floor_view(self.room, self.floor), "screen_language": screen_language(self.room)}
         return _json({"tag": tag, "server_time": self._now(), **view, "diagram": room_diagram(self.room, wording)})
 

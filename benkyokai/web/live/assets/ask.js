@@ -50,7 +50,7 @@ function drawAsked(common, own) {
     ...own.waiting.map((text) => h("blockquote", { class: "muted" }, text, h("footer", {}, say("phone.ask_waits")))),
     ...common.asked.map((one) => askedView(one, own)),
   );
-  if (focused) askedList.querySelector(`[data-want="${focused}"]`)?.focus();
+  if (focused) refocus(askedList.querySelector(`[data-want="${focused}"]`));
 }
 
 function askedView(one, own) {

@@ -27,26 +27,25 @@ function bars(group) {
       ),
     ),
     group.by_hand && h("p", { class: "muted" }, say("live.by_hand", { of: group.of, n: group.by_hand })),
-    (group.texts || []).map((text) => h("blockquote", {}, text)),
   );
 }
 
 // Both votes on one choice: two lines, and the numbers beside its name.
 function shifts(groups) {
-  const legend = h(
+  const legend = (of) => h(
     "p",
     { class: "legend muted", "aria-hidden": "true" },
     [
       ["before", "live.first_vote"],
       ["after", "live.then"],
-    ].map(([vote, word]) => h("span", { class: `vote ${vote}` }, h("i", {}), say(word))),
+    ].map(([vote, word]) => h("span", { class: `vote ${vote}` }, of < 5 ? share(1, of) : h("i", {}), say(word))),
   );
   return groups.map((group) =>
     h(
       "section",
       { class: `${worded(group)} shift` },
       h("h3", {}, group.t ? named(group) : say("live.shift")),
-      legend.cloneNode(true),
+      legend(group.of),
       group.rows.map((row) =>
         h(
           "div",

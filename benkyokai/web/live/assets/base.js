@@ -14,6 +14,9 @@ function h(name, attributes, ...children) {
   return node;
 }
 
+// Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
+const refocus = (node) => node?.focus({ preventScroll: true });
+
 const BASE = location.pathname.replace(/\/(live(\/.*)?|light)$/, "");
 const CODE = decodeURIComponent((location.pathname.match(/\/live\/([^/]+)/) || [])[1] || "").toUpperCase();
 const HERE = PAGE === "light" ? `${BASE}/light` : `${BASE}/live/${encodeURIComponent(CODE)}`;

@@ -4,6 +4,7 @@ const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("l
 const stage = h("div", {});
 const lobby = h("div", { class: "lobby" });
 const side = h("aside", {}, floorBox, peopleBox);
+const beside = h("div", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox);
 const title = h("strong", {});
 document.body.append(
   h("header", {}, title, languageSwitch()),
@@ -14,7 +15,7 @@ document.body.append(
     { class: "columns" },
     sheet,
     h("main", { id: "main", class: "middle" }, helmBox, stage, lobby, recordBox),
-    h("div", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox),
+    beside,
   ),
 );
 let latest = null;
@@ -27,7 +28,7 @@ async function act(name, target) {
 }
 
 function draw(state) {
-  if (latest && latest.at !== state.at) scrollTo(0, 0); // a new step is read from its beginning
+  if (latest && latest.at !== state.at) readFromTheBeginning();
   latest = state;
   setClock(state);
   title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? `（${say("console.rehearsal")}）` : ""}`;
@@ -43,7 +44,13 @@ function draw(state) {
   drawGroups(state);
   drawRecord(state);
   if (focused && !active.isConnected)
-    (document.querySelector(`main [data-act="${focused}"]`) || helmBox.querySelector("button.primary"))?.focus();
+    refocus(document.querySelector(`main [data-act="${focused}"]`) || helmBox.querySelector("button.primary"));
+}
+
+// A new step, and every list in it.
+function readFromTheBeginning() {
+  scrollTo(0, 0);
+  for (const list of stage.querySelectorAll(".tall")) list.scrollTop = 0;
 }
 
 const link = new Link("console", draw, (on) => {

@@ -8,7 +8,7 @@ function drawFloor(state) {
   floorShown = key;
   const focused = document.activeElement?.closest(".floor") && document.activeElement.dataset.act;
   redraw(floorBox, floorList(state.floor));
-  if (focused) (floorBox.querySelector(`[data-act="${focused}"]`) || floorBox.querySelector("button"))?.focus();
+  if (focused) refocus(floorBox.querySelector(`[data-act="${focused}"]`) || floorBox.querySelector("button"));
 }
 
 function floorList(floor) {
@@ -51,6 +51,6 @@ function floorList(floor) {
   const csv = () => h("p", {}, h("a", { href: `${HERE}/questions.csv` }, say("console.questions_csv")));
   return [
     h("h2", {}, say("live.floor")),
-    floor.length ? [floor.map(question), csv()] : h("p", { class: "muted" }, say("console.no_questions")),
+    floor.length ? [bounded("floor", say("live.floor"), floor.map(question)), csv()] : h("p", { class: "muted" }, say("console.no_questions")),
   ];
 }

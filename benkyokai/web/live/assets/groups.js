@@ -42,7 +42,7 @@ function drawGroups(state) {
       groups.text && act("none", say("console.dissolve"), form(null)),
     ].filter(Boolean),
   );
-  if (focused) (groupActs.querySelector(`[data-groups="${focused}"]`) || groupActs.querySelector("button")).focus();
+  if (focused) refocus(groupActs.querySelector(`[data-groups="${focused}"]`) || groupActs.querySelector("button"));
 }
 
 // Plain HTTP has no clipboard: there the selected text is copied by hand.

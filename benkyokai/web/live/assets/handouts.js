@@ -6,7 +6,8 @@ const handoutTexts = Object.entries({
 }).map(([name, word]) => ({
   name,
   word,
-  area: h("textarea", { readonly: true, rows: name === "invitation" ? 6 : 8, class: "handout" }),
+  area: h("textarea", { readonly: true, class: "copy handout" }),
+  box: h("div", {}),
   note: h("span", { class: "muted", role: "status" }),
 }));
 const handoutPictures = h("p", { class: "marks" });
@@ -50,7 +51,8 @@ function handoutView(one) {
       say("console.copy"),
     );
   const label = h("label", { class: "field" }, say(one.word), one.area);
-  return [label, h("p", { class: "marks" }, copy, one.note)];
+  one.box.append(label, h("p", { class: "marks" }, copy, one.note));
+  return one.box;
 }
 
 let handoutsAt = "";
@@ -79,7 +81,17 @@ function showText({ area, note }, text) {
   note.textContent = "";
 }
 
+// After the end the closing summary has the middle of the page: it is what there is to send.
+function placeHandouts({ phase, rehearsal }) {
+  const ended = phase === "ended" && !rehearsal;
+  for (const one of handoutTexts) one.box.hidden = ended && one.name !== "closing";
+  if (!ended || handoutBox.parentElement === lobby) return;
+  lobby.append(handoutBox);
+  handoutBox.open = true;
+}
+
 function drawHandouts(state) {
+  placeHandouts(state);
   if (document.activeElement !== screenChoice) screenChoice.value = state.screen_language;
   const groups = (state.seen && !state.seen.texts && state.seen.groups.filter((group) => group.rows.length)) || [];
   const key = `${!!state.diagram}.${groups.length > 0}`;

@@ -20,11 +20,11 @@ function commandName(name, state) {
   return say(`console.${name}`);
 }
 
-// Space and the arrow keys, unless somebody is typing.
+// Space and the arrow keys, unless somebody is typing, or moving through a list that scrolls.
 function keys(act) {
   addEventListener("keydown", (event) => {
     if (
-      event.target.closest("input,textarea,select,button,a,summary") ||
+      event.target.closest("input,textarea,select,button,a,summary,[role=region]") ||
       event.ctrlKey ||
       event.metaKey ||
       event.altKey

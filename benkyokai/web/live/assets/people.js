@@ -1,5 +1,5 @@
 // Who is here, on the console. The list is drawn anew when it changes alone, so that it stays where it was scrolled to.
-const peopleCount = h("p", {});
+const peopleCount = h("p", { class: "counts" });
 const peopleList = h("ul", { class: "people" });
 const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopleCount, peopleList);
 let peopleShown = "";
@@ -15,7 +15,7 @@ function drawPeople({ people, online, joined }) {
   const focused = document.activeElement?.closest(".people") && document.activeElement.dataset.act;
   peopleList.replaceChildren(...people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
   peopleList.scrollTop = top;
-  if (focused) peopleList.querySelector(`[data-act="${focused}"]`)?.focus();
+  if (focused) refocus(peopleList.querySelector(`[data-act="${focused}"]`));
 }
 
 // A name; pressed, what can be done with its bearer.

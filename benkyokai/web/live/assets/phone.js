@@ -160,7 +160,7 @@ function refreshSaid(common, own) {
   if (list && fresh) list.replaceWith(fresh);
   else if (list) list.remove();
   else if (fresh) app.append(fresh);
-  if (focused >= 0) app.querySelectorAll(".said button")[focused]?.focus();
+  if (focused >= 0) refocus(app.querySelectorAll(".said button")[focused]);
 }
 
 // In the second vote, other people's reasons for the first one: those that are shown now.

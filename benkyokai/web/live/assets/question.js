@@ -4,7 +4,8 @@ function questionPart(state, now) {
   const asked = [
     now.step.kind === "lesson" && h("div", { class: "lesson" }, lessonView(now.step)),
     now.step.html && h("div", { class: "prompt", html: now.step.html }),
-    (now.forms || []).map((form) => [promptView(form.prompt, !!seen), !seen && optionList(form)]),
+    !seen && (now.forms || []).map((form) => [promptView(form.prompt), optionList(form)]),
+    seen && now.forms.length === 1 && promptView(now.forms[0].prompt, true), // a survey's stand over its tallies
     now.door === "open" && h("p", { class: "muted" }, say("console.after_close")),
   ];
   if (!seen) return [asked, reasonList(state)];
@@ -33,7 +34,7 @@ function releasedPart({ diagram, seen, now }) {
 function answersPart(seen) {
   const { certainty, replies = [], shift = [], cross = [] } = seen;
   const sure = certainty ? [{ ...certainty.group, t: say("console.certainty") }] : [];
-  const all = tallies([...seen.groups, ...sure].map(bars));
+  const all = tallies([...seen.groups, ...sure].map((group, n) => (group.texts ? textsView(group, n) : bars(group))));
   return [
     shift.length > 0 && [h("h2", {}, say("live.shift")), tallies(shifts(shift))],
     shift.length > 0 ? h("details", {}, h("summary", {}, say("live.tally")), all) : [h("h2", {}, say("live.tally")), all],
@@ -43,13 +44,26 @@ function answersPart(seen) {
   ];
 }
 
+// What was written in one's own words.
+const textsView = (group, n) =>
+  h(
+    "section",
+    { class: "bars" },
+    h("h3", {}, group.t, h("small", { class: "muted" }, ` ${say("console.n_reasons", { n: group.texts.length })}`)),
+    bounded(`texts${n}`, group.t, group.texts.map((text) => h("blockquote", {}, text))),
+  );
+
 const replyView = (one) => h("p", {}, h("span", { html: one.t }), " → ", h("span", { html: one.reply }));
 
 // An assumption, and in a line for each thing to choose what was chosen under it.
 function crossView(one) {
   const line = (group) => {
-    const chosen = group.rows.filter((row) => row.n).map((row) => `${row.t} ${say("live.people", { n: row.n })}`);
-    return h("p", {}, h("span", { class: "muted" }, group.t), " ", chosen.join(say("live.list_joint")));
+    const chosen = group.rows.filter((row) => row.n);
+    const words = chosen.map((row, place) => [
+      `${place ? say("live.list_joint") : ""}${row.t}\u00a0`,
+      h("span", { class: "whole" }, say("live.people", { n: row.n })),
+    ]);
+    return h("p", {}, h("span", { class: "muted" }, group.t), " ", words);
   };
   return h("section", { class: "cross" }, h("h3", {}, one.t), one.groups.map(line));
 }

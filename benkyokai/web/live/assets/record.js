@@ -1,5 +1,4 @@
 // How sure those are who chose the same, and the record of the step: who assumed, chose and said what, before and after.
-const SCROLLS = { class: "scroll", role: "region", tabindex: 0 }; // wider than a phone: the arrow keys move it
 let sureOpen = false;
 
 function certaintyPart(sure) {
@@ -53,8 +52,9 @@ async function fetchRecord() {
   if (recordAt === at) return;
   recordAt = at;
   const { status, body } = await ask(`${HERE}/record`).catch(() => ({ status: 0 }));
-  if (status === 200) recordLines.replaceChildren(...(body.lines.length ? [recordTable(body.lines)] : []));
-  else recordAt = "";
+  if (status !== 200) return (recordAt = "");
+  recordLines.hidden = !body.lines.length;
+  recordLines.replaceChildren(...(body.lines.length ? [recordTable(body.lines)] : []));
 }
 
 function recordTable(lines) {

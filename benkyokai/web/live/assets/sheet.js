@@ -26,7 +26,7 @@ function drawSheet(state) {
       .filter(Boolean),
   );
   insertBox.hidden = state.phase === "ended";
-  if (focused) sheetList.querySelector(`[data-row="${focused}"]:not([disabled])`)?.focus();
+  if (focused) refocus(sheetList.querySelector(`[data-row="${focused}"]:not([disabled])`));
 }
 
 function toggle() {
@@ -44,17 +44,19 @@ function about(step) {
     .join(" · ");
 }
 
+// What a step is called, which may be cut, and what is known of it, which may not.
+const stepWords = (step) => [h("span", {}, step.prompt || step.t), h("small", {}, about(step))];
+
 function sheetRow(state, step) {
   const here = step.n === state.at;
   const go = () => here || act("go", step.n);
-  const words = [h("span", {}, step.prompt || step.t), h("small", {}, about(step))];
   return h(
     "li",
     { class: here ? "here" : "" },
     h(
       "button",
       { type: "button", class: "plain", "aria-current": here ? "step" : null, title: say("console.go"), onclick: go },
-      words,
+      stepWords(step),
     ),
   );
 }
@@ -70,7 +72,7 @@ function arrangedRow(state, step, place) {
   return h(
     "li",
     { class: "arranged" },
-    h("span", {}, step.prompt || step.t, h("small", { class: "muted" }, ` ${about(step)}`)),
+    h("span", { class: "what" }, stepWords(step)),
     h(
       "span",
       { class: "moves" },
@@ -86,7 +88,7 @@ function leftOutRow(state, step) {
   return h(
     "li",
     { class: "arranged" },
-    h("span", { class: "muted" }, step.prompt || step.t, h("small", {}, ` ${about(step)}`)),
+    h("span", { class: "what muted" }, stepWords(step)),
     small("＋", "console.take_in", `${step.n}in`, false, () => act("arrange", order)),
   );
 }

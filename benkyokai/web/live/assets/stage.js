@@ -17,12 +17,24 @@ function drawStage(state) {
   ]);
 }
 
-// Draws a part of the page anew; what was unfolded there stays so.
+// Draws a part of the page anew; what was unfolded there stays so, a list stays where it was scrolled to.
 function redraw(box, content) {
   const name = (one) => one.querySelector("summary").textContent;
   const open = new Set([...box.querySelectorAll("details[open]")].map(name));
+  const tops = new Map([...box.querySelectorAll(".tall")].map((list) => [list.dataset.act, list.scrollTop]));
   box.replaceChildren(...content.flat(Infinity).filter(Boolean));
   for (const one of box.querySelectorAll("details")) if (open.has(name(one))) one.open = true;
+  for (const list of box.querySelectorAll(".tall")) list.scrollTop = tops.get(list.dataset.act) || 0;
+}
+
+// What scrolls by itself: the arrow keys move it.
+const SCROLLS = { class: "scroll", role: "region", tabindex: 0 };
+const MANY = 12;
+
+// A long list has a height of its own, so that what comes after it stays in reach.
+function bounded(name, label, items) {
+  if (items.length <= MANY) return items;
+  return h("div", { ...SCROLLS, class: "scroll tall", "aria-label": label, "data-act": name }, items);
 }
 
 function heading(state) {

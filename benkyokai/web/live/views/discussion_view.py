@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
 from benkyokai.core.live.record import Line, Voted, cells_of
 from benkyokai.core.live.session import Slot
@@ -15,6 +17,9 @@ from benkyokai.web.live.views.people_view import names_of_people
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.room_view import names_of, title_of
 from benkyokai.web.live.views.wording import Wording
+
+MOST_NAMES = 20
+"""So many names stand in a line about who is in no group."""
 
 
 def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
@@ -71,9 +76,15 @@ def _groups_view(room: Room, wording: Wording) -> View | None:
     grouped = {one for group in formed.groups for one in group}
     away = [names[one] for one in formed.away]
     late = [name for one, name in names.items() if one not in grouped and one not in formed.away]
-    notes = [wording.say("console.group_away", n=len(away), names=joint.join(away))] if away else []
-    notes += [wording.say("console.group_late", names=joint.join(late))] if late else []
+    notes = [wording.say("console.group_away", n=len(away), names=some_names(wording, away))] if away else []
+    notes += [wording.say("console.group_late", names=some_names(wording, late))] if late else []
     return {"text": "\n".join(lines), "notes": notes, "size": formed.size}
+
+
+def some_names(wording: Wording, names: Sequence[str]) -> str:
+    """Names in a line; of very many the first ones, and how many more there are."""
+    more = [wording.say("console.group_more", n=len(names) - MOST_NAMES)] if len(names) > MOST_NAMES else []
+    return wording.say("live.list_joint").join([*names[:MOST_NAMES], *more])
 
 
 def own_group_view(room: Room, participant: Participant) -> View:

@@ -97,7 +97,8 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
     prompt = _first_line(wording, question) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
-    past = room.place(number) < room.place(room.state.at)
+    closed = planned.shape.survey and progress.door is Door.CLOSED
+    left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
     return {
         "n": number,
         "t": step_title(room, wording, planned),
@@ -105,7 +106,7 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
         "prompt": prompt,
         "minutes": planned.step.minutes,
         "optional": planned.step.optional,
-        "done": done or (not planned.shape.stages and past),
+        "done": done or closed or (not planned.shape.stages and left),
         "spent": progress.spent,
         "begun": progress != replace(Progress(), spent=progress.spent),
     }

@@ -16,25 +16,28 @@ from benkyokai.web.live.views.wording import Wording
 MOST_REASONS = 200
 
 
-def all_reasons_view(room: Room, talk: Talk, wording: Wording) -> list[View]:
-    """The console's: those of the present step whose door has closed, the newest vote's first."""
+def all_reasons_view(room: Room, talk: Talk, wording: Wording) -> View:
+    """The console's: those of the present step whose door has closed, the newest vote's first; how many are left out
+    where there are very many, none of them shown to anybody."""
     here = room.state.here
     if room.here is None or here is None:
-        return []
+        return {"reasons": [], "reasons_left_out": 0}
     found = [
         (reason, given)
         for reason, given in reasons_at(room, room.state.at).items()
         if reason.round < here.round or here.door == "closed"
     ]
     found.sort(key=lambda one: (-one[0].round, -len(talk.votes.get(one[0], ()))))
-    return [
+    kept = [one for place, one in enumerate(found) if place < MOST_REASONS or talk.sign_of(one[0]).shown]
+    views = [
         {
             **reason_view(room, talk, wording, reason, given),
             "shown": talk.sign_of(reason).shown,
             "moved": _moved(room, reason),
         }
-        for reason, given in found[:MOST_REASONS]
+        for reason, given in kept
     ]
+    return {"reasons": views, "reasons_left_out": len(found) - len(kept)}
 
 
 def _moved(room: Room, reason: Reason) -> int:

@@ -18,7 +18,7 @@ from benkyokai.core.text import Language
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.start_session import Wish, start_from_quiz
+from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.talk import Talk
 from benkyokai.services.shelf import Shelf
 from benkyokai.store.database import open_database
@@ -89,10 +89,11 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
 
 @pytest.fixture(scope="module")
 def stage_of(instance: Instance) -> Callable[..., Stage]:
-    """Makes a room on the quiz of every kind with so many people: p0, p1, …"""
+    """Makes a room on the quiz of every kind, another quiz or a course, with so many people: p0, p1, …"""
 
-    def make(people: int, wish: Wish | None = None, quiz: str = "study") -> Stage:
-        session = start_from_quiz(instance, quiz, wish or Wish())
+    def make(people: int, wish: Wish | None = None, quiz: str = "study", course: str = "") -> Stage:
+        start, name = (start_from_course, course) if course else (start_from_quiz, quiz)
+        session = start(instance, name, wish or Wish())
         assert session is not None
         room = Room(instance, replace(session, id=SESSION, code="ABC234"))
         for n in range(people):
