@@ -72,8 +72,8 @@ PHONE: dict[str, Text] = {
     ),
     "phone.names_host": _t(
         "表示名と、誰がどう回答したかは、進行役だけに見えます。理由と質問は名前なしで全員に紹介されることがあります。",
-        "Only the facilitator sees display names and who answered what. Reasons and questions may be shown to all, "
-        "without names.",
+        "The facilitator alone sees display names and who answered what. "
+        "Reasons and questions may be shown to all, unnamed.",
     ),
     "phone.names_all": _t(
         "誰がどう回答したかは進行役に見えます。理由と質問は表示名とともに全員に紹介されることがあります。",

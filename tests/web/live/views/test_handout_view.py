@@ -63,7 +63,7 @@ Session code: ABC234
 Open the address on a phone or a computer, type a display name and press “Join”. No app, no account needed.
 Your device has to be on the same Wi-Fi as the room.
 
-Only the facilitator sees display names and who answered what. Reasons and questions may be shown to all, without names.
+The facilitator alone sees display names and who answered what. Reasons and questions may be shown to all, unnamed.
 The record of this session (answers, display names) is deleted 30 days after it ends.""",
 }
 
