@@ -71,6 +71,7 @@ function joinPage(about) {
             if (status === 200) {
               store.set("name", body.name);
               store.set("place", body.place);
+              lost.hidden = true;
               connect();
               return;
             }
