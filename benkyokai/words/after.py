@@ -22,6 +22,7 @@ WALK: dict[str, Text] = {
 
 AFTER: dict[str, Text] = {
     "after.catch_up": _t("あとから参加", "Catch up"),
+    "after.again": _t("もう一度たどる", "Go through it again"),
     "after.lead": _t(
         "自分のペースで、同じ内容を順にたどれます。設問では、先に自分で答えると、会場の回答と考え方が表示されます。",
         "Go through the session at your own pace. Answer each question first; then you see what the room chose, "

@@ -37,22 +37,23 @@ SHARED: dict[str, Text] = {
     "live.survey": _t("アンケート", "Survey"),
     "live.question": _t("設問", "Question"),
     "live.read_lesson": _t("レッスンを開く", "Open the lesson"),
-    "live.javascript": _t("このページにはJavaScriptが必要です。", "This page needs JavaScript."),
-    "live.legend": _t(
-        "緑の帯：この前提で有力な道筋　青い線：自分の道筋　数字：通った人数",
-        "Green band: strong under this assumption. Blue line: your path. Number: how many went there.",
+    "live.javascript": _t(
+        "このページにはJavaScriptが必要です。ブラウザーの設定で有効にして、読み込み直してください。",
+        "This page needs JavaScript. Turn it on in the browser's settings, then load the page again.",
     ),
+    "live.legend": _t("緑の帯は、この前提で有力な道筋です。", "Green band: strong under this assumption."),
+    "live.legend_mine": _t("青い線は、自分の道筋です。", "Blue line: your path."),
     "live.room_path": _t("前提「{assumption}」で有力な道筋に緑の帯", "Green band: strong assuming “{assumption}”"),
     "live.read_as_text": _t("図を文章で読む", "Read the diagram as text"),
     "live.read_again": _t("設問を読み直す", "Read the question again"),
     "live.paused": _t("一時停止中", "Paused"),
     "live.section_of": _t("{n}／{all}", "Section {n} of {all}"),
     "live.reasons": _t("みんなの理由", "Reasons from the room"),
-    "live.votes": _t("なるほど {n}", "{n} found it convincing"),
+    "live.votes": _t("なるほど{n}人", "{n} found it convincing"),
     "live.moved": _t("{n}人がこれで変えた", "moved {n}"),
     "live.participant": _t("参加者{n}", "Participant {n}"),
     "live.floor": _t("質問", "Questions from the floor"),
-    "live.wanted": _t("知りたい {n}", "{n} would like to know too"),
+    "live.wanted": _t("知りたい{n}人", "{n} would like to know too"),
     "live.answered": _t("回答済み", "Answered"),
     "live.discuss": _t("話し合うなら", "To discuss"),
     "live.by_hand": _t("{of}人が回答（うち挙手{n}人）", "{of} answered, {n} of them by a raised hand"),
@@ -60,6 +61,7 @@ SHARED: dict[str, Text] = {
 }
 
 PHONE: dict[str, Text] = {
+    "phone.code": _t("参加コード：{code}", "Session code: {code}"),
     "phone.type_code": _t("参加コード（6文字）", "Session code (6 characters)"),
     "phone.good_reason": _t("なるほど", "Convincing"),
     "phone.own_reason": _t("自分の理由", "Your own"),
@@ -69,20 +71,29 @@ PHONE: dict[str, Text] = {
         "You take part anonymously: nobody asks for a name, you get a number.",
     ),
     "phone.names_host": _t(
-        "表示名と、誰がどう回答したかは、進行役だけに見えます。理由は名前なしで全員に紹介されることがあります。",
-        "The facilitator alone sees display names and who answered what. Reasons may be shown to all, without names.",
+        "表示名と、誰がどう回答したかは、進行役だけに見えます。理由と質問は名前なしで全員に紹介されることがあります。",
+        "The facilitator alone sees display names and who answered what. "
+        "Reasons and questions may be shown to all, unnamed.",
     ),
     "phone.names_all": _t(
-        "誰がどう回答したかは進行役に見えます。理由は表示名とともに全員に紹介されることがあります。",
-        "The facilitator sees who answered what. Reasons may be shown to all, with the display name.",
+        "誰がどう回答したかは進行役に見えます。理由と質問は表示名とともに全員に紹介されることがあります。",
+        "The facilitator sees who answered what. Reasons and questions may be shown to all, with the display name.",
     ),
     "phone.agree": _t(
-        "複数回の勉強会をまとめた一覧に、自分の名前が載ってもよい（任意）",
-        "My name may stand in the overview over several sessions (optional)",
+        "複数回の勉強会をまとめた進行役用の一覧に、自分の名前が載ってもよい（任意）",
+        "My name may stand in the facilitator's overview over several sessions (optional)",
     ),
     "phone.about": _t("この勉強会での自分の情報", "My data in this session"),
-    "phone.agree_yes": _t("一覧に名前が載ることがあります。", "Your name may stand in the overview."),
-    "phone.agree_no": _t("一覧に名前は載りません。", "Your name will not stand in the overview."),
+    "phone.agree_yes": _t(
+        "保存しました。一覧に名前が載ることがあります。", "Saved. Your name may stand in the overview."
+    ),
+    "phone.agree_no": _t("保存しました。一覧に名前は載りません。", "Saved. Your name will not stand in the overview."),
+    "phone.my_data": _t("保存されているデータを見る・消す", "See or delete what is stored"),
+    "phone.not_saved": _t(
+        "サーバーにつながらず、保存できませんでした。もう一度お試しください。",
+        "Not saved: the server cannot be reached. Please try again.",
+    ),
+    "phone.floor": _t("進行役への質問", "Questions from the floor"),
     "phone.ask_floor": _t("進行役に質問する（300文字まで）", "Ask a question (up to 300 characters)"),
     "phone.ask_anonymous": _t("名前を出さない", "Without my name"),
     "phone.ask_send": _t("質問を送る", "Send the question"),
@@ -105,11 +116,12 @@ PHONE: dict[str, Text] = {
     "phone.remote": _t("リモート", "Remote"),
     "phone.join": _t("参加する", "Join"),
     "phone.joined": _t("{name}さんとして参加しています", "Joined as {name}"),
+    "phone.joined_number": _t("{name}として参加しています", "Joined as {name}"),
     "phone.wait": _t(
         "進行役が始めるのを待っています。この画面のままで大丈夫です。",
         "Waiting for the facilitator. Just keep this page.",
     ),
-    "phone.look_up": _t("投影画面と進行役の話に目を向けてください。", "Look at the shared screen and listen."),
+    "phone.look_up": _t("投影画面を見て、進行役の話を聞いてください。", "Look at the shared screen and listen."),
     "phone.answer": _t("回答する", "Answer"),
     "phone.change": _t("回答を変える", "Change the answer"),
     "phone.send": _t("送信する", "Send"),
@@ -117,6 +129,14 @@ PHONE: dict[str, Text] = {
     "phone.stored": _t(
         "回答を受け付けました。締め切りまで変えられます。",
         "Your answer is stored. You can change it until answers close.",
+    ),
+    "phone.changed": _t(
+        "変更はまだ送っていません。「回答を変える」を押すと送ります。",
+        "Your change is not sent yet. Press “Change the answer” to send it.",
+    ),
+    "phone.from_first": _t(
+        "1回目の回答を入れてあります。変えないときも「回答する」を押してください。",
+        "Your first answer is filled in. Press “Answer” even if you keep it.",
     ),
     "phone.sending": _t("送っています…", "Sending…"),
     "phone.kept": _t(
@@ -126,6 +146,7 @@ PHONE: dict[str, Text] = {
     "phone.your_answer_is_in": _t("回答は保存されています。", "Your answer is stored."),
     "phone.no_answer": _t("この設問には回答していません。", "You gave no answer here."),
     "phone.choose_first": _t("まだ選ばれていないものがあります。", "Something is not chosen yet."),
+    "phone.what_to_ask": _t("お客様に確認したいこと", "What would you ask the client?"),
     "phone.up_to": _t("{n}つまで選べます。", "Choose up to {n}."),
     "phone.choose_n": _t("{n}つ選んでください。", "Choose {n}."),
     "phone.reason": _t("理由をひとこと（任意）", "A sentence on why (if you like)"),
@@ -141,10 +162,24 @@ PHONE: dict[str, Text] = {
     "phone.state_assumption": _t("どの前提で考えますか", "Which assumption do you reason from?"),
     "phone.my_result": _t("自分の結果", "Your result"),
     "phone.right_one": _t("正解", "right"),
+    "phone.own_choice": _t("選択：{own}", "your choice: {own}"),
     "phone.parts_at": _t("分かれ目：{box}", "The paths part at: {box}"),
     "phone.dashed": _t(
         "破線は、この前提では通りにくい道筋です。", "The dashed path does not hold under this assumption."
     ),
+    "phone.survey": _t(
+        "答えたいものだけ、1問ずつ送信してください。回答は匿名で集計します。",
+        "Answer what you like and send each answer by itself. Answers are counted without names.",
+    ),
+    "phone.too_late": _t(
+        "最後に送った回答は、受付の終わりに間に合わず、保存していません。",
+        "Your last answer came after the close and was not stored.",
+    ),
+    "phone.removed": _t(
+        "進行役の操作で、この勉強会への参加が取り消されました。",
+        "The facilitator has taken you out of this session.",
+    ),
+    "phone.dismiss": _t("閉じる", "Dismiss"),
     "phone.thanks": _t("参加ありがとうございました。", "Thank you for taking part."),
     "phone.study_on": _t("自分のペースで続きを学ぶ", "Go on studying at your own pace"),
     "phone.right_order": _t("順番の例", "A right order"),

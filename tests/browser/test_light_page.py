@@ -30,7 +30,7 @@ from tests.browser.running_server import RunningServer
 from tests.every_kind import write_every_kind
 
 KINDS = 8
-FLOOR = {"ja": "質問", "en": "Questions from the floor"}
+FLOOR = {"ja": "進行役への質問", "en": "Questions from the floor"}
 CONVINCING = {"ja": "なるほど", "en": "Convincing"}
 PRACTICE = {
     "ja": {"again": "もう一度やってみる", "back": "最初の回答に戻る", "start": "復習を始める", "next": "次の復習へ"},

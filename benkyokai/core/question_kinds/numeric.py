@@ -80,6 +80,11 @@ def read_number(text: str) -> float | str:
     return float(plain) if NUMBER.fullmatch(plain) and len(plain) < LONGEST_NUMBER else text.strip()
 
 
+def in_digits(number: float) -> str:
+    """A number as people write it: commas between the thousands, at most six places."""
+    return f"{number:,.6f}".rstrip("0").rstrip(".")
+
+
 def _finite(number: float) -> bool:
     try:
         return math.isfinite(number)

@@ -108,13 +108,14 @@ def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; connect-src 'self'; "
         "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
+    title = escape(say(language, TITLES[page]))
     html = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{escape(say(language, TITLES[page]))} · Benkyokai</title>"
+        f"<title>{title} · Benkyokai</title>"
         '<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">'
         f"<style>{style}</style></head><body class={page}>"
-        f"<noscript>{escape(say(language, 'live.javascript'))}</noscript>"
+        f"<noscript><main><h1>{title}</h1><p>{escape(say(language, 'live.javascript'))}</p></main></noscript>"
         f"<script>{script}</script></body></html>"
     ).encode()
     return html, gzip.compress(html, 9, mtime=0), policy

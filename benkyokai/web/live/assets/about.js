@@ -10,6 +10,7 @@ const aboutBox = h(
   aboutRules,
   agreeLine,
   agreeNote,
+  h("p", {}, h("a", { href: `${BASE}/results?lang=${LANG}`, target: "_blank" }, say("phone.my_data"))),
 );
 
 let agreeing = false; // what is on its way is not taken back by a state from before
@@ -21,20 +22,22 @@ agreeTick.addEventListener("change", async () => {
     if (status === 200) latest.own.me.agreed = agreed;
     agreeNote.className = `note ${status === 200 ? "stored" : "warn"}`;
     agreeNote.textContent =
-      status === 200 ? say(agreed ? "phone.agree_yes" : "phone.agree_no") : body?.refused || say("live.offline");
+      status === 200 ? say(agreed ? "phone.agree_yes" : "phone.agree_no") : body?.refused || say("phone.not_saved");
   } catch {
     agreeNote.className = "note warn";
-    agreeNote.textContent = say("live.offline");
+    agreeNote.textContent = say("phone.not_saved");
   } finally {
     agreeing = false;
     agreeTick.checked = latest.own.me.agreed;
   }
 });
 
+const joinedAs = ({ name, agreed }) => say(agreed == null ? "phone.joined_number" : "phone.joined", { name });
+
 function drawAbout(common, own) {
   aboutBox.hidden = false;
   const { names, keeps } = common.rules;
-  const lines = [say("phone.joined", { name: own.me.name }), say(`phone.names_${names}`), keeps];
+  const lines = [joinedAs(own.me), say(`phone.names_${names}`), keeps];
   if (aboutRules.textContent !== lines.join("")) aboutRules.replaceChildren(...lines.map((line) => h("p", {}, line)));
   agreeLine.hidden = own.me.agreed == null;
   if (!agreeing) agreeTick.checked = !!own.me.agreed;

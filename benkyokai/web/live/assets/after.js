@@ -15,7 +15,7 @@ function beginning(view) {
     h("h1", {}, view.title),
     h("p", {}, say("live.ended")),
     view.took_part && ownResult(view),
-    h("h2", {}, say("after.catch_up")),
+    h("h2", {}, say(view.took_part ? "after.again" : "after.catch_up")),
     h("p", {}, say("after.lead")),
     h("p", { class: "muted" }, say("after.apart")),
     h(

@@ -3,19 +3,20 @@ const askText = h("textarea", { rows: 2, maxlength: 300, required: true });
 const askAnonymous = h("input", { type: "checkbox" });
 const askNote = h("p", { class: "note", role: "status" });
 const askedList = h("div", {});
-const askCount = h("span", {});
+const askCount = h("small", { class: "tag", hidden: true });
+const askUnnamed = h("label", { class: "agree" }, askAnonymous, h("span", {}, say("phone.ask_anonymous")));
 const askForm = h(
   "form",
   { onsubmit: sendQuestion },
   h("label", { class: "field" }, say("phone.ask_floor"), askText),
-  h("label", { class: "inline" }, askAnonymous, " ", say("phone.ask_anonymous")),
+  askUnnamed,
   h("button", { type: "submit" }, say("phone.ask_send")),
   askNote,
 );
 const askBox = h(
   "aside",
-  { "aria-label": say("live.floor"), hidden: true },
-  h("details", { class: "floor" }, h("summary", {}, say("live.floor"), askCount), askForm, askedList),
+  { "aria-label": say("phone.floor"), hidden: true },
+  h("details", { class: "floor" }, h("summary", {}, say("phone.floor"), askCount), askForm, askedList),
 );
 
 let asking = null; // the same id until it is on disk: sending it twice is asking once
@@ -27,13 +28,13 @@ async function sendQuestion(event) {
     const body = { id: asking, text: askText.value, anonymous: askAnonymous.checked };
     const { status, body: answer } = await post(`${HERE}/ask`, body);
     askNote.className = `note ${status === 200 ? "stored" : "warn"}`;
-    askNote.textContent = status === 200 ? say("phone.asked") : (answer || {}).refused || say("live.offline");
+    askNote.textContent = status === 200 ? say("phone.asked") : (answer || {}).refused || say("phone.not_saved");
     if (status !== 200) return;
     asking = null;
     askText.value = "";
   } catch {
     askNote.className = "note warn";
-    askNote.textContent = say("live.offline");
+    askNote.textContent = say("phone.not_saved");
   }
 }
 
@@ -41,11 +42,13 @@ let askedKey = "";
 
 function drawAsked(common, own) {
   askBox.hidden = common.phase === "ended";
+  askUnnamed.hidden = common.rules.names === "none"; // no question has a name there
   const key = JSON.stringify([common.asked, own.wants, own.waiting]);
   if (key === askedKey) return;
   askedKey = key;
   const focused = document.activeElement?.dataset?.want;
-  askCount.textContent = common.asked.length ? `（${common.asked.length}）` : "";
+  askCount.hidden = !common.asked.length;
+  askCount.textContent = common.asked.length;
   askedList.replaceChildren(
     ...own.waiting.map((text) => h("blockquote", { class: "muted" }, text, h("footer", {}, say("phone.ask_waits")))),
     ...common.asked.map((one) => askedView(one, own)),

@@ -120,13 +120,8 @@ const FORMS = {
   scenario(form, response) {
     if (form.mode === "ask") {
       const { list, picked } = choices("checkbox", form.id, form.asks, response, form.limit);
-      return {
-        element: fieldset(
-          h("span", {}, say("live.asked"), form.limit ? ` ${say("phone.up_to", { n: form.limit })}` : ""),
-          list,
-        ),
-        read: () => picked(),
-      };
+      const note = form.limit ? h("p", { class: "muted" }, say("phone.up_to", { n: form.limit })) : null;
+      return { element: fieldset(say("phone.what_to_ask"), note, list), read: () => picked() };
     }
     const given = response || {};
     const assumption = choices("radio", `${form.id}-assumption`, form.assumptions, given.assumption);
@@ -169,6 +164,7 @@ function questionForm(form, mine, survey, send) {
   if (reason) reason.value = shown.reason || "";
   const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
   const moved = form.round > 1 && form.mode !== "ask" && !survey ? movedBy(form, shown.moved_by) : null;
+  const first = mine && !mine.stored ? h("p", { class: "muted" }, say("phone.from_first")) : null;
   const note = h("p", { class: "note", role: "status" });
   const button = h("button", { type: "submit", class: "primary" });
   const label = () => (survey ? say("phone.send") : form.mode === "ask" ? say("phone.ask") : say("phone.answer"));
@@ -202,18 +198,26 @@ function questionForm(form, mine, survey, send) {
     sure && sure.element,
     reason && h("label", { class: "field" }, say("phone.reason"), reason),
     moved && moved.element,
+    first,
     button,
     note,
   );
-  const keep = () => store.set(`draft.${slot}`, { response: (builder.peek || builder.read)(), ...current() });
-  return {
+  let shownState = "";
+  const keep = () => {
+    store.set(`draft.${slot}`, { response: (builder.peek || builder.read)(), ...current() });
+    if (shownState === "stored") made.status("stored");
+  };
+  const made = {
     element,
     slot,
     form,
     n: mine ? mine.n : 0, // the sending that it shows
     offer: (said) => moved && moved.offer(said),
     status(state, sentence) {
-      button.textContent = state === "stored" ? say("phone.change") : label();
+      shownState = state;
+      if (first) first.hidden = state === "stored";
+      if (state === "stored" && store.get(`draft.${slot}`)) [state, sentence] = ["warn", say("phone.changed")];
+      button.textContent = shownState === "stored" ? say("phone.change") : label();
       button.disabled = state === "sending";
       note.className = `note ${state}`;
       note.textContent =
@@ -222,4 +226,5 @@ function questionForm(form, mine, survey, send) {
         "";
     },
   };
+  return made;
 }

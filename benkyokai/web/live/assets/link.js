@@ -27,7 +27,10 @@ class Link {
     const state = JSON.parse(text);
     this.onStatus(true);
     if (state.beat) return;
-    if (state.gone) return location.reload(); // the facilitator removed us: begin again
+    if (state.gone) {
+      store.set("removed", true);
+      return location.reload(); // the facilitator removed us: begin again
+    }
     this.tag = state.tag;
     this.onState(state);
   }

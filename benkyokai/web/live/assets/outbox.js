@@ -3,10 +3,12 @@ let newest = 0; // the number of the newest sending that the server has, from wh
 let outbox = store.get("outbox") || {};
 let delivering = false;
 let posting = null;
+const OVER = ["not_open", "step_over", "session_ended"]; // the form is gone by then, or goes in a moment
 
 function send(slot, answer, to = "answer") {
   const n = Math.max(Date.now() % 2000000000, (store.get("n") || 0) + 1, newest + 1);
   store.set("n", n);
+  lost.hidden = true;
   outbox[slot] = { to, id: uuid(), n, ...answer };
   store.set("outbox", outbox);
   if (forms[slot]) forms[slot].n = n;
@@ -51,7 +53,9 @@ function delivered(slot, { status, body }) {
   if (status === 200 || why === "already_answered") store.set(`draft.${slot}`, null);
   if (form?.done && (status === 200 || why === "already_answered")) form.done();
   else if (status === 200) form?.status("stored");
-  else form?.status("warn", (body || {}).refused || say("live.offline"));
+  else if (OVER.includes(why)) tell(say("phone.too_late"));
+  else if (form) form.status("warn", (body || {}).refused || say("live.offline"));
+  else tell((body || {}).refused || say("live.offline"));
 }
 
 // The line works, or it does not.

@@ -54,10 +54,12 @@ function joinPage(about) {
   );
   const agree = h("input", { type: "checkbox" });
   const problem = h("p", { class: "notice", role: "alert", hidden: true });
+  if (store.get("removed")) tell(say("phone.removed"));
+  store.set("removed", null);
   const rule = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" }[about.names];
   show(
     h("h1", {}, about.title || say("live.study_session")),
-    h("p", { class: "muted" }, CODE),
+    h("p", { class: "muted" }, say("phone.code", { code: CODE })),
     h(
       "form",
       {
@@ -69,12 +71,13 @@ function joinPage(about) {
             if (status === 200) {
               store.set("name", body.name);
               store.set("place", body.place);
+              lost.hidden = true;
               connect();
               return;
             }
-            problem.textContent = (answer || {}).refused || say("live.offline");
+            problem.textContent = (answer || {}).refused || say("phone.not_saved");
           } catch {
-            problem.textContent = say("live.offline");
+            problem.textContent = say("phone.not_saved");
           }
           problem.hidden = false;
         },
@@ -109,7 +112,7 @@ function draw(state) {
   drawAsked(common, own);
   drawGroup(own);
   drawAbout(common, own);
-  head.querySelector(".who").textContent = say("phone.joined", { name: own.me.name });
+  head.querySelector(".who").textContent = joinedAs(own.me);
   if (common.phase === "ended") {
     link.leave();
     afterwards();
@@ -202,7 +205,7 @@ function stepPage(common, own) {
       { class: "where" },
       say("live.step_of", { n: step.n, all: step.of }),
       common.door && h("span", { class: `door ${common.door}` }, say(`live.${common.door}`)),
-      common.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+      common.round > 1 && h("span", { class: "door" }, say(common.door === "open" ? "live.second_vote" : "live.then")),
       common.paused_at != null && h("span", { class: "door" }, say("live.paused")),
       common.closes_at != null && countdown(common.closes_at, common.paused_at),
     ),
@@ -223,6 +226,7 @@ function stepPage(common, own) {
     );
   if (step.kind === "discussion") content.push(h("h1", {}, step.t), h("div", { class: "prompt", html: step.html }));
   if (survey) content.push(h("h1", {}, step.t));
+  if (survey && common.door === "open") content.push(h("p", { class: "muted" }, say("phone.survey")));
   if (step.kind === "question") content.push(h("h1", { class: "unseen" }, step.t));
   if (own.replies && own.replies.length && !common.reasoning)
     content.push(repliesView(own.replies));
@@ -241,10 +245,17 @@ function stepPage(common, own) {
   }
   if (survey && common.door === "closed") content.push(h("p", {}, say("phone.thanks")));
   content.push(...reasonedView(own.result, common.reasoning));
+  content.push(...roomView(common));
   if (common.said) content.push(saidView(common.said, (one) => voteButton(one, own)));
-  if (common.tally) content.push(h("h2", {}, say("live.tally")), common.tally.map(bars));
-  if (common.shift && common.shift.length) content.push(h("h2", {}, say("live.shift")), shifts(common.shift));
   return content;
+}
+
+// What the room answered; the shift says the same of the second vote in fewer rows.
+function roomView({ tally = [], shift = [] }) {
+  const groups = tally.filter((group) => group.rows.length || group.texts?.length);
+  if (!shift.length) return groups.length ? [h("h2", {}, say("live.tally")), groups.map(bars)] : [];
+  const all = h("details", {}, h("summary", {}, say("live.tally")), groups.map(bars));
+  return [h("h2", {}, say("live.shift")), shifts(shift), all];
 }
 
 if (CODE) connect();

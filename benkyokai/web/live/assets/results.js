@@ -1,16 +1,16 @@
 // What the release shows: rows with reasons, and the diagram with the paths put on it by classes.
-// Where no row is an answer, as in a key that gives an order or pairs, there is nothing to mark.
+// An order is numbered. Where no row is an answer, as in a key that gives pairs, there is nothing to mark.
 function resultRows(rows, numbered) {
   // A hollow circle would say "right" to a Japanese reader.
   const key = (PAGE === "screen" || PAGE === "console") && !rows.some((row) => row.good);
-  const mark = (row, place) => (key ? (numbered ? `${place + 1}.` : "") : row.good ? "●" : "–");
+  const mark = (row, place) => (numbered ? `${place + 1}.` : key ? "" : row.good ? "●" : "–");
   return h(
     numbered ? "ol" : "ul",
     { class: "result" },
     rows.map((row, place) =>
       h(
         "li",
-        { class: row.good ? "good" : "" },
+        { class: row.good && !numbered ? "good" : "" },
         h("span", { class: "mark", "aria-hidden": "true" }, mark(row, place)),
         h(
           "div",
@@ -24,7 +24,7 @@ function resultRows(rows, numbered) {
             row.credit && h("small", { class: `tag ${row.good ? "good" : ""}` }, row.credit),
             row.badge && h("small", { class: "badge" }, row.badge),
             row.mine && h("small", { class: "tag mine" }, say("your_choice")),
-            row.own && h("small", { class: "tag mine" }, row.own),
+            row.own && h("small", { class: "tag mine" }, say("phone.own_choice", { own: row.own })),
           ),
           row.reply && h("p", { class: "reply", html: `→ ${row.reply}` }),
           row.why && h("p", { class: "muted", html: row.why }),
@@ -110,7 +110,8 @@ function diagramView(diagram, path) {
     mark("data-edge", path.dashed, "dashed");
     mark("data-node", path.good_nodes, "good");
     mark("data-node", path.mine_nodes, "mine");
-    figure.append(h("p", { class: "muted" }, say("live.legend")), ...path.parts_at.map((text) => h("p", {}, text)));
+    const legend = [say("live.legend"), path.mine.length ? say("live.legend_mine") : ""];
+    figure.append(h("p", { class: "muted" }, legend.join(LANG === "ja" ? "" : " ")), ...path.parts_at.map((text) => h("p", {}, text)));
     if (path.dashed.length) figure.append(h("p", { class: "muted" }, say("phone.dashed")));
     figure.append(
       h(

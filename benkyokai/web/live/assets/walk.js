@@ -92,7 +92,7 @@ function reasoningView(reasoning, result, heading = "h2") {
       h(heading, {}, say("live.diagram")),
       diagramView(reasoning.diagram, result && result.path),
     ],
-    reasoning?.explanation && [h(heading, {}, say("live.explanation")), h("div", { html: reasoning.explanation })],
+    reasoning?.explanation && [h(heading, {}, say("live.explanation")), h("div", { class: "prose", html: reasoning.explanation })],
   ];
 }
 

@@ -12,7 +12,7 @@ from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.matching import Matching
 from benkyokai.core.question_kinds.multiple import Multiple
-from benkyokai.core.question_kinds.numeric import Numeric
+from benkyokai.core.question_kinds.numeric import Numeric, in_digits
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.ordering import Ordering
@@ -90,7 +90,9 @@ def _ordering(asked: Asked, response: Any) -> View:
         if fraction == 1
         else asked.wording.say("partly_score" if fraction else "other_order", score=percent(fraction))
     )
-    return {"rows": rows, "numbered": True, "head": asked.wording.say("phone.right_order"), "verdict": verdict}
+    own = " → ".join(asked.wording.plain(items[one].text) for one in given) if verdict else ""
+    head = asked.wording.say("phone.right_order")
+    return {"rows": rows, "numbered": True, "given": own, "head": head, "verdict": verdict}
 
 
 def _matching(asked: Asked, response: Any) -> View:
@@ -111,11 +113,12 @@ def _matching(asked: Asked, response: Any) -> View:
 
 def _numeric(asked: Asked, response: Any) -> View:
     question: Any = asked.question
-    answer = asked.wording.measured(f"{question.answer:,.6f}".rstrip("0").rstrip("."), question.unit)
+    answer = asked.wording.measured(in_digits(question.answer), question.unit)
     right = response is not None and question.mark(response).fraction == 1
     verdict = None if right else asked.wording.say("not_right", right=answer)
+    own = "" if response is None else asked.wording.measured(in_digits(response), question.unit)
     key = {"t": escape(answer), "good": True, "mine": False, "why": ""}
-    return {"rows": [] if response is not None else [key], "given": response, "verdict": verdict}
+    return {"rows": [] if response is not None else [key], "given": own, "verdict": verdict}
 
 
 def _open(asked: Asked, response: Any) -> View:
