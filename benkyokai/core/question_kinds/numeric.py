@@ -81,8 +81,13 @@ def read_number(text: str) -> float | str:
 
 
 def in_digits(number: float) -> str:
-    """A number as people write it: commas between the thousands, at most six places."""
-    return f"{number:,.6f}".rstrip("0").rstrip(".")
+    """A number as people write it: commas between the thousands, at most six places, no zeros that say nothing."""
+    return f"{number:,.6f}".rstrip("0").rstrip(".") if abs(number) < 1e15 else f"{number:g}"
+
+
+def with_unit(number: float, unit: str) -> str:
+    """The same with its unit behind it: with a space before Latin letters, without one in Japanese."""
+    return in_digits(number) + (f" {unit}" if unit[:1].isascii() and unit[:1].isalpha() else unit)
 
 
 def _finite(number: float) -> bool:

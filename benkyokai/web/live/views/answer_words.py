@@ -6,7 +6,7 @@ from typing import Any
 
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching
-from benkyokai.core.question_kinds.numeric import Numeric, in_digits
+from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.scenario import ASK
@@ -23,7 +23,7 @@ def answer_words(question: Question, wording: Wording, stage: str, given: Answer
     if isinstance(question, Open):
         return [str(response.get("text", ""))]
     if isinstance(question, Numeric):
-        return [wording.measured(in_digits(response), question.unit)]
+        return [wording.measured(response, question.unit)]
     if isinstance(question, Ordering):
         return [" → ".join(names[one] for one in response if one in names)]
     if isinstance(question, Matching):

@@ -12,7 +12,7 @@ from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.matching import Matching
 from benkyokai.core.question_kinds.multiple import Multiple
-from benkyokai.core.question_kinds.numeric import Numeric, in_digits
+from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.ordering import Ordering
@@ -113,10 +113,10 @@ def _matching(asked: Asked, response: Any) -> View:
 
 def _numeric(asked: Asked, response: Any) -> View:
     question: Any = asked.question
-    answer = asked.wording.measured(in_digits(question.answer), question.unit)
+    answer = asked.wording.measured(question.answer, question.unit)
     right = response is not None and question.mark(response).fraction == 1
     verdict = None if right else asked.wording.say("not_right", right=answer)
-    own = "" if response is None else asked.wording.measured(in_digits(response), question.unit)
+    own = "" if response is None else asked.wording.measured(response, question.unit)
     key = {"t": escape(answer), "good": True, "mine": False, "why": ""}
     return {"rows": [] if response is not None else [key], "given": own, "verdict": verdict}
 

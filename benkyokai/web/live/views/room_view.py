@@ -84,7 +84,7 @@ def group_view(asked: Asked, group: Group) -> View:
 
 def _named(question: Question, wording: Wording, names: dict[str, str], one: str) -> str:
     if isinstance(question, Numeric):
-        return wording.measured(one, question.unit)
+        return wording.measured(float(one), question.unit)
     if isinstance(question, Ordering):
         return " → ".join(names.get(item, item) for item in one.split())
     # Where several can be chosen, the shift between the votes counts them together.

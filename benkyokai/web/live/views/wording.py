@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from mdit_py_cjk_friendly import cjk_friendly
 
 from benkyokai.core.library import Library
+from benkyokai.core.question_kinds.numeric import with_unit
 from benkyokai.core.text import Language, Text
 from benkyokai.words import say
 from benkyokai.words.badges import status_in_words
@@ -50,10 +51,9 @@ class Wording:
         """A text of one line, without a paragraph around it."""
         return _render(self._linked(text.into(self.language)), True)
 
-    def measured(self, number: str, unit: Text) -> str:
-        """A number with its unit behind it, with a space before Latin letters."""
-        word = self.plain(unit)
-        return f"{number} {word}" if word[:1].isascii() and word[:1].isalpha() else number + word
+    def measured(self, number: float, unit: Text) -> str:
+        """A number with its unit behind it."""
+        return with_unit(number, self.plain(unit))
 
     def first_line(self, text: Text, most: int = 80) -> str:
         """The beginning of a longer text, for a list."""

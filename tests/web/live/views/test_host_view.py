@@ -84,5 +84,5 @@ def test_a_tally_and_a_key_keep_the_order_in_which_was_asked(stage_of: Callable[
 def test_a_unit_stands_apart_from_its_number_in_english(stage_of: Callable[..., Stage]) -> None:
     """18 hours, 18時間."""
     library, unit = stage_of(1).room.library, Text("時間", "hours")
-    assert Wording(library, "en").measured("18", unit) == "18 hours"
-    assert Wording(library, "ja").measured("18", unit) == "18時間"
+    assert Wording(library, "en").measured(18.0, unit) == "18 hours"
+    assert Wording(library, "ja").measured(18.0, unit) == "18時間"
