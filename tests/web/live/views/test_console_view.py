@@ -42,9 +42,8 @@ def test_a_number_is_counted_with_its_unit_and_all_its_digits(stage_of: Callable
     wording = Wording(stage.room.library, "en")
     question = stage.room.question(stage.room.plan[step], "answer")
     assert isinstance(question, Numeric)
-    unit = wording.plain(question.unit)
     (group,) = tally_view(stage.room, wording, Slot(step, "answer", 1))
-    assert [row["t"] for row in group["rows"]] == [f"1234567{unit}", f"1234568{unit}"]
+    assert [row["t"] for row in group["rows"]] == [wording.measured(one, question.unit) for one in (1234567, 1234568)]
 
 
 def test_a_line_of_names_ends(stage_of: Callable[..., Stage]) -> None:
