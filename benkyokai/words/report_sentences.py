@@ -27,7 +27,7 @@ MARKDOWN = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)|[*`]")
 LONGEST = 160
 """Characters of a title, an option or an assumption."""
 
-WHOLE_PROMPT = 600
+WHOLE_PROMPT = 800
 """Characters of a prompt where there is room for all of it: who was not there has to know the case."""
 
 NAMED_BY = 16
