@@ -26,6 +26,20 @@ class Text:
         return bool(self.ja or self.en)
 
 
+LATIN_END = re.compile(r"[!-~\u00c0-\u024f]+$")
+LOOSE_END = " \u3000、,;:：(（「“"
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many characters; where something is cut off, between words, an ellipsis says so."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    if LATIN_END.search(text[most - 1]) and (whole := LATIN_END.sub("", kept).rstrip(LOOSE_END)):
+        kept = whole
+    return f"{kept.rstrip(LOOSE_END)}…"
+
+
 NO_TEXT = Text("", "")
 
 

@@ -1,33 +1,39 @@
-"""The questions of a quiz as a table: how hard, whom they told apart, what to look at."""
+"""The questions of a quiz as a table: how hard, whom they told apart; and in words, what to look at."""
 
 from __future__ import annotations
 
 import math
 
+from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, enough
 from benkyokai.core.question import Question
 from benkyokai.services.review_items import Item, QuizHealth
+from benkyokai.ui.days import UNBROKEN
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.visit import Visit
 
-SHORT = 34
+SHORT = 30
+"""Em of a question's first line that tell which one it is."""
+
 HARD, EASY = 20, 95
 """Facilities in per cent beyond which a question tells little."""
+
+FLAG = ":orange[:material/flag:]"
+"""At a question that somebody should look at."""
 
 SORTS = ("file", "facility", "discrimination")
 
 
-def title_of(visit: Visit, question: Question, length: int = SHORT) -> str:
+def title_of(visit: Visit, question: Question, ems: float = SHORT) -> str:
     """The first line of the prompt, as plain text, cut short."""
-    text = without_markdown(visit.read(question.prompt)).strip().split("\n")[0]
-    return text if len(text) <= length else f"{text[:length]}…"
+    return fitted(without_markdown(visit.read(question.prompt)).strip().split("\n")[0], ems)
 
 
 def item_table(visit: Visit, health: QuizHealth, sort: str) -> str:
     """The table in Markdown."""
-    names = ("question", "items.n", "items.facility", "items.discrimination", "items.live", "items.warnings")
-    head = f"| {' | '.join(visit.say(name) for name in names)} |\n|---|--:|--:|--:|--:|---|"
+    names = ("question", "items.n", "items.facility", "items.discrimination", "items.live")
+    head = f"| {' | '.join(visit.say(name) for name in names)} |\n|---|--:|--:|--:|--:|"
     places = {item.question.id: place for place, item in enumerate(health.items, start=1)}
     rows = [f"| {places[item.question.id]}\\. {_row(visit, item)} |" for item in _sorted(health, sort)]
     return "\n".join([head, *rows])
@@ -54,8 +60,9 @@ def _row(visit: Visit, item: Item) -> str:
     live = "–"
     if item.live.n:
         live = visit.say("items.live_cell", percent=shown(visit, item.live.n, item.live.facility), n=item.live.n)
-    warnings = " · ".join(warnings_of(visit, item))
-    cells = (plain(title_of(visit, item.question)), str(item.n), facility, told_apart, live, warnings)
+    title = plain(title_of(visit, item.question))
+    title += f" {FLAG}" if warnings_of(visit, item) else ""
+    cells = (title, str(item.n), facility, told_apart, live)
     return " | ".join(cells)
 
 
@@ -75,7 +82,7 @@ def warnings_of(visit: Visit, item: Item) -> list[str]:
     if item.outdated:
         services = visit.instance.library.services
         names = ", ".join(visit.read(services[one].name) for one in item.outdated)
-        said.append(visit.say("items.outdated", services=names, as_of=item.question.as_of))
+        said.append(visit.say("items.outdated", services=names, as_of=item.question.as_of.replace("-", UNBROKEN)))
     figures = item.figures
     if figures and figures.facility is not None and enough(item.n):
         said += [visit.say("items.hard")] if figures.facility < HARD else []

@@ -13,10 +13,11 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.services.review_items import ItemDetail, QuizHealth
 from benkyokai.ui.choice_names import about_name, choice_name, is_key
+from benkyokai.ui.days import day
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.item_table import warnings_of
 from benkyokai.ui.prose import lesson_markdown, plain
-from benkyokai.ui.visit import Visit, learners_zone
+from benkyokai.ui.visit import Visit
 
 MOST_MOVES = 6
 """Moves between the votes that are listed of each thing chosen, the commonest."""
@@ -86,8 +87,7 @@ def _show_moves(visit: Visit, detail: ItemDetail) -> None:
         lines = [f"- {visit.say('items.stayed', n=stayed)}"]
         for (old, new), n in moved.most_common(MOST_MOVES):
             names = [plain(choice_name(visit, question, about, one)) for one in (old, new)]
-            went = visit.say("items.moved", before=names[0], after=names[1])
-            lines.append(f"- {went} · {visit.say('items.moved_n', n=n)}")
+            lines.append(f"- {visit.say('report.from_to', before=names[0], after=names[1], n=n)}")
         with st.expander(about_name(visit, question, about)):
             st.markdown("\n".join(lines))
 
@@ -102,7 +102,7 @@ def show_versions(visit: Visit, detail: ItemDetail) -> None:
     lines = [f"| {' | '.join(visit.say(name) for name in names)} |", "|---|--:|--:|---|"]
     for one in detail.versions:
         current = f" {visit.say('items.current')}" if one.current else ""
-        days = "–".join(dict.fromkeys(f"{time.astimezone(learners_zone()):%Y-%m-%d}" for time in (one.first, one.last)))
+        days = " – ".join(dict.fromkeys(day(time) for time in (one.first, one.last)))
         facility = shown(visit, one.n, one.facility)
         lines.append(f"| {plain(one.content_hash[:8])}{current} | {one.n} | {facility} | {days} |")
     st.markdown("\n".join(lines))

@@ -7,9 +7,10 @@ import streamlit as st
 from benkyokai.core.text import Text
 from benkyokai.services.show_results import my_sessions
 from benkyokai.store.attendance import Attended
+from benkyokai.ui.days import minute
 from benkyokai.ui.prose import plain
 from benkyokai.ui.screens import REPORT
-from benkyokai.ui.visit import Visit, learners_zone
+from benkyokai.ui.visit import Visit
 
 
 def show_my_sessions(visit: Visit) -> None:
@@ -23,8 +24,7 @@ def show_my_sessions(visit: Visit) -> None:
 
 
 def _show_session(visit: Visit, session: Attended) -> None:
-    when = f"{session.created_at.astimezone(learners_zone()):%Y-%m-%d %H:%M}"
-    facts = [session.code, when]
+    facts = [session.code, minute(session.created_at)]
     facts += [visit.say("session_as", name=plain(session.name))] if session.name else []
     facts += [visit.say("session_answered", n=session.answered)] if session.answered else []
     facts += [visit.say("session_late", n=session.answered_late)] if session.answered_late else []

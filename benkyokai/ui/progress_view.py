@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.core.text import shortened
 from benkyokai.services.show_progress import Progress, Share, SurelyWrong, Sureness
+from benkyokai.ui.days import day
 from benkyokai.ui.prose import without_markdown
 from benkyokai.ui.result_line import percent
 from benkyokai.ui.screens import QUIZ
-from benkyokai.ui.visit import Visit, learners_zone
+from benkyokai.ui.visit import Visit
 from benkyokai.words import tag_name
 
 SHORT = 60
@@ -46,7 +48,8 @@ def show_sureness(visit: Visit, progress: Progress) -> None:
         return
     st.subheader(visit.say("how_sure"), anchor=False)
     st.caption(visit.say("how_sure_lead"))
-    st.markdown(_table(visit, progress.sureness))
+    with st.container(key="names-short"):
+        st.markdown(_table(visit, progress.sureness))
     if progress.surely_wrong:
         st.markdown(f"**{visit.say('surely_wrong_list', n=len(progress.surely_wrong))}**")
     for one in progress.surely_wrong[:SHOWN]:
@@ -54,7 +57,10 @@ def show_sureness(visit: Visit, progress: Progress) -> None:
 
 
 def _table(visit: Visit, rows: tuple[Sureness, ...]) -> str:
-    names = (visit.say("certainty"), *(visit.say(f"sure.{name}") for name in ("answers", "right", "partly", "wrong")))
+    names = (
+        visit.say("sure.certainty"),
+        *(visit.say(f"sure.{name}") for name in ("answers", "right", "partly", "wrong")),
+    )
     lines = [f"| {' | '.join(names)} |", "|---|--:|--:|--:|--:|"]
     for row in rows:
         partly = row.n - row.right - row.wrong
@@ -64,9 +70,8 @@ def _table(visit: Visit, rows: tuple[Sureness, ...]) -> str:
 
 
 def _show_surely_wrong(visit: Visit, one: SurelyWrong) -> None:
-    text = without_markdown(visit.read(one.question.prompt)).split("\n")[0]
-    text = text if len(text) <= SHORT else f"{text[:SHORT]}…"
-    when = f"{one.at.astimezone(learners_zone()):%Y-%m-%d}"
+    text = shortened(without_markdown(visit.read(one.question.prompt)).split("\n")[0], SHORT)
+    when = day(one.at)
     since = f" · {visit.say('right_since')}" if one.right_since else ""
     address = {"quiz": one.quiz.id, "attempt": one.attempt_id, "question": one.question.id}
     icon = ":material/check:" if one.right_since else ":material/arrow_forward:"

@@ -15,6 +15,7 @@ from benkyokai.ui.figures.vote_bars import CONFIG, paint_bars
 from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit
 from benkyokai.words.report_sentences import (
+    WHOLE_PROMPT,
     bar_rows,
     figures_in_words,
     group_name,
@@ -22,6 +23,7 @@ from benkyokai.words.report_sentences import (
     pair_in_words,
     plain_line,
     quote_signs,
+    quoted_line,
     vote_names,
 )
 
@@ -29,7 +31,7 @@ from benkyokai.words.report_sentences import (
 def show_question(visit: Visit, question: QuestionReport, number: int) -> None:
     """The section of a question."""
     st.subheader(visit.say("report.question_n", n=number), anchor=f"question-{number}")
-    st.markdown(plain(plain_line(question.prompt, visit.language, 200)))
+    st.markdown(plain(plain_line(question.prompt, visit.language, WHOLE_PROMPT)))
     show_figures(visit, question)
     key = f"q{number}"
     if question.asked is not None:
@@ -50,9 +52,10 @@ def show_figures(visit: Visit, question: QuestionReport) -> None:
     st.markdown("\n".join(f"- **{plain(name)}** {plain(said)}" for name, said in lines))
 
 
-def show_distribution(visit: Visit, one: Distribution, key: str) -> None:
-    """What was chosen, both votes side by side."""
-    st.markdown(f"**{plain(group_name(visit.language, one))}**  {n_in_words(visit.language, one.of)}")
+def show_distribution(visit: Visit, one: Distribution, key: str, named: bool = True) -> None:
+    """What was chosen, both votes side by side. `named`: where the heading above does not say it."""
+    name = f"**{plain(group_name(visit.language, one))}** " if named else ""
+    st.markdown(f"{name}:small[{n_in_words(visit.language, one.of)}]")
     if one.hidden:
         st.caption(visit.say("report.too_few_n", n=one.of[-1]))
     elif one.bars:
@@ -66,7 +69,7 @@ def show_by_assumption(visit: Visit, question: QuestionReport, key: str) -> None
         return
     with st.expander(visit.say("report.by_assumption"), icon=":material/account_tree:"):
         for place, group in enumerate(question.assumptions):
-            st.markdown(f"##### {plain(visit.say('report.under', assumption=plain_line(group.text, visit.language)))}")
+            st.markdown(f"##### {plain(visit.say('report.under', assumption=quoted_line(group.text, visit.language)))}")
             if group.hidden:
                 st.caption(visit.say("report.too_few_n", n=group.of[-1]))
                 continue
@@ -99,7 +102,7 @@ def show_room(visit: Visit, question: QuestionReport, room: RoomPath) -> None:
     if room.hidden:
         st.caption(visit.say("report.too_few_n", n=room.n))
         return
-    st.caption(visit.say("report.room_note", n=room.n, assumption=plain_line(room.text, visit.language)))
+    st.caption(visit.say("report.room_note", n=room.n, assumption=quoted_line(room.text, visit.language)))
     good = trace(flow, found[1], room.assumption, {}, "")
     counts = {edge: visit.say("report.people", n=n) for edge, n in room.counts.items()}
     marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from benkyokai.services.show_results import Result
+from benkyokai.ui.days import day
 from benkyokai.ui.visit import Visit
 
 
@@ -18,18 +20,20 @@ def percent(fraction: float) -> str:
     return f"{round(fraction * 100)}%"
 
 
-def show_result_line(visit: Visit, result: Result) -> None:
-    """The title, the state, and the mark as a bar."""
+def show_result_line(visit: Visit, result: Result) -> DeltaGenerator:
+    """The title, the state, and the mark as a bar; returns the card, for what is to stand in it below them."""
     standing = result.standing
     attempt = standing.attempt
     assert attempt is not None  # a result is of an attempt
     state = visit.say("submitted" if standing.ended else "in_progress")
     answered = visit.say("n_answered", done=result.answered, all=len(standing.quiz.questions))
-    date = attempt.changed_at.date().isoformat()
-    with st.container(border=True):
+    date = day(attempt.changed_at)
+    card = st.container(border=True)
+    with card:
         st.markdown(f"**{visit.read(standing.quiz.title)}**")
         st.caption(" · ".join([visit.say("attempt_n", n=attempt.number), state, answered, date]))
         if result.mark.maximum:
             share = result.mark.mark / result.mark.maximum
             said = visit.say("mark_of", mark=points(result.mark.mark), max=points(result.mark.maximum))
             st.progress(share, text=said)
+    return card

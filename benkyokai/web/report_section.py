@@ -17,13 +17,13 @@ from benkyokai.core.text import Language
 from benkyokai.web.report_plots import distribution_plot, figure, shift_plot
 from benkyokai.words import say
 from benkyokai.words.badges import node_badges
-from benkyokai.words.report_sentences import figures_in_words, plain_line, quote_signs
+from benkyokai.words.report_sentences import WHOLE_PROMPT, figures_in_words, plain_line, quote_signs, quoted_line
 
 
 def question_section(question: QuestionReport, number: int, library: Library, language: Language) -> str:
     """The section of a question."""
     heading = f"<h2>{escape(say(language, 'report.question_n', n=number))}</h2>"
-    prompt = f"<p>{escape(plain_line(question.prompt, language, 200))}</p>"
+    prompt = f"<p>{escape(plain_line(question.prompt, language, WHOLE_PROMPT))}</p>"
     lines = "".join(
         f"<li><b>{escape(name)}</b> {escape(said)}</li>" for name, said in figures_in_words(language, question)
     )
@@ -39,7 +39,7 @@ def question_section(question: QuestionReport, number: int, library: Library, la
 
 
 def _under(group: UnderAssumption, language: Language) -> str:
-    name = say(language, "report.under", assumption=plain_line(group.text, language))
+    name = say(language, "report.under", assumption=quoted_line(group.text, language))
     if group.hidden:
         return figure(f"<p class=note>{escape(say(language, 'report.too_few_n', n=group.of[-1]))}</p>", name)
     first, *others = (distribution_plot(one, language) for one in group.distributions)
@@ -58,7 +58,7 @@ def _room(question: QuestionReport, room: RoomPath, library: Library, language: 
     counts = {edge: say(language, "report.people", n=n) for edge, n in room.counts.items()}
     marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
     drawing = draw_flow(flow, language, MEDIUM, node_badges(library, flow, language), marks)
-    note = say(language, "report.room_note", n=room.n, assumption=plain_line(room.text, language))
+    note = say(language, "report.room_note", n=room.n, assumption=quoted_line(room.text, language))
     return figure(paint_svg(drawing, title), title, note)
 
 

@@ -28,6 +28,7 @@ HISTORY: dict[str, Text] = {
         "How often the answers given with a certainty were right. "
         "Those that were certain and wrong may be worth relearning.",
     ),
+    "sure.certainty": _t("確信度", "Certainty"),
     "sure.answers": _t("回答", "Answers"),
     "sure.right": _t("正解", "Right"),
     "sure.partly": _t("一部正解", "Partly"),
@@ -128,12 +129,13 @@ HISTORY: dict[str, Text] = {
     "items.live_cell": _t("{percent}（{n}）", "{percent} ({n})"),
     "items.warnings": _t("気をつけること", "To look at"),
     "items.unused": _t(
-        "誰も選ばない選択肢{options}（回答{n}件：自習{alone}、勉強会{live}）",
+        "誰も選んでいない選択肢が{options}つ（回答{n}件：自習{alone}、勉強会{live}）",
         "options nobody takes: {options} (of {n} answers, {alone} alone, {live} live)",
     ),
-    "items.unused_few": _t("誰も選ばない選択肢：人数不足（{n}人）", "options nobody takes: too few ({n})"),
+    "items.unused_few": _t("誰も選んでいない選択肢：人数不足（{n}人）", "options nobody takes: too few ({n})"),
     "items.outdated": _t(
-        "{services}の提供状況が確認日（{as_of}）のあとに変わりました", "{services} changed after {as_of}"
+        "{services}の提供状況が確認日（{as_of}）のあとに変わりました",
+        "the status of {services} changed after the check on {as_of}",
     ),
     "items.hard": _t("とても難しい", "very hard"),
     "items.easy": _t("とても易しい", "very easy"),
@@ -150,7 +152,6 @@ HISTORY: dict[str, Text] = {
         "Upper and lower are the top and bottom third by total mark ({third} people each). "
         "In a good question the upper third gathers at the key, the lower third elsewhere.",
     ),
-    "items.option": _t("選択肢", "Option"),
     "items.all": _t("全体", "All"),
     "items.upper": _t("上位", "Upper"),
     "items.lower": _t("下位", "Lower"),
@@ -168,8 +169,6 @@ HISTORY: dict[str, Text] = {
         "Of {n} people who voted twice: {before} before the discussion, {after} after. Normalised gain {gain}.",
     ),
     "items.shift_few": _t("勉強会で2回とも答えたのは{n}人で、人数不足です。", "{n} voted twice in sessions: too few."),
-    "items.moved": _t("{before} → {after}", "{before} → {after}"),
-    "items.moved_n": _t("{n}人", "{n}"),
     "items.stayed": _t("変えなかった：{n}人", "stayed: {n}"),
     "items.late": _t(
         "あとから参加した{n}人の正答率：{percent}（上の数には入れていません）",
@@ -189,7 +188,6 @@ HISTORY: dict[str, Text] = {
         "Defined in docs/statistics.md. Nothing is clamped: values may be negative or above 100.",
     ),
     "items.take_away": _t("すべての表を持ち出す", "Take all tables away"),
-    "items.none": _t("なし", "none"),
     "figure.n": _t("人数", "n"),
     "figure.facility": _t("正答率（%）", "facility (%)"),
     "figure.sd": _t("標準偏差（点）", "standard deviation (marks)"),
@@ -230,8 +228,10 @@ HISTORY: dict[str, Text] = {
     "progress.no_name": _t("表示名なし", "no name"),
     "progress.late_cell": _t("あとから{percent}", "caught up {percent}"),
     "progress.cell_note": _t(
-        "（　）は回答の数です。「あとから」は、あとから参加した回答で、別に数えています。",
-        "In brackets: how many answers. “Caught up” is counted apart.",
+        "かっこの中は回答の数です。「あとから」は、あとから参加した回答で、別に数えています。"
+        "5人に満たないところは「人数不足」とし、数を出しません。",
+        "In brackets: how many answers. “Caught up” is counted apart. Below 5 people there is no figure, "
+        "only “too few”.",
     ),
     "progress.person": _t("1人を見る", "Look at one person"),
     "progress.everybody": _t("全員", "everybody"),

@@ -416,6 +416,7 @@ SESSIONS: dict[str, Text] = {
     ),
     "sessions.keep.days": _t("終了後{n}日", "{n} days after the end"),
     "sessions.keep.always": _t("削除するまで", "Until deleted"),
+    "sessions.kept": _t("削除するまで残します", "kept until deleted"),
     "sessions.kept_until": _t("{date}に削除します", "deleted on {date}"),
     "sessions.delete": _t("削除する", "Delete"),
     "sessions.delete_sure": _t(

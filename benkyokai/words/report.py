@@ -40,7 +40,7 @@ HEADLINES: dict[str, Text] = {
     "headline.chose": _t("{of}人のうち{n}人が「{option}」を選びました。", "{n} of {of} chose “{option}”."),
     "headline.hardest": _t(
         "正答率が最も低かった設問です（{facility}%、n={n}）。",
-        "This question had the lowest facility ({facility}%, n={n}).",
+        "the lowest facility of all questions ({facility}%, n={n}).",
     ),
     "headline.floor": _t(
         "質問は{n}件。最も知りたい人が多かったのは「{text}」です（{votes}人）。",

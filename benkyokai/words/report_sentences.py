@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.drawing.bars import BarRow
-from benkyokai.core.drawing.wrap import shortened
+from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.live.report.figures import (
     FEWEST,
     Distribution,
@@ -20,20 +20,29 @@ from benkyokai.core.live.report.figures import (
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
 from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.question_kinds.scenario import ASK
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import Language, Text, shortened
 from benkyokai.words import say
 
 MARKDOWN = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)|[*`]")
-LONGEST_PROMPT = 80
+LONGEST = 160
+"""Characters of a title, an option or an assumption."""
+
+WHOLE_PROMPT = 800
+"""Characters of a prompt where there is room for all of it: who was not there has to know the case."""
 
 NAMED_BY = 16
 """So many em of a prompt tell which question it is."""
 
 
-def plain_line(text: Text, language: Language, longest: int = LONGEST_PROMPT) -> str:
+def plain_line(text: Text, language: Language, longest: int = LONGEST) -> str:
     """The first line of an author's text, without Markdown, cut where it is long."""
     line = MARKDOWN.sub(lambda found: found[1] or "", text.into(language).strip()).split("\n")[0]
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+    return shortened(line, longest)
+
+
+def quoted_line(text: Text, language: Language) -> str:
+    """The same to stand in quotation marks: without a full stop at its end."""
+    return plain_line(text, language).rstrip(".。")
 
 
 def headlines_in_words(language: Language, report: Report) -> list[str]:
@@ -43,12 +52,12 @@ def headlines_in_words(language: Language, report: Report) -> list[str]:
 
 def _headline(language: Language, headline: Headline, report: Report) -> str:
     def told(value: Value) -> object:
-        return plain_line(value, language) if isinstance(value, Text) else value
+        return quoted_line(value, language) if isinstance(value, Text) else value
 
     sentence = say(language, headline.name, **{name: told(value) for name, value in headline.values.items()})
     if not headline.question:
         return sentence
-    prompt = shortened(plain_line(report.questions[headline.question - 1].prompt, language), NAMED_BY)
+    prompt = fitted(plain_line(report.questions[headline.question - 1].prompt, language), NAMED_BY)
     return say(language, "report.about_question", n=headline.question, prompt=prompt, sentence=sentence)
 
 
@@ -108,7 +117,7 @@ def bar_rows(language: Language, one: Distribution) -> list[BarRow]:
     """A row for each option: how many and, from five people on, what share of those who answered."""
     rows = []
     for bar in one.bars:
-        label = plain_line(bar.text, language, 120)
+        label = plain_line(bar.text, language)
         said = tuple(
             (f"{n} ({100 * n / of:.0f}%)" if of >= FEWEST else f"{n}")
             + (f" · {say(language, 'report.hands', n=hands)}" if hands else "")

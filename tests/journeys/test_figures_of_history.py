@@ -50,7 +50,7 @@ def test_every_finer_figure_of_a_question_and_of_its_set(instance: Instance, ope
     assert isinstance(said, dict)
     rows = [dict(zip([c.name for c in tables["items"].columns], row, strict=True)) for row in tables["items"].rows]
     row = next(one for one in rows if (one["quiz"], one["question"]) == ("knowledge", "wrong-pair"))
-    app = open_app("items", ME, quiz="knowledge", question="wrong-pair", lang=EN)
+    app = open_app("items", ME, set="knowledge", question="wrong-pair", lang=EN)
     of_set, of_item = [one.value for one in app.markdown if say(EN, "figure.n") in one.value and "| | |" in one.value]
     item, whole = said["questions"]["wrong-pair"], {k: v for k, v in said["quiz"].items() if k != "n"}
     assert figures_on(of_item, list(item)) == {name: _shown(value) for name, value in item.items()}

@@ -15,6 +15,7 @@ from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.identify_facilitator import FacilitatorDoor
 from benkyokai.services.instance import Instance, use_instance
 from benkyokai.services.take_away import csv_of
+from benkyokai.ui.item_table import FLAG
 from benkyokai.words import say
 from tests.a_history import ME, history
 from tests.journeys.conftest import Open
@@ -74,7 +75,7 @@ def test_learners_do_not_see_the_facilitators_pages(open_app: Open, screen: str)
 @pytest.mark.usefixtures("facilitator")
 def test_the_figures_on_the_screen_are_those_of_the_export_and_of_stats(open_app: Open, instance: Instance) -> None:
     """Each facility, discrimination and n of the table, rounded as the screen rounds."""
-    app = open_app("items", ME, quiz="knowledge", lang="en")
+    app = open_app("items", ME, set="knowledge", lang="en")
     table = next(one.value for one in app.markdown if one.value.startswith("| Question"))
     shown = [[cell.strip() for cell in line.split("|")[2:5]] for line in table.splitlines()[2:]]
     tables = {one.name: one for one in export_answers(instance)}
@@ -100,9 +101,34 @@ def test_one_question_shows_what_its_options_drew(open_app: Open, language: Lang
         ("knowledge", "order-of-saving"),
         ("choosing-a-service", "factory-inspection"),
     ):
-        said = texts(open_app("items", ME, quiz=quiz, question=question, lang=language))
+        said = texts(open_app("items", ME, set=quiz, question=question, lang=language))
         for key in ("items.drew", "items.versions", "items.finer_lead"):
             assert say(language, key) in said, question
+
+
+@pytest.mark.usefixtures("facilitator")
+def test_what_to_look_at_stands_before_the_figures(open_app: Open) -> None:
+    """On a phone the last column of a wide table is out of sight: warnings are no column, and the bar stays."""
+    app = open_app("items", ME, set="knowledge", lang="en")
+    said = [one.value for one in app.markdown]
+    head = next(place for place, one in enumerate(said) if say("en", "items.warnings") in one)
+    table = next(place for place, one in enumerate(said) if one.startswith("| Question"))
+    flagged = [line for line in said[table].splitlines() if FLAG in line]
+    assert head < table
+    assert len(flagged) == sum(line.startswith("- ") for line in said[head + 1].splitlines()) > 0
+    assert say("en", "items.warnings") not in said[table]
+
+
+@pytest.mark.usefixtures("facilitator")
+def test_the_latest_session_is_the_first_column(open_app: Open) -> None:
+    """A phone shows one or two of them without scrolling."""
+    app = open_app("progress", ME, lang="en")
+    said = [one.value for one in app.markdown]
+    listed = next(one for one in said if one.startswith("- **"))
+    days = [line.split("**")[1] for line in listed.splitlines()]
+    assert days == sorted(days, reverse=True)
+    head = next(one for one in said if one.startswith("| |")).splitlines()[0]
+    assert [cell.strip().replace("\u200b", "") for cell in head.split("|")[2:-1]] == days
 
 
 @pytest.mark.usefixtures("facilitator")

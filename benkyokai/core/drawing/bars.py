@@ -8,7 +8,7 @@ from html import escape
 
 from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.palette import Colour
-from benkyokai.core.drawing.wrap import shortened, text_width, wrap
+from benkyokai.core.drawing.wrap import fitted, text_width, wrap
 
 FIRST, SECOND = colours.WIRE, colours.CHOSEN
 """The colours of the two series; of one alone, the second."""
@@ -50,7 +50,7 @@ def paint_bars_beside_svg(rows: Sequence[BarRow], series: Sequence[str], full: f
     inks, parts, y = _begun(series, room=6)
     for row in rows:
         middle = y + THIN * len(row.values) / 2
-        parts.append(_text(0, middle, shortened(row.label, BESIDE_EMS)))
+        parts.append(_text(0, middle, fitted(row.label, BESIDE_EMS)))
         lengths = [(WIDTH - BESIDE - SAID_ROOM / 2) * (value or 0) / max(full, 1) for value in row.values]
         for number, (length, ink) in enumerate(zip(lengths, inks, strict=True)):
             parts.append(_bar(BESIDE, y + THIN * number, length, ink, THIN - 1))

@@ -9,7 +9,9 @@ from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.text import Language, Text
 
 ACCEPTABLE = Text("有力な道筋", "acceptable path")
+TAKEN = Text("{n}が通った", "taken by {n}")
 CHOSEN = Text("自分の道筋", "your path")
+COLON = Text("：", ": ")
 UNTIL = Text("{begin}から{end}まで", "from {begin} to {end}")
 BILLS = Text("課金される", "billed")
 FREE = Text("課金されない", "not billed")
@@ -35,22 +37,31 @@ def _flow(flow: Flow, language: Language, marks: Marks) -> list[str]:
             arrow = f" —[{said}]→ " if said else " → "
             kinds = [ACCEPTABLE.into(language)] if position in marks.acceptable else []
             kinds += [CHOSEN.into(language)] if position in marks.chosen else []
-            tail = (
-                f"（{'、'.join(kinds)}）" if kinds and language == "ja" else f" ({', '.join(kinds)})" if kinds else ""
-            )
-            lines.append(f"{f'{name}: ' if name else ''}{labels[edge.source]}{arrow}{labels[edge.target]}{tail}")
+            taken = marks.counts.get(position)
+            kinds += [TAKEN.into(language).format(n=taken)] if taken else []
+            head = f"{name}{COLON.into(language)}" if name else ""
+            lines.append(f"{head}{labels[edge.source]}{arrow}{labels[edge.target]}{_in_brackets(kinds, language)}")
     return lines
+
+
+def _in_brackets(said: list[str], language: Language) -> str:
+    if not said:
+        return ""
+    return f"（{'、'.join(said)}）" if language == "ja" else f" ({', '.join(said)})"
 
 
 def _timeline(timeline: Timeline, language: Language) -> list[str]:
     names = {lane.id: lane.label.into(language) for lane in timeline.lanes}
-    lines = []
+    lines, colon = [], COLON.into(language)
     for bar in timeline.bars:
         begin, end = (tick_name(timeline, at, language) for at in (bar.begin, bar.end))
         span = UNTIL.into(language).format(begin=begin, end=end)
         money = (BILLS if bar.bills else FREE).into(language)
-        lines.append(f"{names.get(bar.lane, '')}: {bar.label.into(language)} ({span}, {money})")
-    lines += [f"{tick_name(timeline, event.at, language)}: {event.label.into(language)}" for event in timeline.events]
+        said = _in_brackets([span, money], language)
+        lines.append(f"{names.get(bar.lane, '')}{colon}{bar.label.into(language)}{said}")
+    lines += [
+        f"{tick_name(timeline, event.at, language)}{colon}{event.label.into(language)}" for event in timeline.events
+    ]
     return lines
 
 

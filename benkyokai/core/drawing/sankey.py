@@ -11,7 +11,7 @@ from benkyokai.core.drawing.bars import FIRST, SECOND, svg_around
 from benkyokai.core.drawing.wrap import wrap
 
 WIDTH, FONT, LINE, NODE, GAP = 640.0, 13, 17, 12.0, 14.0
-LABEL = 170.0
+LABEL = 190.0
 """Room for the labels at each side."""
 
 UNIT = 12.0

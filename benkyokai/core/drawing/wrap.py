@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from benkyokai.core.text import shortened
+
 NARROW_LETTERS = frozenset(" .,:;'il|!()")
 WIDE_LETTERS = frozenset("MWmwQ@")
 NOT_AT_START = frozenset("、。，．,.：；:;！？!?）」』】〉》)]}・ー～〜…ぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％」")
@@ -22,13 +24,12 @@ def text_width(text: str) -> float:
     return sum(_char_width(char) for char in text)
 
 
-def shortened(text: str, ems: float) -> str:
-    """The text, cut where it is wider than so many em."""
+def fitted(text: str, ems: float) -> str:
+    """The text, shortened where it is wider than so many em."""
     if text_width(text) <= ems:
         return text
-    while text and text_width(text) > ems - 1:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    fits = next(length for length in range(len(text), -1, -1) if text_width(text[:length]) <= ems - 1)
+    return shortened(text, fits + 1)
 
 
 @lru_cache(maxsize=4096)

@@ -11,9 +11,11 @@ from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.bars import FIRST, SECOND, BarRow
 from benkyokai.core.drawing.palette import Colour
 from benkyokai.core.drawing.wrap import wrap
-from benkyokai.ui.figures.plotly_painter import FONT
+from benkyokai.ui.figures.plotly_painter import FONT, MODEBAR
 
-LABEL_EMS = 24
+LABEL_EMS = 22
+"""On a phone that leaves room for the camera beside the first of them."""
+
 LABEL_LINE, BAR_HEIGHT, GAP = 19, 17, 12
 FONT_SIZE = 13
 
@@ -48,6 +50,7 @@ def paint_bars(rows: Sequence[BarRow], series: Sequence[str], full: float) -> go
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         dragmode=False,
+        modebar=MODEBAR,
         barmode="overlay",
         font={"family": FONT},
     )

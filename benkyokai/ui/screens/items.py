@@ -8,12 +8,13 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.review_items import QuizHealth, review_item, review_quiz
 from benkyokai.services.take_away import json_of, xlsx_of
-from benkyokai.ui.item_table import SORTS, item_table, title_of
+from benkyokai.ui.item_table import FLAG, SORTS, item_table, title_of, warnings_of
 from benkyokai.ui.item_view import show_item, show_quiz_figures
 from benkyokai.ui.my_data_card import XLSX
+from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, current_visit
 
-LONG = 70
+LONG = 60
 
 
 def show_items(visit: Visit) -> None:
@@ -39,9 +40,9 @@ def choose_quiz(visit: Visit) -> str:
     quizzes = visit.instance.library.quizzes
 
     def chosen() -> None:
-        st.query_params.from_dict({"quiz": st.session_state["items-quiz"]})
+        st.query_params.from_dict({"set": st.session_state["items-quiz"]})
 
-    named = st.query_params.get("quiz", "")
+    named = st.query_params.get("set", "")  # not "quiz": the page of an answered set goes without the bar
     st.session_state["items-quiz"] = named if named in quizzes else next(iter(quizzes))
     found: str = st.selectbox(
         visit.say("items.quiz"),
@@ -57,6 +58,7 @@ def show_list(visit: Visit, health: QuizHealth) -> None:
     """Every question with its figures."""
     n = health.figures.n
     st.caption(visit.say("items.people", n=n, unfinished=health.unfinished) if n else visit.say("items.nobody"))
+    show_warnings(visit, health)
     sort = st.segmented_control(
         visit.say("items.sort"),
         SORTS,
@@ -68,6 +70,20 @@ def show_list(visit: Visit, health: QuizHealth) -> None:
     st.markdown(item_table(visit, health, sort or "file"), unsafe_allow_html=False)
     st.caption(visit.say("too_few_note"))
     show_quiz_figures(visit, health)
+
+
+def show_warnings(visit: Visit, health: QuizHealth) -> None:
+    """What an author should look at, question by question, before all the figures."""
+    said = {place: warnings_of(visit, item) for place, item in enumerate(health.items, start=1)}
+    lines = [
+        f"- **{place}\\. {plain(title_of(visit, health.items[place - 1].question))}**  \n{' · '.join(warnings)}"
+        for place, warnings in said.items()
+        if warnings
+    ]
+    if lines:
+        with st.container(border=True, key="items-warnings"):
+            st.markdown(f"{FLAG} **{visit.say('items.warnings')}**")
+            st.markdown("\n".join(lines))
 
 
 def show_one(visit: Visit, health: QuizHealth) -> None:

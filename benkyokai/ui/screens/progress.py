@@ -16,16 +16,15 @@ from benkyokai.services.follow_sessions import (
     OverSessions,
     over_sessions,
 )
+from benkyokai.ui.days import UNBROKEN, day
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.figures.lines import Line, draw_lines
 from benkyokai.ui.figures.plotly_painter import CONFIG
 from benkyokai.ui.figures.recolouring import recolour
 from benkyokai.ui.prose import plain
 from benkyokai.ui.result_line import percent
-from benkyokai.ui.visit import Visit, current_visit, learners_zone
+from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.words import tag_name
-
-UNBROKEN = "\N{NON-BREAKING HYPHEN}"
 
 PEOPLE = 25
 """People on the page at once."""
@@ -53,7 +52,7 @@ def show_progress(visit: Visit) -> None:
     show_table(visit, found, LESSON, person)
     if person is None:
         show_people(visit, found)
-    st.caption(f"{visit.say('progress.cell_note')} {visit.say('too_few_note')}")
+    st.caption(visit.say("progress.cell_note"))
 
 
 def show_which(visit: Visit, found: OverSessions, skip: int) -> None:
@@ -66,7 +65,7 @@ def show_which(visit: Visit, found: OverSessions, skip: int) -> None:
     lines = [
         f"- **{_label(visit, found, one.id)}** {visit.read(Text(*one.title))} · {one.code} · "
         f"{visit.say('progress.agreed', n=one.took_part, agreed=one.agreed)}"
-        for one in found.sessions
+        for one in reversed(found.sessions)
     ]
     st.markdown("\n".join(lines))
     with st.container(horizontal=True):
@@ -78,11 +77,11 @@ def show_which(visit: Visit, found: OverSessions, skip: int) -> None:
 
 def _label(visit: Visit, found: OverSessions, session_id: str) -> str:
     """A session's day; where two were on one, the code as well."""
-    days = {one.id: f"{one.created_at.astimezone(learners_zone()):%Y-%m-%d}" for one in found.sessions}
-    day = days[session_id]
-    if list(days.values()).count(day) == 1:
-        return day
-    return f"{day} {next(one.code for one in found.sessions if one.id == session_id)}"
+    days = {one.id: day(one.created_at) for one in found.sessions}
+    mine = days[session_id]
+    if list(days.values()).count(mine) == 1:
+        return mine
+    return f"{mine} {next(one.code for one in found.sessions if one.id == session_id)}"
 
 
 def show_group(visit: Visit, found: OverSessions) -> None:
@@ -152,13 +151,21 @@ def show_people(visit: Visit, found: OverSessions) -> None:
 
 
 def _table(visit: Visit, found: OverSessions, rows: list[tuple[str, dict[Column, Mean]]], single: bool) -> str:
-    """A Markdown table. `single`: a row is one person's, so that no cell rests on too few of them."""
-    labels = [_label(visit, found, one.id).replace("-", UNBROKEN) for one in found.sessions]
+    """A Markdown table, the latest session first: a phone shows that one. `single`: a row is one person's, so that no
+    cell rests on too few of them."""
+    latest_first = list(reversed(found.sessions))
+    labels = [_head(_label(visit, found, one.id)) for one in latest_first]
     lines = [f"| | {' | '.join(labels)} |", f"|---|{'--:|' * len(labels)}"]
     for name, means in rows:
-        cells = " | ".join(_cell(visit, means, one.id, single) for one in found.sessions)
+        cells = " | ".join(_cell(visit, means, one.id, single) for one in latest_first)
         lines.append(f"| {plain(name)} | {cells} |")
     return "\n".join(lines)
+
+
+def _head(label: str) -> str:
+    """The year above the rest, for a narrow column."""
+    year, rest = label.split(UNBROKEN, 1)
+    return f"{year}{UNBROKEN}\u200b{rest}"
 
 
 def _cell(visit: Visit, means: dict[Column, Mean], session_id: str, single: bool) -> str:

@@ -10,12 +10,13 @@ from benkyokai.core.live.report.figures import Report, SurveyQuestion
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.release_report import is_released, release
 from benkyokai.services.report_session import report_to_read
+from benkyokai.ui.days import minute
 from benkyokai.ui.figures.heat_map import paint_heat_map
 from benkyokai.ui.figures.recolouring import recolour
 from benkyokai.ui.figures.vote_bars import CONFIG, paint_bars
 from benkyokai.ui.prose import plain
 from benkyokai.ui.report_question import show_distribution, show_question
-from benkyokai.ui.visit import Visit, current_visit, learners_zone
+from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.words.report_sentences import headlines_in_words, pace_rows, plain_line
 
 
@@ -45,8 +46,8 @@ def show_head(visit: Visit, report: Report) -> None:
     """What it was and, for a reader in a hurry, what came of it; the facilitator's switch for the others."""
     st.markdown(f"### {plain(visit.read(report.title))}")
     if report.began_at is not None:
-        when = datetime.fromtimestamp(report.began_at, UTC).astimezone(learners_zone())
-        st.caption(visit.say("report.held", when=f"{when:%Y-%m-%d %H:%M}", code=report.code))
+        when = minute(datetime.fromtimestamp(report.began_at, UTC))
+        st.caption(visit.say("report.held", when=when, code=report.code))
     if visit.facilitates:
         show_release(visit, report)
     elif report.shared:
@@ -86,7 +87,7 @@ def show_attendance(visit: Visit, report: Report) -> None:
         "report.answered": came.answered,
         "report.caught_up": came.caught_up,
     }
-    with st.container(horizontal=True, gap="large", key="report-attendance"):
+    with st.container(horizontal=True, gap="medium", key="report-attendance"):
         for name, n in figures.items():
             if n or name != "report.caught_up":
                 st.metric(visit.say(name), n, width="content")
@@ -156,7 +157,7 @@ def show_survey_question(visit: Visit, report: Report, one: SurveyQuestion, numb
     """One question of the survey; texts for the facilitator alone."""
     st.markdown(f"##### {plain(plain_line(one.prompt, visit.language, 200))}")
     for place, found in enumerate(one.distributions):
-        show_distribution(visit, found, f"survey-{number}-{place}")
+        show_distribution(visit, found, f"survey-{number}-{place}", named=False)
     if not one.distributions:
         if report.shared:
             st.caption(visit.say("report.texts_withheld", n=one.n))

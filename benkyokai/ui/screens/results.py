@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.text import shortened
 from benkyokai.services.show_progress import progress_of
 from benkyokai.services.show_results import Result, my_attempts
 from benkyokai.ui.due_card import show_due
@@ -13,10 +14,12 @@ from benkyokai.ui.my_sessions import show_my_sessions
 from benkyokai.ui.over_time import show_over_time
 from benkyokai.ui.people_card import show_people
 from benkyokai.ui.progress_view import show_shares, show_sureness
+from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.result_line import percent, show_result_line
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit, current_visit
 
+SHORT = 40
 SHOWN = 10
 """Attempts on the screen at once."""
 
@@ -62,17 +65,17 @@ def show_result(visit: Visit, result: Result) -> None:
     """One attempt: the line, the questions behind it, the way back into it."""
     attempt, quiz = result.standing.attempt, result.standing.quiz
     assert attempt is not None  # a result is of an attempt
-    show_result_line(visit, result)
-    with st.expander(visit.say("by_part")):
-        if result.before:
-            st.caption(visit.say("correction"))
-        st.markdown(question_table(visit, result))
-    st.page_link(
-        QUIZ,
-        label=visit.say("review" if result.standing.ended else "go_on"),
-        icon=":material/arrow_forward:",
-        query_params={"quiz": quiz.id, "attempt": attempt.id},
-    )
+    with show_result_line(visit, result):
+        with st.expander(visit.say("by_part")):
+            if result.before:
+                st.caption(visit.say("correction"))
+            st.markdown(question_table(visit, result))
+        st.page_link(
+            QUIZ,
+            label=visit.say("review" if result.standing.ended else "go_on"),
+            icon=":material/arrow_forward:",
+            query_params={"quiz": quiz.id, "attempt": attempt.id},
+        )
 
 
 def question_table(visit: Visit, result: Result) -> str:
@@ -85,8 +88,7 @@ def _row(visit: Visit, result: Result, question_id: str) -> str:
     question = result.standing.quiz.question(question_id)
     assert question is not None  # the ids come from the quiz itself
     marked = result.mark.questions[question_id]
-    short = visit.read(question.prompt).split("\n")[0].replace("|", "\\|").replace("**", "")
-    short = short if len(short) <= 40 else f"{short[:40]}…"
+    short = plain(shortened(without_markdown(visit.read(question.prompt)).split("\n")[0], SHORT))
     if not result.standing.answered(question_id):
         return f"| {short} | {visit.say('unanswered')} | |"
     score = "–" if marked.fraction is None else percent(marked.fraction)

@@ -15,8 +15,9 @@ from benkyokai.services.live.start_session import (
     start_from_quiz,
 )
 from benkyokai.store.live import LiveSession
+from benkyokai.ui.days import day, minute
 from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
-from benkyokai.ui.visit import Visit, current_visit, learners_zone
+from benkyokai.ui.visit import Visit, current_visit
 
 SIMULATED = 8
 """People who take part in a rehearsal."""
@@ -135,14 +136,11 @@ def show_so_far(visit: Visit) -> None:
 
 def _show_session(visit: Visit, session: LiveSession) -> None:
     with st.container(border=True, key=f"session-{session.code}"):
-        when = session.created_at.astimezone(learners_zone())
         state = visit.say("sessions.over" if session.ended_at else "sessions.going_on")
         until = kept_until(session)
-        kept = visit.say("sessions.keep.always")
-        if until is not None:
-            kept = visit.say("sessions.kept_until", date=f"{until.astimezone(learners_zone()):%Y-%m-%d}")
+        kept = visit.say("sessions.kept") if until is None else visit.say("sessions.kept_until", date=day(until))
         title = visit.read(Text(*session.title))
-        st.markdown(f"**{title}** · {session.code}  \n{when:%Y-%m-%d %H:%M} · {state} · {kept}")
+        st.markdown(f"**{title}** · {session.code}  \n{minute(session.created_at)} · {state} · {kept}")
         console = f"live/{session.code}/console?lang={visit.language}"
         with st.container(horizontal=True, vertical_alignment="center"):
             st.link_button(

@@ -30,6 +30,16 @@ def test_every_arrow_is_said_with_the_paths_it_belongs_to() -> None:
     assert len(lines) == len(flow().edges)
 
 
+def test_how_many_took_an_arrow_is_said_too() -> None:
+    """The room on the diagram is read by who cannot see it; where nobody went, nothing is said."""
+    marks = Marks(acceptable=frozenset({2}), counts={2: "4", 3: "9"})
+    lines = read_aloud(flow(), "en", marks)
+    assert lines[2] == "managed → jobs (acceptable path, taken by 4)"
+    assert lines[3] == "managed → ec2 (taken by 9)"
+    assert "taken by" not in lines[0]
+    assert read_aloud(flow(), "ja", Marks(counts={3: "9人"}))[3] == "managed → ec2（9人が通った）"
+
+
 def test_a_timeline_is_said_bar_by_bar() -> None:
     """From when to when, billed or not, and what happens."""
     assert read_aloud(TIMELINE, "en") == [
