@@ -33,7 +33,9 @@ def my_data(instance: Instance, visitor: Visitor) -> list[Table]:
 
 def _table(instance: Instance, one: Belongings) -> Table:
     shown = list(one.query.selected_columns)
-    columns = tuple(Column(column.name, _kind(column.type)) for column in shown)
+    columns = tuple(
+        Column(str(column.name), _kind(column.type)) for column in shown
+    )  # it is a text of SQLAlchemy's own
     rows = personal.rows_of(instance.engine, one)
     as_json = [isinstance(column.type, JSON) for column in shown]
     return Table(one.name, columns, [[_cell(*pair) for pair in zip(row, as_json, strict=True)] for row in rows])
