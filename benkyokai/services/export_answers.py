@@ -110,18 +110,20 @@ def answer_rows(instance: Instance, person_id: str | None = None) -> Iterator[tu
         (quiz.id, question.id): question for quiz in instance.library.quizzes.values() for question in quiz.questions
     }
     for one in history.every_answer(instance.engine, person_id):
-        yield _answer(instance, questions.get((one.quiz_id.partition("#")[0], one.question_id)), one)
+        quiz_id, practice, _ = one.quiz_id.partition("#")
+        yield _answer(instance, questions.get((quiz_id, one.question_id)), one, quiz_id, bool(practice))
 
 
-def _answer(instance: Instance, question: Question | None, final: Stored) -> tuple[Cell, ...]:
-    quiz_id, _, practised = final.quiz_id.partition("#")
+def _answer(
+    instance: Instance, question: Question | None, final: Stored, quiz_id: str, practice: bool
+) -> tuple[Cell, ...]:
     read = instance.desk.read_vote(quiz_id, question, final.asked, final.response) if question else UNREADABLE
     points = question.points if question is not None and question.counts else None
     fraction = read.fraction if question is not None else None
     sure = certainty_mark(fraction, points, final.certainty) if points is not None else None
     whole = final.response if read.response is None else read.written
     current = question is not None and question.content_hash == final.content_hash
-    identity = (final.person_id, final.attempt_id, quiz_id, final.number, bool(practised), bool(final.handed_in))
+    identity = (final.person_id, final.attempt_id, quiz_id, final.number, practice, bool(final.handed_in))
     asked = (final.question_id, question.kind if question else None, whole, final.certainty)
     worth = (fraction, None if points is None else read.points, points, sure, read.parts)
     return (*identity, *asked, *worth, current, final.content_hash, final.answered_at)

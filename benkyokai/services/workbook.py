@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import chain, repeat
 from tempfile import TemporaryFile
 from typing import Any
 from xml.sax.saxutils import escape
@@ -15,7 +16,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from benkyokai.core.table import Kind, Table
+from benkyokai.core.table import Cell, Kind, Table
 
 PIECE = 64 * 1024
 LONGEST_CELL = 32_767
@@ -32,7 +33,7 @@ MOST_REMEMBERED = 1024
 """Cells of a kind whose XML is remembered: who, which question, which mark come again in row after row."""
 
 Write = Callable[[Any], str]
-"""From what is in a cell to its XML, from behind its place on."""
+"""From what is in a cell to its XML, from behind the number of its row on."""
 
 
 def write_workbook(tables: Iterable[Table], harmless: Callable[[str], str]) -> Iterator[bytes]:
@@ -64,33 +65,35 @@ class TypedSheet(Worksheet):  # type: ignore[misc]  # the package has no types
         """The rows, from the second of the sheet on."""
         self._write_single_row(1)
         writes = [writers[column.kind] for column in table.columns]
-        cells = "".join(f'<c r="{xl_col_to_name(place)}{{0}}"{{{place + 1}}}' for place in range(len(writes)))
-        line = f'<row r="{{0}}">{cells}</row>'
+        begins = [f'<c r="{xl_col_to_name(place)}' for place in range(len(writes))]
         for number, row in enumerate(table.rows, start=2):
-            self.row_data_fh.write(line.format(number, *[write(cell) for write, cell in zip(writes, row, strict=True)]))
+            cells = zip(begins, repeat(str(number)), map(_written, writes, row))
+            self.row_data_fh.write(f'<row r="{number}">{"".join(chain.from_iterable(cells))}</row>')
             self.dim_rowmax = number - 1
+
+
+def _written(write: Write, cell: Cell) -> str:
+    return '"/>' if cell is None else write(cell)
 
 
 def _writers(dated: int, harmless: Callable[[str], str]) -> dict[Kind, Write]:
     def number(cell: float) -> str:
-        return f"><v>{cell!r}</v></c>"
+        return f'"><v>{cell!r}</v></c>'
 
     def moment(cell: datetime) -> str:
-        return f' s="{dated}"><v>{(cell - FIRST_DAY).total_seconds() / 86400!r}</v></c>'
+        return f'" s="{dated}"><v>{(cell - FIRST_DAY).total_seconds() / 86400!r}</v></c>'
 
     def boolean(cell: bool) -> str:
-        return f' t="b"><v>{cell:d}</v></c>'
+        return f'" t="b"><v>{cell:d}</v></c>'
 
     def text(cell: str) -> str:
         said = escape(UNWRITABLE.sub(_escaped, harmless(cell)[:LONGEST_CELL]))
         kept = ' xml:space="preserve"' if said != said.strip() else ""
-        return f' t="inlineStr"><is><t{kept}>{said}</t></is></c>'
+        return f'" t="inlineStr"><is><t{kept}>{said}</t></is></c>'
 
-    def or_nothing(write: Write) -> Write:
-        return lru_cache(MOST_REMEMBERED, typed=True)(lambda cell: "/>" if cell is None else write(cell))
-
-    kinds: dict[Kind, Write] = {"text": text, "integer": number, "number": number, "moment": moment, "boolean": boolean}
-    return {kind: or_nothing(write) for kind, write in kinds.items()}
+    remembered = lru_cache(MOST_REMEMBERED, typed=True)
+    kinds: dict[Kind, Write] = {"text": text, "integer": number, "number": number, "boolean": boolean}
+    return {"moment": moment, **{kind: remembered(write) for kind, write in kinds.items()}}
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -194,5 +194,4 @@ def every_answer(engine: Engine, person_id: str | None = None) -> Iterator[Store
         query = query.where(attempt.c.person_id == person_id)
     query = query.order_by(answer.c.attempt_id, answer.c.question_id)
     with engine.connect() as connection:
-        for row in connection.execution_options(yield_per=PORTION).execute(query):
-            yield Stored(*row)
+        yield from map(Stored._make, connection.execution_options(yield_per=PORTION).execute(query))
