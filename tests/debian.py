@@ -7,9 +7,14 @@ import shutil
 import subprocess
 
 
+def may_install() -> bool:
+    """True where this is Debian and we are root."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
 def install(*packages: str) -> None:
     """Debian's, without starting them as services; elsewhere, and for whoever may not install, nothing happens."""
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
+    if not may_install():
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     keep = ["-o", "Dpkg::Options::=--force-confold"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from pathlib import Path
 
-from tests.debian import install
+from tests.debian import install, may_install
 
 NEEDED = "The tests run on PostgreSQL too and found none. Debian: apt install postgresql"
 DEBIAN = Path("/usr/lib/postgresql")
@@ -25,7 +24,7 @@ def find_postgres() -> Path | None:
 
 def install_postgres() -> None:
     """Debian's, without making a cluster."""
-    if shutil.which("apt-get") is not None and os.geteuid() == 0 and not CLUSTERS.exists():
+    if may_install() and not CLUSTERS.exists():
         CLUSTERS.parent.mkdir(parents=True, exist_ok=True)
         CLUSTERS.write_text("create_main_cluster = false\n")
     install("postgresql")

@@ -30,7 +30,7 @@ def harmless(cell: str) -> str:
 def csv_of(table: Table) -> Iterator[bytes]:
     """The table as CSV in UTF-8, the names of the columns first. Moments are ISO 8601 in UTC."""
     yield _lines([[column.name for column in table.columns]], BYTE_ORDER_MARK)
-    writes = [(place, _WRITTEN[one.kind]) for place, one in enumerate(table.columns) if one.kind in _WRITTEN]
+    writes = [_WRITTEN.get(column.kind) for column in table.columns]
     rows = iter(table.rows)
     while some := list(islice(rows, ROWS_AT_A_TIME)):
         yield _lines([_as_written(writes, row) for row in some])
@@ -42,12 +42,9 @@ def _lines(rows: Iterable[Sequence[object]], before: str = "") -> bytes:
     return (before + out.getvalue()).encode()
 
 
-def _as_written(writes: Sequence[tuple[int, Callable[[Any], str]]], row: Sequence[Cell]) -> list[object]:
-    cells: list[object] = list(row)
-    for place, write in writes:
-        if cells[place] is not None:
-            cells[place] = write(cells[place])
-    return cells
+def _as_written(writes: Sequence[Callable[[Any], str] | None], row: Sequence[Cell]) -> list[object]:
+    cells = zip(writes, row, strict=True)
+    return [cell if write is None or cell is None else write(cell) for write, cell in cells]
 
 
 def _moment(moment: datetime) -> str:

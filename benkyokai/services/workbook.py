@@ -16,7 +16,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from benkyokai.core.table import Cell, Kind, Table
+from benkyokai.core.table import Kind, Table
 
 PIECE = 64 * 1024
 LONGEST_CELL = 32_767
@@ -67,13 +67,10 @@ class TypedSheet(Worksheet):  # type: ignore[misc]  # the package has no types
         writes = [writers[column.kind] for column in table.columns]
         begins = [f'<c r="{xl_col_to_name(place)}' for place in range(len(writes))]
         for number, row in enumerate(table.rows, start=2):
-            cells = zip(begins, repeat(str(number)), map(_written, writes, row))
+            ends = ['"/>' if cell is None else write(cell) for write, cell in zip(writes, row, strict=True)]
+            cells = zip(begins, repeat(str(number)), ends)
             self.row_data_fh.write(f'<row r="{number}">{"".join(chain.from_iterable(cells))}</row>')
             self.dim_rowmax = number - 1
-
-
-def _written(write: Write, cell: Cell) -> str:
-    return '"/>' if cell is None else write(cell)
 
 
 def _writers(dated: int, harmless: Callable[[str], str]) -> dict[Kind, Write]:

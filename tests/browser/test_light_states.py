@@ -358,9 +358,7 @@ def look_at_practice(states: States, page: Page, url: str, language: Language) -
     page.locator(".card button.primary").click()
     page.locator("form.question").wait_for()
     states.look(page, "due today")
-    while page.locator(
-        "form.question"
-    ).count():  # which question is due is a matter of minutes; a scenario has two stages
+    while page.locator("form.question").count():  # a scenario, where it is the one that is due, has two stages
         give(page)
     way_on, done = page.locator("nav button.primary"), page.get_by_text(say(language, "nothing_due"))
     expect(way_on.or_(done)).to_be_visible(timeout=PATIENCE)

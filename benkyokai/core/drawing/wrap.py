@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 
 from benkyokai.core.text import shortened
 
@@ -28,7 +29,7 @@ def fitted(text: str, ems: float) -> str:
     """The text, shortened where it is wider than so many em."""
     if text_width(text) <= ems:
         return text
-    fits = next(length for length in range(len(text), -1, -1) if text_width(text[:length]) <= ems - 1)
+    fits = sum(width <= ems - 1 for width in accumulate(map(_char_width, text)))
     return shortened(text, fits + 1)
 
 
