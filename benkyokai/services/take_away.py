@@ -7,14 +7,13 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
-from tempfile import TemporaryFile
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import orjson
 
-from benkyokai.core.table import Cell, Kind, Table
-from benkyokai.services.workbook import PIECE, write_workbook
+from benkyokai.core.table import Kind, Table
+from benkyokai.services.workbook import write_workbook
+from benkyokai.services.zip_stream import zipped
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads Japanese in a CSV file as something else."""
@@ -33,7 +32,8 @@ def csv_of(table: Table) -> Iterator[bytes]:
     writes = [_WRITTEN.get(column.kind) for column in table.columns]
     rows = iter(table.rows)
     while some := list(islice(rows, ROWS_AT_A_TIME)):
-        yield _lines([_as_written(writes, row) for row in some])
+        columns = zip(writes, zip(*some, strict=True), strict=True)
+        yield _lines(zip(*(cells if write is None else map(write, cells) for write, cells in columns), strict=True))
 
 
 def _lines(rows: Iterable[Sequence[object]], before: str = "") -> bytes:
@@ -42,33 +42,25 @@ def _lines(rows: Iterable[Sequence[object]], before: str = "") -> bytes:
     return (before + out.getvalue()).encode()
 
 
-def _as_written(writes: Sequence[Callable[[Any], str] | None], row: Sequence[Cell]) -> list[object]:
-    cells = zip(writes, row, strict=True)
-    return [cell if write is None or cell is None else write(cell) for write, cell in cells]
+def _text(cell: str | None) -> str | None:
+    return None if cell is None else harmless(cell)
 
 
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _yes_or_no(cell: bool) -> str:
-    return "true" if cell else "false"
+def _yes_or_no(cell: bool | None) -> str | None:
+    return None if cell is None else "true" if cell else "false"
 
 
-_WRITTEN: dict[Kind, Callable[[Any], str]] = {"text": harmless, "moment": _moment, "boolean": _yes_or_no}
+_WRITTEN: dict[Kind, Callable[[Any], str | None]] = {"text": _text, "moment": _moment, "boolean": _yes_or_no}
 """How the kinds are written that are not written as they are."""
 
 
 def zip_of(tables: Iterable[Table]) -> Iterator[bytes]:
     """A ZIP with a CSV file for each table."""
-    with TemporaryFile() as file:
-        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-            for table in tables:
-                with archive.open(f"{table.name}.csv", "w") as member:
-                    member.writelines(csv_of(table))
-        file.seek(0)
-        while piece := file.read(PIECE):
-            yield piece
+    return zipped((f"{table.name}.csv", csv_of(table)) for table in tables)
 
 
 def json_of(tables: Iterable[Table]) -> Iterator[bytes]:

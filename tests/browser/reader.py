@@ -72,11 +72,12 @@ class Reader:
         self.settle()
 
     def settle(self) -> None:
-        """Waits until Streamlit is connected and nothing runs any more."""
+        """Waits until Streamlit is connected, nothing runs any more, and each element's code has come."""
         self.page.wait_for_timeout(120)  # a click takes a moment to reach the server
         app = self.page.locator("[data-testid=stApp]")
         expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=PATIENCE)
         expect(app).to_have_attribute("data-test-script-state", re.compile("notRunning"), timeout=PATIENCE)
+        expect(self.page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=PATIENCE)
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         """Waits until a text is on the screen."""
