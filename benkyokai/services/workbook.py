@@ -1,6 +1,6 @@
-"""A workbook with a sheet for each table, sent while it is written: xlsxwriter makes one with the names of the columns
-alone, and the rows are put into its sheets on their way. Cell by cell xlsxwriter takes 11 s for 100,000 rows of ten
-cells, and a text such as `<r>…</r>` goes through it as markup."""
+"""A workbook with a sheet for each table. xlsxwriter makes one with the names of the columns alone, and the rows are
+put into its sheets: cell by cell it takes 11 s for 100,000 rows of ten cells, and a text such as `<r>…</r>` goes
+through it as markup."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from io import BytesIO
-from itertools import chain, count, islice
+from itertools import count, islice
+from tempfile import TemporaryFile
 from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from benkyokai.core.table import Kind, Table
 from benkyokai.services.zip_stream import zipped
 
-ROWS_AT_A_TIME = 500
+ROWS_AT_A_TIME, PIECE = 500, 256 * 1024
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
 
@@ -34,7 +35,7 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9
 MOST_REMEMBERED = 1024
 """Cells of a kind whose XML is remembered: who, which question, which mark come again in row after row."""
 
-END_OF_ROWS = b"</sheetData>"
+DIMENSION, END_OF_ROWS = re.compile(rb'<dimension ref="[^"]*"/>'), b"</sheetData>"
 ROW = "\0"
 """Stands for the number of the row in its template; no text of a workbook can hold it."""
 
@@ -49,9 +50,12 @@ def write_workbook(tables: Iterable[Table], harmless: Callable[[str], str]) -> I
     listed = list(tables)
     file, dated = _without_rows(listed)
     writers = _writers(dated, harmless)
-    rows = {f"xl/worksheets/sheet{number}.xml": _rows(table, writers) for number, table in enumerate(listed, start=1)}
+    sheets = {f"xl/worksheets/sheet{number}.xml": table for number, table in enumerate(listed, start=1)}
     with ZipFile(file) as empty:
-        yield from zipped((name, _filled(empty.read(name), rows.get(name, ()))) for name in empty.namelist())
+        parts = {name: empty.read(name) for name in empty.namelist()}
+    yield from zipped(
+        (name, _filled(part, sheets[name], writers) if name in sheets else [part]) for name, part in parts.items()
+    )
 
 
 def _without_rows(tables: Iterable[Table]) -> tuple[BytesIO, int]:
@@ -69,13 +73,25 @@ def _without_rows(tables: Iterable[Table]) -> tuple[BytesIO, int]:
         return file, dated._get_xf_index()
 
 
-def _filled(part: bytes, rows: Iterable[bytes]) -> Iterator[bytes]:
-    before, end, after = part.partition(END_OF_ROWS)
-    return chain([before], rows, [end + after])
+def _filled(sheet: bytes, table: Table, writers: Mapping[Kind, Write]) -> Iterator[bytes]:
+    """The sheet with its rows. It begins with how many there are, so they wait in a file until that is known."""
+    before, end, after = sheet.partition(END_OF_ROWS)
+    last = 1
+    with TemporaryFile() as file:
+        for number, rows in _rows(table, writers):
+            last += number
+            file.write(rows)
+        corner = xl_rowcol_to_cell(last - 1, len(table.columns) - 1)
+        yield DIMENSION.sub(f'<dimension ref="A1:{corner}"/>'.encode(), before, count=1)
+        file.seek(0)
+        while piece := file.read(PIECE):
+            yield piece
+    yield end + after
 
 
-def _rows(table: Table, writers: Mapping[Kind, Write]) -> Iterator[bytes]:
-    """Column by column: a million cells cost the least where the loops over them are Python's own."""
+def _rows(table: Table, writers: Mapping[Kind, Write]) -> Iterator[tuple[int, bytes]]:
+    """Some rows at a time, and how many they are. Column by column: a million cells cost the least where the loops over
+    them are Python's own."""
     writes = [writers[column.kind] for column in table.columns]
     cells = "".join(f'<c r="{xl_col_to_name(place)}{ROW}%s' for place in range(len(writes)))
     template = f'<row r="{ROW}">{cells}</row>'
@@ -83,7 +99,8 @@ def _rows(table: Table, writers: Mapping[Kind, Write]) -> Iterator[bytes]:
     while some := list(islice(rows, ROWS_AT_A_TIME)):
         columns = zip(writes, zip(*some, strict=True), strict=True)
         written = zip(*(map(write, column) for write, column in columns), strict=True)
-        yield "".join([(template % row).replace(ROW, str(next(numbers))) for row in written]).encode()
+        filled = [(template % row).replace(ROW, str(next(numbers))) for row in written]
+        yield len(filled), "".join(filled).encode()
 
 
 def _writers(dated: int, harmless: Callable[[str], str]) -> dict[Kind, Write]:

@@ -59,9 +59,10 @@ def test_csv_has_names_moments_in_utc_and_empty_cells() -> None:
 def test_a_workbook_has_a_sheet_a_table_with_types_and_a_header_that_stays() -> None:
     """Opened by another program: types, dates in UTC, the bold first row frozen, formulas none."""
     second = Table("people", (Column("name", "text"),), [("\x01佐藤",)])
-    book = load_workbook(io.BytesIO(b"".join(xlsx_of([a_table(), second]))))
+    whole = b"".join(xlsx_of([a_table(), second, Table("none", COLUMNS, [])]))
+    book = load_workbook(io.BytesIO(whole))
     assert book["people"]["A2"].value == "_x0001_佐藤", "openpyxl shows the escape that Excel reads"
-    assert book.sheetnames == ["answers", "people"]
+    assert book.sheetnames == ["answers", "people", "none"]
     sheet = book["answers"]
     assert sheet.freeze_panes == "A2"
     assert [cell.value for cell in sheet[1]] == [column.name for column in COLUMNS]
@@ -70,6 +71,8 @@ def test_a_workbook_has_a_sheet_a_table_with_types_and_a_header_that_stays() -> 
     assert sheet["D2"].is_date
     assert [cell.value for cell in sheet[3]] == ["'=1+1", None, None, None, False]
     assert sheet["A3"].data_type == "s"
+    streamed = load_workbook(io.BytesIO(whole), read_only=True)
+    assert [streamed[name].calculate_dimension() for name in streamed.sheetnames] == ["A1:E3", "A1:A2", "A1:E1"]
 
 
 def test_a_text_in_a_workbook_is_never_markup() -> None:
