@@ -19,11 +19,14 @@ from benkyokai.words.report_sentences import (
     bar_rows,
     figures_in_words,
     group_name,
+    hidden_in_words,
     n_in_words,
     pair_in_words,
     plain_line,
     quote_signs,
     quoted_line,
+    shift_name,
+    under_name,
     vote_names,
 )
 
@@ -34,14 +37,19 @@ def show_question(visit: Visit, question: QuestionReport, number: int) -> None:
     st.markdown(plain(plain_line(question.prompt, visit.language, WHOLE_PROMPT)))
     show_figures(visit, question)
     key = f"q{number}"
-    if question.asked is not None:
+    hidden = hidden_in_words(visit.language, question)
+    if hidden:
+        st.caption(plain(hidden))
+    if question.asked is not None and not question.asked.hidden:
         show_distribution(visit, question.asked, f"{key}-ask")
     for place, one in enumerate(question.distributions):
-        show_distribution(visit, one, f"{key}-{place}")
+        if not one.hidden:
+            show_distribution(visit, one, f"{key}-{place}")
     show_by_assumption(visit, question, key)
     for place, shift in enumerate(question.shifts):
-        show_shift(visit, shift, f"{key}-shift-{place}")
-    if question.room is not None:
+        if not shift.hidden:
+            show_shift(visit, shift, f"{key}-shift-{place}")
+    if question.room is not None and not question.room.hidden:
         show_room(visit, question, question.room)
     show_reasons(visit, question)
 
@@ -65,25 +73,20 @@ def show_distribution(visit: Visit, one: Distribution, key: str, named: bool = T
 
 def show_by_assumption(visit: Visit, question: QuestionReport, key: str) -> None:
     """How those who assumed the same chose."""
-    if not question.assumptions:
+    groups = [one for one in question.assumptions if not one.hidden]
+    if not groups:
         return
     with st.expander(visit.say("report.by_assumption"), icon=":material/account_tree:"):
-        for place, group in enumerate(question.assumptions):
-            st.markdown(f"##### {plain(visit.say('report.under', assumption=quoted_line(group.text, visit.language)))}")
-            if group.hidden:
-                st.caption(visit.say("report.too_few_n", n=group.of[-1]))
-                continue
+        for place, group in enumerate(groups):
+            st.markdown(f"##### {plain(under_name(visit.language, group))}")
             for axis, one in enumerate(group.distributions):
                 show_distribution(visit, one, f"{key}-under-{place}-{axis}")
 
 
 def show_shift(visit: Visit, shift: Shift, key: str) -> None:
     """What changed between the votes, drawn and in words."""
-    title = visit.say("report.shift_of", about=group_name(visit.language, shift))
+    title = shift_name(visit.language, shift)
     st.markdown(f"**{plain(title)}**")
-    if shift.hidden:
-        st.caption(visit.say("report.too_few_n", n=shift.of))
-        return
     st.caption(visit.say("report.shift_note", of=shift.of, moved=shift.moved))
     if not shift.moved:
         return
@@ -99,9 +102,6 @@ def show_room(visit: Visit, question: QuestionReport, room: RoomPath) -> None:
     if not isinstance(flow, Flow) or found is None or not isinstance(found[1], Scenario):
         return
     st.markdown(f"**{visit.say('report.room')}**")
-    if room.hidden:
-        st.caption(visit.say("report.too_few_n", n=room.n))
-        return
     st.caption(visit.say("report.room_note", n=room.n, assumption=quoted_line(room.text, visit.language)))
     good = trace(flow, found[1], room.assumption, {}, "")
     counts = {edge: visit.say("report.people", n=n) for edge, n in room.counts.items()}

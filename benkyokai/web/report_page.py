@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from html import escape
 from pathlib import Path
 
@@ -19,12 +19,12 @@ from benkyokai.words.report_sentences import headlines_in_words, pace_rows, plai
 STYLE = (Path(__file__).parent / "report.css").read_text()
 
 
-def report_page(report: Report, library: Library, language: Language) -> str:
-    """The whole page."""
+def report_page(report: Report, library: Library, language: Language, zone: tzinfo = UTC) -> str:
+    """The whole page; times are those of `zone`."""
     title = f"{say(language, 'report')} {plain_line(report.title, language)}"
     body = "".join(
         [
-            *_head(report, language),
+            *_head(report, language, zone),
             *_attendance(report, language),
             *(question_section(one, number, library, language) for number, one in enumerate(report.questions, 1)),
             *_heat(report, language),
@@ -39,10 +39,10 @@ def report_page(report: Report, library: Library, language: Language) -> str:
     )
 
 
-def _head(report: Report, language: Language) -> Iterator[str]:
+def _head(report: Report, language: Language, zone: tzinfo) -> Iterator[str]:
     yield f"<header><h1>{escape(plain_line(report.title, language))}</h1>"
     if report.began_at is not None:
-        when = f"{datetime.fromtimestamp(report.began_at, UTC):%Y-%m-%d %H:%M} UTC"
+        when = f"{datetime.fromtimestamp(report.began_at, zone):%Y-%m-%d %H:%M %Z}"
         yield f"<p class=note>{escape(say(language, 'report.held', when=when, code=report.code))}</p>"
     if report.shared:
         yield f"<p class=note>{escape(say(language, 'report.shared_note'))}</p>"

@@ -10,7 +10,7 @@ from benkyokai.core.drawing.sankey import Ribbon, paint_sankey_svg
 from benkyokai.core.live.report.figures import Distribution, Shift
 from benkyokai.core.text import Language
 from benkyokai.words import say
-from benkyokai.words.report_sentences import bar_rows, group_name, n_in_words, plain_line, vote_names
+from benkyokai.words.report_sentences import bar_rows, group_name, n_in_words, plain_line, shift_name, vote_names
 
 
 def figure(plot: str, title: str, note: str = "") -> str:
@@ -40,9 +40,7 @@ def distribution_plot(one: Distribution, language: Language, named: bool = True)
 
 def shift_plot(shift: Shift, language: Language) -> str:
     """What changed between the votes."""
-    title = say(language, "report.shift_of", about=group_name(language, shift))
-    if shift.hidden:
-        return figure(f"<p class=note>{escape(say(language, 'report.too_few_n', n=shift.of))}</p>", title)
+    title = shift_name(language, shift)
     note = say(language, "report.shift_note", of=shift.of, moved=shift.moved)
     if not shift.moved:
         return figure("", title, note)

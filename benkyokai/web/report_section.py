@@ -17,7 +17,15 @@ from benkyokai.core.text import Language
 from benkyokai.web.report_plots import distribution_plot, figure, shift_plot
 from benkyokai.words import say
 from benkyokai.words.badges import node_badges
-from benkyokai.words.report_sentences import WHOLE_PROMPT, figures_in_words, plain_line, quote_signs, quoted_line
+from benkyokai.words.report_sentences import (
+    WHOLE_PROMPT,
+    figures_in_words,
+    hidden_in_words,
+    plain_line,
+    quote_signs,
+    quoted_line,
+    under_name,
+)
 
 
 def question_section(question: QuestionReport, number: int, library: Library, language: Language) -> str:
@@ -27,23 +35,24 @@ def question_section(question: QuestionReport, number: int, library: Library, la
     lines = "".join(
         f"<li><b>{escape(name)}</b> {escape(said)}</li>" for name, said in figures_in_words(language, question)
     )
-    parts = [f"<section><div class=head>{heading}{prompt}<ul>{lines}</ul></div>"]
-    parts += [distribution_plot(question.asked, language)] if question.asked else []
-    parts += [distribution_plot(one, language) for one in question.distributions]
-    if question.assumptions:
+    hidden = hidden_in_words(language, question)
+    note = f"<p class=note>{escape(hidden)}</p>" if hidden else ""
+    parts = [f"<section><div class=head>{heading}{prompt}<ul>{lines}</ul>{note}</div>"]
+    chosen = (question.asked, *question.distributions)
+    parts += [distribution_plot(one, language) for one in chosen if one is not None and not one.hidden]
+    under = [one for one in question.assumptions if not one.hidden]
+    if under:
         parts.append(f"<h3>{escape(say(language, 'report.by_assumption'))}</h3>")
-        parts += [_under(one, language) for one in question.assumptions]
-    parts += [shift_plot(one, language) for one in question.shifts]
-    parts += [_room(question, question.room, library, language)] if question.room else []
+        parts += [_under(one, language) for one in under]
+    parts += [shift_plot(one, language) for one in question.shifts if not one.hidden]
+    if question.room is not None and not question.room.hidden:
+        parts.append(_room(question, question.room, library, language))
     return "".join([*parts, _reasons(question, language), "</section>"])
 
 
 def _under(group: UnderAssumption, language: Language) -> str:
-    name = say(language, "report.under", assumption=quoted_line(group.text, language))
-    if group.hidden:
-        return figure(f"<p class=note>{escape(say(language, 'report.too_few_n', n=group.of[-1]))}</p>", name)
     first, *others = (distribution_plot(one, language) for one in group.distributions)
-    return f"<div class=together><h4>{escape(name)}</h4>{first}</div>{''.join(others)}"
+    return f"<div class=together><h4>{escape(under_name(language, group))}</h4>{first}</div>{''.join(others)}"
 
 
 def _room(question: QuestionReport, room: RoomPath, library: Library, language: Language) -> str:
@@ -52,8 +61,6 @@ def _room(question: QuestionReport, room: RoomPath, library: Library, language: 
     if not isinstance(flow, Flow) or found is None or not isinstance(found[1], Scenario):
         return ""
     title = say(language, "report.room")
-    if room.hidden:
-        return figure(f"<p class=note>{escape(say(language, 'report.too_few_n', n=room.n))}</p>", title)
     good = trace(flow, found[1], room.assumption, {}, "")
     counts = {edge: say(language, "report.people", n=n) for edge, n in room.counts.items()}
     marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)

@@ -15,6 +15,7 @@ from benkyokai.core.table import Table
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.services.instance import current_instance
+from benkyokai.services.practise import zone_named
 from benkyokai.services.report_session import report_to_read
 from benkyokai.services.take_away import csv_of, json_of, xlsx_of, zip_of
 from benkyokai.web.first_page import language_for
@@ -73,11 +74,12 @@ def table(request: Request) -> Response:
 
 
 def printed(request: Request) -> Response:
-    """`/report/<code>/print`: one page that needs nothing else."""
+    """`/report/<code>/print`: one page that needs nothing else; `?zone=` names the time zone of its times."""
     report = _readable(request)
     if isinstance(report, Response):
         return report
-    page = report_page(report, current_instance().library, language_for(request.scope))
+    zone = zone_named(request.query_params.get("zone"))
+    page = report_page(report, current_instance().library, language_for(request.scope), zone)
     return HTMLResponse(page, headers={**HEADERS, "content-security-policy": POLICY})
 
 

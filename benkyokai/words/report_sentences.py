@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from benkyokai.core.drawing.bars import BarRow
 from benkyokai.core.drawing.wrap import fitted
@@ -16,6 +16,7 @@ from benkyokai.core.live.report.figures import (
     Quote,
     Report,
     Shift,
+    UnderAssumption,
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
 from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, FACTOR
@@ -158,6 +159,47 @@ def figures_in_words(language: Language, question: QuestionReport) -> list[tuple
     if question.caught_up:
         lines.append((say(language, "report.caught_up"), say(language, "report.people_n", n=question.caught_up)))
     return lines
+
+
+def hidden_in_words(language: Language, question: QuestionReport) -> str:
+    """What of a question is not shown because too few stand behind it, in one sentence; empty where all is shown."""
+    groups: dict[tuple[int, ...], list[str]] = {}
+    for name, of in _hidden_groups(language, question):
+        groups.setdefault(of, []).append(name)
+    joint = say(language, "report.joint")
+    named = [
+        say(language, "report.hidden_groups", groups=joint.join(names), n=joint.join(map(str, of)))
+        for of, names in groups.items()
+    ]
+    return say(language, "report.hidden", groups=joint.join(named)) if named else ""
+
+
+def _hidden_groups(language: Language, question: QuestionReport) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Names, and how many people; where all of a kind is hidden, the kind alone is named."""
+    chosen = (question.asked, *question.distributions)
+    yield from ((group_name(language, one), one.of[-1:]) for one in chosen if one is not None and one.hidden)
+    under = [one for one in question.assumptions if one.hidden]
+    if under and len(under) == len(question.assumptions):
+        yield say(language, "report.by_assumption"), tuple(sorted({one.of[-1] for one in under}, reverse=True))
+    else:
+        yield from ((under_name(language, one), one.of[-1:]) for one in under)
+    shifts = [one for one in question.shifts if one.hidden]
+    if shifts and len(shifts) == len(question.shifts):
+        yield say(language, "report.shift"), (max(one.of for one in shifts),)
+    else:
+        yield from ((shift_name(language, one), (one.of,)) for one in shifts)
+    if question.room is not None and question.room.hidden:
+        yield say(language, "report.room"), (question.room.n,)
+
+
+def under_name(language: Language, group: UnderAssumption) -> str:
+    """The assumption that a group stated."""
+    return say(language, "report.under", assumption=quoted_line(group.text, language))
+
+
+def shift_name(language: Language, shift: Shift) -> str:
+    """What may have changed between the votes."""
+    return say(language, "report.shift_of", about=group_name(language, shift))
 
 
 def quote_signs(language: Language, question: QuestionReport, quote: Quote) -> list[str]:

@@ -6,8 +6,11 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 from zipfile import ZipFile
+from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
@@ -118,3 +121,14 @@ def test_the_page_to_print_needs_nothing_else_and_runs_nothing(played: Played, l
     assert f'<html lang="{language}">' in page
     assert "@page" in page
     assert "color-scheme: light" in page
+
+
+def test_the_page_to_print_says_times_by_the_readers_clock(played: Played) -> None:
+    """In the zone that its address names; in UTC where that is none."""
+    session = json.loads(ask(played, ".json", facilitates=True).body)["session"][0]
+    tokyo = datetime.fromisoformat(session["began_at"]).astimezone(ZoneInfo("Asia/Tokyo"))
+    page = ask(played, "/print?lang=ja&zone=Asia/Tokyo", facilitates=True).body.decode()
+    assert f"{tokyo:%Y-%m-%d %H:%M} JST" in page
+    for nowhere in ("Mars/Olympus", "../../etc/passwd", "<b>"):
+        page = ask(played, f"/print?lang=ja&zone={quote(nowhere)}", facilitates=True).body.decode()
+        assert f"{tokyo.astimezone(UTC):%Y-%m-%d %H:%M} UTC" in page

@@ -128,7 +128,8 @@ def test_of_four_people_no_figure_is_there(small: Played) -> None:
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_of_four_people_the_printed_page_has_no_bar(small: Played, language: str) -> None:
-    """But the facilitator's has, without a share: of four that would mislead."""
+    """But one sentence for each question names what is not shown. The facilitator's page has bars, without a share:
+    of four that would mislead."""
     said, whole = (
         plain_bytes(small, f"/print?lang={language}", facilitates=one).rpartition(b"</style>")[2]
         for one in (False, True)
@@ -136,6 +137,9 @@ def test_of_four_people_the_printed_page_has_no_bar(small: Played, language: str
     (pace,) = re.findall(rb"<svg class=.ch.", said)
     assert whole.count(pace) > 10
     assert b"%)" not in whole
+    sentence = {"ja": "5人未満のため表示しません：", "en": "Not shown, with fewer than 5 people: "}[language].encode()
+    assert said.count(sentence) == len(json.loads(plain_bytes(small, ".json"))["questions"]) > 0
+    assert sentence not in whole
 
 
 def test_taken_back_it_is_gone(instance: Instance) -> None:

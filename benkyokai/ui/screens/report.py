@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -169,12 +170,12 @@ def show_survey_question(visit: Visit, report: Report, one: SurveyQuestion, numb
 def show_take_away(visit: Visit, report: Report) -> None:
     """Every table as a file, and the page to print."""
     st.header(visit.say("report.take_away"), anchor="take-away")
-    where = f"report/{report.code}"
+    where, zone = f"report/{report.code}", quote(st.context.timezone or "UTC")
     files = (
         ("report.xlsx", f"{where}.xlsx", ":material/table:"),
         ("report.csv", f"{where}.zip", ":material/folder_zip:"),
         ("report.json", f"{where}.json", ":material/data_object:"),
-        ("report.print", f"{where}/print?lang={visit.language}", ":material/print:"),
+        ("report.print", f"{where}/print?lang={visit.language}&zone={zone}", ":material/print:"),
     )
     with st.container(horizontal=True):
         for name, address, icon in files:
