@@ -35,13 +35,14 @@ def live_counts(instance: Instance, quiz: Quiz) -> dict[str, LiveCounts]:
     """
     rules = fingerprint_of_rules(quiz)
     traces = kept_figures.session_traces(instance.engine, instance.now() - FINAL)
-    prints = {f"session {one.session_id}": fingerprint(rules, *one) for one in traces}
+    sessions = {kept_figures.part_of(one.session_id): one.session_id for one in traces}
+    prints = dict(zip(sessions, (fingerprint(rules, *one) for one in traces), strict=True))
 
     def add(_: list[str]) -> Mapping[str, object]:
         return {LIVE: _add_up(quiz, figures_of(instance.engine, quiz, prints, count).values())}
 
     def count(missing: list[str]) -> Mapping[str, object]:
-        return _count(instance, quiz, {part.partition(" ")[2]: part for part in missing})
+        return _count(instance, quiz, {sessions[part]: part for part in missing})
 
     found = figures_of(instance.engine, quiz, {LIVE: fingerprint(rules, *prints.values())}, add)[LIVE]
     return {question.id: _from_json(found[question.id]) for question in quiz.questions}

@@ -1,21 +1,25 @@
 """Figures that were counted once and are kept, with a fingerprint of everything that they were counted from.
 
-They hold numbers only. Whoever deletes answers drops them all in the same transaction.
+They hold numbers only. Whoever deletes answers drops them all in the same transaction; and what is kept of a session
+cannot outlive it, whoever was counting meanwhile.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, Text, case, cast, func, select
+from sqlalchemy.exc import IntegrityError
 
 from benkyokai.store.database import upsert_all
 from benkyokai.store.live import IN
 from benkyokai.store.tables import attempt, kept_figures, late_answer, live_answer, live_session, participant
 
 KEY = ("quiz_id", "part")
+SESSION = "session "
 
 
 class Kept(NamedTuple):
@@ -46,11 +50,23 @@ def kept(engine: Engine, quiz_id: str, parts: Iterable[str]) -> dict[str, Kept]:
         return {part: Kept(*row) for part, *row in connection.execute(query)}
 
 
+def part_of(session_id: str) -> str:
+    """The name of the part that is counted from a session."""
+    return SESSION + session_id
+
+
 def keep(engine: Engine, quiz_id: str, parts: Mapping[str, Kept]) -> None:
-    """Keeps these parts in the place of what was kept of them."""
-    with engine.begin() as connection:
-        rows = [{"quiz_id": quiz_id, "part": part, **one._asdict()} for part, one in parts.items()]
+    """Keeps these parts in the place of what was kept of them; none where one is of a session that is gone by now."""
+    rows = [
+        {"quiz_id": quiz_id, "part": part, "session_id": _session_of(part), **one._asdict()}
+        for part, one in parts.items()
+    ]
+    with suppress(IntegrityError), engine.begin() as connection:
         upsert_all(connection, kept_figures, rows, KEY)
+
+
+def _session_of(part: str) -> str | None:
+    return part.removeprefix(SESSION) if part.startswith(SESSION) else None
 
 
 def drop(connection: Connection) -> None:

@@ -360,6 +360,7 @@ kept_figures = Table(
     metadata,
     Column("quiz_id", NAME, primary_key=True),
     Column("part", String(220), primary_key=True),
+    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), index=True),
     Column("fingerprint", String(64), nullable=False),
     Column("figures", Text, nullable=False),
 )

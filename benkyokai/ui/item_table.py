@@ -6,8 +6,10 @@ import math
 
 from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, enough
+from benkyokai.core.live.tally import CHOSEN
 from benkyokai.core.question import Question
 from benkyokai.services.review_items import Item, QuizHealth
+from benkyokai.ui.choice_names import about_name, choice_name
 from benkyokai.ui.days import UNBROKEN
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.prose import plain, without_markdown
@@ -15,6 +17,9 @@ from benkyokai.ui.visit import Visit
 
 SHORT = 30
 """Em of a question's first line that tell which one it is."""
+
+MOST_NAMED, FEW_WORDS = 3, 14
+"""So many options that nobody takes are named, in so many em each."""
 
 HARD, EASY = 20, 95
 """Facilities in per cent beyond which a question tells little."""
@@ -73,7 +78,16 @@ def _unused(visit: Visit, item: Item) -> list[str]:
         return []
     if not found.enough:
         return [visit.say("items.unused_few", n=found.n)]
-    return [visit.say("items.unused", options=len(found.options), n=found.n, alone=found.alone, live=found.live)]
+    names = visit.say("report.joint").join(_named(visit, item.question, *one) for one in found.options[:MOST_NAMED])
+    left = len(found.options) - MOST_NAMED
+    names += visit.say("items.more", n=left) if left > 0 else ""
+    return [visit.say("items.unused", options=plain(names), n=found.n, alone=found.alone, live=found.live)]
+
+
+def _named(visit: Visit, question: Question, about: str, choice: str) -> str:
+    """An option in a few words, behind what it was chosen from where that is not the question itself."""
+    name = visit.say("items.quoted", text=fitted(choice_name(visit, question, about, choice), FEW_WORDS))
+    return name if about == CHOSEN else f"{fitted(about_name(visit, question, about), FEW_WORDS)} {name}"
 
 
 def warnings_of(visit: Visit, item: Item) -> list[str]:

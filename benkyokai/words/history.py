@@ -129,9 +129,11 @@ HISTORY: dict[str, Text] = {
     "items.live_cell": _t("{percent}（{n}）", "{percent} ({n})"),
     "items.warnings": _t("気をつけること", "To look at"),
     "items.unused": _t(
-        "誰も選んでいない選択肢が{options}個（回答{n}件：自習{alone}、勉強会{live}）",
+        "誰も選んでいない選択肢：{options}（回答{n}件：自習{alone}、勉強会{live}）",
         "options nobody takes: {options} (of {n} answers, {alone} alone, {live} live)",
     ),
+    "items.quoted": _t("「{text}」", "“{text}”"),
+    "items.more": _t("、ほか{n}個", ", and {n} more"),
     "items.unused_few": _t("誰も選んでいない選択肢：人数不足（{n}人）", "options nobody takes: too few ({n})"),
     "items.outdated": _t(
         "{services}の提供状況が確認日（{as_of}）のあとに変わりました",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -146,6 +146,24 @@ def test_whoever_deletes_answers_deletes_what_was_counted(past: Instance, deleti
     assert kept_rows(past.engine) > 0
     assert deletion(past.engine, past.now() + timedelta(days=1))
     assert kept_rows(past.engine) == 0
+
+
+def test_what_is_counted_while_a_session_goes_is_not_kept(past: Instance, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever had begun to count gets the figures as they were; of the session nothing is on the disk."""
+    before, keep, part = look(past), store.keep, store.part_of("session-000")
+    store.drop_all(past.engine)
+
+    def keep_too_late(engine: Engine, quiz_id: str, counted: Mapping[str, store.Kept]) -> None:
+        if part in counted:
+            kept_sessions.delete_session(engine, "session-000")
+        keep(engine, quiz_id, counted)
+
+    monkeypatch.setattr(store, "keep", keep_too_late)
+    assert look(past) == before
+    with past.engine.connect() as connection:
+        assert connection.scalar(select(func.count()).where(table.c.part == part)) == 0
+    monkeypatch.undo()
+    assert look(past) != before
 
 
 def test_the_caretaker_counts_before_somebody_asks(past: Instance, monkeypatch: pytest.MonkeyPatch) -> None:
