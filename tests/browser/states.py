@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-ALL_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-"""All that a theme can change."""
+from tests.browser.axe import ALL_RULES, CONTRAST, violations
 
 UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
@@ -34,11 +30,3 @@ class States:
         page.emulate_media(color_scheme="light")
         if (more := page.evaluate(TOO_WIDE)) > 0:
             self.faults.append((name, "wider than the screen", str(more)))
-
-
-def violations(page: Page, options: dict[str, Any]) -> list[tuple[str, str]]:
-    """The rule and the first element of each violation."""
-    if not page.evaluate("!!window.axe"):
-        page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("(options) => axe.run(document, options)", options)
-    return [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found["violations"]]

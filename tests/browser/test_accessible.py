@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import violations
 from tests.browser.reader import reader
 from tests.browser.running_server import RunningServer
 
@@ -25,8 +25,7 @@ def faults(page: Page, path: str) -> list[tuple[str, str, str]]:
     """What axe finds when the page stands still: what fades in has too little contrast for a moment."""
     for _ in range(4):
         page.wait_for_timeout(700)
-        answer = Axe().run(page).response
-        found = [(path, fault["id"], fault["nodes"][0]["html"][:200]) for fault in answer["violations"]]
+        found = [(path, *fault) for fault in violations(page, {})]
         if not found:
             break
     return found

@@ -3,8 +3,8 @@ const note = h("p", { class: "notice", role: "alert", hidden: true });
 const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
 const stage = h("div", {});
 const lobby = h("div", { class: "lobby" });
-const side = h("aside", {}, floorBox, peopleBox);
-const beside = h("div", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox);
+const side = h("div", {}, floorBox, peopleBox);
+const beside = h("aside", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox);
 const title = h("strong", {});
 document.body.append(
   h("header", {}, title, languageSwitch()),

@@ -84,9 +84,9 @@ function optionList(form) {
   if (list) return named(list);
   if (form.axes)
     return [
-      h("h3", {}, say("live.assumption")),
+      h("h2", {}, say("live.assumption")),
       named(form.assumptions),
-      form.axes.map((axis) => [h("h3", {}, axis.t), named(axis.options)]),
+      form.axes.map((axis) => [h("h2", {}, axis.t), named(axis.options)]),
     ];
   if (form.stems) return [named(form.stems), named(form.choices)];
   return [];

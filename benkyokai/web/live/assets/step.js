@@ -3,7 +3,7 @@ function step(state) {
   const now = state.step;
   if (now.kind === "lesson") return lessonStep(now);
   const content = [];
-  if (now.kind !== "question") content.push(h("h1", {}, named(now)));
+  content.push(h("h1", now.kind === "question" ? { class: "unseen" } : {}, named(now)));
   if (now.html) content.push(sideBySide(now, (one) => h("div", { class: "prompt", html: one.html })));
   const asked = (state.asked || []).filter((one) => one.state === "open").slice(0, 6);
   if (now.kind === "discussion" && asked.length) content.push(floorView(asked));
@@ -100,7 +100,10 @@ function release(state) {
   if (state.tally) spare(1, shift);
   const result = room
     ? sideBySide(room, (one) => diagramView(one))
-    : key && sideBySide(key, (one) => resultView({ ...one, verdict: "" }));
+    : key && [
+        h("h2", { class: "unseen" }, say("live.reasoning")),
+        sideBySide(key, (one) => resultView({ ...one, verdict: "" })),
+      ];
   const asked = !room && (state.forms || []).map((form) => prompt(form, true));
   if (state.other || !room) return [asked, result, why, shift && h("div", { class: "across" }, shift)];
   return [h("div", { class: "release" }, result, h("div", {}, why, shift))];
