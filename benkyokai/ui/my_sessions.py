@@ -30,7 +30,7 @@ def _show_session(visit: Visit, session: Attended) -> None:
     facts += [visit.say("session_late", n=session.answered_late)] if session.answered_late else []
     with st.container(border=True, key=f"my-session-{session.code}"):
         st.markdown(f"**{visit.read(Text(*session.title))}**  \n{' · '.join(facts)}")
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             address = f"live/{session.code}?lang={visit.language}"
             st.link_button(visit.say("open_session"), address, icon=":material/open_in_new:")
             if session.released_at is not None:

@@ -49,7 +49,8 @@ HISTORY: dict[str, Text] = {
         "- 設問への回答、下書き、確信度、得点、答えた時刻\n"
         "- 復習の予定、自分用のメモ、設問について知らせた内容\n"
         "- 勉強会での表示名、回答と理由、質問、選んだ「知りたい」、あとから参加したときの回答\n\n"
-        "メールアドレスやIPアドレスは保存していません。消すまで残ります。",
+        "メールアドレスやIPアドレスは保存していません。自習の記録は、消すまで残ります。"
+        "勉強会の記録は、参加するときに示した期間が過ぎると消えます。",
         "What is kept here:\n"
         "- the display name you gave, the numbers of the devices joined to this history, and the language\n"
         "- the lessons you opened, and those you ticked as read\n"
@@ -57,7 +58,8 @@ HISTORY: dict[str, Text] = {
         "- when questions come back, your own notes, and what you reported about questions\n"
         "- of study sessions: your display name, answers and reasons, questions, what you voted for, "
         "and answers when you caught up\n\n"
-        "No e-mail address and no IP address is kept. All of it stays until it is deleted.",
+        "No e-mail address and no IP address is kept. What you did alone stays until it is deleted, what you did in a "
+        "study session until the time that you were told on joining is over.",
     ),
     "take_away": _t("持ち出す", "Take it away"),
     "as_json": _t("JSONで保存", "Download as JSON"),

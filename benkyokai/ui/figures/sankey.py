@@ -13,8 +13,8 @@ from benkyokai.core.live.report.figures import Pair
 from benkyokai.core.text import Language
 from benkyokai.ui.figures.plotly_painter import FONT, MODEBAR
 
-LABEL_EMS = 11
-"""Two labels have to fit side by side on a phone."""
+LABEL_EMS = 13
+"""Two labels have to fit side by side on a phone, and リアルタイムエンドポイント on one line."""
 
 
 def paint_sankey(pairs: Sequence[Pair], language: Language) -> go.Figure:
