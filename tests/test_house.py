@@ -14,7 +14,22 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.refusal import Why
 from benkyokai.services.instance import ROOT
 from benkyokai.ui.question_card import FEEDBACK, INPUTS
-from benkyokai.words import WORDS, area_name, say
+from benkyokai.words import (
+    AFTERWARDS,
+    CONSOLE,
+    HANDOUTS,
+    HISTORY,
+    HOUSE,
+    LIVE,
+    PEOPLE,
+    PHONE,
+    QUESTIONS,
+    REFUSALS,
+    REPORT,
+    WORDS,
+    area_name,
+    say,
+)
 
 UI = ROOT / "benkyokai" / "ui"
 
@@ -44,6 +59,12 @@ def test_every_sentence_is_there_in_both_languages_with_the_same_blanks() -> Non
         assert text.ja, key
         assert text.en, key
         assert set(re.findall(r"{(\w+)}", text.ja)) == set(re.findall(r"{(\w+)}", text.en)), key
+
+
+def test_no_sentence_hides_another() -> None:
+    """A key stands in one table alone."""
+    tables = (HOUSE, QUESTIONS, PEOPLE, REFUSALS, LIVE, PHONE, CONSOLE, HANDOUTS, AFTERWARDS, REPORT, HISTORY)
+    assert sum(map(len, tables)) == len(WORDS)
 
 
 def test_every_sentence_that_a_screen_says_exists() -> None:

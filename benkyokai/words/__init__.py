@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from benkyokai.core.text import Language, Text
 from benkyokai.words.after import AFTERWARDS
+from benkyokai.words.console import CONSOLE
 from benkyokai.words.handouts import HANDOUTS
 from benkyokai.words.history import HISTORY
+from benkyokai.words.house import HOUSE
 from benkyokai.words.live import LIVE
+from benkyokai.words.people import PEOPLE
+from benkyokai.words.phone import PHONE
+from benkyokai.words.questions import QUESTIONS
+from benkyokai.words.refusals import REFUSALS
 from benkyokai.words.report import REPORT
-from benkyokai.words.screens import SCREENS
 
-WORDS: dict[str, Text] = SCREENS | LIVE | HANDOUTS | AFTERWARDS | REPORT | HISTORY
+STUDY = HOUSE | QUESTIONS | PEOPLE | REFUSALS
+TOGETHER = LIVE | PHONE | CONSOLE | HANDOUTS | AFTERWARDS
+WORDS: dict[str, Text] = STUDY | TOGETHER | REPORT | HISTORY
 
 
 def say(language: Language, key: str, **values: object) -> str:

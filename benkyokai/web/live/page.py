@@ -19,7 +19,9 @@ from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
 from benkyokai.words import say
 from benkyokai.words.after import AFTER, LIGHT, WALK
-from benkyokai.words.live import CONSOLE, PHONE, PROJECTOR, SHARED
+from benkyokai.words.console import CONSOLE
+from benkyokai.words.live import PROJECTOR, SHARED
+from benkyokai.words.phone import PHONE
 
 Page = Literal["phone", "console", "screen", "light"]
 

@@ -11,7 +11,9 @@ from benkyokai.core.course import StepKind
 from benkyokai.core.live.session import Command, Door
 from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SCRIPTS, SENTENCES, Page
 from benkyokai.words.after import AFTERWARDS
-from benkyokai.words.live import CONSOLE, PHONE, PROJECTOR, SHARED
+from benkyokai.words.console import CONSOLE
+from benkyokai.words.live import PROJECTOR, SHARED
+from benkyokai.words.phone import PHONE
 
 KEY = re.compile(r"""["'](?P<key>(?:live|phone|console|screen|after|light)\.\w+)["']""")
 COMPOSED = {

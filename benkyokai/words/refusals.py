@@ -1,0 +1,129 @@
+"""A sentence for every refusal."""
+
+from __future__ import annotations
+
+from benkyokai.core.text import Text
+
+REFUSALS: dict[str, Text] = {
+    # Refusals: one for each core.refusal.Why
+    "too_many_asked": Text(
+        "確認できるのは{detail}つまでです。減らしてからもう一度押してください。",
+        "You can ask {detail} questions at most. Take some away and try again.",
+    ),
+    "not_asked_yet": Text("先にお客様への確認を済ませてください。", "Ask the client first."),
+    "nothing_chosen": Text(
+        "まだ何も選ばれていません。選んでからもう一度押してください。", "Nothing is chosen yet. Choose, then try again."
+    ),
+    "no_assumption": Text("前提を1つ選んでください。", "State one assumption."),
+    "axis_empty": Text("「{detail}」の選択がまだです。", "“{detail}” has no choice yet."),
+    "no_factor": Text("決め手を1つ選んでください。", "Name the deciding factor."),
+    "unknown_choice": Text(
+        "その選択肢はいまの設問にありません。画面を読み込み直してください。",
+        "That option is not in the question any more. Please reload the page.",
+    ),
+    "already_answered": Text(
+        "この設問には別の画面で回答済みです。保存されている回答を表示しています。",
+        "This question was answered on another screen. You see the answer that was saved.",
+    ),
+    "attempt_ended": Text(
+        "この回は提出済みです。もう一度はじめから答えられます。",
+        "This attempt has been handed in. You can start again.",
+    ),
+    "text_too_long": Text(
+        "{detail}文字以内で書いてください。書いたものは残っています。",
+        "Please keep to {detail} characters. What you wrote is still there.",
+    ),
+    "not_all_ordered": Text("すべての項目を並べてください。", "Put every item in order."),
+    "not_all_matched": Text("まだ選んでいないものがあります。", "Some have no choice yet."),
+    "not_a_number": Text(
+        "「{detail}」は数として読めません。1234.5のように書いてください。",
+        "“{detail}” cannot be read as a number. Write it like 1234.5.",
+    ),
+    "no_certainty": Text("確信度を選んでください。", "Say how sure you are."),
+    "time_is_up": Text(
+        "時間が終わりました。それまでの回答は提出されています。",
+        "The time is over. What you had chosen by then has been handed in.",
+    ),
+    "no_such_code": Text(
+        "このコードは使えません。時間が過ぎたか、もう使われています。新しいコードを出してください。",
+        "This code does not work: it is too old or was used. Make a new one.",
+    ),
+    "too_many_tries": Text(
+        "回数が多すぎます。しばらく待ってからもう一度試してください。", "Too many tries. Wait a while, then try again."
+    ),
+    "no_name": Text("1文字から24文字の表示名を書いてください。", "Write a display name of 1 to 24 characters."),
+    "name_hides": Text(
+        "表示名に、画面に見えない文字が入っています。打ち直してみてください。",
+        "The display name has characters that do not show. Please type it anew.",
+    ),
+    "name_without_letters": Text(
+        "表示名には文字を1つ以上入れてください。", "Please put at least one letter into the display name."
+    ),
+    "name_is_address": Text(
+        "URLやメールアドレスは表示名に使えません。呼ばれたい名前を書いてください。",
+        "A web or mail address is no display name. Write what you would like to be called.",
+    ),
+    "name_misleads": Text(
+        "進行役や運営と間違われそうな名前です。別の表示名にしてください。",
+        "This name could be taken for the facilitator. Please choose another.",
+    ),
+    "name_hurts": Text(
+        "人を傷つけるかもしれない言葉が入っています。別の表示名にしてください。",
+        "This name has a word that could hurt somebody. Please choose another.",
+    ),
+    "question_changed": Text(
+        "回答のあとで設問が改訂されました。いまの設問では採点できません。",
+        "The question was revised after you answered. It cannot be marked as it is now.",
+    ),
+    # Refusals of a live session
+    "not_ended": Text("勉強会が終わると、あとから参加できます。", "You can catch up once the session has ended."),
+    "session_ended": Text("勉強会は終わっています。", "This study session has ended."),
+    "last_step": Text("これが最後の項目です。", "This is the last step."),
+    "first_step": Text("これが最初の項目です。", "This is the first step."),
+    "no_such_step": Text("その項目は進行表にありません。", "There is no such step."),
+    "nothing_to_answer": Text("この項目に回答の受付はありません。", "There is nothing to answer in this step."),
+    "not_open": Text("受付は終わりました。回答は保存していません。", "Answers are closed. This one was not stored."),
+    "already_open": Text("もう受け付けています。", "Answers are open already."),
+    "close_first": Text("先に受付を終えてください。", "Close the answers first."),
+    "already_shown": Text("もう表示しています。", "That has been shown already."),
+    "last_stage": Text("この設問に次の段階はありません。", "This question has no further stage."),
+    "stage_left": Text("先に次の段階へ進んでください。", "Go on to the next stage first."),
+    "voted_twice": Text("もう2回回答しています。", "There were two votes already."),
+    "survey_stays": Text("アンケートの結果は進行役だけが見ます。", "Only the facilitator sees a survey."),
+    "not_running": Text("いまは止める項目がありません。", "There is nothing to pause now."),
+    "not_paused": Text("一時停止していません。", "The session is not paused."),
+    "no_countdown": Text("カウントダウンは動いていません。", "No countdown is running."),
+    "no_such_section": Text("これより先のまとまりはありません。", "There is no further section."),
+    "not_welcome": Text(
+        "この端末からは参加できません。進行役に声をかけてください。",
+        "You cannot join from this device. Please speak to the facilitator.",
+    ),
+    "no_such_reason": Text("この理由はもう表示されていません。", "This reason is not shown any more."),
+    "poll_incomplete": Text(
+        "質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."
+    ),
+    "step_begun": Text(
+        "始めた項目は外せません。回答が残っているためです。",
+        "A step that has begun stays in the run sheet: its answers belong to it.",
+    ),
+    "step_over": Text(
+        "この項目は終わりました。回答は保存していません。", "That step is over. This answer was not stored."
+    ),
+    "moved_on": Text(
+        "別の画面で先に進んでいました。いまの状態を表示しています。",
+        "Somebody moved on first. You see where the session stands now.",
+    ),
+    "not_joined": Text("先に参加してください。", "Join first."),
+    "no_cookie": Text(
+        "このブラウザではCookieが使えないため、参加も回答もできません。Cookieを許可して開き直してください。",
+        "This browser keeps no cookies, so you can neither join nor answer. Allow cookies and open the page again.",
+    ),
+    "not_understood": Text("送られた内容を読み取れませんでした。", "What was sent could not be read."),
+    "too_fast": Text("操作が速すぎます。少し待ってください。", "That was too fast. Wait a moment."),
+    "too_long": Text("送られた内容が長すぎます。", "What was sent is too long."),
+    "not_yours": Text("この操作は進行役だけができます。", "Only the facilitator can do this."),
+    "in_session": Text(
+        "進行中の勉強会（{detail}）に入っています。終わってから、もう一度試してください。",
+        "This belongs to a study session that is going on ({detail}). Try again once it has ended.",
+    ),
+}
