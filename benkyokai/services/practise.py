@@ -21,6 +21,9 @@ from benkyokai.store.cards import Due
 LONGEST_NOTE = 1000
 """Characters that a note may have."""
 
+LONGEST_ZONE = 64
+"""Letters of a time zone's name; the longest has 32."""
+
 
 @dataclass(frozen=True)
 class Practice:
@@ -41,7 +44,7 @@ class Practice:
 def zone_named(name: str | None) -> tzinfo:
     """The time zone that a browser names; UTC where it names none that we know."""
     try:
-        return ZoneInfo(name or "UTC")
+        return ZoneInfo(name if name and len(name) <= LONGEST_ZONE else "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
 

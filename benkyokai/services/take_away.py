@@ -19,11 +19,13 @@ BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads Japanese in a CSV file as something else."""
 
 ROWS_AT_A_TIME = 1000
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""What a spreadsheet takes for the beginning of a formula, some of them in full width too."""
 
 
 def harmless(cell: str) -> str:
     """A text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def csv_of(table: Table) -> Iterator[bytes]:

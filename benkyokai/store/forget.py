@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Select, func, select, update
 
 from benkyokai.store import kept_figures, personal
 from benkyokai.store.tables import (
@@ -57,13 +58,24 @@ def _forget_person(connection: Connection, person_id: str) -> Counts:
 
 
 def _leave_traces_behind(connection: Connection, whose: ColumnElement[bool]) -> None:
-    """Nobody's answer names these participants any more, and the sessions' talk moves on, by which servers hear of
-    it."""
+    """Nobody's answer names these participants any more, no group has them, and the sessions' talk moves on, by which
+    servers hear of it."""
     sessions = select(participant.c.session_id).where(whose)
+    _leave_groups(connection, sessions, frozenset(connection.scalars(select(participant.c.id).where(whose))))
     named = live_answer.c.moved_by.in_(select(participant.c.id).where(whose))
     connection.execute(update(live_answer).where(live_answer.c.session_id.in_(sessions), named).values(moved_by=None))
     moved = {"talk_version": live_session.c.talk_version + 1}
     connection.execute(update(live_session).where(live_session.c.id.in_(sessions)).values(**moved))
+
+
+def _leave_groups(connection: Connection, sessions: Select[Any], ids: frozenset[str]) -> None:
+    formed = select(live_session.c.id, live_session.c.settings).where(live_session.c.id.in_(sessions))
+    for session_id, settings in connection.execute(formed).all():
+        if groups := settings.get("groups"):
+            left = [[one for one in group if one not in ids] for group in groups["groups"]]
+            away = [one for one in groups.get("away", ()) if one not in ids]
+            changed = {**settings, "groups": {**groups, "groups": left, "away": away}}
+            connection.execute(update(live_session).where(live_session.c.id == session_id).values(settings=changed))
 
 
 def _hand_devices_on(connection: Connection, person_id: str) -> None:

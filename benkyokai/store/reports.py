@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import CompoundSelect, Engine, select, union, update
+from sqlalchemy import Engine, select, update
 
 from benkyokai.store.live import IN, from_device
 from benkyokai.store.tables import device, late_answer, live_session, participant
@@ -20,17 +19,15 @@ def late_of(engine: Engine, session_id: str) -> list[tuple[str, int, str]]:
 
 
 def took_part(engine: Engine, session_id: str, device_id: str) -> bool:
-    """True for a device that was in the session and not removed, or whose person was, or caught up with it."""
-    mine = _sessions_of(device_id).subquery()
-    with engine.connect() as connection:
-        return connection.scalar(select(mine.c.session_id).where(mine.c.session_id == session_id).limit(1)) is not None
-
-
-def _sessions_of(device_id: str) -> CompoundSelect[Any]:
-    joined = select(participant.c.session_id).where(from_device(device_id), participant.c.status == IN)
+    """True for a device that was in the session, or whose person was, or caught up with it; not for one that was
+    removed, whatever it did afterwards."""
+    there = select(participant.c.status).where(participant.c.session_id == session_id, from_device(device_id))
     studies = device.c.person_id == late_answer.c.person_id
-    caught_up = select(late_answer.c.session_id).join(device, studies).where(device.c.id == device_id)
-    return union(joined, caught_up)
+    late = select(late_answer.c.step).join(device, studies)
+    late = late.where(device.c.id == device_id, late_answer.c.session_id == session_id).limit(1)
+    with engine.connect() as connection:
+        known = set(connection.scalars(there))
+        return known == {IN} if known else connection.scalar(late) is not None
 
 
 def set_released(engine: Engine, session_id: str, at: datetime | None) -> None:

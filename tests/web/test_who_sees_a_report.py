@@ -93,7 +93,8 @@ def test_what_everybody_saw_is_there(evening: Played, file: str) -> None:
     rule = rule_of(evening)
     found = plain_bytes(evening, file)
     assert SHOWN_REASON[1:].encode() in found
-    assert (NAMES[5].encode() in found) is (rule == "all")
+    assert (NAMES[0].encode() in found) is (rule == "all")
+    assert NAMES[5].encode() not in found, "nothing of theirs was shown, and what they scored is theirs"
     assert (NAMES[5].encode() in plain_bytes(evening, file, facilitates=True)) is (rule != "none")
 
 

@@ -66,7 +66,8 @@ class Room:
         room = cls(instance, session)
         for one in live.participants_of(instance.engine, session.id):
             room.add(one)
-        room.put(live.answers_of(instance.engine, session.id))
+        known = room.participants.keys() | room.gone  # who joined since is not in this room yet
+        room.put(one for one in live.answers_of(instance.engine, session.id) if one.participant_id in known)
         room.hands = hands_of(instance.engine, session.id)
         return room
 

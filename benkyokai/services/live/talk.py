@@ -102,6 +102,15 @@ def sign_reasons(room: Room, known: Talk, reasons: Iterable[Reason], shown: bool
     known.signs |= signs
 
 
+def take_back(room: Room, known: Talk) -> None:
+    """The answers of this vote can be changed again: what was shown of them is hidden until somebody has read it."""
+    here = room.state.here
+    reasons = reasons_at(room, room.state.at) if here is not None else ()
+    again = [one for one in reasons if here is not None and one.round == here.round and known.sign_of(one).shown]
+    if again:
+        sign_reasons(room, known, again, shown=False, pinned=False)
+
+
 def vote_for(room: Room, known: Talk, participant: Participant, reason: Reason | None, on: bool) -> Refusal | None:
     """A participant's vote for somebody else's reason that everybody can read."""
     if room.state.ended:

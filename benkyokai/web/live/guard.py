@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hmac
-import json
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
@@ -36,6 +37,8 @@ STATUS = {
     Why.NO_SUCH_CODE: 404,
 }
 CONFLICT = 409
+NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+"""A character that PostgreSQL does not take, as JSON writes it."""
 
 
 class Stop(Exception):  # noqa: N818 it ends a request, it is no error
@@ -164,11 +167,12 @@ async def body_of(request: Request) -> dict[str, Any]:
         if size > LONGEST_BODY:
             raise Stop(Why.TOO_LONG)
         chunks.append(chunk)
+    whole = b"".join(chunks)
     try:
-        body = json.loads(b"".join(chunks))
-    except (ValueError, RecursionError):
+        body = orjson.loads(whole)  # which refuses half characters, that no database takes
+    except ValueError:
         raise Stop(Why.NOT_UNDERSTOOD) from None
-    if not isinstance(body, dict):
+    if not isinstance(body, dict) or NUL.search(whole):
         raise Stop(Why.NOT_UNDERSTOOD)
     return body
 

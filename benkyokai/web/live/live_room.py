@@ -16,7 +16,7 @@ from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Given
-from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, vote_for
+from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, take_back, vote_for
 from benkyokai.store import live
 from benkyokai.store.hands import hands_of
 from benkyokai.store.live import LiveAnswer, Participant
@@ -60,6 +60,8 @@ class LiveRoom(Audience):
                     await self._read_anew()
                 return result
             self.room.move(result)
+            if command is Command.OPEN:
+                await self.hub.in_thread(take_back, self.room, self.talk)
         self.tell_all()
         return None
 

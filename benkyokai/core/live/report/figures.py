@@ -36,12 +36,12 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An option: how many chose it in each vote, and how many hands were counted for it."""
+    """An option: how many chose it in each vote, and how many hands were counted for it; None where that is hidden."""
 
     id: str
     text: Text
     counts: tuple[int, ...]
-    hands: tuple[int, ...]
+    hands: tuple[int | None, ...]
     right: bool = False
 
 

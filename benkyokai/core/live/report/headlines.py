@@ -25,8 +25,8 @@ class Headline:
 
 
 def headlines(report: Report) -> tuple[Headline, ...]:
-    """Who came, how long it took, what each discussion changed, what was hard, what was asked. A figure of fewer than
-    five people is not said."""
+    """Who came, how long it took, what each discussion changed, what was hard, what was asked. What rests on fewer
+    than five people is not said."""
     return (
         *_attendance(report),
         *_pace(report),
@@ -78,7 +78,7 @@ def _moved(shift: Shift, number: int) -> Headline:
     values: dict[str, Value] = {"n": movers.n, "of": shift.of, "to": movers.to}
     if shift.about == ASSUMPTION:
         return Headline("headline.moved_assumption", values, number)
-    if not movers.named:
+    if not movers.named or movers.n < FEWEST:
         return Headline("headline.moved", values, number)
     return Headline("headline.moved_named", {**values, "named": movers.named, "factor": movers.factor}, number)
 

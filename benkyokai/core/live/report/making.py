@@ -115,7 +115,7 @@ def _last_fraction(asked: Asked, who: str) -> float | None:
 def _people(evening: Evening) -> tuple[PersonLine, ...]:
     given: dict[str, int] = {}
     for asked in evening.asked:
-        for replies in asked.replies.values():
+        for replies in () if asked.survey else asked.replies.values():
             for who in replies:
                 given[who] = given.get(who, 0) + 1
     return tuple(
@@ -125,8 +125,9 @@ def _people(evening: Evening) -> tuple[PersonLine, ...]:
 
 
 def _answers(evening: Evening) -> list[AnswerLine]:
+    """Single answers with whose they are; a survey is anonymous, so none of its answers is among them."""
     numbers = {one.id: one.number for one in evening.people}
-    found = [line for asked in evening.asked for line in _answers_to(asked, numbers)]
+    found = [line for asked in evening.asked if not asked.survey for line in _answers_to(asked, numbers)]
     return sorted(found, key=lambda one: (one.step, one.reference, one.at, one.number))
 
 
@@ -136,7 +137,7 @@ def _answers_to(asked: Asked, numbers: Mapping[str, int]) -> list[AnswerLine]:
             numbers[who],
             asked.step,
             asked.reference,
-            slot.stage if not asked.survey else "survey",
+            slot.stage,
             slot.round,
             json.dumps(one.response, ensure_ascii=False),
             one.factor or "",

@@ -24,13 +24,13 @@ READ_BY_ALL = ("open", "answered")
 
 
 def shared(report: Report, named: bool) -> Report:
-    """The report for everybody. `named`: everybody saw names in the session, and may see them here."""
-    heat = report.heat if named and report.heat and len(report.heat.people) >= FEWEST else None
+    """The report for everybody. `named`: everybody saw names in the session, and may see them here, beside reasons and
+    questions: who scored what is for the facilitator, as everybody was told."""
     floor = [one for one in report.floor if one.state in READ_BY_ALL]
     return replace(
         report,
         questions=tuple(_question(one) for one in report.questions),
-        heat=heat,
+        heat=None,
         floor=tuple(FloorLine(one.text, one.votes, one.state, one.by if named else "") for one in floor),
         survey=tuple(_survey(one) for one in report.survey),
         people=(),
@@ -64,7 +64,14 @@ def _vote(vote: Vote) -> Vote:
 
 
 def _distribution(one: Distribution, hide: bool = False) -> Distribution:
-    return replace(one, bars=(), hidden=True) if hide or any(few(n) for n in one.of) else one
+    if hide or any(few(n) for n in one.of):
+        return replace(one, bars=(), hidden=True)
+    seen = [not few(sum(counts)) for counts in zip(*(bar.hands for bar in one.bars), strict=True)]
+    return replace(one, bars=tuple(replace(bar, hands=_seen(bar.hands, seen)) for bar in one.bars))
+
+
+def _seen(hands: Sequence[int | None], seen: Sequence[bool]) -> tuple[int | None, ...]:
+    return tuple(n if shown else None for n, shown in zip(hands, seen, strict=True))
 
 
 def _shift(one: Shift) -> Shift:

@@ -33,7 +33,7 @@ async function deliver() {
         await pause(0.3 + Math.random() * 0.7);
         continue;
       }
-      if (answer.status === 429) {
+      if (answer.status === 429 || answer.status >= 500) {
         await pause(1 + Math.random());
         continue;
       }

@@ -50,6 +50,7 @@ function distribution(state) {
   const groups = tallies(state.tally.map(bars));
   if (state.forms[0]?.kind === "ordering") commonOrders(groups);
   return [
+    h("h2", { class: "unseen" }, say("live.tally")),
     groups,
     h("p", { class: "muted" }, say("screen.reasons_next")),
     prompts.length > 0 && spare(2, h("ul", { class: "discuss" }, prompts.map((one) => h("li", {}, namedHtml(one))))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, replace
 
-from benkyokai.core.live.report.figures import Distribution, UnderAssumption
+from benkyokai.core.live.report.figures import Distribution, Report, UnderAssumption
 from benkyokai.core.live.report.making import make_report
 from benkyokai.core.live.report.sharing import shared
 from benkyokai.core.live.report.tables import tables_of
@@ -18,11 +18,23 @@ def said(report: object) -> str:
     return json.dumps(asdict(report), default=str)  # type: ignore[call-overload, no-any-return]
 
 
+def counts(report: Report) -> list[tuple[int, ...]]:
+    """How many chose what."""
+    return [bar.counts for one in report.questions[0].distributions for bar in one.bars]
+
+
+def hands(report: Report) -> set[int | None]:
+    """How many raised theirs."""
+    return {n for one in report.questions[0].distributions for bar in one.bars for n in bar.hands}
+
+
 def test_a_large_group_is_shared_without_names_and_texts() -> None:
     """Figures stay; names, texts, hidden questions and single answers go."""
     whole = make_report(evening())
     for_all = shared(whole, named=False)
-    assert for_all.questions[0].distributions == whole.questions[0].distributions
+    assert counts(for_all) == counts(whole)
+    assert hands(whole) == {3, 0}
+    assert hands(for_all) == {None, 0}, "three hands are a group of three; of no hands one may say so"
     assert for_all.heat is None
     assert (for_all.people, for_all.answers) == ((), ())
     assert for_all.survey[0].n == 6
@@ -34,10 +46,9 @@ def test_a_large_group_is_shared_without_names_and_texts() -> None:
 
 
 def test_names_are_shared_where_everybody_saw_them() -> None:
-    """The heat map and who asked."""
+    """Who asked; but not who scored what."""
     for_all = shared(make_report(evening(for_all=True)), named=True)
-    assert for_all.heat is not None
-    assert for_all.heat.people[0] == "Name p00"
+    assert for_all.heat is None
     assert for_all.floor[0].by == "Name p00"
 
 
