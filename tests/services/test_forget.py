@@ -45,9 +45,27 @@ def everything_stored(instance: Instance) -> str:
         return "\n".join(str(row) for table in metadata.sorted_tables for row in connection.execute(select(table)))
 
 
+def participants_of(instance: Instance, person_id: str) -> list[str]:
+    """As whom a person took part."""
+    with instance.engine.connect() as connection:
+        return list(connection.scalars(select(participant.c.id).where(participant.c.person_id == person_id)))
+
+
+def everybody_in_one_group(instance: Instance) -> None:
+    """The facilitator formed a group in each session."""
+    with instance.engine.begin() as connection:
+        for session_id in connection.scalars(select(live_session.c.id)).all():
+            here = participant.c.session_id == session_id
+            ids = list(connection.scalars(select(participant.c.id).where(here)))
+            settings = {"groups": {"step": 0, "size": 4, "groups": [ids], "away": ids}}
+            connection.execute(update(live_session).where(live_session.c.id == session_id).values(settings=settings))
+
+
 def test_a_person_is_forgotten_with_everything(instance: Instance) -> None:
     """The counts say what went; neither the id nor the display name is left anywhere; the others lose nothing."""
+    everybody_in_one_group(instance)
     before = size_of_everything(instance)
+    mine = participants_of(instance, "person-00003")
     gone = forget_me(instance, Visitor(ME))
     assert not isinstance(gone, Refusal)
     after = size_of_everything(instance)
@@ -57,6 +75,8 @@ def test_a_person_is_forgotten_with_everything(instance: Instance) -> None:
     assert (gone["person"], gone["sessions"], before["person"] - after["person"]) == (1, 1, 1)
     left = everything_stored(instance)
     assert "person-00003" not in left
+    assert mine
+    assert not [one for one in mine if one in left]
     assert "参加者3'" not in left
     assert ME not in left
     assert forget_me(instance, Visitor(ME)) == {}

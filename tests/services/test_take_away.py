@@ -39,7 +39,7 @@ def long_table(rows: int) -> Table:
     return Table("long", columns, (row for _ in range(rows)))
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_no_text_is_a_formula(start: str) -> None:
     """A text that a spreadsheet would run gets an apostrophe; any other stays as it is."""
     assert harmless(f"{start}cmd") == f"'{start}cmd"

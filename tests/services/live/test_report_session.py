@@ -23,6 +23,7 @@ from benkyokai.services.release_report import release
 from benkyokai.services.report_session import report_to_read
 from benkyokai.services.shelf import Shelf
 from benkyokai.services.take_away import csv_of, json_of, xlsx_of
+from benkyokai.store import live
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
 from benkyokai.store.tables import hand_count, late_answer
@@ -159,6 +160,34 @@ def test_who_was_removed_counts_nowhere(shipped: Instance) -> None:
     remove(one.room, one.people[1], for_good=False)
     assert read(one, "device-1") == Refusal(Why.NO_REPORT), "so does who might have come back and did not"
     assert whole(one).attendance.joined == 4
+    person = {"session_id": one.session.id, "person_id": one.people[1].person_id, "step": 0, "stage": "answer"}
+    late = {"response": "a", "content_hash": "h", "answered_at": BEGIN}
+    with shipped.engine.begin() as connection:
+        connection.execute(late_answer.insert().values(**person, **late))
+    assert read(one, "device-1") == Refusal(Why.NO_REPORT), "catching up is no way back in"
+
+
+def test_who_joins_while_the_report_is_read_is_in_the_next_one(
+    shipped: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their answers are read after the list of people."""
+    one, people = play(*with_clock(shipped), people=6), live.participants_of
+    monkeypatch.setattr(live, "participants_of", lambda *where: people(*where)[:-1])
+    assert whole(one).attendance.joined == 5
+    monkeypatch.undo()
+    assert whole(one).attendance.joined == 6
+
+
+def test_no_answer_of_a_survey_has_an_owner(played: Played) -> None:
+    """Not in the facilitator's tables either; how many answered is counted without it."""
+    rows = json.loads(everything(whole(played)))
+    assert rows["survey_texts"]
+    assert "わたしの感想" not in json.dumps([rows["answers"], rows["participants"]], ensure_ascii=False)
+    assert {row["stage"] for row in rows["answers"]} == {"ask", "answer"}
+    answers = [row["participant"] for row in rows["answers"]]
+    assert {row["participant"]: row["answers"] for row in rows["participants"]} == {
+        number: answers.count(number) for number in answers
+    }
 
 
 def test_hands_and_late_answers_stand_beside_the_votes(shipped: Instance) -> None:

@@ -8,7 +8,7 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Given, check_answer, store_answers
-from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, shown_at, sign_reasons, vote_for
+from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, shown_at, sign_reasons, take_back, vote_for
 from benkyokai.store.live import LiveSession, Participant
 from tests.services.live.test_live_session import started
 
@@ -70,6 +70,25 @@ def test_the_same_answer_for_the_same_reason_is_one_reason(instance: Instance) -
         (1, people[1].id),
         (2, people[1].id),
     ]
+
+
+def test_a_vote_that_is_opened_again_takes_back_what_was_shown(instance: Instance) -> None:
+    """Its words can change; the facilitator reads them first."""
+    room, _ = told(instance)
+    talk = Talk.load(room)
+    first, second = reasons_at(room, 0)
+    sign_reasons(room, talk, [first], True, True)
+    sign_reasons(room, talk, [second], True, None)
+    take_back(room, talk)
+    assert shown_at(room, talk, 0) == shown_at(room, Talk.load(room), 0) == []
+
+    sign_reasons(room, talk, [first], True, None)
+    for command in (Command.CLOSE, Command.VOTE_AGAIN):
+        moved = lead(instance, room.session, room.session.version, command)
+        assert isinstance(moved, LiveSession)
+        room.move(moved)
+    take_back(room, talk)
+    assert shown_at(room, talk, 0) == [first], "the first vote can change no more"
 
 
 def test_each_votes_once_and_not_for_oneself(instance: Instance) -> None:

@@ -52,6 +52,9 @@ BROKEN = [
     json.dumps({**SLOT, "certainty": 4}).encode(),
     json.dumps({**SLOT, "certainty": [1]}).encode(),
     json.dumps({**SLOT, "response": "x" * LONGEST_BODY}).encode(),
+    json.dumps({**SLOT, "reason": "half a character: \ud800"}).encode(),
+    json.dumps({**SLOT, "id": "\ud800"}).encode(),
+    json.dumps({**SLOT, "reason": "nothing: \0"}).encode(),
     b'{"id":"x","n":1,"step":0,"stage":"answer","round":1,"response":NaN}',
 ]
 

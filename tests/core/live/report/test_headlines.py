@@ -35,6 +35,12 @@ def test_small_groups_make_no_headline() -> None:
     assert not [one for one in sentences(people=4, movers=2, named=1) if "Question 1" in one]
 
 
+def test_why_so_few_moved_is_not_said() -> None:
+    """Three of fourteen changed: that fourteen may hear, but not what one of the three named."""
+    (told,) = [one for one in sentences(movers=3, named=1) if "Question 1" in one]
+    assert told == "Question 1, “Where?”: 3 of 14 moved to “Edge device” after the discussion."
+
+
 def test_what_is_hidden_is_not_told_in_the_headlines() -> None:
     """The shared report's headlines know no more than the shared report."""
     told = headlines_in_words("en", shared(make_report(evening()), named=False))
