@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
@@ -26,6 +28,10 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "same-origin"}
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+AT_ONCE = 2
+"""So many reports are made at a time."""
+
+Endpoint = Callable[[Request], Awaitable[Response]]
 Write = Callable[[Iterable[Table]], Iterator[bytes]]
 FORMATS: dict[str, tuple[Write, str]] = {
     "xlsx": (xlsx_of, WORKBOOK),
@@ -83,10 +89,19 @@ def printed(request: Request) -> Response:
     return HTMLResponse(page, headers={**HEADERS, "content-security-policy": POLICY})
 
 
+def _in_turn(endpoint: Callable[[Request], Response], turns: asyncio.Semaphore) -> Endpoint:
+    async def run(request: Request) -> Response:
+        async with turns:
+            return await run_in_threadpool(endpoint, request)
+
+    return run
+
+
 def routes() -> list[BaseRoute]:
-    """The page itself, `/report`, is Streamlit's."""
+    """The page itself, `/report`, is Streamlit's. However many ask, a live session goes on beside them."""
+    turns = asyncio.Semaphore(AT_ONCE)
     return [
-        Route("/report/{code}/print", printed),
-        Route("/report/{code}/{table}.csv", table),
-        Route("/report/{code}.{format}", whole),
+        Route("/report/{code}/print", _in_turn(printed, turns)),
+        Route("/report/{code}/{table}.csv", _in_turn(table, turns)),
+        Route("/report/{code}.{format}", _in_turn(whole, turns)),
     ]

@@ -41,6 +41,30 @@ async def play_all(host: Facilitator, people: list[Person], steps: int) -> None:
             await host.post("reasons", {"key": one["k"], "shown": True})
 
 
+def test_a_reason_that_was_shown_is_hidden_when_its_words_can_change(server: RunningServer, play: Play) -> None:
+    """Opened again, what the author writes now is the facilitator's alone until they show it."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 2, rehearsal=False) as (host, people):
+            await host.do("go", 0)
+            await host.do("open")
+            author = people[1]
+            await author.until(lambda state: bool(state["common"].get("forms")))
+            form = author.latest["common"]["forms"][0]
+            for number, reason in enumerate((OTHERS_REASON, "something else entirely")):
+                body = {**answer_to(form, first_response(form), reason), "id": f"{number}", "n": number + 1}
+                assert (await author.post("answer", body))[0] == 200
+                await host.do("close")
+                (one,) = host.latest["reasons"]
+                assert (one["t"], one["shown"]) == (reason, False)
+                await host.post("reasons", {"key": one["k"], "shown": True})
+                await host.until(lambda state: state["reasons"][0]["shown"])
+                if number == 0:
+                    await host.do("open")
+
+    play(run())
+
+
 def test_nothing_of_the_key_or_the_room_comes_before_ones_own_answer(server: RunningServer, play: Play) -> None:
     """Each kind in turn: texts and masks alone, then all of it; reasons only where shown, no names."""
     quiz = read_library(server.files).library.quizzes["study"]
