@@ -24,7 +24,7 @@ from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.export_session import export_session
 from benkyokai.services.instance import ROOT, files_root, make_instance, use_instance
-from benkyokai.services.score_answers import BadAnswer, score_answers
+from benkyokai.services.score_answers import BadAnswer, score_file
 from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
 from benkyokai.services.write_tables import FORMATS, write_tables
 from benkyokai.web.open_files import allow_many_files
@@ -196,14 +196,26 @@ def score(quiz: Path, answers: Path, as_json: bool) -> None:
             click.echo(problem.into(terminal_language()), err=True)
         sys.exit(PROBLEMS_FOUND)
     try:
-        marks = score_answers(reading.quiz, json.loads(answers.read_text(encoding="utf-8")))
-    except ValueError as failure:
-        click.echo(f"{answers}: error: this is no JSON: {failure}", err=True)
+        marks = score_file(reading.quiz, answers.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as failure:
+        click.echo(f"{answers}: error: not UTF-8: {failure.reason}", err=True)
         sys.exit(PROBLEMS_FOUND)
     if isinstance(marks, BadAnswer):
-        click.echo(f"{answers}: error: {marks.question}: {marks.reason}", err=True)
+        about = f"{marks.question}: " if marks.question else ""
+        reason = marks.reason if isinstance(marks.reason, str) else _with_detail(marks.reason)
+        click.echo(f"{answers}: error: {about}{reason}", err=True)
         sys.exit(PROBLEMS_FOUND)
     click.echo(json.dumps(marks, ensure_ascii=False, indent=2) if as_json else f"{marks['mark']} / {marks['max']}")
+
+
+def _sentence(refusal: Refusal) -> str:
+    return say(terminal_language(), refusal.why, detail=refusal.detail)
+
+
+def _with_detail(refusal: Refusal) -> str:
+    """The sentence, and what was refused where the sentence does not name it."""
+    said = _sentence(refusal)
+    return said if refusal.detail in said else f"{said} ({refusal.detail})"
 
 
 @main.command()
@@ -329,7 +341,7 @@ def forget(person: str | None, device: str | None, session: str | None, older_th
         click.confirm(f"Delete for good: {name.replace('_', ' ')} {value}?", abort=True)
     done = forget_activity.FORGET[name](make_instance(), value)
     if isinstance(done, Refusal):
-        click.echo(say(terminal_language(), done.why, detail=done.detail), err=True)
+        click.echo(_sentence(done), err=True)
         sys.exit(PROBLEMS_FOUND)
     if not done and name != "older_than":
         click.echo(f"There is no {name} {value}.", err=True)

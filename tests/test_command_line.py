@@ -41,6 +41,11 @@ def saved(folder: Path, name: str, content: object) -> str:
     return str(path)
 
 
+def every_kind(folder: Path) -> str:
+    """A quiz with a question of every kind."""
+    return saved(folder, "quiz.yaml", "id: every\ntitle: {ja: すべて, en: All}\nquestions:" + QUESTIONS)
+
+
 def test_check_finds_nothing_in_what_ships() -> None:
     """No output, status 0, with --strict too."""
     done = run("check", "--strict")
@@ -124,6 +129,37 @@ def test_score_refuses_what_it_cannot_mark(tmp_path: Path, answers: object) -> N
 
 
 @pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ('{"match": {"response": {"s1": "x", "s1": "x"}}}', "`s1` stands twice"),
+        ('{"one": {"response": "a"}, "one": {"response": "b"}}', "`one` stands twice"),
+        ("[" * 100_000, "too many brackets"),
+        ('{"one": {"response": %s1%s}}' % ("[" * 950, "]" * 950), "error: "),
+        ({"one": {"response": "zz"}}, "one: That option is not in the question any more. Please reload the page. (zz)"),
+        ({"number": {"response": "x"}}, "number: “x” cannot be read as a number. Write it like 1234.5."),
+        ({"order": {"response": ["a", "a"]}}, "order: That option is not in the question any more."),
+        ([], "error: the answers are no mapping"),
+    ],
+)
+def test_score_says_why_it_cannot_mark(tmp_path: Path, answers: object, said: str) -> None:
+    """A sentence with what is to blame: status 1, no internal code, no traceback."""
+    done = run("score", every_kind(tmp_path), saved(tmp_path, "a.json", answers))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "unknown_choice" not in done.stderr
+
+
+def test_score_speaks_the_readers_language_and_reads_what_windows_saves(tmp_path: Path) -> None:
+    """A refusal is said in Japanese to who reads it; a byte order mark is no mistake."""
+    quiz = every_kind(tmp_path)
+    refused = run("score", quiz, saved(tmp_path, "a.json", {"one": {"response": "zz"}}), language="ja_JP.UTF-8")
+    assert "one: その選択肢はいまの設問にありません。" in refused.stderr
+    marked = run("score", quiz, saved(tmp_path, "b.json", '\ufeff{"one": {"response": "b"}}'))
+    assert (marked.returncode, marked.stdout) == (0, "1.0 / 6\n")
+
+
+@pytest.mark.parametrize(
     ("fraction", "certainty", "mark"),
     [(0, 1, 0), (0, 2, -4), (0, 3, -12), (1, 1, 2), (1, 3, 6), (0.5, 2, 2), (1, None, None), (None, 2, None)],
 )
@@ -161,7 +197,7 @@ def test_stats_prints_the_figures_by_their_names(tmp_path: Path) -> None:
 
 def test_score_knows_every_kind(tmp_path: Path) -> None:
     """The quiz of every kind, answered rightly, is worth its maximum; certainty counts beside it."""
-    quiz = saved(tmp_path, "quiz.yaml", "id: every\ntitle: {ja: すべて, en: All}\nquestions:" + QUESTIONS)
+    quiz = every_kind(tmp_path)
     responses = {
         "one": "b",
         "many": ["c", "a"],
