@@ -92,6 +92,28 @@ def test_a_missing_file_is_wrong_use() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(("language", "words"), [("en_US.UTF-8", "is no folder"), ("ja_JP.UTF-8", "はフォルダーでは")])
+def test_missing_files_are_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    """A setting that names no folder is said, and not taken for a folder without mistakes."""
+    monkeypatch.setenv("BENKYOKAI_FILES", str(tmp_path / "nowhere"))
+    for command in (["check"], ["check", "--json"], ["score", every_kind(tmp_path), saved(tmp_path, "a.json", {})]):
+        done = run(*command, language=language)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("BENKYOKAI_FILES")
+        assert str(tmp_path / "nowhere") in done.stderr
+        assert words in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """The schemas go into a folder, not into a file: status 2, no traceback."""
+    done = run("schema", "--folder", saved(tmp_path, "file", "text") + "/below")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "/below: error: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_score_marks_a_file_of_answers(tmp_path: Path) -> None:
     """The shape of formats §7: fractions, marks, certainty marks, parts, mark and maximum."""
     axes = {"training": "training_jobs", "inference": "edge_device"}
@@ -134,7 +156,7 @@ def test_score_refuses_what_it_cannot_mark(tmp_path: Path, answers: object) -> N
         ('{"match": {"response": {"s1": "x", "s1": "x"}}}', "`s1` stands twice"),
         ('{"one": {"response": "a"}, "one": {"response": "b"}}', "`one` stands twice"),
         ("[" * 100_000, "too many brackets"),
-        ('{"one": {"response": %s1%s}}' % ("[" * 950, "]" * 950), "error: "),
+        ('{"one": {"response": ' + "[" * 950 + "]" * 950 + "}}", "error: "),
         ({"one": {"response": "zz"}}, "one: That option is not in the question any more. Please reload the page. (zz)"),
         ({"number": {"response": "x"}}, "number: “x” cannot be read as a number. Write it like 1234.5."),
         ({"order": {"response": ["a", "a"]}}, "order: That option is not in the question any more."),

@@ -22,7 +22,7 @@ class BadAnswer:
     reason: str | Refusal
 
 
-class _RepeatedName(ValueError):
+class _RepeatedNameError(ValueError):
     """A name that stands twice in one object of JSON."""
 
 
@@ -30,7 +30,7 @@ def score_file(quiz: Quiz, text: str) -> dict[str, Any] | BadAnswer:
     """The marks for answers in JSON, as `score_answers` has them."""
     try:
         return score_answers(quiz, json.loads(text, object_pairs_hook=_without_repetition))
-    except _RepeatedName as repeated:
+    except _RepeatedNameError as repeated:
         return BadAnswer("", f"`{repeated}` stands twice in one object: keep one")
     except ValueError as failure:
         return BadAnswer("", f"this is no JSON: {failure}")
@@ -42,7 +42,7 @@ def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
     names = [name for name, _ in pairs]
     repeated = next((name for name, n in Counter(names).items() if n > 1), None)
     if repeated is not None:
-        raise _RepeatedName(repeated)
+        raise _RepeatedNameError(repeated)
     return dict(pairs)
 
 
