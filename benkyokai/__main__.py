@@ -6,8 +6,11 @@ import json
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -23,15 +26,17 @@ from benkyokai.services.choose_language import as_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.export_session import export_session
-from benkyokai.services.instance import ROOT, files_root, make_instance, use_instance
-from benkyokai.services.score_answers import BadAnswer, score_answers
-from benkyokai.services.settings import HOST_KEY, SETTINGS, value_of
+from benkyokai.services.instance import ROOT, NoDatabaseError, files_root, make_instance, use_instance
+from benkyokai.services.score_answers import BadAnswer, score_file
+from benkyokai.services.settings import DATABASE_URL, FILES, HOST_KEY, SETTINGS, value_of
 from benkyokai.services.write_tables import FORMATS, write_tables
 from benkyokai.web.open_files import allow_many_files
 from benkyokai.words import say
 
 PROBLEMS_FOUND = 1
 WRONG_USE = 2
+DAYS = click.IntRange(1, 36_500)
+"""A hundred years are longer than anything is kept."""
 
 
 def terminal_language() -> Language:
@@ -40,7 +45,42 @@ def terminal_language() -> Language:
     return as_language(next((name for name in named if name), None)) or "en"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def _files() -> Path:
+    """The folder with the files; where there is none, a sentence and the status of wrong use."""
+    root = files_root()
+    if not root.is_dir():
+        said = {
+            "ja": f"{FILES.name}の{root}はフォルダーではありません。あるフォルダーを書いてください",
+            "en": f"{FILES.name}: {root} is no folder. Name one that is there.",
+        }
+        click.echo(said[terminal_language()], err=True)
+        sys.exit(WRONG_USE)
+    return root
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """What cannot be written is a line on the terminal and the status of wrong use."""
+    try:
+        yield
+    except OSError as failure:
+        click.echo(f"{path}: error: {failure.strerror}", err=True)
+        sys.exit(WRONG_USE)
+
+
+class Commands(click.Group):
+    """The commands. Where there is no database to work with, each says so in one line."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the command returns."""
+        try:
+            return super().invoke(ctx)
+        except NoDatabaseError as failure:
+            click.echo(f"error: {DATABASE_URL.name}: {failure}", err=True)
+            sys.exit(WRONG_USE)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """Benkyokai: self-study and live study sessions from Markdown lessons and YAML quizzes."""
@@ -131,7 +171,7 @@ def _free(host: str, port: int) -> bool:
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
 def check(paths: tuple[Path, ...], strict: bool, with_reports: bool, as_json: bool) -> None:
     """Read courses, lessons, diagrams, the catalogue and quizzes, and list every mistake with its remedy."""
-    problems = check_paths(files_root(), list(paths))
+    problems = check_paths(_files(), list(paths))
     reported = _reports() if with_reports else []
     if as_json:
         listed = [_as_json(problem) for problem in problems] + reported
@@ -190,20 +230,32 @@ def _summary(problems: list[Problem]) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print the marks as JSON.")
 def score(quiz: Path, answers: Path, as_json: bool) -> None:
     """Mark the ANSWERS of a file to a QUIZ by the published rules."""
-    reading = read_quiz_file(quiz, files_root())
+    reading = read_quiz_file(quiz, _files())
     if reading.quiz is None:
         for problem in reading.problems:
             click.echo(problem.into(terminal_language()), err=True)
         sys.exit(PROBLEMS_FOUND)
     try:
-        marks = score_answers(reading.quiz, json.loads(answers.read_text(encoding="utf-8")))
-    except ValueError as failure:
-        click.echo(f"{answers}: error: this is no JSON: {failure}", err=True)
+        marks = score_file(reading.quiz, answers.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as failure:
+        click.echo(f"{answers}: error: not UTF-8: {failure.reason}", err=True)
         sys.exit(PROBLEMS_FOUND)
     if isinstance(marks, BadAnswer):
-        click.echo(f"{answers}: error: {marks.question}: {marks.reason}", err=True)
+        about = f"{marks.question}: " if marks.question else ""
+        reason = marks.reason if isinstance(marks.reason, str) else _with_detail(marks.reason)
+        click.echo(f"{answers}: error: {about}{reason}", err=True)
         sys.exit(PROBLEMS_FOUND)
     click.echo(json.dumps(marks, ensure_ascii=False, indent=2) if as_json else f"{marks['mark']} / {marks['max']}")
+
+
+def _sentence(refusal: Refusal) -> str:
+    return say(terminal_language(), refusal.why, detail=refusal.detail)
+
+
+def _with_detail(refusal: Refusal) -> str:
+    """The sentence, and what was refused where the sentence does not name it."""
+    said = _sentence(refusal)
+    return said if refusal.detail in said else f"{said} ({refusal.detail})"
 
 
 @main.command()
@@ -249,7 +301,9 @@ def remark(as_json: bool) -> None:
 @click.option("--folder", default=ROOT / "schemas", type=click.Path(path_type=Path), help="Where to write them.")
 def schema(folder: Path) -> None:
     """Write the JSON Schemas with which an editor completes and checks the files."""
-    for path in start_writing.write_schemas(folder):
+    with _writing(folder):
+        written = start_writing.write_schemas(folder)
+    for path in written:
         click.echo(path)
 
 
@@ -297,14 +351,11 @@ def export(code: str | None, answers: bool, kind: str, out: Path) -> None:
     if answers == (code is not None):
         raise click.UsageError("name one of --session CODE and --answers")
     instance = make_instance()
-    try:
+    with _writing(out):
         if code is None:
             written: list[Path] | None = write_tables(export_answers(instance), kind, out)
         else:
             written = export_session(instance, code, kind, out)
-    except OSError as failure:
-        click.echo(f"{out}: error: {failure.strerror}", err=True)
-        sys.exit(WRONG_USE)
     if written is None:
         click.echo(f"error: no session has the code {code}", err=True)
         sys.exit(WRONG_USE)
@@ -316,7 +367,7 @@ def export(code: str | None, answers: bool, kind: str, out: Path) -> None:
 @click.option("--person", help="The id of a person, as `export --answers` shows it.")
 @click.option("--device", help="The id of a device.")
 @click.option("--session", help="The code of a live session.")
-@click.option("--older-than", type=click.IntRange(1), metavar="DAYS", help="What nobody has touched for so many days.")
+@click.option("--older-than", type=DAYS, metavar="DAYS", help="What nobody has touched for so many days.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget(person: str | None, device: str | None, session: str | None, older_than: int | None, yes: bool) -> None:
     """Delete a person, a device, a live session or what is old, with all that is theirs."""
@@ -329,7 +380,7 @@ def forget(person: str | None, device: str | None, session: str | None, older_th
         click.confirm(f"Delete for good: {name.replace('_', ' ')} {value}?", abort=True)
     done = forget_activity.FORGET[name](make_instance(), value)
     if isinstance(done, Refusal):
-        click.echo(say(terminal_language(), done.why, detail=done.detail), err=True)
+        click.echo(_sentence(done), err=True)
         sys.exit(PROBLEMS_FOUND)
     if not done and name != "older_than":
         click.echo(f"There is no {name} {value}.", err=True)
@@ -342,11 +393,12 @@ def forget(person: str | None, device: str | None, session: str | None, older_th
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
 def backup(path: Path) -> None:
     """Copy the database to PATH while the app runs: as it was at one moment, whole or not at all."""
-    made = back_up(make_instance(), path)
+    made = back_up(make_instance(begin=False), path)
     if isinstance(made, Obstacle):
         said = {
             Obstacle.EXISTS: f"{path} is there already. Name a file that is not.",
             Obstacle.OTHER_SERVER: "This database is no SQLite file. PostgreSQL has its own tool: pg_dump.",
+            Obstacle.UNWRITABLE: f"{path} cannot be written. Is its folder there, is it yours to write, is there room?",
         }
         click.echo(said[made], err=True)
         sys.exit(WRONG_USE)

@@ -41,6 +41,11 @@ def saved(folder: Path, name: str, content: object) -> str:
     return str(path)
 
 
+def every_kind(folder: Path) -> str:
+    """A quiz with a question of every kind."""
+    return saved(folder, "quiz.yaml", "id: every\ntitle: {ja: すべて, en: All}\nquestions:" + QUESTIONS)
+
+
 def test_check_finds_nothing_in_what_ships() -> None:
     """No output, status 0, with --strict too."""
     done = run("check", "--strict")
@@ -87,6 +92,28 @@ def test_a_missing_file_is_wrong_use() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(("language", "words"), [("en_US.UTF-8", "is no folder"), ("ja_JP.UTF-8", "はフォルダーでは")])
+def test_missing_files_are_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    """A setting that names no folder is said, and not taken for a folder without mistakes."""
+    monkeypatch.setenv("BENKYOKAI_FILES", str(tmp_path / "nowhere"))
+    for command in (["check"], ["check", "--json"], ["score", every_kind(tmp_path), saved(tmp_path, "a.json", {})]):
+        done = run(*command, language=language)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("BENKYOKAI_FILES")
+        assert str(tmp_path / "nowhere") in done.stderr
+        assert words in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """The schemas go into a folder, not into a file: status 2, no traceback."""
+    done = run("schema", "--folder", saved(tmp_path, "file", "text") + "/below")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "/below: error: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_score_marks_a_file_of_answers(tmp_path: Path) -> None:
     """The shape of formats §7: fractions, marks, certainty marks, parts, mark and maximum."""
     axes = {"training": "training_jobs", "inference": "edge_device"}
@@ -121,6 +148,37 @@ def test_score_refuses_what_it_cannot_mark(tmp_path: Path, answers: object) -> N
     assert done.returncode == 1
     assert ": error: " in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ('{"match": {"response": {"s1": "x", "s1": "x"}}}', "`s1` stands twice"),
+        ('{"one": {"response": "a"}, "one": {"response": "b"}}', "`one` stands twice"),
+        ("[" * 100_000, "too many brackets"),
+        ('{"one": {"response": ' + "[" * 950 + "]" * 950 + "}}", "error: "),
+        ({"one": {"response": "zz"}}, "one: That option is not in the question any more. Please reload the page. (zz)"),
+        ({"number": {"response": "x"}}, "number: “x” cannot be read as a number. Write it like 1234.5."),
+        ({"order": {"response": ["a", "a"]}}, "order: That option is not in the question any more."),
+        ([], "error: the answers are no mapping"),
+    ],
+)
+def test_score_says_why_it_cannot_mark(tmp_path: Path, answers: object, said: str) -> None:
+    """A sentence with what is to blame: status 1, no internal code, no traceback."""
+    done = run("score", every_kind(tmp_path), saved(tmp_path, "a.json", answers))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "unknown_choice" not in done.stderr
+
+
+def test_score_speaks_the_readers_language_and_reads_what_windows_saves(tmp_path: Path) -> None:
+    """A refusal is said in Japanese to who reads it; a byte order mark is no mistake."""
+    quiz = every_kind(tmp_path)
+    refused = run("score", quiz, saved(tmp_path, "a.json", {"one": {"response": "zz"}}), language="ja_JP.UTF-8")
+    assert "one: その選択肢はいまの設問にありません。" in refused.stderr
+    marked = run("score", quiz, saved(tmp_path, "b.json", '\ufeff{"one": {"response": "b"}}'))
+    assert (marked.returncode, marked.stdout) == (0, "1.0 / 6\n")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +219,7 @@ def test_stats_prints_the_figures_by_their_names(tmp_path: Path) -> None:
 
 def test_score_knows_every_kind(tmp_path: Path) -> None:
     """The quiz of every kind, answered rightly, is worth its maximum; certainty counts beside it."""
-    quiz = saved(tmp_path, "quiz.yaml", "id: every\ntitle: {ja: すべて, en: All}\nquestions:" + QUESTIONS)
+    quiz = every_kind(tmp_path)
     responses = {
         "one": "b",
         "many": ["c", "a"],

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 
+from benkyokai.__main__ import main
 from benkyokai.services.instance import Instance
 from tests.a_history import SMALL, history
 from tests.test_command_line import run
@@ -74,3 +76,55 @@ def test_backup_copies_once(tmp_path: Path) -> None:
     again = run("backup", path)
     assert again.returncode == 2
     assert "is there already" in again.stderr
+
+
+@pytest.mark.usefixtures("past")
+def test_backup_says_what_it_cannot_write(tmp_path: Path) -> None:
+    """No such folder: status 2, no traceback."""
+    done = run("backup", str(tmp_path / "nowhere" / "copy.db"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "copy.db cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_backup_makes_no_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is none there is no copy either: status 2, and no file or folder is made."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'deep' / 'none.db'}")
+    done = run("backup", str(tmp_path / "copy.db"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"there is no database at {tmp_path / 'deep' / 'none.db'}" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_forget_knows_no_time_before_all_calendars() -> None:
+    """More days than any calendar has are wrong use."""
+    done = run("forget", "--older-than", "99999999999", "--yes")
+    assert done.returncode == 2
+    assert "is not in the range" in done.stderr
+
+
+UNUSABLE = {
+    "postgresql://joe:ge-heim@127.0.0.1:9/x": "Connection refused",
+    "postgresql://joe:ge@heim@127.0.0.1:9/x": "the database cannot be used",
+    "postgresql://joe:ge-heim@127.0.0.1:port/x": "this is no address",
+    "mysql://joe:ge-heim@127.0.0.1/x": "this is no address",
+    "nonsense-ge-heim": "this is no address",
+    "sqlite:///{folder}/text.db": "file is not a database",
+    "sqlite:///{folder}/text.db/below.db": "File exists",
+}
+
+
+@pytest.mark.parametrize("url", UNUSABLE)
+def test_a_database_that_cannot_be_used_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    """It names the setting and why, never the password; status 2, and the file stays as it was."""
+    text = tmp_path / "text.db"
+    text.write_text("This is no database, however long one looks at it.")
+    monkeypatch.setenv("DATABASE_URL", url.format(folder=tmp_path))
+    for words in (["remark"], ["forget", "--person", "x", "--yes"], ["export", "--answers", "--out", "x.xlsx"]):
+        done = CliRunner().invoke(main, words)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr.startswith("error: DATABASE_URL: ")
+        assert done.stderr.count("\n") == 1
+        assert UNUSABLE[url] in done.stderr
+        assert not any(part in done.stderr for part in ("ge-", "heim"))
+    assert text.read_text() == "This is no database, however long one looks at it."

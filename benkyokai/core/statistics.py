@@ -90,7 +90,8 @@ class Statistics:
 def compute_statistics(maxima: Sequence[float], rows: Sequence[Sequence[float | None]]) -> Statistics:
     """Statistics of a table of marks.
 
-    `maxima`: p maximum marks, one a question. `rows`: n learners × p marks; None, an empty cell, counts 0.
+    `maxima`: p maximum marks, one a question. `rows`: n learners × p marks; None, an empty cell, counts 0. All are 0,
+    or between 1e-50 and 1e50 in size.
     """
     table = [[0.0 if mark is None else float(mark) for mark in row] for row in rows]
     items = [Marks([row[column] for row in table]) for column in range(len(maxima))]

@@ -23,8 +23,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`name` is English in snake_case, at most 31 letters: a sheet and a file are called so. Each of `rows` has a cell
-    for every column; rows that come one by one from somewhere can be read once."""
+    """`name` is English in snake_case, or ends in an id: a file is called so, and a sheet as far as it can be. Each of
+    `rows` has a cell for every column; rows that come one by one from somewhere can be read once."""
 
     name: str
     columns: tuple[Column, ...]

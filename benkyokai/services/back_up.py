@@ -18,6 +18,7 @@ class Obstacle(StrEnum):
 
     EXISTS = "exists"
     OTHER_SERVER = "other_server"
+    UNWRITABLE = "unwritable"
 
 
 def back_up(instance: Instance, path: Path) -> int | Obstacle:
@@ -25,11 +26,16 @@ def back_up(instance: Instance, path: Path) -> int | Obstacle:
     a database that is no SQLite file has a tool of its own."""
     if instance.engine.dialect.name != "sqlite":
         return Obstacle.OTHER_SERVER
-    if path.exists():
-        return Obstacle.EXISTS
+    try:
+        return Obstacle.EXISTS if path.exists() else _whole(instance.engine, path)
+    except (OSError, sqlite3.OperationalError):
+        return Obstacle.UNWRITABLE
+
+
+def _whole(engine: Engine, path: Path) -> int:
     half = path.with_name(f"{path.name}.part")
     try:
-        _copy(instance.engine, half)
+        _copy(engine, half)
         os.replace(half, path)
     finally:
         half.unlink(missing_ok=True)

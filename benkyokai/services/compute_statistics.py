@@ -12,6 +12,8 @@ from benkyokai.core.statistics import compute_statistics
 
 LEARNER = "learner"
 MAX = "max"
+LEAST, MOST = 1e-50, 1e50
+"""How small and how large a number other than 0 may be: its fourth power must still be one that a machine can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +30,44 @@ def statistics_of(text: str) -> dict[str, Any] | BadMarks:
     Header `learner,q1,q2,…`; a first row whose learner is `max` gives the maximum marks, 1 where there is none. An
     empty cell counts 0.
     """
-    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) if row]
-    wrong = _wrong_header(rows)
+    rows = _rows(text)
+    if isinstance(rows, BadMarks):
+        return rows
+    (header_line, header), *rest = rows or [(1, [])]
+    wrong = _wrong_header(header)
     if wrong:
-        return BadMarks(1, wrong)
-    questions = [name.strip() for name in rows[0][1:]]
+        return BadMarks(header_line, wrong)
+    questions = [name.strip() for name in header[1:]]
     table: list[list[float | None]] = []
-    for line, row in enumerate(rows[1:], start=2):
+    for line, row in rest:
         marks = _marks(row, len(questions))
         if isinstance(marks, str):
             return BadMarks(line, marks)
         table.append(marks)
     maxima = [1.0] * len(questions)
-    if table and rows[1][0].strip() == MAX:
+    if rest and rest[0][1][0].strip() == MAX:
         maxima = [mark or 0.0 for mark in table.pop(0)]
         if any(maximum < 0 for maximum in maxima):
-            return BadMarks(2, "a maximum is below 0")
+            return BadMarks(rest[0][0], "a maximum is below 0")
     found = compute_statistics(maxima, table)
     items = zip(questions, found.items, strict=True)
     return {"questions": {name: asdict(item) for name, item in items}, "quiz": asdict(found.quiz)}
 
 
-def _wrong_header(rows: list[list[str]]) -> str:
-    if not rows or rows[0][0].strip() != LEARNER:
+def _rows(text: str) -> list[tuple[int, list[str]]] | BadMarks:
+    """The rows that are not empty, each with the line of the file that it ends on."""
+    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=None))
+    try:
+        return [(reader.line_num, row) for row in reader if row]
+    except csv.Error:
+        limit = f"a cell has more than {csv.field_size_limit():,} characters"
+        return BadMarks(reader.line_num, f"{limit}: shorten it, or close its quotation mark")
+
+
+def _wrong_header(header: list[str]) -> str:
+    if not header or header[0].strip() != LEARNER:
         return f"the first column of the header is not `{LEARNER}`"
-    names = [name.strip() for name in rows[0][1:]]
+    names = [name.strip() for name in header[1:]]
     if not names or not all(names):
         return "the header names no question" if not names else "a column of the header has no name"
     doubled = next((name for name in names if names.count(name) > 1), "")
@@ -70,5 +85,14 @@ def _marks(row: list[str], expected: int) -> list[float | None] | str:
             return f"`{cell}` is no number"
         if mark is not None and not math.isfinite(mark):
             return f"`{cell}` is not finite"
+        if mark is not None and not _in_range(mark, cell):
+            return f"`{cell}` is too small or too large: write 0, or a number between 1e-50 and 1e50 in size"
         marks.append(mark)
     return marks
+
+
+def _in_range(mark: float, cell: str) -> bool:
+    """Of a 0 only its text tells whether it was too small to be anything else."""
+    if mark:
+        return LEAST <= abs(mark) <= MOST
+    return not any(digit.isdecimal() and int(digit) for digit in cell.lower().partition("e")[0])

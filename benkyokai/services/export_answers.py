@@ -166,4 +166,4 @@ def marks_table(instance: Instance, quiz_id: str) -> Table | None:
     columns = columns_of((("learner", "text"), *((name, "number") for name in table.questions)))
     rows: list[tuple[Cell, ...]] = [("max", *table.maxima)]
     rows += [(who, *row) for who, row in zip(table.learners, table.rows, strict=True)]
-    return Table(f"marks_{quiz_id}"[:31], columns, rows)
+    return Table(f"marks_{quiz_id}", columns, rows)

@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from alembic.util import CommandError
 from sqlalchemy import Engine
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from benkyokai.core.library import Library
 from benkyokai.services.first_attempts import FirstAttemptsKept
@@ -20,11 +22,13 @@ from benkyokai.services.identify_facilitator import FacilitatorDoor
 from benkyokai.services.marking_desk import MarkingDesk
 from benkyokai.services.settings import DATABASE_URL, FILES, HOST_KEY, SECRET, value_of
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
+from benkyokai.store.database import open_database, sqlite_file
 from benkyokai.store.migrations import migrate
 
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds content/, quizzes/ and data/."""
+
+NO_ADDRESS = "this is no address such as sqlite:////folder/benkyokai.db or postgresql://user:password@host/name"
 
 
 def _utc_now() -> datetime:
@@ -67,14 +71,45 @@ class Instance:
         return self.shelf.reading.library
 
 
-def make_instance(root: Path = ROOT) -> Instance:
-    """Opens and migrates the database, reads the files, finds or makes the secret."""
-    url = value_of(DATABASE_URL) or f"sqlite:///{root / 'data' / 'benkyokai.db'}"
-    engine = open_database(url)
-    migrate(engine)
+class NoDatabaseError(Exception):
+    """There is no database to work with where DATABASE_URL says. The message says why, and tells no password."""
+
+
+def make_instance(root: Path = ROOT, *, begin: bool = True) -> Instance:
+    """Opens and migrates the database, reads the files, finds or makes the secret. Where there is no SQLite file yet,
+    `begin` makes one; else, and where there is no database at all, it is a NoDatabaseError."""
+    engine = _database(value_of(DATABASE_URL) or f"sqlite:///{root / 'data' / 'benkyokai.db'}", begin)
     secret = value_of(SECRET) or _kept_secret(root / "data" / "secret")
     host_key = value_of(HOST_KEY) or _kept_secret(root / "data" / "host_key")
     return Instance(engine, Shelf(files_root(root)), secret, host_key)
+
+
+def _database(url: str, begin: bool) -> Engine:
+    engine = _engine(url, begin)
+    try:
+        migrate(engine)
+    except (DBAPIError, CommandError) as failure:
+        raise NoDatabaseError(_told(failure, url)) from failure
+    return engine
+
+
+def _engine(url: str, begin: bool) -> Engine:
+    try:
+        file = sqlite_file(url)
+        if file is not None and not (begin or file.exists()):
+            raise NoDatabaseError(f"there is no database at {file}")
+        return open_database(url)
+    except (ArgumentError, ValueError, ImportError) as failure:
+        raise NoDatabaseError(NO_ADDRESS) from failure
+    except OSError as failure:
+        raise NoDatabaseError(f"{failure.filename}: {failure.strerror}") from failure
+
+
+def _told(failure: DBAPIError | CommandError, url: str) -> str:
+    """The first line of what the database says. A password with an @ in it is read as a part of the host, and nothing
+    is told of it."""
+    said = "" if url.count("@") > 1 else str(getattr(failure, "orig", failure)).partition("\n")[0]
+    return f"the database cannot be used: {said}" if said else "the database cannot be used"
 
 
 def files_root(root: Path = ROOT) -> Path:

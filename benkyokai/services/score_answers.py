@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from benkyokai.core.marking import certainty_mark, mark_quiz
 from benkyokai.core.quiz import Quiz
+from benkyokai.core.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class BadAnswer:
-    """Why an answers file cannot be scored: the question's id and the reason in words."""
+    """Why an answers file cannot be scored: the question's id, where one is to blame, and the reason in words or as the
+    question refuses the response."""
 
     question: str
-    reason: str
+    reason: str | Refusal
+
+
+class _RepeatedNameError(ValueError):
+    """A name that stands twice in one object of JSON."""
+
+
+def score_file(quiz: Quiz, text: str) -> dict[str, Any] | BadAnswer:
+    """The marks for answers in JSON, as `score_answers` has them."""
+    try:
+        return score_answers(quiz, json.loads(text, object_pairs_hook=_without_repetition))
+    except _RepeatedNameError as repeated:
+        return BadAnswer("", f"`{repeated}` stands twice in one object: keep one")
+    except ValueError as failure:
+        return BadAnswer("", f"this is no JSON: {failure}")
+    except RecursionError:
+        return BadAnswer("", "too many brackets inside one another: no answer needs so many")
+
+
+def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    names = [name for name, _ in pairs]
+    repeated = next((name for name, n in Counter(names).items() if n > 1), None)
+    if repeated is not None:
+        raise _RepeatedNameError(repeated)
+    return dict(pairs)
 
 
 def score_answers(quiz: Quiz, answers: object) -> dict[str, Any] | BadAnswer:
@@ -45,7 +73,7 @@ def score_answers(quiz: Quiz, answers: object) -> dict[str, Any] | BadAnswer:
     }
 
 
-def _reason_against(quiz: Quiz, question_id: str, given: object) -> str:
+def _reason_against(quiz: Quiz, question_id: str, given: object) -> str | Refusal | None:
     question = quiz.question(question_id)
     if question is None:
         return "the quiz has no such question"
@@ -54,9 +82,8 @@ def _reason_against(quiz: Quiz, question_id: str, given: object) -> str:
     if given.get("certainty") not in (None, 1, 2, 3) or isinstance(given.get("certainty"), bool):
         return "`certainty` is 1, 2 or 3"
     if given.get("response") is None:
-        return ""
-    refusal = question.refuse(given["response"])
-    return "" if refusal is None else f"{refusal.why}: {refusal.detail}"
+        return None
+    return question.refuse(given["response"])
 
 
 def _certainty(given: Mapping[str, Any] | None) -> int | None:

@@ -5,11 +5,11 @@ through it as markup."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from io import BytesIO
-from itertools import count, islice
+from itertools import chain, count, islice
 from tempfile import TemporaryFile
 from typing import Any
 from xml.sax.saxutils import escape
@@ -24,6 +24,9 @@ from benkyokai.services.zip_stream import zipped
 ROWS_AT_A_TIME, PIECE = 500, 256 * 1024
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
+
+LONGEST_NAME = 31
+"""Characters that the name of a sheet can have."""
 
 FIRST_DAY, DAY = datetime(1899, 12, 30, tzinfo=UTC), timedelta(days=1)
 """Workbooks count days from here."""
@@ -58,14 +61,26 @@ def write_workbook(tables: Iterable[Table], harmless: Callable[[str], str]) -> I
     )
 
 
-def _without_rows(tables: Iterable[Table]) -> tuple[BytesIO, int]:
+def _sheet_names(names: Iterable[str]) -> list[str]:
+    """What the sheets of those tables are called: cut to what a workbook allows, and numbered (`~2`) where an earlier
+    one is called so in whatever case."""
+    taken: dict[str, str] = {}
+    for name in names:
+        endings = chain([""], (f"~{number}" for number in count(2)))
+        tried = (name[: LONGEST_NAME - len(ending)] + ending for ending in endings)
+        free = next(one for one in tried if one.lower() not in taken)
+        taken[free.lower()] = free
+    return list(taken.values())
+
+
+def _without_rows(tables: Sequence[Table]) -> tuple[BytesIO, int]:
     """The workbook with its first rows, which stay in sight; and the number of the style of a moment."""
     file = BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         bold = book.add_format({"bold": True})
         dated = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
-        for table in tables:
-            sheet = book.add_worksheet(table.name)
+        for table, name in zip(tables, _sheet_names(table.name for table in tables), strict=True):
+            sheet = book.add_worksheet(name)
             sheet.freeze_panes(1, 0)
             for place, column in enumerate(table.columns):
                 sheet.set_column(place, place, max(WIDTHS[column.kind], len(column.name) + 2))

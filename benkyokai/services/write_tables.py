@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,6 +23,22 @@ def write_tables(tables: Iterable[Table], kind: str, out: Path) -> list[Path]:
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> Path:
+    """The file, whole or as it was before. A device or a pipe takes what comes."""
+    if path.exists() and not path.is_file():
+        return _filled(path, pieces)
+    target = path.resolve()
+    half = target.with_name(f".benkyokai-{os.getpid()}.part")
+    try:
+        _filled(half, pieces)
+        if target.exists():
+            shutil.copymode(target, half)
+        os.replace(half, target)
+    finally:
+        half.unlink(missing_ok=True)
+    return path
+
+
+def _filled(path: Path, pieces: Iterable[bytes]) -> Path:
     with path.open("wb") as file:
         file.writelines(pieces)
     return path

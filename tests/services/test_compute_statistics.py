@@ -29,6 +29,24 @@ def test_without_maxima_every_question_has_one_mark() -> None:
     assert found["questions"]["q1"]["facility"] == 50
 
 
+@pytest.mark.parametrize("size", [4e-50, 1, 1e50])
+def test_figures_do_not_depend_on_the_unit(size: float) -> None:
+    """The smallest and the largest numbers have the figures of any other; 0 is 0 however it is written."""
+    rows = [(1, 0.5), (1, 1), (0.25, 0), (0, 0)]
+    text = "".join(f"learner-{n},{a * size!r},{b * size!r}\n" for n, (a, b) in enumerate(rows))
+    found = statistics_of(f"learner,q1,q2\nmax,{size!r},{size!r}\n{text.replace(',0.0,', ',-0.00e9,')}")
+    same = statistics_of("learner,q1,q2\n" + "".join(f"learner-{n},{a},{b}\n" for n, (a, b) in enumerate(rows)))
+    if isinstance(found, BadMarks) or isinstance(same, BadMarks):
+        pytest.fail(f"{found} {same}")
+    in_marks = {"mean", "median", "sd", "standard_error"}
+    for name, figures in (*found["questions"].items(), ("quiz", found["quiz"])):
+        expected = same["quiz"] if name == "quiz" else same["questions"][name]
+        for figure, value in figures.items():
+            unit = size if figure in in_marks else 1
+            wanted = None if expected[figure] is None else pytest.approx(expected[figure] * unit, rel=1e-9, abs=0)
+            assert value == wanted, (name, figure)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
@@ -40,6 +58,17 @@ def test_without_maxima_every_question_has_one_mark() -> None:
         ("learner,q1\nann,x\n", 2, "no number"),
         ("learner,q1\nann,1\nben,nan\n", 3, "not finite"),
         ("learner,q1\nmax,-1\n", 2, "below 0"),
+        ("\n\nlearner,q1\n\nmax,-1\n", 5, "below 0"),
+        ("\nname,q1\n", 2, "learner"),
+        ('learner,q1\n"ann\nbea",1\n\nciy,x\n', 5, "no number"),
+        ('learner,q1\r\n"ann\r\nbea",1\r\nciy,x\r\n', 4, "no number"),
+        (f"learner,q1\nann,1\nben,{'1' * 200_000}\n", 3, "more than 131,072 characters"),
+        *(
+            (f"learner,q1\n{who},1\nben,{mark}\n", 3, f"`{mark}` is too small or too large")
+            for who in ("ann", "max")
+            for mark in ("1e78", "-1.1e50", "1e160", "1e308", "1e-81", "1e-170", "9e-51", "-1e-400")
+        ),
+        ("learner,q1\nmax,1e308\nann,1\n", 2, "too small or too large"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, line: int, reason: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -193,3 +194,15 @@ def test_a_survey_has_no_figures(past: Instance) -> None:
     health = review_quiz(past, past.library.quizzes[survey])
     assert [item.figures for item in health.items] == [None] * len(health.items)
     assert health.figures.n == 0
+
+
+def test_long_names_of_quizzes_stay_apart(here: Room) -> None:
+    """The marks of every quiz have a table, however much two ids have in common."""
+    ids = ["a-quiz-with-a-long-name-about-one", "a-quiz-with-a-long-name-about-two"]
+    here.put(*(replace(QUIZ, id=quiz_id) for quiz_id in ids))
+    for quiz in here.instance.library.quizzes.values():
+        begin(here.instance, Visitor("ann"), quiz)
+        for question in quiz.questions:
+            assert give_answer(here.instance, Visitor("ann"), quiz, question, "a") is None
+    names = [one.name for one in export_answers(here.instance)]
+    assert names[-2:] == [f"marks_{quiz_id}" for quiz_id in ids]

@@ -9,12 +9,13 @@ import resource
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 
 from benkyokai.core.table import Cell, Column, Table
-from benkyokai.services.take_away import csv_of, harmless, json_of, xlsx_of
+from benkyokai.services.take_away import csv_of, harmless, json_of, xlsx_of, zip_of
 
 TOKYO = timezone(timedelta(hours=9))
 COLUMNS = (
@@ -73,6 +74,18 @@ def test_a_workbook_has_a_sheet_a_table_with_types_and_a_header_that_stays() -> 
     assert sheet["A3"].data_type == "s"
     streamed = load_workbook(io.BytesIO(whole), read_only=True)
     assert [streamed[name].calculate_dimension() for name in streamed.sheetnames] == ["A1:E3", "A1:A2", "A1:E1"]
+
+
+def test_every_table_has_a_sheet_however_it_is_called() -> None:
+    """Names are cut for a workbook alone, and no two sheets are called the same, capitals or not."""
+    long = "marks_a-quiz-with-a-long-name-about"
+    names = ["marks_aa", "marks_AA", f"{long}-one", f"{long}-two", f"{long}-TWO"]
+    tables = [Table(name, (Column("name", "text"),), [(name,)]) for name in names]
+    book = load_workbook(io.BytesIO(b"".join(xlsx_of(tables))))
+    assert book.sheetnames == ["marks_aa", "marks_AA~2", long[:31], f"{long[:29]}~2", f"{long[:29]}~3"]
+    assert [sheet["A2"].value for sheet in book] == names
+    assert list(json.loads(b"".join(json_of(tables)))) == names
+    assert ZipFile(io.BytesIO(b"".join(zip_of(tables)))).namelist() == [f"{name}.csv" for name in names]
 
 
 def test_a_text_in_a_workbook_is_never_markup() -> None:
