@@ -6,8 +6,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
@@ -109,20 +111,24 @@ def _unordered(row: list[str]) -> list[object]:
 
 
 def check_report(evening: Evening) -> None:
-    """The session's report to take away: who came, every answer, and those of the absent apart."""
+    """The session's report to take away: who came, every answer but the survey's, and those of the absent apart."""
     host = evening.host
     report = json.loads(host.context.request.get(f"{host.url}/report/{host.code}.json").text())
     name_of = {row["participant"]: row["name"] for row in report["participants"]}
     assert set(name_of.values()) == set(NAMES)
     given = {}
     for row in report["answers"]:
-        slot = Slot(row["step"], row["question"] if row["stage"] == "survey" else row["stage"], row["vote"])
+        slot = Slot(row["step"], row["stage"], row["vote"])
         answer = Given(json.loads(row["response"]), row["factor"] or None, row["reason"], row["certainty"])
         assert not text_in(answer) or answer.reason == text_in(answer)
         given[NAMES.index(name_of[row["participant"]]), slot] = ordered(
             replace(answer, reason="" if text_in(answer) else answer.reason)
         )
-    without_movers = {key: replace(one, moved_by=None) for key, one in in_the_room(evening).items()}
+    without_movers = {
+        key: replace(one, moved_by=None)
+        for key, one in in_the_room(evening).items()
+        if not evening.plan[key[1].step].shape.survey
+    }
     assert given == without_movers
     (session,) = report["session"]
     assert (session["joined"], session["joined_remote"], session["answered"], session["caught_up"]) == (4, 1, 4, 1)
@@ -130,8 +136,17 @@ def check_report(evening: Evening) -> None:
         first = [one for (one, slot) in without_movers if _same_question(evening, slot, row) and slot.round == 1]
         assert row["n_first"] == len(first), "the absent are not among those of the evening"
         assert row["caught_up"] == 1
-    written = {row["text"] for row in report["survey_texts"]}
-    assert written == {text for one in evening.ledger.values() if (text := text_in(one))}
+    check_survey(evening, report)
+
+
+def check_survey(evening: Evening, report: dict[str, list[dict[str, Any]]]) -> None:
+    """What was chosen and written, without whose it is."""
+    of_survey = {key: one for key, one in in_the_room(evening).items() if evening.plan[key[1].step].shape.survey}
+    chosen = Counter((slot.stage, str(one.response)) for (_, slot), one in of_survey.items() if not text_in(one))
+    assert {(row["question"], row["option"]): row["n"] for row in report["survey"] if row["n"]} == chosen
+    assert sum(chosen.values()) > 0
+    written = sorted(row["text"] for row in report["survey_texts"])
+    assert written == sorted(text for one in of_survey.values() if (text := text_in(one)))
 
 
 def text_in(given: Given) -> str:
