@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from enum import StrEnum
@@ -11,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from benkyokai.services.instance import Instance
+from benkyokai.services.whole_file import whole_file
 
 
 class Obstacle(StrEnum):
@@ -33,12 +33,8 @@ def back_up(instance: Instance, path: Path) -> int | Obstacle:
 
 
 def _whole(engine: Engine, path: Path) -> int:
-    half = path.with_name(f"{path.name}.part")
-    try:
+    with whole_file(path) as half:
         _copy(engine, half)
-        os.replace(half, path)
-    finally:
-        half.unlink(missing_ok=True)
     return path.stat().st_size
 
 

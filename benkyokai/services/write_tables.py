@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from benkyokai.core.table import Table
 from benkyokai.services.take_away import csv_of, json_of, xlsx_of, zip_of
+from benkyokai.services.whole_file import whole_file
 
 FORMATS = ("csv", "xlsx", "json")
 
@@ -27,14 +27,10 @@ def _write(path: Path, pieces: Iterable[bytes]) -> Path:
     if path.exists() and not path.is_file():
         return _filled(path, pieces)
     target = path.resolve()
-    half = target.with_name(f".benkyokai-{os.getpid()}.part")
-    try:
+    with whole_file(target) as half:
         _filled(half, pieces)
         if target.exists():
             shutil.copymode(target, half)
-        os.replace(half, target)
-    finally:
-        half.unlink(missing_ok=True)
     return path
 
 

@@ -78,7 +78,7 @@ def _unused(visit: Visit, item: Item) -> list[str]:
         return []
     if not found.enough:
         return [visit.say("items.unused_few", n=found.n)]
-    names = visit.say("report.joint").join(_named(visit, item.question, *one) for one in found.options[:MOST_NAMED])
+    names = visit.say("live.list_joint").join(_named(visit, item.question, *one) for one in found.options[:MOST_NAMED])
     left = len(found.options) - MOST_NAMED
     names += visit.say("items.more", n=left) if left > 0 else ""
     return [visit.say("items.unused", options=plain(names), n=found.n, alone=found.alone, live=found.live)]

@@ -48,7 +48,6 @@ HANDOUTS: dict[str, Text] = {
     "handout.closing": Text("勉強会「{title}」のまとめ", "Summary of the study session “{title}”"),
     "handout.took_part": Text("{n}人が参加しました。", "{n} took part."),
     "handout.done": Text("扱った内容：{what}", "What we did: {what}"),
-    "handout.separator": Text("、", ", "),
     "handout.results": Text("【設問と結果】", "Questions and results"),
     "handout.number": Text("{n}. {prompt}", "{n}. {prompt}"),
     "handout.most": Text(

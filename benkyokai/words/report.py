@@ -95,7 +95,6 @@ REPORT: dict[str, Text] = {
     "report.under": Text("前提「{assumption}」", "Assuming “{assumption}”"),
     "report.hidden": Text("5人未満のため表示しません：{groups}。", "Not shown, with fewer than 5 people: {groups}."),
     "report.hidden_groups": Text("{groups}（n={n}）", "{groups} (n={n})"),
-    "report.joint": Text("、", ", "),
     "report.shift": Text("回答の変化", "Shift between the votes"),
     "report.shift_of": Text("回答の変化：{about}", "Shift between the votes: {about}"),
     "report.choose_question": Text("設問を選ぶ", "Choose a question"),

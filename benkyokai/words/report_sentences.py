@@ -166,7 +166,7 @@ def hidden_in_words(language: Language, question: QuestionReport) -> str:
     groups: dict[tuple[int, ...], list[str]] = {}
     for name, of in _hidden_groups(language, question):
         groups.setdefault(of, []).append(name)
-    joint = say(language, "report.joint")
+    joint = say(language, "live.list_joint")
     named = [
         say(language, "report.hidden_groups", groups=joint.join(names), n=joint.join(map(str, of)))
         for of, names in groups.items()

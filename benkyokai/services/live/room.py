@@ -66,8 +66,7 @@ class Room:
         room = cls(instance, session)
         for one in live.participants_of(instance.engine, session.id):
             room.add(one)
-        known = room.participants.keys() | room.gone  # who joined since is not in this room yet
-        room.put(one for one in live.answers_of(instance.engine, session.id) if one.participant_id in known)
+        room.put_of_known(live.answers_of(instance.engine, session.id))
         room.hands = hands_of(instance.engine, session.id)
         return room
 
@@ -101,6 +100,11 @@ class Room:
             known = slot.get(one.participant_id)
             if known is None or known.sequence < one.sequence:
                 slot[one.participant_id] = one
+
+    def put_of_known(self, given: Iterable[LiveAnswer]) -> None:
+        """The same, without the answers of who joined since this room was read."""
+        known = self.participants.keys() | self.gone
+        self.put(one for one in given if one.participant_id in known)
 
     def move(self, session: LiveSession) -> None:
         """The session has moved on."""

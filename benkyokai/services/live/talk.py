@@ -105,8 +105,10 @@ def sign_reasons(room: Room, known: Talk, reasons: Iterable[Reason], shown: bool
 def take_back(room: Room, known: Talk) -> None:
     """The answers of this vote can be changed again: what was shown of them is hidden until somebody has read it."""
     here = room.state.here
-    reasons = reasons_at(room, room.state.at) if here is not None else ()
-    again = [one for one in reasons if here is not None and one.round == here.round and known.sign_of(one).shown]
+    if here is None:
+        return
+    reasons = reasons_at(room, room.state.at)
+    again = [one for one in reasons if one.round == here.round and known.sign_of(one).shown]
     if again:
         sign_reasons(room, known, again, shown=False, pinned=False)
 

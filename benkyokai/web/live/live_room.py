@@ -230,8 +230,7 @@ class LiveRoom(Audience):
         if fresh is not None and fresh != self.room.session:
             loaded = await self.hub.in_thread(Room.load, self.hub.instance, fresh)
             loaded.arrived = self.room.arrived
-            known = loaded.participants.keys() | loaded.gone
             for given in self.room.answers.values():  # what was committed while the database was read
-                loaded.put(one for one in given.values() if one.participant_id in known)
+                loaded.put_of_known(given.values())
             self.room = loaded
             self.tell_all()

@@ -2,8 +2,7 @@
 function step(state) {
   const now = state.step;
   if (now.kind === "lesson") return lessonStep(now);
-  const content = [];
-  content.push(h("h1", now.kind === "question" ? { class: "unseen" } : {}, named(now)));
+  const content = [h("h1", now.kind === "question" ? { class: "unseen" } : {}, named(now))];
   if (now.html) content.push(sideBySide(now, (one) => h("div", { class: "prompt", html: one.html })));
   const asked = (state.asked || []).filter((one) => one.state === "open").slice(0, 6);
   if (now.kind === "discussion" && asked.length) content.push(floorView(asked));

@@ -163,7 +163,7 @@ def closing(room: Room, floor: Floor, wording: Wording, joining: View) -> str:
     done = [number for number in room.state.order if _is_done(room, number)]
     other = [step_title(room, wording, room.plan[one]) for one in done if not _is_question(room.plan[one])]
     if other:
-        head.append(wording.say("handout.done", what=wording.say("handout.separator").join(dict.fromkeys(other))))
+        head.append(wording.say("handout.done", what=wording.say("live.list_joint").join(dict.fromkeys(other))))
     questions = [one for one in done if _is_question(room.plan[one])]
     url = joining.get("url") or f"/live/{room.session.code}"
     return joined(
