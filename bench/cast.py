@@ -6,7 +6,7 @@ import json
 import urllib.error
 import urllib.request
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -90,16 +90,29 @@ class Person:
         }
 
     def _response(self, form: dict[str, Any]) -> Any:
-        if form["kind"] == "scenario" and "asks" in form:
-            return self._some(form["asks"], form.get("limit") or 2)
-        if form["kind"] == "scenario":
-            axes = {axis["k"]: self._one(axis["options"], form["round"]) for axis in form["axes"]}
-            return {"assumption": self._one(form["assumptions"], form["round"]), "axes": axes}
-        return KINDS[form["kind"]](self, form)
+        whole: dict[str, Any] = {}
+        for one in form["fields"]:
+            value = self._value(one, form["round"])
+            if not one["at"]:
+                return value
+            below = whole
+            for key in one["at"][:-1]:
+                below = below.setdefault(key, {})
+            below[one["at"][-1]] = value
+        return whole
 
-    def matched(self, form: dict[str, Any]) -> dict[str, str]:
-        """A choice for each stem."""
-        return {stem["k"]: self._one(form["choices"]) for stem in form["stems"]}
+    def _value(self, form: dict[str, Any], vote: int) -> Any:
+        match form["type"]:
+            case "choice":
+                return self._one(form["parts"], vote if form["at"] else 1)
+            case "several":
+                return self._some(form["parts"], form.get("limit") or 2)
+            case "order":
+                return self._some(form["parts"], len(form["parts"]))
+            case "number":
+                return self.random.choice(("90", "120", "240"))
+            case _:
+                return self.random.choice(REASONS)
 
     def _one(self, parts: Sequence[dict[str, Any]], vote: int = 1) -> str:
         weights = [(0.6 / vote) ** place for place in range(len(parts))]
@@ -108,17 +121,6 @@ class Person:
 
     def _some(self, parts: Sequence[dict[str, Any]], count: int) -> list[str]:
         return [part["k"] for part in self.random.sample(list(parts), min(count, len(parts)))]
-
-
-KINDS: dict[str, Callable[[Person, dict[str, Any]], Any]] = {
-    "single": lambda one, form: one._one(form["options"]),
-    "opinion": lambda one, form: one._one(form["options"]),
-    "multiple": lambda one, form: one._some(form["options"], 2),
-    "ordering": lambda one, form: one._some(form["items"], len(form["items"])),
-    "matching": Person.matched,
-    "numeric": lambda one, _: one.random.choice(("90", "120", "240")),
-    "open": lambda one, _: one.random.choice(REASONS),
-}
 
 
 def crowd(url: str, code: str, count: int) -> list[Person]:

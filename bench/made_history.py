@@ -13,19 +13,17 @@ from typing import Any
 
 from sqlalchemy import Engine, Table
 
+from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.course import StepKind
 from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course
 from benkyokai.core.live.session import beginning
 from benkyokai.core.live.stored import write_state
 from benkyokai.core.marking import mark_question
-from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.numeric import Numeric
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.question import REASON, Question
 from benkyokai.core.quiz import Quiz
+from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.simulated_people import made_up_answer
-from benkyokai.services.standing import ANSWER, whole_response
 from benkyokai.store import tables
 
 BEGUN = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)
@@ -147,14 +145,12 @@ def answer_of(question: Question, random: Random, skill: float) -> dict[str, Any
 
 
 def _made_up(question: Question, random: Random) -> dict[str, Any]:
-    response, factor = made_up_answer(question, ANSWER, random)
-    if isinstance(question, Scenario):
-        asked, _ = made_up_answer(question, ASK, random)
+    stages = {stage: made_up_answer(question, stage, random) for stage in question.stage_ids}
+    found = {stage: response for stage, (response, _) in stages.items()}
+    if question.decides:
         reason = f"理由 {random.randint(1, 10**9)}" if random.random() < 0.3 else ""
-        return {ASK: asked, ANSWER: {**response, "factor": factor, "reason": reason}}
-    if isinstance(question, Numeric):
-        return {ANSWER: float(response)}
-    return {ANSWER: {"text": response} if isinstance(question, Open) else response}
+        found[ANSWER] = {**found[ANSWER], FACTOR: stages[ANSWER][1], REASON: reason}
+    return found
 
 
 def _hold_sessions(instance: Instance, writer: Writer, size: Size, people: list[str], skill: dict[str, float]) -> int:
@@ -222,11 +218,11 @@ def _vote(
         for vote in range(1, planned.shape.rounds + 1) if found else ():
             assert found is not None
             for stage, response in answer_of(found[1], writer.random, skill + vote / 2).items():
-                if stage == ASK and vote > 1:
+                if stage != ANSWER and vote > 1:
                     continue
                 written += 1
-                said = isinstance(response, dict)
-                kept = {key: response[key] for key in ("assumption", "axes")} if said else response
+                said = response if found[1].decides and stage == ANSWER else {}
+                kept = {key: response[key] for key in response if key not in (FACTOR, REASON)} if said else response
                 writer.put(
                     tables.live_answer,
                     session_id=session,
@@ -237,8 +233,8 @@ def _vote(
                     answer_id=f"{session}-{person}-{step}-{stage}-{vote}",
                     sequence=vote,
                     response=kept,
-                    factor=response["factor"] if said else None,
-                    reason=response["reason"] or None if said else None,
+                    factor=said.get(FACTOR),
+                    reason=said.get(REASON) or None,
                     content_hash=found[1].content_hash,
                     answered_at=at + timedelta(minutes=step, seconds=writer.random.randint(5, 55)),
                 )

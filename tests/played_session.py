@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.live.session import Command, Slot, natural
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.instance import Instance
 from benkyokai.services.live import floor, talk

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.refusal import Why
 from benkyokai.services.instance import ROOT
-from benkyokai.ui.question_card import FEEDBACK, INPUTS
+from benkyokai.ui.answer_input.stage import INPUTS
 from benkyokai.words import (
     AFTERWARDS,
     CONSOLE,
@@ -31,21 +32,71 @@ from benkyokai.words import (
     say,
 )
 
-UI = ROOT / "benkyokai" / "ui"
+PRODUCT = ROOT / "benkyokai"
+UI = PRODUCT / "ui"
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-@pytest.mark.parametrize(
-    "folder", ["core/question_kinds", "authoring/question_kinds", "ui/answer_input", "ui/feedback"]
-)
-def test_a_kind_has_a_file_of_its_name_in_every_layer(kind: str, folder: str) -> None:
-    """A new kind fails here until it is whole."""
+@pytest.mark.parametrize("folder", ["core/question_kinds", "authoring/question_kinds"])
+def test_a_kind_has_a_file_of_its_name_in_both_layers(kind: str, folder: str) -> None:
+    """What it is, and how it is read from a file."""
     assert (ROOT / "benkyokai" / folder / f"{kind}.py").is_file()
 
 
-def test_a_kind_can_be_answered_and_has_feedback() -> None:
-    """The screens know every kind that the rules know."""
-    assert set(INPUTS) == set(FEEDBACK) == set(KINDS)
+def test_every_type_of_field_has_an_input_on_every_page() -> None:
+    """A Streamlit widget, and a form on the phone page and the light page."""
+    types = {field.type for field in Field.__subclasses__()}
+    forms = (ROOT / "benkyokai" / "web" / "live" / "assets" / "forms.js").read_text()
+    built = re.search(r"const FIELDS = {\n(.*?)\n};", forms, re.S)
+    assert built
+    assert set(INPUTS) == set(re.findall(r"^  (\w+)\(field", built[1], re.M)) == types
+
+
+def test_nothing_outside_the_kinds_folders_asks_which_kind_a_question_is() -> None:
+    """Neither by its class nor by its name: what the house wants to know, the kind's fields say."""
+    asked = [found for path in sorted(PRODUCT.rglob("*.py")) for found in kind_tests(path)]
+    assert asked == []
+
+
+def test_a_test_for_a_kind_is_found(tmp_path: Path) -> None:
+    """By a class, in a match, by a name and by a missing attribute."""
+    path = tmp_path / "asks.py"
+    path.write_text(
+        "isinstance(question, Single | Open)\n"
+        "match question:\n    case Scenario():\n        pass\n"
+        'question.kind == "open"\n'
+        'getattr(question, "options", ())\n'
+        "type(question) is Cloze\n"
+        'node.kind is NodeKind.NOTE\nstep.kind == "lesson"\nisinstance(field, Choice)\n'
+    )
+    assert [found.rpartition(":")[2] for found in kind_tests(path)] == ["1", "2", "5", "6", "7"]
+
+
+def kind_tests(path: Path) -> list[str]:
+    """Where a file of the product asks for a kind, as path:line; nothing in the kinds' own folders."""
+    if "question_kinds" in path.parts:
+        return []
+    classes = {kind.__name__ for kind in KINDS.values()} | {"Cloze", "Short"}
+    found: list[int] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(func=ast.Name(id="isinstance"), args=[_, about]):
+                hit = bool({one.id for one in ast.walk(about) if isinstance(one, ast.Name)} & classes)
+            case ast.Call(func=ast.Name(id="getattr"), args=[ast.Name(id="question"), ast.Constant(), *_]):
+                hit = True
+            case ast.Match(cases=cases):
+                patterns = [one for case in cases for one in ast.walk(case.pattern) if isinstance(one, ast.MatchClass)]
+                hit = any(isinstance(one.cls, ast.Name) and one.cls.id in classes for one in patterns)
+            case ast.Compare(left=ast.Attribute(attr="kind"), comparators=others):
+                words = {one.value for other in others for one in ast.walk(other) if isinstance(one, ast.Constant)}
+                hit = bool(words & set(KINDS))
+            case ast.Compare(left=ast.Call(func=ast.Name(id="type")), comparators=others):
+                hit = any(isinstance(one, ast.Name) and one.id in classes for one in others)
+            case _:
+                hit = False
+        if hit:
+            found.append(node.lineno)
+    return [f"{path.name}:{line}" for line in sorted(found)]
 
 
 def test_every_refusal_has_its_sentence() -> None:

@@ -10,9 +10,8 @@ from benkyokai.authoring.fields import Fields, Ids, open_fields
 from benkyokai.authoring.read_question import QuestionSeen, read_question
 from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode
+from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import Scenario
-from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Mode, Quiz
 
 _MANY = 4
@@ -78,19 +77,17 @@ def _warn_of_first_options(top: Fields, quiz: Quiz) -> None:
 
 def _only_first_is_good(question: Question) -> list[bool]:
     """For each place where one option is chosen: True where the first, and no other, is ever worth 1."""
-    if isinstance(question, Single):
-        return [[option.credit == 1 for option in question.options].index(True) == 0 and _alone(question)]
-    if not isinstance(question, Scenario):
+    reasoning, root = question.reasoning, question.answer_stage.root
+    if isinstance(root, Choice) and root.parts:
+        worth = [question.mark(one).fraction == 1 for one in root.ids]
+        return [worth == [True] + [False] * (len(worth) - 1)] if question.counts else []
+    if reasoning is None:
         return []
     good = {
-        axis: {option for a in question.assumptions for option in question.acceptable(a.id, axis.id)}
-        for axis in question.axes
+        one.ids[0]: {option for a in reasoning.premise.ids for option in reasoning.acceptable(a, one.about)}
+        for one in reasoning.choices
     }
-    return [options == {axis.options[0].id} for axis, options in good.items()]
-
-
-def _alone(question: Single) -> bool:
-    return sum(option.credit == 1 for option in question.options) == 1
+    return [options == {first} for first, options in good.items()]
 
 
 def _read_questions(top: Fields) -> list[QuestionSeen]:

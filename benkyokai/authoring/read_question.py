@@ -10,9 +10,7 @@ from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.question_kinds import READERS
 from benkyokai.authoring.sheet import Spot
 from benkyokai.core.question import Question
-
-_UNEXPLAINED = ("open", "opinion")
-"""Kinds that need no explanation."""
+from benkyokai.core.question_kinds import KINDS
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ def _read(fields: Fields, kind: str) -> Question:
     reader = READERS[kind]
     fields.expect((*REQUIRED, *reader.REQUIRED), (*OPTIONAL, *reader.OPTIONAL))
     common = read_common(fields)
-    if kind not in _UNEXPLAINED and not fields.value("explanation"):
+    if KINDS[kind].counts and not fields.value("explanation"):
         fields.sheet.warn(fields.node, messages.NO_EXPLANATION(id=common["id"]))
     return reader.read(fields, common)
 

@@ -9,21 +9,22 @@ from benkyokai.authoring.diagram_file import DiagramFile
 from benkyokai.authoring.files import Files
 from benkyokai.authoring.flow import Mark, Marks
 from benkyokai.authoring.messages import Message
+from benkyokai.authoring.question_kinds import OPTIONAL_FIELDS
 from benkyokai.authoring.quiz_file import QuizFile
 from benkyokai.authoring.read_question import QuestionSeen
 from benkyokai.authoring.sheet import Spot
 from benkyokai.core.diagram import Flow
 from benkyokai.core.path import end_of, shortest, start_of, usable_under
-from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.question import Reasoning
 
 
 @dataclass(frozen=True)
 class _Naming:
-    """A question that names a diagram; `scenario` None where it has errors of its own."""
+    """A question that names a diagram; `reasoning` None where it has errors of its own."""
 
     quiz: QuizFile
     seen: QuestionSeen
-    scenario: Scenario | None
+    reasoning: Reasoning | None
 
     @property
     def name(self) -> str:
@@ -55,25 +56,26 @@ def _namings(files: Files) -> dict[str, list[_Naming]]:
     found: dict[str, list[_Naming]] = {}
     for quiz in files.quizzes:
         for seen in (quiz.seen or {}).values():
-            if seen.diagram and seen.kind == Scenario.kind:
-                scenario = seen.question if isinstance(seen.question, Scenario) else None
-                found.setdefault(seen.diagram, []).append(_Naming(quiz, seen, scenario))
+            if seen.diagram and "diagram" in OPTIONAL_FIELDS.get(seen.kind, ()):
+                reasoning = seen.question.reasoning if seen.question else None
+                found.setdefault(seen.diagram, []).append(_Naming(quiz, seen, reasoning))
     return found
 
 
 def _check(file: DiagramFile, flow: Flow, marks: Marks, namings: list[_Naming]) -> None:
     for naming in namings:
-        if naming.scenario is not None:
-            _Check(file, flow, marks, naming, naming.scenario).run()
-    if all(naming.scenario is not None for naming in namings):
+        if naming.reasoning is not None:
+            _Check(file, flow, marks, naming, naming.reasoning).run()
+    if all(naming.reasoning is not None for naming in namings):
         _check_names(file, marks, namings)
 
 
 def _check_names(file: DiagramFile, marks: Marks, namings: list[_Naming]) -> None:
     """Axes and options that no scenario has."""
-    axes = [axis for naming in namings if naming.scenario for axis in naming.scenario.axes]
-    options = [f"{axis.id}.{option.id}" for axis in axes for option in axis.options]
-    for noun, found, known in (("axis", marks.starts, [a.id for a in axes]), ("option", marks.options, options)):
+    choices = [one for naming in namings if naming.reasoning for one in naming.reasoning.choices]
+    axes = [one.about for one in choices]
+    options = [f"{one.about}.{option}" for one in choices for option in one.ids]
+    for noun, found, known in (("axis", marks.starts, axes), ("option", marks.options, options)):
         for mark in found:
             if mark.name not in known and (noun == "axis" or "." in mark.name):
                 hint = messages.suggestion(mark.name, dict.fromkeys(known))
@@ -98,20 +100,21 @@ class _Check:
     flow: Flow
     marks: Marks
     naming: _Naming
-    scenario: Scenario
+    reasoning: Reasoning
 
     def run(self) -> None:
         self._assumptions()
-        for axis in self.scenario.axes:
-            begins = self._once(axis.id, self.marks.starts, messages.NO_START, messages.START_TWICE, "axis")
-            for option in axis.options:
-                name = f"{axis.id}.{option.id}"
+        for choice in self.reasoning.choices:
+            axis = choice.about
+            begins = self._once(axis, self.marks.starts, messages.NO_START, messages.START_TWICE, "axis")
+            for option in choice.ids:
+                name = f"{axis}.{option}"
                 mark = self._once(name, self.marks.options, messages.NO_OPTION_NODE, messages.OPTION_TWICE, "option")
                 if begins and mark:
-                    self._paths(axis.id, option.id, mark)
+                    self._paths(axis, option, mark)
 
     def _assumptions(self) -> None:
-        known = [assumption.id for assumption in self.scenario.assumptions]
+        known = self.reasoning.premise.ids
         for mark in self.marks.whens:
             if mark.name not in known:
                 noun, hint = messages.NOUNS["assumption"], messages.suggestion(mark.name, known)
@@ -132,8 +135,8 @@ class _Check:
 
     def _meant(self, marks: list[Mark], gap: str) -> set[str | None]:
         """What the marks that this scenario does not know were probably meant to be."""
-        axes = self.scenario.axes
-        known = [a.id for a in axes] if gap == "axis" else [f"{a.id}.{option.id}" for a in axes for option in a.options]
+        choices = self.reasoning.choices
+        known = [one.about if gap == "axis" else f"{one.about}.{option}" for one in choices for option in one.ids]
         return {messages.nearest(mark.name, known) for mark in marks if mark.name not in known}
 
     def _paths(self, axis: str, option: str, mark: Mark) -> None:
@@ -159,10 +162,10 @@ class _Check:
 
     def _worth_one(self, axis: str, option: str) -> list[str]:
         """The plausible assumptions under which the option has credit 1, but for those that a `when` misspells."""
-        known = [assumption.id for assumption in self.scenario.assumptions]
+        known = self.reasoning.premise.ids
         meant = {messages.nearest(mark.name, known) for mark in self.marks.whens if mark.name not in known}
-        plausible = (assumption.id for assumption in self.scenario.assumptions if assumption.plausible)
-        return [a for a in plausible if a not in meant and self.scenario.key[a, axis, option].credit == 1]
+        acceptable = self.reasoning.acceptable
+        return [a for a in self.reasoning.plausible if a not in meant and option in acceptable(a, axis)]
 
     def _report(self, at: Spot, message: Message, warning: bool = False) -> None:
         _report(self.file, [self.naming], at, message, warning)

@@ -8,12 +8,10 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.diagram_file import DiagramFile
 from benkyokai.authoring.files import Files
 from benkyokai.authoring.messages import Message
-from benkyokai.authoring.question_kinds import READERS
 from benkyokai.authoring.quiz_file import QuizFile
 from benkyokai.authoring.sheet import Point, Reference, Sheet, Spot, Target
 from benkyokai.core.diagram import Timeline
-
-_SURVEY_KINDS = ("opinion", "open")
+from benkyokai.core.question_kinds import KINDS
 
 Known = Iterable[str] | None
 """Ids, or None where the file that would tell them cannot be read."""
@@ -75,7 +73,7 @@ class _Catalogue:
         if file is None:
             return _unknown("quiz", id_, self._quizzes)
         seen = (file.seen or {}).values()
-        other = next((one for one in seen if one.kind in READERS and one.kind not in _SURVEY_KINDS), None)
+        other = next((one for one in seen if one.kind in KINDS and KINDS[one.kind].counts), None)
         return messages.NOT_A_SURVEY(id=id_, question=other.id, kind=other.kind) if other else None
 
     def _no_question(self, reference: str) -> Message | None:

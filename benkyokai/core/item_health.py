@@ -11,14 +11,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
-from benkyokai.core.live.tally import FACTOR, MOST_ROWS, tally
+from benkyokai.core.answer_fields.field import FACTOR
+from benkyokai.core.live.tally import MOST_ROWS, fields_of, tally
 from benkyokai.core.question import Question, Response
-from benkyokai.core.question_kinds.matching import Matching
-from benkyokai.core.question_kinds.multiple import Multiple
-from benkyokai.core.question_kinds.opinion import Opinion
-from benkyokai.core.question_kinds.scenario import Scenario
-from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.service import Availability, Service
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.statistics import normalised_gain
 from benkyokai.core.text import Text
 
@@ -125,35 +122,28 @@ def counts(
     """How many chose what, by (about, choice), in the order of the file; of numbers and orders the `most` commonest.
     No response may be one that is refused."""
     whole = list(responses)
-    groups = tally(question, "answer", whole, most)
-    if isinstance(question, Scenario):
-        asked = [one.get("ask", []) for one in whole if isinstance(one, dict)]
-        groups = (*tally(question, "ask", asked), *groups)
+    groups = [
+        group
+        for stage in question.stages
+        for group in tally(question, stage.id, [question.given_in(stage.id, one) for one in whole], most)
+    ]
     return {(group.about, choice): n for group in groups for choice, n in group.rows}
 
 
 def has_options(question: Question) -> bool:
     """True for the kinds that list what can be taken."""
-    return isinstance(question, Single | Multiple | Opinion | Matching | Scenario)
+    return any(one.listed for one in question.answer_stage.fields)
 
 
 def nobody_takes(question: Question, taken: Mapping[tuple[str, str], int]) -> tuple[tuple[str, str], ...]:
-    """The options (about, choice) that nobody has chosen; of kinds that list none, nothing. `taken`: see `counts`.
-
-    A factor, or a question to the client, is no option.
-    """
-    if not has_options(question):
-        return ()
-    beside = {FACTOR, "ask"}
-    spare = _spare_choices(question) if isinstance(question, Matching) else frozenset()
-    return tuple(key for key, n in taken.items() if n == 0 and key[0] not in beside and key not in spare)
-
-
-def _spare_choices(question: Matching) -> frozenset[tuple[str, str]]:
-    """In a matching question every stem could take every choice; that one pair was never made says nothing."""
-    right = {(stem.id, stem.match) for stem in question.stems}
-    pairs = {(stem.id, choice.id) for stem in question.stems for choice in question.choices}
-    return frozenset(pairs - right)
+    """The options (about, choice) that nobody has chosen and somebody should have; of kinds that list none, nothing.
+    `taken`: see `counts`. A factor, or a question to the client, is no option."""
+    fields = {one.about: one for one in fields_of(question, ANSWER) if one.listed and one.about != FACTOR}
+    return tuple(
+        (about, choice)
+        for (about, choice), n in taken.items()
+        if n == 0 and about in fields and fields[about].wants(choice)
+    )
 
 
 def named_services(question: Question) -> frozenset[str]:

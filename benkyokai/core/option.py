@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from benkyokai.core.feedback import Row
 from benkyokai.core.text import NO_TEXT, Text
 
 
@@ -16,3 +17,7 @@ class Option:
     correct: bool = False
     credit: float = 0
     feedback: Text = NO_TEXT
+
+    def row(self, chosen: bool) -> Row:
+        """The option in a feedback."""
+        return Row(id=self.id, text=self.text, good=self.correct, mine=chosen, because=self.feedback)

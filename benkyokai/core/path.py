@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.question import Reasoning
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +91,17 @@ def path_of(flow: Flow, assumption: str, axis: str, option: str) -> Path | None:
     return None if edges is None else Path(edges, dashed=True)
 
 
-def acceptable_paths(flow: Flow, scenario: Scenario, assumption: str, axis: str) -> list[Path]:
+def acceptable_paths(flow: Flow, reasoning: Reasoning, assumption: str, axis: str) -> list[Path]:
     """The paths of the options worth 1 under the assumption, in the order of their edges' positions."""
-    found = [path_of(flow, assumption, axis, option) for option in scenario.acceptable(assumption, axis)]
+    found = [path_of(flow, assumption, axis, option) for option in reasoning.acceptable(assumption, axis)]
     return sorted((path for path in found if path is not None), key=lambda path: path.edges)
 
 
-def divergence(flow: Flow, scenario: Scenario, assumption: str, axis: str, option: str) -> Divergence | None:
+def divergence(flow: Flow, reasoning: Reasoning, assumption: str, axis: str, option: str) -> Divergence | None:
     """Where the path of a choice first leaves the acceptable ones; None where it never does or there are none."""
     taken = path_of(flow, assumption, axis, option)
-    acceptable = acceptable_paths(flow, scenario, assumption, axis)
-    if taken is None or not acceptable or option in scenario.acceptable(assumption, axis):
+    acceptable = acceptable_paths(flow, reasoning, assumption, axis)
+    if taken is None or not acceptable or option in reasoning.acceptable(assumption, axis):
         return None
     nearest = max(acceptable, key=lambda path: _common(taken.edges, path.edges))
     length = _common(taken.edges, nearest.edges)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import ClassVar, Protocol
 
-from benkyokai.core.refusal import Refusal
+from benkyokai.core.answer_fields.choice import Choice
+from benkyokai.core.answer_fields.field import FACTOR, Field
+from benkyokai.core.answer_fields.words import Words
+from benkyokai.core.feedback import Feedback
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import ANSWER, Stage
 from benkyokai.core.text import NO_TEXT, Text
 
 Response = object
 """An answer as formats §7 writes it: plain JSON. A question checks it before it is stored or marked."""
+
+REASON = "reason"
+"""One's own words beside the deciding factor."""
+
+LONGEST_REASON = 500
+"""Characters that a reason may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,47 @@ class Marked:
     parts: Mapping[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What somebody who was asked replies, and to what."""
+
+    id: str
+    text: Text
+    reply: Text
+
+
+class Reasoning(Protocol):
+    """A question whose choices rest on an assumption, and lead along paths on a diagram."""
+
+    @property
+    def diagram(self) -> str:
+        """The id of the reasoning diagram, or empty."""
+        ...
+
+    @property
+    def premise(self) -> Field:
+        """The assumptions, one of which is stated; those who state different ones are told apart."""
+        ...
+
+    @property
+    def plausible(self) -> tuple[str, ...]:
+        """The assumptions that are plausible, in the order of the file; at least one."""
+        ...
+
+    @property
+    def choices(self) -> tuple[Field, ...]:
+        """What is chosen under the assumption, each apart from the others."""
+        ...
+
+    def acceptable(self, assumption: str, axis: str) -> tuple[str, ...]:
+        """The options worth 1 on that axis under that assumption, in file order."""
+        ...
+
+    def path_of(self, response: Response) -> tuple[str, Mapping[str, str]]:
+        """The assumption that a response states, empty where it states none, and its choices by axis."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Question(ABC):
     """One question. `content_hash` changes whenever the author changes anything about it."""
@@ -37,6 +90,15 @@ class Question(ABC):
     kind: ClassVar[str]
     counts: ClassVar[bool] = True
     """False where the fraction stands outside a quiz's mark and maximum."""
+
+    explained: ClassVar[bool] = True
+    """Something is shown to those who have answered: a key, a model answer."""
+
+    decides: ClassVar[bool] = False
+    """A deciding factor and a reason belong to the answer, and are kept in the response."""
+
+    votes: ClassVar[int] = 1
+    """In how many votes a live session asks it, unless the run sheet says otherwise."""
 
     id: str
     prompt: Text
@@ -48,29 +110,106 @@ class Question(ABC):
     as_of: str = ""
     content_hash: str = ""
 
+    @property
     @abstractmethod
-    def refuse(self, response: Response) -> Refusal | None:
-        """Why this response cannot be marked (unknown, repeated or too many ids; wrong shape), or None."""
+    def stages(self) -> tuple[Stage, ...]:
+        """What is answered one after the other; the last stage is ANSWER."""
 
     @abstractmethod
     def mark(self, response: Response) -> Marked:
-        """Marks a response that was not refused (formats §5)."""
+        """Marks a whole response that was not refused (formats §5)."""
 
-    def refuse_to_store(self, response: Response) -> Refusal | None:
-        """Why a learner cannot hand this in yet. Stricter than `refuse` where an answer has to be complete."""
-        return self.refuse(response)
+    @abstractmethod
+    def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
+        """What one learns from a whole response that was not refused; None: from the key alone. `assumption`: look at
+        it under another than was stated, where the kind has any."""
+
+    @property
+    def afterwards(self) -> Stage | None:
+        """What a learner says of their own answer when they have seen what there is to see; None for most kinds."""
+        return None
+
+    @property
+    def discuss(self) -> tuple[Text, ...]:
+        """Prompts for a room that has answered."""
+        return ()
+
+    @property
+    def reasoning(self) -> Reasoning | None:
+        """How one reasons from an assumption to the choices; None for kinds that ask for no assumption."""
+        return None
+
+    def replies(self, asked: object) -> tuple[Reply, ...]:
+        """What is replied to what was asked in a stage that asks, in the order of the file; () where nobody replies."""
+        return ()
 
     def from_draft(self, draft: object) -> Response:
-        """What is ticked and typed, in the shape of a response."""
-        return draft
+        """What is ticked and typed in a stage, in the shape of a response."""
+        return self.answer_stage.from_typed(draft)
 
+    def stage(self, named: str) -> Stage:
+        """The stage of that name; that of the answer for any other, such as a survey's, whose stages are questions."""
+        return next((one for one in self.stages if one.id == named), self.answer_stage)
 
-def ids_in(response: object, known: Iterable[str]) -> tuple[str, ...] | None:
-    """The ids of a list response, or None where it is no list of known, unrepeated ids."""
-    if not isinstance(response, list | tuple):
-        return None
-    try:
-        ids = set(response)
-    except TypeError:  # one of them is a list or a mapping
-        return None
-    return tuple(response) if len(ids) == len(response) and ids.issubset(known) else None
+    @property
+    def stage_ids(self) -> tuple[str, ...]:
+        """The names of the stages in which there is something to choose or to write."""
+        return tuple(one.id for one in self.stages if any(field.parts or not field.listed for field in one.fields))
+
+    @property
+    def answer_stage(self) -> Stage:
+        """The stage that is marked."""
+        return self.stages[-1]
+
+    @property
+    def factor_field(self) -> Field | None:
+        """The deciding factors, where there are any."""
+        missing = Refusal(Why.NO_FACTOR)
+        return Choice(about=FACTOR, path=(FACTOR,), parts=self.factors, missing=missing) if self.factors else None
+
+    @property
+    def reason_field(self) -> Words:
+        """One's own words beside the deciding factor."""
+        return Words(about=REASON, path=(REASON,), required=False, longest=LONGEST_REASON)
+
+    @cached_property
+    def whole(self) -> Stage:
+        """Everything that a whole response holds, as one stage: earlier stages under their names, then the answer,
+        what a learner says of it afterwards, and the deciding factor with its reason where the answer has one."""
+        if len(self.stages) == 1 and self.answer_stage.root is not None:
+            return self.answer_stage
+        return Stage(fields=tuple(self._fields_of_whole()))
+
+    def _fields_of_whole(self) -> Iterator[Field]:
+        for stage in self.stages[:-1]:
+            yield from (replace(one, path=(stage.id, *one.path)) for one in stage.fields)
+        yield from self.answer_stage.fields
+        if self.afterwards is not None:
+            yield from (replace(one, path=(self.afterwards.id, *one.path)) for one in self.afterwards.fields)
+        if self.decides:
+            yield self.factor_field or Choice(about=FACTOR, path=(FACTOR,), required=False)
+            yield self.reason_field
+
+    def refuse(self, response: Response) -> Refusal | None:
+        """Why this response cannot be marked (unknown, repeated or too many ids; wrong shape), or None."""
+        return self.whole.refuse(response)
+
+    def refuse_to_store(self, response: Response) -> Refusal | None:
+        """Why a learner cannot hand this in yet: stricter than `refuse`, an answer has to be complete."""
+        return self.whole.refuse(response, whole=True)
+
+    def given_in(self, stage_id: str, whole: Response) -> Response:
+        """What a whole response holds of a stage."""
+        if stage_id == ANSWER:
+            return whole
+        return whole.get(stage_id, []) if isinstance(whole, dict) else []
+
+    def part_ids(self) -> Iterator[str]:
+        """Every id that a response can hold, as a key or a value; some may come twice."""
+        fields = [field for stage in self.stages for field in stage.fields]
+        fields += self.afterwards.fields if self.afterwards else ()
+        for one in fields:
+            yield from one.ids
+            if one.keyed:
+                yield one.path[-1]
+        yield from (factor.id for factor in self.factors)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 from benkyokai.core.question import Question
 from benkyokai.core.text import NO_TEXT, Text
@@ -54,7 +56,22 @@ def shuffled(ids: tuple[str, ...], seed: str) -> tuple[str, ...]:
     return tuple(sorted(ids, key=lambda item: hashlib.sha256(f"{seed}:{item}".encode()).digest()))
 
 
-def hidden_order(ids: tuple[str, ...], seed: str) -> tuple[str, ...]:
-    """Ids whose order in the file gives the answer away: shuffled, and never as the file has them."""
+class HasId(Protocol):
+    """A part of a question."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+
+def arranged(parts: Iterable[HasId], seed: str, shuffle: bool, secret: bool = False) -> tuple[str, ...]:
+    """The ids of a question's parts in the order in which they are asked: as the file has them, or shuffled.
+
+    `secret`: their order in the file gives the answer away, so they are shuffled always, and never stand as there.
+    """
+    ids = tuple(part.id for part in parts)
+    if not shuffle and not secret:
+        return ids
     found = shuffled(ids, seed)
-    return found if found != ids else (*found[1:], found[0])
+    return (*found[1:], found[0]) if secret and found == ids else found

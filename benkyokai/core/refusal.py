@@ -12,6 +12,7 @@ class Why(StrEnum):
     TOO_MANY_ASKED = "too_many_asked"
     NOT_ASKED_YET = "not_asked_yet"
     NOTHING_CHOSEN = "nothing_chosen"
+    STANDS_ALONE = "stands_alone"
     NO_ASSUMPTION = "no_assumption"
     AXIS_EMPTY = "axis_empty"
     NO_FACTOR = "no_factor"

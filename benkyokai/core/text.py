@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +47,11 @@ NO_TEXT = Text("", "")
 def same(text: str) -> Text:
     """A text that serves both languages."""
     return Text(text, text)
+
+
+def bilingual(told: Callable[[Callable[[Text], str]], str]) -> Text:
+    """What is put together from texts, in both languages. `told`: puts it together, given how a text is written."""
+    return Text(told(lambda text: text.into("ja")), told(lambda text: text.into("en")))
 
 
 def natural_order(name: str) -> list[tuple[int, str]]:

@@ -7,20 +7,16 @@ from typing import Any
 
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.hand_in import hand_in_attempt, is_overdue, settle
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.instance import Instance
-from benkyokai.services.standing import ANSWER, Stages, Standing, by_question
+from benkyokai.services.standing import Stages, Standing, by_question
 from benkyokai.store import answers, attempts
 from benkyokai.store.answers import Answer, Draft
 from benkyokai.store.attempts import Attempt
-
-RUBRIC = "rubric"
-"""The learner's own marks on an open answer; may change afterwards."""
 
 
 def look_at_quiz(instance: Instance, visitor: Visitor, quiz: Quiz) -> Standing:
@@ -84,10 +80,12 @@ def go_to(instance: Instance, visitor: Visitor, standing: Standing, question_id:
         attempts.move(instance.engine, attempt.id, question_id)
 
 
-def ask_client(instance: Instance, visitor: Visitor, quiz: Quiz, question: Scenario, ask: list[str]) -> Refusal | None:
-    """Commits the questions put to the client; from then on they stand."""
-    refusal = question.refuse_ask(ask)
-    return refusal or _record(instance, visitor, quiz, question, ASK, Draft(ask))
+def give_stage(
+    instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, stage: str, response: Any
+) -> Refusal | None:
+    """Commits what comes before the answer, such as the questions to the client; from then on it stands."""
+    refusal = question.stage(stage).refuse(response, whole=True)
+    return refusal or _record(instance, visitor, quiz, question, stage, Draft(response))
 
 
 def give_answer(
@@ -109,13 +107,17 @@ def give_answer(
     return refusal or _record(instance, visitor, quiz, question, ANSWER, Draft(response, certainty), seen)
 
 
-def tick_rubric(instance: Instance, visitor: Visitor, quiz: Quiz, question: Open, ticked: list[str]) -> Refusal | None:
-    """Commits the learner's own marks on an open answer; they may change."""
-    refusal = question.refuse({"text": "", RUBRIC: ticked})
+def say_afterwards(
+    instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, response: Any
+) -> Refusal | None:
+    """Commits what a learner says of their own answer, such as the points of a rubric; it may change."""
+    stage = question.afterwards
+    refusal = stage.refuse(response) if stage else Refusal(Why.NOT_UNDERSTOOD)
     standing = look_at_quiz(instance, visitor, quiz)
     if refusal is not None or standing.attempt is None or ANSWER not in standing.given.get(question.id, {}):
         return refusal or Refusal(Why.NOTHING_CHOSEN)
-    row = Answer(standing.attempt.id, question.id, RUBRIC, ticked, question.content_hash, instance.now())
+    assert stage is not None  # a question without it was refused
+    row = Answer(standing.attempt.id, question.id, stage.id, response, question.content_hash, instance.now())
     answers.revise(instance.engine, row)
     return None
 
@@ -132,7 +134,7 @@ def _record(
     attempt, stages = _seen_stages(question, stage, seen) or _stored_stages(instance, visitor, quiz, question)
     if attempt is None:
         return Refusal(Why.ATTEMPT_ENDED)
-    if stage == ANSWER and isinstance(question, Scenario) and ASK not in stages:
+    if stage == ANSWER and not _ready(question, stages):
         return Refusal(Why.NOT_ASKED_YET)
     if answers.record(instance.engine, settle(instance, attempt, question, stage, stages, given)):
         return None
@@ -145,8 +147,12 @@ def _seen_stages(question: Question, stage: str, seen: Standing | None) -> tuple
     if seen is None or seen.attempt is None:
         return None
     stages = seen.given.get(question.id, {})
-    asked = ASK in stages or stage == ASK or not isinstance(question, Scenario)
-    return (seen.attempt, stages) if asked else None
+    return (seen.attempt, stages) if stage != ANSWER or _ready(question, stages) else None
+
+
+def _ready(question: Question, stages: Stages) -> bool:
+    """True where everything that comes before the answer was given."""
+    return all(stage in stages for stage in question.stage_ids if stage != ANSWER)
 
 
 def _stored_stages(

@@ -8,10 +8,10 @@ from typing import Any
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, Schedule, review
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.services.instance import Instance
-from benkyokai.services.standing import ANSWER, by_question, whole_response
+from benkyokai.services.standing import by_question
 from benkyokai.store import answers, attempts, cards
 from benkyokai.store.answers import Answer, Draft, Mark, Settled
 from benkyokai.store.attempts import Attempt
@@ -87,8 +87,8 @@ def _from_draft(
 ) -> Iterator[Settled]:
     """The answer that a draft makes; none where nothing was chosen or the question has changed under it."""
     response = question.from_draft(draft.response)
-    if isinstance(response, dict) and ASK in response and ASK in stages:
-        return  # the questions to the client were put, and nothing was chosen since
+    if isinstance(response, dict) and any(stage in response for stage in stages):
+        return  # an earlier stage was answered, and nothing was chosen since
     if response in (None, "", [], {}) or question.refuse(whole_response({**stages, ANSWER: response})) is not None:
         return
     yield settle(instance, attempt, question, ANSWER, stages, Draft(response, draft.certainty))

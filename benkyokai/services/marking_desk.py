@@ -11,8 +11,7 @@ import orjson
 
 from benkyokai.core.marking import QuestionMark, mark_question
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK
-from benkyokai.services.standing import ANSWER, whole_response
+from benkyokai.core.stage import ANSWER, whole_response
 
 MOST_REMEMBERED = 20_000
 """Different answers that are remembered; free texts differ every time."""
@@ -73,7 +72,7 @@ class MarkingDesk:
 
     def read_vote(self, quiz_id: str, question: Question, asked: str | None, response: str) -> Read:
         """The same for a live answer: its last stage, and what was asked before."""
-        before: RawStages = ((ASK, asked),) if asked else ()
+        before: RawStages = ((question.stages[0].id, asked),) if asked else ()
         return self.read(quiz_id, question, (*before, (ANSWER, response)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from benkyokai.core.diagram import Diagram
 from benkyokai.core.library import Library
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.quiz import Quiz
 from benkyokai.services.answer_quiz import answered_ever
 from benkyokai.services.identify import Visitor
@@ -32,5 +31,5 @@ def references_before(library: Library, diagram: Diagram) -> list[str]:
         f"{quiz.id}#{question.id}"
         for quiz in library.quizzes.values()
         for question in quiz.questions
-        if isinstance(question, Scenario) and question.diagram == diagram.id
+        if question.reasoning is not None and question.reasoning.diagram == diagram.id
     ]

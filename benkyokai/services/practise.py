@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from benkyokai.core.practice import CERTAIN, Review, review
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Mode, Quiz, alone
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.answer_quiz import begin, look_at_quiz
 from benkyokai.services.hand_in import hand_in_attempt
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.withhold import withheld
-from benkyokai.services.standing import ANSWER, Standing
+from benkyokai.services.standing import Standing
 from benkyokai.store import attempts, cards, notes
 from benkyokai.store.cards import Due
 

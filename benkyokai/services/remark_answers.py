@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, replay
 from benkyokai.core.question import Question
+from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.services.hand_in import as_card
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import reviews_in_sessions
-from benkyokai.services.standing import ANSWER, by_question, whole_response
+from benkyokai.services.standing import by_question
 from benkyokai.store import answers, attempts, cards, kept_figures
 from benkyokai.store.answers import Answer, Mark
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from benkyokai.core.course import StepKind
 from benkyokai.core.diagram import Flow
 from benkyokai.core.library import Library
-from benkyokai.core.live.plan import ANSWER, PlannedStep
+from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.making import make_report
 from benkyokai.core.live.report.material import Asked, Evening, FromFloor, Happening, Person, Reply, Said
@@ -16,6 +16,7 @@ from benkyokai.core.live.report.sharing import shared
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import NO_TEXT, Text
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.floor import Floor
@@ -97,7 +98,7 @@ class _Reader:
 
     def _question(self, step: int, stage: str, planned: PlannedStep, question: Question) -> Asked:
         survey = planned.shape.survey
-        flow = self.room.library.diagrams.get(getattr(question, "diagram", ""))
+        flow = self.room.library.diagrams.get(question.reasoning.diagram if question.reasoning else "")
         return Asked(
             step=step,
             stage=stage,

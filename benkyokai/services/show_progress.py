@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.practice import CERTAIN
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import NO_TEXT, Text
 from benkyokai.services.show_results import Attempts, Result
@@ -133,9 +133,10 @@ def _by_part(results: Iterable[Result]) -> Iterator[Share]:
     titles: dict[str, Text] = {}
     for result in results:
         for question in result.standing.quiz.questions:
-            if isinstance(question, Scenario) and result.standing.answered(question.id):
-                titles = {axis.id: axis.title for axis in question.axes} | titles
-                for part, fraction in result.mark.questions[question.id].parts.items():
+            parts = result.mark.questions[question.id].parts
+            if question.reasoning is not None and result.standing.answered(question.id):
+                titles = {one.about: one.title for one in question.answer_stage.fields} | titles
+                for part, fraction in parts.items():
                     found[part].append(fraction)
     order = sorted(found, key=lambda part: part != ASK)
     return (

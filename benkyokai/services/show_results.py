@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.marking import QuizMark
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.answer_quiz import look_at_attempt
 from benkyokai.services.hand_in import is_overdue
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
-from benkyokai.services.standing import ANSWER, Standing, by_question
+from benkyokai.services.standing import Standing, by_question
 from benkyokai.store import answers, attempts
 from benkyokai.store.answers import Answer, Mark
 from benkyokai.store.attempts import Attempt

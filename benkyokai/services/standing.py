@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from benkyokai.core.answer_fields.field import Field
+from benkyokai.core.answer_fields.several import Several
+from benkyokai.core.feedback import Row
 from benkyokai.core.marking import QuizMark, certainty_mark, mark_question, mark_quiz
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.multiple import Multiple
-from benkyokai.core.quiz import Mode, Quiz, hidden_order, shuffled
+from benkyokai.core.quiz import Mode, Quiz, arranged, shuffled
+from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.store.answers import Answer, Draft
 from benkyokai.store.attempts import Attempt
-
-ANSWER = "answer"
-"""The stage of an answer that ends a question; `ask` comes before it in a scenario."""
 
 Stages = Mapping[str, Any]
 
@@ -37,15 +37,22 @@ class Standing:
         ids = tuple(question.id for question in self.quiz.questions)
         return shuffled(ids, self.attempt.seed) if self.quiz.shuffle and self.attempt else ids
 
-    def option_order(self, question_id: str, options: tuple[str, ...]) -> tuple[str, ...]:
-        """The ids of a question's options in the order of this attempt."""
-        if not self.quiz.shuffle or self.attempt is None:
-            return options
-        return shuffled(options, f"{self.attempt.seed}:{question_id}")
+    def order_of(self, question: Question, field: Field) -> tuple[str, ...]:
+        """The parts of a field in the order of this attempt."""
+        return arranged(field.parts, self._seed(question), self.shuffles, field.hides_order)
 
-    def hidden_order(self, question_id: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """Ids whose order in the file gives the answer away: shuffled always, and never as the file has them."""
-        return hidden_order(ids, f"{self.attempt.seed if self.attempt else ''}:{question_id}")
+    def rows_of(self, question: Question, rows: Sequence[Row]) -> tuple[Row, ...]:
+        """Rows of a feedback in the order in which they were asked."""
+        by_id = {row.id: row for row in rows}
+        return tuple(by_id[one] for one in arranged(rows, self._seed(question), self.shuffles))
+
+    @property
+    def shuffles(self) -> bool:
+        """True where options stand in an order of this attempt's own."""
+        return self.quiz.shuffle and self.attempt is not None
+
+    def _seed(self, question: Question) -> str:
+        return f"{self.attempt.seed if self.attempt else ''}:{question.id}"
 
     def with_answer(self, question_id: str, response: Any, certainty: int | None) -> Standing:
         """The standing once an answer is on disk."""
@@ -84,9 +91,16 @@ class Standing:
 
     def chosen_of(self, question: Question) -> tuple[int, int] | None:
         """How many options are chosen in an exam, and how many should be; None where no number is asked for."""
-        if not isinstance(question, Multiple) or question.choose is None:
+        field = question.answer_stage.root
+        count = field.count if isinstance(field, Several) else None
+        return None if count is None else (len(self.drafted(question.id) or []), count)
+
+    def stage_of(self, question: Question) -> str | None:
+        """The stage that waits for an answer; None where the question has its answer, and after the end."""
+        given = self.given.get(question.id, {})
+        if ANSWER in given or self.ended:
             return None
-        return len(self.drafted(question.id) or []), question.choose
+        return next(stage for stage in question.stage_ids if stage not in given)
 
     @property
     def open_questions(self) -> tuple[str, ...]:
@@ -128,14 +142,6 @@ class Standing:
         ]
         asked = [mark for mark in found if mark is not None]
         return sum(asked) if asked else None
-
-
-def whole_response(stages: Stages) -> Any:
-    """One response from its stages: those of a mapping are laid over each other."""
-    given = stages[ANSWER]
-    if not isinstance(given, dict) or len(stages) == 1:
-        return given
-    return given | {stage: value for stage, value in stages.items() if stage != ANSWER}
 
 
 def by_question(rows: list[Answer]) -> tuple[dict[str, dict[str, Any]], dict[str, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -16,7 +15,7 @@ from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import MEDIUM, NARROW, Variant
 from benkyokai.core.drawing.wrap import without_hints
-from benkyokai.core.question_kinds.scenario import Scenario, chosen_axes
+from benkyokai.core.question import Reasoning
 from benkyokai.services.open_diagram import question_before
 from benkyokai.ui.figures.plotly_painter import CONFIG, paint
 from benkyokai.ui.figures.recolouring import recolour
@@ -47,10 +46,12 @@ def show_diagram(visit: Visit, diagram: Diagram) -> None:
     show_marked(visit, diagram, NO_MARKS, "lesson")
 
 
-def show_reasoning(place: QuestionPlace[Scenario], flow: Flow, response: Mapping[str, Any], assumption: str) -> None:
+def show_reasoning(
+    place: QuestionPlace, flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str]
+) -> None:
     """The reasoning diagram with the acceptable paths under an assumption, the learner's, and where they part."""
     visit = place.visit
-    marks = trace(flow, place.question, assumption, chosen_axes(response), visit.say("paths_part"))
+    marks = trace(flow, reasoning, assumption, chosen, visit.say("paths_part"))
     st.markdown(f"**{visit.say('both_paths')}**")
     st.caption(visit.say("legend_paths"))
     if marks.dashed:

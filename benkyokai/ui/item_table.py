@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
+from benkyokai.core.answer_fields.field import CHOSEN
 from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, enough
-from benkyokai.core.live.tally import CHOSEN
 from benkyokai.core.question import Question
 from benkyokai.services.review_items import Item, QuizHealth
 from benkyokai.ui.choice_names import about_name, choice_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.text import shortened
 from benkyokai.services.show_progress import Progress, Share, SurelyWrong, Sureness
 from benkyokai.ui.days import day

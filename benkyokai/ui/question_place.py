@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import streamlit as st
 
@@ -16,8 +16,6 @@ from benkyokai.services.standing import Standing
 from benkyokai.ui.prose import lesson_markdown
 from benkyokai.ui.visit import Visit
 
-Q = TypeVar("Q", bound=Question)
-
 COMMITTED = "standing-just-committed"
 
 
@@ -28,12 +26,12 @@ def just_committed(quiz: Quiz) -> Standing | None:
 
 
 @dataclass(frozen=True)
-class QuestionPlace(Generic[Q]):
+class QuestionPlace:
     """`where` tells two places of one question apart, such as a lesson and the quiz."""
 
     visit: Visit
     standing: Standing
-    question: Q
+    question: Question
     where: str
 
     @property
@@ -109,6 +107,6 @@ class QuestionPlace(Generic[Q]):
             st.warning(self.visit.say(refusal.why, detail=self._named(refusal.detail)), icon=":material/info:")
 
     def _named(self, detail: str) -> str:
-        """An axis by its title; anything else as it is."""
-        axes = getattr(self.question, "axes", ())
-        return next((self.visit.read(axis.title) for axis in axes if axis.id == detail), detail)
+        """A field by its title; anything else as it is."""
+        fields = self.question.answer_stage.fields
+        return next((self.visit.read(one.title) for one in fields if one.about == detail and one.title), detail)

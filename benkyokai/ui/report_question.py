@@ -8,7 +8,6 @@ from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.marks import Marks
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.live.report.figures import Distribution, QuestionReport, RoomPath, Shift
-from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.ui.diagram_view import show_marked
 from benkyokai.ui.figures.sankey import paint_sankey
 from benkyokai.ui.figures.vote_bars import CONFIG, paint_bars
@@ -99,11 +98,12 @@ def show_room(visit: Visit, question: QuestionReport, room: RoomPath) -> None:
     """How many took which edge of the reasoning diagram."""
     library = visit.instance.library
     flow, found = library.diagrams.get(room.diagram), library.question(question.reference)
-    if not isinstance(flow, Flow) or found is None or not isinstance(found[1], Scenario):
+    reasoning = found[1].reasoning if found else None
+    if not isinstance(flow, Flow) or reasoning is None:
         return
     st.markdown(f"**{visit.say('report.room')}**")
     st.caption(visit.say("report.room_note", n=room.n, assumption=quoted_line(room.text, visit.language)))
-    good = trace(flow, found[1], room.assumption, {}, "")
+    good = trace(flow, reasoning, room.assumption, {}, "")
     counts = {edge: visit.say("report.people", n=n) for edge, n in room.counts.items()}
     marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
     show_marked(visit, flow, marks, f"report-{question.step}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from benkyokai.services import practise
@@ -11,7 +9,7 @@ from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_place import QuestionPlace
 
 
-def show_with_second_try(place: QuestionPlace[Any]) -> None:
+def show_with_second_try(place: QuestionPlace) -> None:
     """The question; once it is answered and not fully right, a way to try again."""
     visit, again = place.visit, place.key("again")
 

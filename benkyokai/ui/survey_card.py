@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
+from benkyokai.core.answer_fields.words import LONGEST_TEXT
 from benkyokai.services.answer_quiz import give_answer, hand_in, look_at_quiz, take_up
 from benkyokai.services.standing import Standing
 from benkyokai.ui.prose import lesson_markdown
@@ -37,18 +36,17 @@ def show_form(visit: Visit, standing: Standing) -> None:
     def send() -> None:
         for question in quiz.questions:
             value = st.session_state.get(key(question.id))
-            response: Any = {"text": value} if question.kind == "open" else value
             if value:
-                give_answer(visit.instance, visit.visitor, quiz, question, response)
+                give_answer(visit.instance, visit.visitor, quiz, question, question.from_draft(value))
         hand_in(visit.instance, look_at_quiz(visit.instance, visit.visitor, quiz))
 
     with st.form(f"form-{quiz.id}", border=False):
         for question in quiz.questions:
             label = lesson_markdown(visit.read(question.prompt), visit.instance.library, visit.language)
-            options = getattr(question, "options", ())
-            if options:
-                texts = {option.id: visit.read(option.text) for option in options}
+            field = question.answer_stage.fields[0]
+            if field.parts:
+                texts = {part.id: visit.read(part.text) for part in field.parts}
                 st.radio(label, list(texts), index=None, format_func=texts.__getitem__, key=key(question.id))
             else:
-                st.text_area(label, key=key(question.id), max_chars=4000)
+                st.text_area(label, key=key(question.id), max_chars=LONGEST_TEXT)
         st.form_submit_button(visit.say("survey_send"), type="primary", on_click=send)

@@ -12,7 +12,6 @@ from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import MEDIUM
 from benkyokai.core.library import Library
 from benkyokai.core.live.report.figures import QuestionReport, RoomPath, UnderAssumption
-from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Language
 from benkyokai.web.report_plots import distribution_plot, figure, shift_plot
 from benkyokai.words import say
@@ -58,10 +57,11 @@ def _under(group: UnderAssumption, language: Language) -> str:
 def _room(question: QuestionReport, room: RoomPath, library: Library, language: Language) -> str:
     """The reasoning diagram with the room's counts; nothing where the files have it no more."""
     flow, found = library.diagrams.get(room.diagram), library.question(question.reference)
-    if not isinstance(flow, Flow) or found is None or not isinstance(found[1], Scenario):
+    reasoning = found[1].reasoning if found else None
+    if not isinstance(flow, Flow) or reasoning is None:
         return ""
     title = say(language, "report.room")
-    good = trace(flow, found[1], room.assumption, {}, "")
+    good = trace(flow, reasoning, room.assumption, {}, "")
     counts = {edge: say(language, "report.people", n=n) for edge, n in room.counts.items()}
     marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
     drawing = draw_flow(flow, language, MEDIUM, node_badges(library, flow, language), marks)

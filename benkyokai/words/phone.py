@@ -128,7 +128,5 @@ PHONE: dict[str, Text] = {
     "phone.dismiss": Text("閉じる", "Dismiss"),
     "phone.thanks": Text("参加ありがとうございました。", "Thank you for taking part."),
     "phone.study_on": Text("自分のペースで続きを学ぶ", "Go on studying at your own pace"),
-    "phone.right_order": Text("順番の例", "A right order"),
-    "phone.model_answer": Text("回答例", "A model answer"),
     "phone.your_answer": Text("自分の回答", "Your answer"),
 }

@@ -123,6 +123,7 @@ QUESTIONS: dict[str, Text] = {
         "いちばん近い正しい順序までの手直し（抜く・入れる）が{d}回で、項目{n}つに対して{score}です。",
         "{d} moves (taking out, putting in) to the nearest right order of {n} items: {score}.",
     ),
+    "about_choices": Text("選択肢について", "About the choices"),
     "rule.matching": Text("{all}つのうち{hit}つが合っています。", "{hit} of {all} match."),
     "your_choice": Text("選択", "your choice"),
     "right_one": Text("正解", "right"),

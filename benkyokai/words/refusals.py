@@ -11,6 +11,10 @@ REFUSALS: dict[str, Text] = {
         "You can ask {detail} questions at most. Take some away and try again.",
     ),
     "not_asked_yet": Text("先にお客様への確認を済ませてください。", "Ask the client first."),
+    "stands_alone": Text(
+        "ほかと一緒には選べない選択肢があります。それだけを選ぶか、外してください。",
+        "One of these options goes with no other: choose it alone, or leave it out.",
+    ),
     "nothing_chosen": Text(
         "まだ何も選ばれていません。選んでからもう一度押してください。", "Nothing is chosen yet. Choose, then try again."
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.drawing.bars import BarRow
 from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.live.report.figures import (
@@ -19,8 +20,6 @@ from benkyokai.core.live.report.figures import (
     UnderAssumption,
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
-from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, FACTOR
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.text import Language, Text, shortened
 from benkyokai.words import say
 

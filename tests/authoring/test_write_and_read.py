@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -116,9 +117,7 @@ def written(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: written(one) for name, one in value.items()}
     if hasattr(value, "__dataclass_fields__"):
-        fields = {
-            name: getattr(value, name) for name in value.__dataclass_fields__ if name not in ("content_hash", "counts")
-        }
+        fields = {one.name: getattr(value, one.name) for one in dataclasses.fields(value) if one.name != "content_hash"}
         if isinstance(value, Question):
             fields["kind"] = value.kind
         if isinstance(value, Ordering) and value.after:

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from playwright.sync_api import Locator, Page, expect
 
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.words import say
 from tests.browser.evening import ABSENT, Evening, Person
 from tests.browser.ledger import Given, Words, another_thought, prepared

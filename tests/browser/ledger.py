@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any
 
 from benkyokai.authoring.library import read_library
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Language
 from benkyokai.web.live.views.wording import Wording
 from tests.browser.listening import plain_run

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Language
 from tests.browser.evening import (
     ABSENT,

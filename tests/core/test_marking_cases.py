@@ -14,12 +14,13 @@ from scipy.stats import kendalltau
 
 from benkyokai.core.item import Item
 from benkyokai.core.marking import certainty_mark
+from benkyokai.core.number import read_number
 from benkyokai.core.option import Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
-from benkyokai.core.question_kinds.numeric import Numeric, Tolerance, read_number
+from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import same

@@ -87,7 +87,8 @@ def test_the_figures_on_the_screen_are_those_of_the_export_and_of_stats(open_app
         row = next(one for one in exported if (one["quiz"], one["question"]) == ("knowledge", question.id))
         figures = said["questions"][question.id]
         for source in (row, figures):
-            percents = [f"{source[name]:.0f}%".replace("-", "−") for name in ("facility", "discrimination_index")]
+            values = [source[name] for name in ("facility", "discrimination_index")]
+            percents = ["–" if value is None else f"{value:.0f}%".replace("-", "−") for value in values]
             assert cells == [str(row["n"]), *percents]
 
 

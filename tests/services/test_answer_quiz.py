@@ -44,9 +44,9 @@ def test_the_client_is_asked_before_the_choice_and_once(instance: Instance) -> N
     assert isinstance(question, Scenario)
     give = lambda: quizzes.give_answer(instance, ME, quiz, question, choice())  # noqa: E731 said three times
     assert why(give()) is Why.NOT_ASKED_YET
-    assert why(quizzes.ask_client(instance, ME, quiz, question, ["takt", "net", "data"])) is Why.TOO_MANY_ASKED
-    assert quizzes.ask_client(instance, ME, quiz, question, ["takt"]) is None
-    assert why(quizzes.ask_client(instance, ME, quiz, question, ["net"])) is Why.ALREADY_ANSWERED
+    assert why(quizzes.give_stage(instance, ME, quiz, question, "ask", ["takt", "net", "data"])) is Why.TOO_MANY_ASKED
+    assert quizzes.give_stage(instance, ME, quiz, question, "ask", ["takt"]) is None
+    assert why(quizzes.give_stage(instance, ME, quiz, question, "ask", ["net"])) is Why.ALREADY_ANSWERED
     assert give() is None
     assert why(give()) is Why.ALREADY_ANSWERED
     standing = quizzes.look_at_quiz(instance, ME, quiz)
@@ -57,7 +57,7 @@ def test_the_client_is_asked_before_the_choice_and_once(instance: Instance) -> N
 def test_an_incomplete_answer_is_refused_and_nothing_is_stored(instance: Instance) -> None:
     """What is refused leaves no row."""
     quiz, question = find(instance, "cases#factory")
-    quizzes.ask_client(instance, ME, quiz, question, [])
+    quizzes.give_stage(instance, ME, quiz, question, "ask", [])
     assert why(quizzes.give_answer(instance, ME, quiz, question, {"assumption": "fast"})) is Why.AXIS_EMPTY
     assert not quizzes.look_at_quiz(instance, ME, quiz).answered("factory")
 
@@ -75,11 +75,11 @@ def test_an_open_answer_is_compared_after_it_is_given(instance: Instance) -> Non
     """The rubric opens with the answer, and may be ticked and unticked."""
     quiz, question = find(instance, "small#why")
     assert isinstance(question, Open)
-    assert why(quizzes.tick_rubric(instance, ME, quiz, question, ["r"])) is Why.NOTHING_CHOSEN
+    assert why(quizzes.say_afterwards(instance, ME, quiz, question, ["r"])) is Why.NOTHING_CHOSEN
     assert why(quizzes.give_answer(instance, ME, quiz, question, {"text": "  "})) is Why.NOTHING_CHOSEN
     assert quizzes.give_answer(instance, ME, quiz, question, {"text": "Because."}) is None
     for ticked, fraction in ((["r"], 1.0), ([], 0.0)):
-        assert quizzes.tick_rubric(instance, ME, quiz, question, ticked) is None
+        assert quizzes.say_afterwards(instance, ME, quiz, question, ticked) is None
         standing = quizzes.look_at_quiz(instance, ME, quiz)
         assert standing.mark().questions["why"].fraction == fraction
         assert standing.mark().maximum == 1
@@ -99,7 +99,8 @@ def test_the_order_of_an_attempt_stays(instance: Instance) -> None:
     quiz, _ = find(instance, "small#one")
     orders = {quizzes.take_up(instance, ME, quiz).order for _ in range(5)}
     assert len(orders) == 1
-    options = {quizzes.take_up(instance, ME, quiz).option_order("one", ("a", "b", "c", "d")) for _ in range(5)}
+    one = quiz.questions[0]
+    options = {quizzes.take_up(instance, ME, quiz).order_of(one, one.answer_stage.fields[0]) for _ in range(5)}
     assert len(options) == 1
 
 

@@ -40,3 +40,6 @@ READERS: dict[str, Reader] = {
     "open": open,
     "opinion": opinion,
 }
+
+OPTIONAL_FIELDS: dict[str, tuple[str, ...]] = {kind: reader.OPTIONAL for kind, reader in READERS.items()}
+"""What each kind may say beside the common fields."""

@@ -9,8 +9,8 @@ from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.scenario_key import read_key
 from benkyokai.authoring.sheet import Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.question_kinds.scenario import (
-    ASK,
     Assumption,
     Axis,
     AxisOption,

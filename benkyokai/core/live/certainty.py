@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from benkyokai.core.live.tally import listed, tally
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question, Response
-from benkyokai.core.question_kinds.scenario import ASK
+from benkyokai.core.stage import ANSWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Sureness:
 
 
 def asks_certainty(question: Question, stage: str) -> bool:
-    """True where one may say how sure one is: of what counts, not of what one asks the client."""
-    return question.counts and stage != ASK
+    """True where one may say how sure one is: of what is marked, not of what comes before it."""
+    return question.counts and stage == ANSWER
 
 
 def how_sure(said: Sequence[int | None]) -> tuple[int, ...]:

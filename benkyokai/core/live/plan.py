@@ -11,14 +11,10 @@ from benkyokai.core.library import Library
 from benkyokai.core.live.session import Shape
 from benkyokai.core.option import Option
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.opinion import Opinion
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Quiz
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import NO_TEXT, Text, same
-
-ANSWER = "answer"
-"""The stage in which a question gets its answer; a scenario's ASK comes before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +33,13 @@ def plan_of_course(course: Course, library: Library) -> tuple[PlannedStep, ...]:
 
 
 def plan_of_quiz(quiz: Quiz) -> tuple[PlannedStep, ...]:
-    """One step for each question, a second vote on each scenario."""
+    """One step for each question, with as many votes as its kind is worth."""
     return tuple(_of_question(quiz, question) for question in quiz.questions)
 
 
 def _of_question(quiz: Quiz, question: Question) -> PlannedStep:
-    rounds = 2 if isinstance(question, Scenario) else 1
-    return PlannedStep(Step(StepKind.QUESTION, f"{quiz.id}#{question.id}", rounds=rounds), _shape(question, rounds))
+    step = Step(StepKind.QUESTION, f"{quiz.id}#{question.id}", rounds=question.votes)
+    return PlannedStep(step, _shape(question, question.votes))
 
 
 def shape_of(step: Step, library: Library) -> Shape | None:
@@ -64,8 +60,7 @@ def shape_of(step: Step, library: Library) -> Shape | None:
 
 
 def _shape(question: Question, rounds: int) -> Shape:
-    stages = (ASK, ANSWER) if isinstance(question, Scenario) and question.asks else (ANSWER,)
-    return Shape(stages, rounds, reasoning=question.counts or isinstance(question, Open))
+    return Shape(question.stage_ids, rounds, reasoning=question.explained)
 
 
 def inserted_question(reference: str, library: Library, minutes: float) -> PlannedStep | None:

@@ -6,12 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from benkyokai.core.live.tally import ASSUMPTION, FACTOR, chosen
+from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.question import Question, Response
-from benkyokai.core.question_kinds.matching import Matching
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.ordering import Ordering
-from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.stage import value_at
 from benkyokai.core.table import Column, Table
 from benkyokai.core.text import Text
 
@@ -97,31 +94,27 @@ def cells_of(question: Question, voted: Voted | None, plain: Plain) -> tuple[str
     """Assumption, choice, factor, reason and certainty of one vote in words; empty where there was none."""
     if voted is None:
         return "", "", "", "", None
-    names = {one.id: plain(one.text) for one in _parts(question, "assumptions", "factors")}
-    assumption = chosen(question, voted.response)[ASSUMPTION] if isinstance(question, Scenario) else ""
-    factor = names.get(voted.factor or "", voted.factor or "")
-    choice = choice_in_words(question, voted.response, plain)
-    return names.get(assumption, assumption), choice, factor, voted.reason, voted.certainty
+    reasoning, factors = question.reasoning, question.factor_field
+    assumption = _told(reasoning.premise, voted.response, plain) if reasoning else ""
+    factor = factors.told(voted.factor or "", plain) if factors else voted.factor or ""
+    return assumption, choice_in_words(question, voted.response, plain), factor, voted.reason, voted.certainty
 
 
 def choice_in_words(question: Question, response: Response, plain: Plain) -> str:
-    """What was chosen, without the assumption; of an open question nothing, its text is the reason."""
-    if isinstance(question, Open):
-        return ""
-    if isinstance(question, Scenario):
-        options = {(axis.id, one.id): plain(one.text) for axis in question.axes for one in axis.options}
-        return " / ".join(
-            options.get(one, one[1]) for one in chosen(question, response).items() if one[0] not in (ASSUMPTION, FACTOR)
-        )
-    names = {one.id: plain(one.text) for one in _parts(question, "options", "items", "choices")}
-    if isinstance(question, Matching) and isinstance(response, dict):
-        stems = {one.id: plain(one.text) for one in question.stems}
-        return " / ".join(f"{stems.get(a, a)}: {names.get(str(b), str(b))}" for a, b in response.items())
-    if isinstance(response, list):
-        joint = " → " if isinstance(question, Ordering) else " / "
-        return joint.join(names.get(str(one), str(one)) for one in response)
-    return names.get(response, response) if isinstance(response, str) else f"{response:.12g}"
+    """What was chosen, without the assumption; where several things are, each after its title, if it has one of its
+    own. What was written freely is not here: it is the reason."""
+    reasoning, fields = question.reasoning, question.answer_stage.fields
+    if reasoning is not None:
+        return " / ".join(_told(one, response, plain) for one in reasoning.choices)
+    told = (
+        (f"{plain(one.title)}: " if one.title else "") + _told(one, response, plain)
+        for one in fields
+        if one.countable and not one.is_blank(value_at(one, response))
+    )
+    return " / ".join(told)
 
 
-def _parts(question: Question, *kinds: str) -> list:  # type: ignore[type-arg]  # options, items, assumptions …
-    return [one for kind in kinds for one in getattr(question, kind, ())]
+def _told(field: Field, response: Response, plain: Plain) -> str:
+    """In words; a number without its unit, so that a table can count with it."""
+    key = field.key(value_at(field, response))
+    return field.told(key, plain) if field.parts else key

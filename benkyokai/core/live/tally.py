@@ -6,19 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from benkyokai.core.answer_fields.field import FACTOR, Field
 from benkyokai.core.diagram import Flow
 from benkyokai.core.path import path_of
 from benkyokai.core.question import Question, Response
-from benkyokai.core.question_kinds.matching import Matching
-from benkyokai.core.question_kinds.multiple import Multiple
-from benkyokai.core.question_kinds.numeric import Numeric
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.ordering import Ordering
-from benkyokai.core.question_kinds.scenario import ASK, Scenario, chosen_axes
-
-CHOSEN = "chosen"
-ASSUMPTION = "assumption"
-FACTOR = "factor"
+from benkyokai.core.stage import ANSWER, value_at
 
 MOST_ROWS = 12
 """Of numbers and orders, which nobody can list beforehand, so many of the commonest are shown."""
@@ -26,10 +18,10 @@ MOST_ROWS = 12
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One thing that was chosen: `about` is CHOSEN, ASK, ASSUMPTION, FACTOR, an axis id or a stem id.
+    """One thing that was chosen: `about` is the field's (CHOSEN, FACTOR, a stage's or an author's id).
 
-    `rows` are ids (of an ordering: ids joined by spaces; of a numeric question: the number) with their counts;
-    `of` is how many answered, `by_hand` how many of them raised their hands in the room.
+    `rows` are the field's keys with their counts; `of` is how many answered, `by_hand` how many of them raised their
+    hands in the room.
     """
 
     about: str
@@ -38,29 +30,35 @@ class Group:
     by_hand: int = 0
 
 
+def fields_of(question: Question, stage: str) -> tuple[Field, ...]:
+    """The fields of a stage that can be counted, the deciding factor last where it is kept with the answer."""
+    found = question.stage(stage)
+    factor = question.factor_field if question.decides and found.id == ANSWER else None
+    return (*(one for one in found.fields if one.countable), *((factor,) if factor else ()))
+
+
+def field_about(question: Question, about: str) -> Field | None:
+    """The field of that name, in whatever stage."""
+    fields = (one for stage in question.stages for one in stage.fields)
+    factor = question.factor_field if about == FACTOR else None
+    return factor or next((one for one in fields if one.about == about), None)
+
+
+def with_factor(question: Question, stage: str, response: Response, factor: str | None) -> Response:
+    """A response to a stage in the shape that is counted: with its factor where that is kept with the answer."""
+    return {**response, FACTOR: factor} if question.decides and isinstance(response, dict) else response
+
+
 def tally(
     question: Question, stage: str, responses: Sequence[Response], most: int | None = MOST_ROWS
 ) -> tuple[Group, ...]:
-    """The distribution of the answers to one stage, each response one that was not refused; of numbers and orders the
-    `most` commonest."""
-    of = len(responses)
-    if isinstance(question, Scenario):
-        if stage == ASK:
-            asked = (item for one in responses if isinstance(one, list) for item in one)
-            return (_group(ASK, [item.id for item in question.asks], asked, of),)
-        return _of_scenario(question, [one for one in responses if isinstance(one, dict)])
-    if isinstance(question, Matching):
-        mapped = [one for one in responses if isinstance(one, dict)]
-        ids = [choice.id for choice in question.choices]
-        return tuple(_group(stem.id, ids, (one.get(stem.id) for one in mapped), of) for stem in question.stems)
-    if isinstance(question, Open):
-        return ()
-    if isinstance(question, Numeric | Ordering):
-        written = Counter(_written(one) for one in responses)
-        return (Group(CHOSEN, tuple(written.most_common(most)), of),)
-    ids = [option.id for option in getattr(question, "options", ())]
-    flat = (item for one in responses for item in (one if isinstance(one, list) else [one]))
-    return (_group(CHOSEN, ids, flat, of),)
+    """The distribution of the answers to one stage, each response one that was not refused; of what nobody can list
+    beforehand the `most` commonest."""
+    return tuple(_group(one, responses, most) for one in fields_of(question, stage))
+
+
+def _group(field: Field, responses: Sequence[Response], most: int | None = MOST_ROWS) -> Group:
+    return Group(field.about, field.rows((value_at(field, one) for one in responses), most), len(responses))
 
 
 def with_hands(group: Group, hands: Mapping[str, int], several: bool) -> Group:
@@ -74,55 +72,36 @@ def with_hands(group: Group, hands: Mapping[str, int], several: bool) -> Group:
 
 def takes_several(question: Question, stage: str) -> bool:
     """True where one answer may hold several choices of one list."""
-    return stage == ASK or isinstance(question, Multiple)
+    return any(one.several for one in fields_of(question, stage))
 
 
 def listed(question: Question, stage: str) -> dict[str, tuple[str, ...]]:
     """For each thing that is chosen with a list, what can be chosen; deciding factors are no choice."""
-    groups = tally(question, stage, ())
-    return {
-        group.about: tuple(one for one, _ in group.rows) for group in groups if group.rows and group.about != FACTOR
-    }
+    fields = fields_of(question, stage)
+    return {one.about: one.ids for one in fields if one.listed and one.parts and one.about != FACTOR}
 
 
-def _written(response: Response) -> str:
-    return " ".join(map(str, response)) if isinstance(response, list) else f"{response:.12g}"
-
-
-def _group(about: str, ids: Sequence[str], chosen: Iterable[object], of: int) -> Group:
-    counts = Counter(chosen)
-    return Group(about, tuple((item, counts[item]) for item in ids), of)
-
-
-def _of_scenario(question: Scenario, responses: list[dict[str, object]]) -> tuple[Group, ...]:
-    of, chosen_on = len(responses), [chosen_axes(one) for one in responses]
-    assumed = _group(ASSUMPTION, [a.id for a in question.assumptions], (one.get(ASSUMPTION) for one in responses), of)
-    axes = (
-        _group(axis.id, [o.id for o in axis.options], (one.get(axis.id) for one in chosen_on), of)
-        for axis in question.axes
-    )
-    factors = [factor.id for factor in question.factors]
-    return assumed, *axes, _group(FACTOR, factors, (one.get(FACTOR) for one in responses), of)
-
-
-def by_assumption(question: Scenario, responses: Sequence[Mapping[str, object]]) -> dict[str, tuple[Group, ...]]:
-    """For each assumption that somebody stated, how those who stated it chose on each axis."""
-    found = {}
-    for assumption in question.assumptions:
-        some = [one for one in responses if one.get(ASSUMPTION) == assumption.id]
+def by_assumption(question: Question, responses: Sequence[Response]) -> dict[str, tuple[Group, ...]]:
+    """For each assumption that somebody stated, how those who stated it chose everything else; nothing for a question
+    without assumptions."""
+    if question.reasoning is None:
+        return {}
+    premise, found = question.reasoning.premise, {}
+    others = [one for one in fields_of(question, ANSWER) if one.about not in (premise.about, FACTOR)]
+    for part in premise.parts:
+        some = [one for one in responses if value_at(premise, one) == part.id]
         if some:
-            groups = _of_scenario(question, [dict(one) for one in some])
-            found[assumption.id] = tuple(group for group in groups if group.about not in (ASSUMPTION, FACTOR))
+            found[part.id] = tuple(_group(one, some) for one in others)
     return found
 
 
-def room_counts(question: Scenario, flow: Flow, responses: Iterable[Mapping[str, object]]) -> dict[int, int]:
+def room_counts(question: Question, flow: Flow, responses: Iterable[Response]) -> dict[int, int]:
     """How many participants' paths use each edge, by the edge's position (formats §3)."""
     counts: Counter[int] = Counter()
+    assert question.reasoning is not None  # who asks has a diagram
     for one in responses:
-        paths = (
-            path_of(flow, str(one.get(ASSUMPTION) or ""), axis, option) for axis, option in chosen_axes(one).items()
-        )
+        assumption, chosen_on = question.reasoning.path_of(one)
+        paths = (path_of(flow, assumption, axis, option) for axis, option in chosen_on.items())
         counts.update({edge for path in paths if path is not None for edge in path.edges})
     return dict(counts)
 
@@ -139,22 +118,6 @@ def shift(
 
 
 def chosen(question: Question, response: Response) -> dict[str, str]:
-    """What one answer chose, under what a tally calls it: a scenario's assumption and a choice for each axis, a
-    choice for each stem, of other questions one thing; of an open one nothing, its text is nobody's choice."""
-    if isinstance(question, Open):
-        return {}
-    if isinstance(question, Matching):
-        assert isinstance(response, dict)  # a matching's responses are mappings
-        return {stem.id: str(response.get(stem.id, "")) for stem in question.stems}
-    if not isinstance(question, Scenario):
-        return {CHOSEN: _key(question, response)}
-    assert isinstance(response, dict)  # a scenario's responses are mappings
-    axes = chosen_axes(response)
-    return {ASSUMPTION: str(response.get(ASSUMPTION)), **{axis.id: axes.get(axis.id, "") for axis in question.axes}}
-
-
-def _key(question: Question, response: Response) -> str:
-    """Ids joined by spaces: of several options in one order, whichever was ticked first; of an ordering as given."""
-    if isinstance(response, list):
-        return " ".join(map(str, response if isinstance(question, Ordering) else sorted(map(str, response))))
-    return response if isinstance(response, str) else _written(response)
+    """What one answer chose, by field and as the fields' keys; what was written freely is nobody's choice."""
+    stage = question.answer_stage
+    return {one.about: one.key(value) for one, value in stage.values(response) if one.public}

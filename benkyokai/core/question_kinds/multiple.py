@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
+from benkyokai.core.answer_fields.several import Several
+from benkyokai.core.feedback import Feedback, Section, Sentence, Value
 from benkyokai.core.option import Option
-from benkyokai.core.question import Marked, Question, Response, ids_in
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.question import Marked, Question, Response
+from benkyokai.core.stage import Stage
 
 
 class Rule(StrEnum):
@@ -43,13 +46,9 @@ class Multiple(Question):
         """How many options to choose; None under `weights`, where no number is right."""
         return None if self.marking is Rule.WEIGHTS else len(self.correct)
 
-    def refuse(self, response: Response) -> Refusal | None:
-        if ids_in(response, tuple(option.id for option in self.options)) is None:
-            return Refusal(Why.UNKNOWN_CHOICE, str(response))
-        return None
-
-    def refuse_to_store(self, response: Response) -> Refusal | None:
-        return Refusal(Why.NOTHING_CHOSEN) if response in (None, [], ()) else self.refuse(response)
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        return (Stage(fields=(Several(parts=self.options, right=self.correct, count=self.choose),)),)
 
     def mark(self, response: Response) -> Marked:
         """The rule of formats §5 that the question names. s: selected, c: correct, n: all options."""
@@ -70,3 +69,22 @@ class Multiple(Question):
                 return 1.0 if total >= ENOUGH else max(0.0, total)
             case Rule.ALL_OR_NOTHING:
                 return float(selected == self.correct)
+
+    def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
+        """Every option, the missed right ones too; how many of the right ones, and how many that do not belong."""
+        chosen = frozenset(response) if isinstance(response, list | tuple) else frozenset()
+        hit, wrong, right = len(chosen & self.correct), len(chosen - self.correct), len(self.correct)
+        found: dict[str, Value] = {"right": right, "hit": hit, "wrong": wrong}
+        word = "none_right" if not hit else "partly_wrong" if wrong else "partly"
+        rule = {
+            **found,
+            "chosen": len(chosen),
+            "all": len(self.options),
+            "fitting": len(self.options) - len(chosen ^ self.correct),
+            "score": self._fraction(chosen),
+        }
+        return Feedback(
+            sections=(Section(rows=tuple(option.row(option.id in chosen) for option in self.options)),),
+            verdict=None if chosen == self.correct else Sentence(word, found),
+            rule=Sentence(f"rule.multiple.{self.marking}", rule),
+        )

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import math
-import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
+from benkyokai.core.answer_fields.number import Number
+from benkyokai.core.feedback import Feedback, Measured, Row, Section, Sentence, Value
+from benkyokai.core.number import with_unit
 from benkyokai.core.question import Marked, Question, Response
-from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.text import NO_TEXT, Text
+from benkyokai.core.stage import Stage
+from benkyokai.core.text import NO_TEXT, Text, bilingual
 
 SLACK = 1e-12
 """Of the larger of the two numbers: so much may a bound be missed by the machine's rounding."""
-
-
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?")
-GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
-LONGEST_NUMBER = 40
-"""Characters that a number may have."""
 
 
 class Tolerance(StrEnum):
@@ -41,15 +36,9 @@ class Numeric(Question):
     tolerance_kind: Tolerance = Tolerance.ABSOLUTE
     unit: Text = NO_TEXT
 
-    def refuse(self, response: Response) -> Refusal | None:
-        if response in (None, ""):
-            return Refusal(Why.NOTHING_CHOSEN)
-        if isinstance(response, bool) or not isinstance(response, int | float) or not _finite(response):
-            return Refusal(Why.NOT_A_NUMBER, str(response))
-        return None
-
-    def from_draft(self, draft: object) -> Response:
-        return read_number(draft) if isinstance(draft, str) else draft
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        return (Stage(fields=(Number(unit=self.unit, around=self.answer),)),)
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -66,32 +55,26 @@ class Numeric(Question):
 
     def mark(self, response: Response) -> Marked:
         """1 within the bounds, which belong to it with a slack of 1e-12·max(|answer|, |response|); else 0."""
-        assert isinstance(response, int | float)  # refuse() saw to it
+        number = self._read(response)
+        assert number is not None  # refuse() saw to it
         low, high = self.bounds
-        slack = SLACK * max(abs(self.answer), abs(response))
-        return Marked(float(low - slack <= response <= high + slack))
+        slack = SLACK * max(abs(self.answer), abs(number))
+        return Marked(float(low - slack <= number <= high + slack))
 
+    def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
+        """Both numbers, and the range that counts as right."""
+        right, number = Measured(self.answer, self.unit), self._read(response)
+        good = number is not None and self.mark(number).fraction == 1
+        low, high = self.bounds
+        values: dict[str, Value] = {"low": Measured(low, NO_TEXT), "high": Measured(high, self.unit)}
+        key = Row(id="key", text=bilingual(lambda name: with_unit(self.answer, name(self.unit))), good=True)
+        return Feedback(
+            sections=(Section(rows=(key,)),) if response is None else (),
+            verdict=None if good else Sentence("not_right", {"right": right}),
+            notes=(Sentence("counts_as_right", values),) if self.tolerance else (),
+            given="" if response is None else str(response) if number is None else Measured(number, self.unit),
+        )
 
-def read_number(text: str) -> float | str:
-    """A number as people type it: full-width digits, commas between thousands, spaces; else the text itself."""
-    plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-")
-    if GROUPED.fullmatch(plain):
-        plain = plain.replace(",", "")
-    return float(plain) if NUMBER.fullmatch(plain) and len(plain) < LONGEST_NUMBER else text.strip()
-
-
-def in_digits(number: float) -> str:
-    """A number as people write it: commas between the thousands, at most six places, no zeros that say nothing."""
-    return f"{number:,.6f}".rstrip("0").rstrip(".") if abs(number) < 1e15 else f"{number:g}"
-
-
-def with_unit(number: float, unit: str) -> str:
-    """The same with its unit behind it: with a space before Latin letters, without one in Japanese."""
-    return in_digits(number) + (f" {unit}" if unit[:1].isascii() and unit[:1].isalpha() else unit)
-
-
-def _finite(number: float) -> bool:
-    try:
-        return math.isfinite(number)
-    except OverflowError:  # a whole number beyond every float
-        return False
+    def _read(self, response: Response | None) -> float | None:
+        number = self.answer_stage.fields[0].read(response)
+        return number if isinstance(number, int | float) else None

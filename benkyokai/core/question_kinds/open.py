@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
-from benkyokai.core.question import Marked, Question, Response, ids_in
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.answer_fields.several import Several
+from benkyokai.core.answer_fields.words import Words
+from benkyokai.core.feedback import Feedback, Row, Section
+from benkyokai.core.question import Marked, Question, Response
+from benkyokai.core.stage import Stage
 from benkyokai.core.text import Text
 
-LONGEST_TEXT = 4000
-"""Characters that an open answer may have."""
+TEXT, RUBRIC = "text", "rubric"
+"""The keys of a response: what was written, and what the learner ticks of it afterwards, which may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +34,26 @@ class Open(Question):
     model_answer: Text
     rubric: tuple[RubricPoint, ...]
 
-    def refuse(self, response: Response) -> Refusal | None:
-        if not isinstance(response, dict) or not isinstance(response.get("text", ""), str):
-            return Refusal(Why.NOTHING_CHOSEN)
-        if not set(response) <= {"text", "rubric"}:
-            return Refusal(Why.UNKNOWN_CHOICE, str(min(set(response) - {"text", "rubric"})))
-        if len(response.get("text", "")) > LONGEST_TEXT:
-            return Refusal(Why.TEXT_TOO_LONG, str(LONGEST_TEXT))
-        if ids_in(response.get("rubric", []), tuple(point.id for point in self.rubric)) is None:
-            return Refusal(Why.UNKNOWN_CHOICE, str(response.get("rubric")))
-        return None
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        return (Stage(fields=(Words(about=TEXT, path=(TEXT,)),)),)
 
-    def refuse_to_store(self, response: Response) -> Refusal | None:
-        refusal = self.refuse(response)
-        if refusal is None and isinstance(response, dict) and not str(response.get("text", "")).strip():
-            return Refusal(Why.NOTHING_CHOSEN)
-        return refusal
-
-    def from_draft(self, draft: object) -> Response:
-        return {"text": draft} if draft and isinstance(draft, str) else None
+    @cached_property
+    def afterwards(self) -> Stage | None:
+        ticked = Several(about=RUBRIC, parts=self.rubric, required=False)
+        return Stage(id=RUBRIC, fields=(ticked,)) if self.rubric else None
 
     def mark(self, response: Response) -> Marked:
         """Ticked rubric points / rubric points. Reported only: it stands outside `mark` and `max`."""
         assert isinstance(response, dict)  # refuse() saw to it
         if not self.rubric:
             return Marked(None)
-        return Marked(len(response.get("rubric", [])) / len(self.rubric))
+        return Marked(len(response.get(RUBRIC, [])) / len(self.rubric))
+
+    def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
+        """One's own text beside a model answer, and what a good answer says."""
+        given = response if isinstance(response, dict) else {}
+        ticked = given.get(RUBRIC, [])
+        rows = tuple(Row(id=point.id, text=point.text, mine=point.id in ticked) for point in self.rubric)
+        own = str(given.get(TEXT, ""))
+        return Feedback(sections=(Section(rows=rows, about=RUBRIC),), model=self.model_answer, given=own)

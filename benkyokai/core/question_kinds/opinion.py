@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
+from benkyokai.core.answer_fields.choice import Choice
+from benkyokai.core.feedback import Feedback, Section
 from benkyokai.core.option import Option
 from benkyokai.core.question import Marked, Question, Response
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import Stage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,15 +19,17 @@ class Opinion(Question):
 
     kind: ClassVar[str] = "opinion"
     counts: ClassVar[bool] = False
+    explained: ClassVar[bool] = False
     options: tuple[Option, ...]
 
-    def refuse(self, response: Response) -> Refusal | None:
-        if response in (None, ""):
-            return Refusal(Why.NOTHING_CHOSEN)
-        if not any(option.id == response for option in self.options):
-            return Refusal(Why.UNKNOWN_CHOICE, str(response))
-        return None
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        return (Stage(fields=(Choice(parts=self.options),)),)
 
     def mark(self, response: Response) -> Marked:
-        """Nothing is right or wrong: the fraction is None."""
+        """Nothing."""
         return Marked(None)
+
+    def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
+        """No verdict: nothing is right or wrong."""
+        return Feedback(sections=(Section(rows=tuple(option.row(option.id == response) for option in self.options)),))

@@ -6,12 +6,16 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from itertools import combinations
 from typing import ClassVar
 
+from benkyokai.core.answer_fields.order import Order
+from benkyokai.core.feedback import Feedback, Percent, Row, Section, Sentence, Value
 from benkyokai.core.item import Item
-from benkyokai.core.question import Marked, Question, Response, ids_in
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.question import Marked, Question, Response
+from benkyokai.core.stage import Stage
+from benkyokai.core.text import NO_TEXT, bilingual
 
 
 class Rule(StrEnum):
@@ -43,16 +47,10 @@ class Ordering(Question):
         """The ids of the items in the order of the file."""
         return tuple(item.id for item in self.items)
 
-    def refuse(self, response: Response) -> Refusal | None:
-        if ids_in(response, self.ids) is None:
-            return Refusal(Why.UNKNOWN_CHOICE, str(response))
-        return None
-
-    def refuse_to_store(self, response: Response) -> Refusal | None:
-        refusal = self.refuse(response)
-        if refusal is None and isinstance(response, list | tuple) and len(response) < len(self.items):
-            return Refusal(Why.NOT_ALL_ORDERED)
-        return refusal
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        right = frozenset() if self.after else frozenset((" ".join(self.ids),))
+        return (Stage(fields=(Order(parts=self.items, right=right),)),)
 
     def mark(self, response: Response) -> Marked:
         """The rule of formats §5 that the question names; an item that is missing is in no right pair and no place."""
@@ -61,6 +59,31 @@ class Ordering(Question):
         if self.after:
             return Marked(max(0.0, (len(self.items) - self.distance(list(response))) / len(self.items)))
         return Marked(_fraction(self.marking, given, len(self.items)))
+
+    def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
+        """A right order, each item with the place that it was given."""
+        given = [str(one) for one in response] if isinstance(response, list | tuple) else []
+        fraction = self.mark(given).fraction or 0.0
+        right = given if fraction == 1 else self.one_right_order()
+        by_id = {item.id: item for item in self.items}
+        rows = tuple(_row(by_id[one], place, given) for place, one in enumerate(right, start=1))
+        own = self.answer_stage.fields[0]
+        word = "partly_score" if fraction else "other_order"
+        return Feedback(
+            sections=(Section(rows=rows, numbered=True, name="one_right_order" if self.after else "right_order"),),
+            verdict=None if fraction == 1 else Sentence(word, {"score": Percent(fraction)}),
+            rule=self._rule(given, fraction),
+            given=NO_TEXT if fraction == 1 else bilingual(lambda name: own.told(own.key(given), name)),
+        )
+
+    def _rule(self, given: Sequence[str], fraction: float) -> Sentence:
+        n = len(self.items)
+        if self.after:
+            return Sentence("rule.ordering.after", {"d": self.distance(given), "n": n, "score": fraction})
+        pairs, good = n * (n - 1) // 2, self.concordant_pairs(given)
+        placed = sum(one == other for one, other in zip(given, self.ids, strict=False))
+        values: dict[str, Value] = {"good": good, "bad": pairs - good, "pairs": pairs, "n": n, "placed": placed}
+        return Sentence(f"rule.ordering.{self.marking}", {**values, "score": fraction})
 
     def concordant_pairs(self, response: Sequence[str]) -> int:
         """How many pairs of items stand in the right order, of n(n−1)/2."""
@@ -86,6 +109,12 @@ class Ordering(Question):
                 if middle in known[item]:
                     known[item] |= known[middle]
         return {item: frozenset(known[item]) for item in self.ids}
+
+
+def _row(item: Item, place: int, given: Sequence[str]) -> Row:
+    own = given.index(item.id) + 1 if item.id in given else None
+    placed = None if own == place else own
+    return Row(id=item.id, text=item.text, good=own == place, because=item.feedback, placed=placed)
 
 
 def _fraction(rule: Rule, given: list[int], n: int) -> float:

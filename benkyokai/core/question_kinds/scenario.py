@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
-from benkyokai.core.question import Marked, Question, Response, ids_in
+from benkyokai.core.answer_fields.choice import Choice
+from benkyokai.core.answer_fields.field import ASK, ASSUMPTION
+from benkyokai.core.answer_fields.several import Several
+from benkyokai.core.feedback import Feedback, Row, Section, Sentence
+from benkyokai.core.question import Marked, Question, Reasoning, Reply, Response
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import Stage
 from benkyokai.core.text import NO_TEXT, Text
-
-ASK = "ask"
-"""The name of the part that marks the questions to the client."""
-
-FIELDS = frozenset({ASK, "assumption", "axes", "factor", "reason"})
-"""What a response may hold."""
-
-LONGEST_REASON = 500
-"""Characters that a reason may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +72,6 @@ class Incompatible:
     because: Text
 
 
-class NoticeKind(StrEnum):
-    """What the feedback points at beside the marks."""
-
-    NOT_PLAUSIBLE = "not_plausible"
-    INCOMPATIBLE = "incompatible"
-    DIFFERENT_ASSUMPTIONS = "different_assumptions"
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One thing the feedback points at; `because` is the author's sentence where there is one."""
-
-    kind: NoticeKind
-    because: Text = NO_TEXT
-
-
 @dataclass(frozen=True, kw_only=True)
 class Scenario(Question):
     """The response is `{"ask": [ids], "assumption": id, "axes": {axis: option}, "factor": id, "reason": text}`.
@@ -101,6 +80,8 @@ class Scenario(Question):
     """
 
     kind: ClassVar[str] = "scenario"
+    decides: ClassVar[bool] = True
+    votes: ClassVar[int] = 2
     asks: tuple[ClientQuestion, ...]
     assumptions: tuple[Assumption, ...]
     axes: tuple[Axis, ...]
@@ -111,61 +92,53 @@ class Scenario(Question):
     discuss: tuple[Text, ...] = ()
     diagram: str = ""
 
-    def refuse(self, response: Response) -> Refusal | None:
-        if not isinstance(response, dict):
-            return Refusal(Why.NOTHING_CHOSEN)
-        if not response.keys() <= FIELDS:
-            return Refusal(Why.UNKNOWN_CHOICE, min(map(str, response.keys() - FIELDS)))
-        return (
-            self.refuse_ask(response.get(ASK, []))
-            or self._refuse_one(response.get("assumption"), self._assumption_ids)
-            or self._refuse_axes(response.get("axes", {}))
-            or self._refuse_one(response.get("factor"), self._factor_ids)
-            or self._refuse_reason(response.get("reason", ""))
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        ask = Several(about=ASK, parts=self.asks, required=False, limit=self.ask_limit, right=self._matter)
+        return (Stage(id=ASK, fields=(ask,), asks=True), Stage(fields=(self.premise, *self.choices)))
+
+    @cached_property
+    def premise(self) -> Choice:
+        return Choice(
+            about=ASSUMPTION,
+            path=(ASSUMPTION,),
+            missing=Refusal(Why.NO_ASSUMPTION),
+            parts=self.assumptions,
         )
 
-    def refuse_to_store(self, response: Response) -> Refusal | None:
-        refusal = self.refuse(response)
-        if refusal is not None or not isinstance(response, dict):
-            return refusal
-        if not response.get("assumption"):
-            return Refusal(Why.NO_ASSUMPTION)
-        missing = [axis.id for axis in self.axes if axis.id not in response.get("axes", {})]
-        if missing:
-            return Refusal(Why.AXIS_EMPTY, missing[0])
-        if self.factors and not response.get("factor"):
-            return Refusal(Why.NO_FACTOR)
-        return None
+    @staticmethod
+    def _field(axis: Axis) -> Choice:
+        return Choice(
+            about=axis.id,
+            title=axis.title,
+            path=("axes", axis.id),
+            keyed=True,
+            missing=Refusal(Why.AXIS_EMPTY, axis.id),
+            parts=axis.options,
+        )
+
+    @property
+    def reasoning(self) -> Reasoning:
+        return self
+
+    @cached_property
+    def plausible(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self.assumptions if one.plausible)
+
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        return tuple(self._field(axis) for axis in self.axes)
+
+    def path_of(self, response: Response) -> tuple[str, Mapping[str, str]]:
+        whole = response if isinstance(response, dict) else {}
+        return str(whole.get(ASSUMPTION) or ""), chosen_axes(whole)
+
+    def replies(self, asked: object) -> tuple[Reply, ...]:
+        put = asked if isinstance(asked, list | tuple) else ()
+        return tuple(Reply(one.id, one.text, one.reply) for one in self.asks if one.id in put)
 
     def from_draft(self, draft: object) -> Response:
-        return {ASK: draft} if draft and isinstance(draft, list) else draft
-
-    def refuse_ask(self, ask: object) -> Refusal | None:
-        """Why these questions to the client cannot be put, or None."""
-        ids = ids_in(ask, self._ask_ids)
-        if ids is None:
-            return Refusal(Why.UNKNOWN_CHOICE, str(ask))
-        if self.ask_limit is not None and len(ids) > self.ask_limit:
-            return Refusal(Why.TOO_MANY_ASKED, str(self.ask_limit))
-        return None
-
-    @staticmethod
-    def _refuse_one(chosen: object, known: frozenset[str]) -> Refusal | None:
-        if chosen is None or (isinstance(chosen, str) and (not chosen or chosen in known)):
-            return None
-        return Refusal(Why.UNKNOWN_CHOICE, str(chosen))
-
-    def _refuse_axes(self, chosen: object) -> Refusal | None:
-        if not isinstance(chosen, dict):
-            return Refusal(Why.UNKNOWN_CHOICE, str(chosen))
-        wrong = [f"{axis}: {option}" for axis, option in chosen.items() if option not in self._options.get(axis, ())]
-        return Refusal(Why.UNKNOWN_CHOICE, wrong[0]) if wrong else None
-
-    @staticmethod
-    def _refuse_reason(reason: object) -> Refusal | None:
-        if not isinstance(reason, str):
-            return Refusal(Why.UNKNOWN_CHOICE, str(reason))
-        return Refusal(Why.TEXT_TOO_LONG, str(LONGEST_REASON)) if len(reason) > LONGEST_REASON else None
+        return {ASK: draft} if draft and isinstance(draft, list) else super().from_draft(draft)
 
     def mark(self, response: Response) -> Marked:
         """The weighted mean of the parts: `ask` and each axis (formats §5)."""
@@ -208,22 +181,6 @@ class Scenario(Question):
     def _best(self) -> int:
         return len(self._matter) if self.ask_limit is None else min(len(self._matter), self.ask_limit)
 
-    @cached_property
-    def _ask_ids(self) -> frozenset[str]:
-        return frozenset(item.id for item in self.asks)
-
-    @cached_property
-    def _assumption_ids(self) -> frozenset[str]:
-        return frozenset(one.id for one in self.assumptions)
-
-    @cached_property
-    def _factor_ids(self) -> frozenset[str]:
-        return frozenset(one.id for one in self.factors)
-
-    @cached_property
-    def _options(self) -> Mapping[str, tuple[str, ...]]:
-        return {axis.id: tuple(option.id for option in axis.options) for axis in self.axes}
-
     def _later_axis(self, pair: Incompatible) -> str:
         return [axis.id for axis in self.axes if axis.id in pair.choices][-1]
 
@@ -236,15 +193,62 @@ class Scenario(Question):
         options = next(a.options for a in self.axes if a.id == axis)
         return tuple(option.id for option in options if self.key[assumption, axis, option.id].credit == 1)
 
-    def notices(self, response: Mapping[str, object]) -> list[Notice]:
+    def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
+        """Marks by part and every reason, under the assumption that was stated (or the one that is named, or else the
+        first that is plausible)."""
+        given = response if isinstance(response, dict) else {}
+        under = assumption or str(given.get(ASSUMPTION) or self.plausible[0])
+        parts = {} if response is None else self.mark(given).parts
+        stated = next(one for one in self.assumptions if one.id == under)
+        axes = [self._section_of(axis, under, chosen_axes(given).get(axis.id), parts) for axis in self.axes]
+        asked = (self._section_of_asking(given.get(ASK) or (), parts),) if self.asks else ()
+        return Feedback(
+            sections=(*axes, *asked),
+            verdict=Sentence("under_assumption", {"assumption": stated.text}),
+            notices=tuple(self.notices(given)) if given else (),
+        )
+
+    def _section_of(self, axis: Axis, under: str, chosen: str | None, parts: Mapping[str, float]) -> Section:
+        cells = [(option, self.key[under, axis.id, option.id]) for option in axis.options]
+        rows = tuple(
+            Row(
+                id=option.id,
+                text=option.text,
+                service=option.service,
+                good=cell.credit == 1,
+                mine=option.id == chosen,
+                because=cell.because,
+                credit=cell.credit,
+            )
+            for option, cell in cells
+        )
+        return Section(rows=rows, about=axis.id, title=axis.title, part=parts.get(axis.id))
+
+    def _section_of_asking(self, asked: object, parts: Mapping[str, float]) -> Section:
+        put = asked if isinstance(asked, list | tuple) else ()
+        rows = tuple(
+            Row(
+                id=one.id,
+                text=one.text,
+                good=one.matters,
+                mine=one.id in put,
+                because=one.because,
+                word="mattered" if one.matters else "mattered_not",
+                reply=one.reply,
+            )
+            for one in self.asks
+        )
+        return Section(rows=rows, about=ASK, name="what_mattered", part=parts.get(ASK))
+
+    def notices(self, response: Mapping[str, object]) -> list[Sentence]:
         """What the feedback points at: an implausible assumption, an incompatible pair, two assumptions at once."""
         chosen, found = chosen_axes(response), []
         stated = next((a for a in self.assumptions if a.id == response.get("assumption")), None)
         if stated is not None and not stated.plausible:
-            found.append(Notice(NoticeKind.NOT_PLAUSIBLE, stated.because))
-        found += [Notice(NoticeKind.INCOMPATIBLE, pair.because) for pair in self.incompatibles(chosen)]
+            found.append(Sentence("notice.not_plausible", {"because": stated.because}))
+        found += [Sentence("notice.incompatible", {"because": one.because}) for one in self.incompatibles(chosen)]
         if self._rest_on_different_assumptions(chosen):
-            found.append(Notice(NoticeKind.DIFFERENT_ASSUMPTIONS))
+            found.append(Sentence("notice.different_assumptions"))
         return found
 
     def _rest_on_different_assumptions(self, chosen: Mapping[str, str]) -> bool:

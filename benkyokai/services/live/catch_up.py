@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.course import StepKind
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.live.remember_answers import Remembered, remember, remembered
@@ -113,13 +112,14 @@ def _checked(way: Way, given: Given) -> LateAnswer | Refusal:
         return Refusal(Why.NO_SUCH_STEP)
     if way.is_held(slot.step):
         return Refusal(Why.NOT_OPEN)
-    if slot.stage != ASK and way.open_stage(slot.step) == ASK:
+    stages = room.shapes[slot.step].stages
+    if any(stage not in way.given(slot.step) for stage in stages[: stages.index(slot.stage)]):
         return Refusal(Why.NOT_ASKED_YET)
     question = room.question(room.plan[slot.step], slot.stage)
     if question is None:
         return Refusal(Why.UNKNOWN_CHOICE)
     masks = room.masks(question)
-    response, factor = read_response(question, masks, given.response), masks.read(given.factor)
+    response, factor = read_response(question, masks, slot.stage, given.response), masks.read(given.factor)
     return refuse_content(question, slot.stage, response, factor, given.reason) or LateAnswer(
         session_id=room.session.id,
         person_id=way.person_id or welcome(room.instance, way.visitor),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from benkyokai.core.live.plan import ANSWER
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.live.tally import listed
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.room import Room
 from benkyokai.store import hands
@@ -27,7 +25,7 @@ def slot_for_hands(room: Room) -> Slot | None:
 def choices_for_hands(room: Room, slot: Slot) -> dict[str, tuple[str, ...]]:
     """What hands can be raised for, as a tally lists it."""
     question = room.question(room.plan[slot.step], slot.stage)
-    return listed(question, ASK if slot.stage == ASK else ANSWER) if question else {}
+    return listed(question, slot.stage) if question else {}
 
 
 def set_hands(room: Room, slot: Slot, about: str, choice: str, n: int) -> int | Refusal:

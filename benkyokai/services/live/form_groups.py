@@ -9,7 +9,6 @@ from typing import Any
 from benkyokai.core.live.groups import Member, make_groups
 from benkyokai.core.live.session import Door
 from benkyokai.core.live.tally import chosen
-from benkyokai.core.question_kinds.open import Open
 from benkyokai.services.live.room import Room
 from benkyokai.store import kept_sessions
 
@@ -75,7 +74,7 @@ def _votes_at(room: Room, step: int) -> dict[str, tuple[str, ...]]:
         return {}
     question = room.question(room.plan[step], shape.stages[-1])
     closed = progress.round if progress.door is Door.CLOSED else progress.round - 1
-    if question is None or isinstance(question, Open):
+    if question is None:
         return {}
     wholes = {one: whole for vote in range(1, closed + 1) for one, whole in room.wholes(step, vote).items()}
     return {one: tuple(chosen(question, whole).values()) for one, whole in wholes.items()}

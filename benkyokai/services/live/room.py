@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
+from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.library import Library
 from benkyokai.core.live.masks import Masks
-from benkyokai.core.live.plan import ANSWER, PlannedStep, from_json
+from benkyokai.core.live.plan import PlannedStep, from_json
 from benkyokai.core.live.session import Shape, Slot, State
 from benkyokai.core.live.stored import read_state
-from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.question import REASON, Question
 from benkyokai.core.quiz import Quiz
+from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.core.text import Text
 from benkyokai.services.instance import Instance
 from benkyokai.store import live
@@ -229,9 +230,7 @@ def whole_answer(question: Question, answers: Mapping[str, Answered]) -> Any | N
     final = answers.get(ANSWER)
     if final is None:
         return None
-    whole = final.response
-    if isinstance(question, Scenario):
-        asked = answers.get(ASK)
-        extra = {"factor": final.factor, "reason": final.reason or ""}
-        whole = {**final.response, **extra, ASK: asked.response if asked else []}
+    whole = whole_response({stage: one.response for stage, one in answers.items()})
+    if question.decides and isinstance(whole, dict):
+        whole = {**whole, FACTOR: final.factor, REASON: final.reason or ""}
     return whole if question.refuse(whole) is None else None

@@ -11,10 +11,9 @@ from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.session import Slot, refuse_answer
 from benkyokai.core.live.stored import read_state
 from benkyokai.core.marking import CERTAINTIES
-from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.scenario import ASK, LONGEST_REASON, Scenario
+from benkyokai.core.question import LONGEST_REASON, Question
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.services.live import talk
@@ -130,8 +129,7 @@ def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnsw
     if question is None:
         return Refusal(Why.UNKNOWN_CHOICE)
     masks = room.masks(question)
-    response = read_response(question, masks, given.response)
-    factor = masks.read(given.factor)
+    response, factor = read_response(question, masks, slot.stage, given.response), masks.read(given.factor)
     return refuse_content(question, slot.stage, response, factor, given.reason) or LiveAnswer(
         session_id=room.session.id,
         step=slot.step,
@@ -156,11 +154,9 @@ def _author_of(room: Room, key: str | None) -> str | None:
     return reason.author_id if reason else None
 
 
-def read_response(question: Question, masks: Masks, sent: Any) -> Any:
-    """What a page sent in the shape of a response: masks read, a number's digits, a text as it is."""
-    if isinstance(question, Scenario):
-        return masks.read(sent)
-    return question.from_draft(sent if isinstance(question, Open) else masks.read(sent))
+def read_response(question: Question, masks: Masks, stage: str, sent: Any) -> Any:
+    """What a page sent in the shape of a response to a stage: masks read, a number's digits, a text as it is."""
+    return question.stage(stage).from_typed(masks.read_response(stage, sent))
 
 
 def refuse_content(question: Question, stage: str, response: Any, factor: str | None, reason: str) -> Refusal | None:
@@ -169,13 +165,11 @@ def refuse_content(question: Question, stage: str, response: Any, factor: str | 
         return Refusal(Why.TEXT_TOO_LONG, str(LONGEST_REASON))
     if factor is not None and factor not in {one.id for one in question.factors}:
         return Refusal(Why.UNKNOWN_CHOICE, factor[:40])
-    if isinstance(question, Scenario):
-        if stage == ASK:
-            return question.refuse_ask(response)
-        if not isinstance(response, dict) or not set(response) <= {"assumption", "axes"}:
-            return Refusal(Why.NOT_UNDERSTOOD)
-        return question.refuse_to_store({**response, "factor": factor, "reason": reason})
-    return question.refuse_to_store(response)
+    found = question.stage(stage)
+    refusal = found.refuse(response, whole=True)
+    if refusal is None and found.id == ANSWER and question.decides and question.factors and factor is None:
+        return Refusal(Why.NO_FACTOR)
+    return refusal
 
 
 def store_answers(room: Room, given: Sequence[LiveAnswer]) -> list[bool]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from benkyokai.core.live.session import Slot
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.room import Room
 from benkyokai.store import live, talk
@@ -62,7 +61,7 @@ def reasons_at(room: Room, step: int) -> dict[Reason, LiveAnswer]:
     """The written reasons of a step, of both votes, in the order in which they came. Who gave the same answer again
     for the same reason, as the form of the second vote offers, has given one reason."""
     shape = room.shapes[step]
-    if shape.survey or not shape.stages or shape.stages[-1] == ASK:
+    if shape.survey or not shape.stages:
         return {}
     found: dict[Reason, LiveAnswer] = {}
     for round_ in (1, 2):

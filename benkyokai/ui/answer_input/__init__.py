@@ -1,1 +1,1 @@
-"""How each kind of question is answered on a Streamlit screen, one file each."""
+"""How each type of field is answered on a Streamlit screen, one file each."""

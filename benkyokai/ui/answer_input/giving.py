@@ -14,7 +14,7 @@ Read = Callable[[], Any]
 """What the widgets hold now, as a draft."""
 
 
-def show_give(place: QuestionPlace[Any], read: Read) -> None:
+def show_give(place: QuestionPlace, read: Read) -> None:
     """In an exam what is chosen is kept as it is; else a button gives it."""
     if place.asks_certainty:
         show_certainty(place, read)
@@ -29,7 +29,7 @@ def show_give(place: QuestionPlace[Any], read: Read) -> None:
     )
 
 
-def show_certainty(place: QuestionPlace[Any], read: Read) -> None:
+def show_certainty(place: QuestionPlace, read: Read) -> None:
     """Three steps from a guess to certain."""
     key = place.key("sure")
     st.session_state.setdefault(key, place.drafted_certainty)
@@ -43,7 +43,7 @@ def show_certainty(place: QuestionPlace[Any], read: Read) -> None:
     )
 
 
-def show_hints(place: QuestionPlace[Any]) -> None:
+def show_hints(place: QuestionPlace) -> None:
     """One hint more at each press; what was not asked for is not sent."""
     hints, key = place.question.hints, place.key("hints")
     shown = st.session_state.get(key, 0)

@@ -1,1 +1,1 @@
-"""What each kind of question shows once it is answered, one file each."""
+"""What one learns from an answer, on a Streamlit screen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.text import shortened
 from benkyokai.services.show_progress import progress_of
 from benkyokai.services.show_results import Result, my_attempts
@@ -95,8 +95,7 @@ def _row(visit: Visit, result: Result, question_id: str) -> str:
     if question_id in result.before:
         score += f" ({visit.say('was_before', score=percent(result.before[question_id]))})"
     names = {ASK: visit.say("part.ask")}
-    if isinstance(question, Scenario):
-        names |= {axis.id: visit.read(axis.title) for axis in question.axes}
+    names |= {field.about: visit.read(field.title) for field in question.answer_stage.fields}
     parts = " · ".join(f"{names[part]} {percent(fraction)}" for part, fraction in marked.parts.items())
     return f"| {short} | {score} | {parts} |"
 

@@ -11,13 +11,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from benkyokai.core.live.plan import ANSWER
+from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.marking import CERTAINTIES
-from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.question import REASON, Question
 from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.services import answer_quiz, practise
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
@@ -123,8 +122,8 @@ async def answer(request: Request) -> Response:
 def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[str, Any]) -> Refusal | None:
     found, stage = _question_of(instance, visitor, body.get("step")), body.get("stage")
     factor, reason = body.get("factor"), body.get("reason") or ""
-    readable = isinstance(factor, str | None) and isinstance(reason, str) and stage in (ASK, ANSWER)
-    if found is None or not readable:
+    readable = isinstance(factor, str | None) and isinstance(reason, str) and isinstance(stage, str)
+    if found is None or not readable or stage not in found[1].stage_ids:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
     standing = answer_quiz.take_up(instance, visitor, quiz)
@@ -134,13 +133,13 @@ def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[s
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
     masks = desk.asked(question).masks
-    response, factor = read_response(question, masks, body.get("response")), masks.read(factor or None)
-    refusal = refuse_content(question, str(stage), response, factor, reason.strip())
+    response, factor = read_response(question, masks, stage, body.get("response")), masks.read(factor or None)
+    refusal = refuse_content(question, stage, response, factor, reason.strip())
     if refusal is not None:
         return refusal
-    if isinstance(question, Scenario) and stage == ANSWER:
-        response = {**response, "factor": factor, "reason": reason.strip()}
-    return _commit(instance, visitor, standing, question, str(stage), (response, body.get("certainty")))
+    if question.decides and stage == ANSWER:
+        response = {**response, FACTOR: factor, REASON: reason.strip()}
+    return _commit(instance, visitor, standing, question, stage, (response, body.get("certainty")))
 
 
 def _commit(
@@ -151,11 +150,8 @@ def _commit(
     known = standing.given.get(question.id, {})
     if stage in known:
         return None if known[stage] == response else Refusal(Why.ALREADY_ANSWERED)
-    if isinstance(question, Scenario):
-        if stage == ASK:
-            return answer_quiz.ask_client(instance, visitor, standing.quiz, question, response)
-        if not question.asks and ASK not in known:
-            answer_quiz.ask_client(instance, visitor, standing.quiz, question, [])
+    if stage != ANSWER:
+        return answer_quiz.give_stage(instance, visitor, standing.quiz, question, stage, response)
     sure = certainty if certainty in CERTAINTIES else None
     return answer_quiz.give_answer(instance, visitor, standing.quiz, question, response, sure)
 
@@ -170,13 +166,13 @@ async def rubric(request: Request) -> Response:
 def _rubric(instance: Instance, visitor: Visitor, wording: Wording, body: dict[str, Any]) -> Refusal | None:
     found = _question_of(instance, visitor, body.get("step"))
     quiz, question = found or (None, None)
-    if quiz is None or not isinstance(question, Open):
+    if quiz is None or question is None or question.afterwards is None:
         return Refusal(Why.NOT_UNDERSTOOD)
     standing = answer_quiz.look_at_quiz(instance, visitor, quiz)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
-    ticked = Desk(instance.secret, standing, wording).asked(question).masks.read(body.get("ticked"))
-    return answer_quiz.tick_rubric(instance, visitor, quiz, question, ticked)
+    ticked = Desk(instance.secret, standing, wording).asked(question).masks.read_all(body.get("ticked"))
+    return answer_quiz.say_afterwards(instance, visitor, quiz, question, ticked)
 
 
 async def begin_practice(request: Request) -> Response:

@@ -20,9 +20,9 @@ from typing import Any
 import aiohttp
 from sqlalchemy import Engine, select
 
+from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.library import Library
 from benkyokai.core.marking import CERTAINTIES
-from benkyokai.core.question_kinds.single import Single
 from benkyokai.store.tables import live_answer
 
 PATIENCE = 60.0
@@ -255,9 +255,9 @@ def easy_question(library: Library) -> tuple[str, int]:
     """A quiz, and the place in it of a question with one option to choose."""
     for quiz in library.quizzes.values():
         for place, question in enumerate(quiz.questions):
-            if isinstance(question, Single):
+            if question.counts and isinstance(question.answer_stage.root, Choice):
                 return quiz.id, place
-    raise LookupError("no quiz has a question of the kind `single`")
+    raise LookupError("no quiz has a question with one option to choose")
 
 
 @asynccontextmanager
@@ -286,7 +286,7 @@ async def session_of(
 async def give(person: Person, sent: Sent, slot: dict[str, Any]) -> None:
     """Posts one answer until it is acknowledged, always under the same id, as the page does."""
     form = person.latest["common"]["forms"][0]
-    chosen = random.choice(form["options"])["k"]  # noqa: S311 no secret hangs on it
+    chosen = random.choice(form["fields"][0]["parts"])["k"]  # noqa: S311 no secret hangs on it
     sure = random.choice(CERTAINTIES)  # noqa: S311
     body = {"id": sent.answer_id, "n": 1, "response": chosen, "certainty": sure, **slot}
     sent.sent_at = perf_counter()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from benkyokai.core.answer_fields.field import ASK, CHOSEN, FACTOR
 from benkyokai.core.live.certainty import Sureness, asks_certainty, by_choice, how_sure
-from benkyokai.core.live.tally import CHOSEN, FACTOR, Group, listed, with_hands
+from benkyokai.core.live.tally import Group, listed, with_hands
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.opinion import Opinion
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import same
 from tests.core.cases import scenario

@@ -50,7 +50,7 @@ def test_a_scenario_is_told_before_and_after() -> None:
 
 def test_every_kind_has_its_words() -> None:
     """Several options, an order, pairs, a number; an open question's text is its reason."""
-    assert cells(Multiple(id="q", prompt=same("?"), options=OPTIONS), Voted(["a", "b"]))["choice_before"] == "A / B"
+    assert cells(Multiple(id="q", prompt=same("?"), options=OPTIONS), Voted(["a", "b"]))["choice_before"] == "A + B"
     order = Ordering(id="q", prompt=same("?"), items=(Item("a", same("A")), Item("b", same("B"))))
     assert cells(order, Voted(["b", "a"]))["choice_before"] == "B → A"
     stems, choices = (Stem("s", same("S"), "c"),), (Item("c", same("C")),)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from benkyokai.core.answer_fields.field import ASK, CHOSEN
 from benkyokai.core.item import Item
-from benkyokai.core.live.masks import Masks, ids_of
+from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.report.naming import text_of
-from benkyokai.core.live.tally import CHOSEN, Group, by_assumption, room_counts, shift, tally
+from benkyokai.core.live.tally import Group, by_assumption, room_counts, shift, tally
 from benkyokai.core.option import Option
 from benkyokai.core.path import path_of
 from benkyokai.core.question_kinds.matching import Matching, Stem
@@ -13,7 +14,7 @@ from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.ordering import Ordering
-from benkyokai.core.question_kinds.scenario import ASK, chosen_axes
+from benkyokai.core.question_kinds.scenario import chosen_axes
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import same
 from tests.core.cases import flow, scenario
@@ -117,9 +118,9 @@ def test_a_mask_is_read_by_who_has_the_secret() -> None:
     """There and back for every id, another secret gives other masks, and no mask holds its id."""
     question = scenario()
     masks, others = Masks("secret", "session", question), Masks("another", "session", question)
-    for one in ids_of(question):
+    for one in question.part_ids():
         assert masks.read(masks.hide(one)) == one
         assert masks.hide(one) != others.hide(one)
         assert len(masks.hide(one)) == 10
     response = {"assumption": question.assumptions[0].id, "axes": {a.id: a.options[0].id for a in question.axes}}
-    assert masks.read(masks.hide_all(response)) == response
+    assert masks.read_response("answer", masks.hide_response("answer", response)) == response

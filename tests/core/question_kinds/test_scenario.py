@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benkyokai.core.question_kinds.scenario import NoticeKind
 from benkyokai.core.refusal import Why
 from tests.core.cases import CREDITS, answer, scenario
 
@@ -88,10 +87,10 @@ def test_a_learner_cannot_hand_in_half_an_answer(missing: str, why: Why) -> None
 
 def test_notices_name_what_does_not_fit() -> None:
     """Implausible, incompatible, and resting on different assumptions are three different notices."""
-    kinds = lambda *chosen: [notice.kind for notice in scenario().notices(answer(*chosen))]  # noqa: E731 read in a row
+    kinds = lambda *chosen: [notice.name for notice in scenario().notices(answer(*chosen))]  # noqa: E731 read in a row
     assert kinds("fast", "jobs", "edge") == []
-    assert kinds("magic", "jobs", "edge") == [NoticeKind.NOT_PLAUSIBLE]
-    assert kinds("slow", "labels", "edge") == [NoticeKind.INCOMPATIBLE, NoticeKind.DIFFERENT_ASSUMPTIONS]
+    assert kinds("magic", "jobs", "edge") == ["notice.not_plausible"]
+    assert kinds("slow", "labels", "edge") == ["notice.incompatible", "notice.different_assumptions"]
     assert kinds("slow", "ec2", "edge") == []  # nothing makes EC2 strong, so it rests on no assumption
 
 

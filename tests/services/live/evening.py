@@ -56,7 +56,8 @@ class Evening:
         room, step = self.room, STEPS[name]
         question = room.question(room.plan[step], "answer")
         assert question is not None
-        return room.masks(question).hide_all(response)
+        asks = question.reasoning is not None and isinstance(response, list)
+        return room.masks(question).hide_response("ask" if asks else "answer", response)
 
     def give(self, one: Participant, slot: Slot, response: Any, factor: str | None = None, reason: str = "") -> None:
         """Stores an answer to what is open; `response` in the author's ids."""

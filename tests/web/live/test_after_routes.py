@@ -32,7 +32,7 @@ async def play_all(host: Facilitator, people: list[Person], steps: int) -> None:
         if command in ("open", "vote_again"):
             for number, person in enumerate(people):
                 form = person.latest["common"]["forms"][0]
-                reason = "" if form.get("mode") == "ask" else (OWN_REASON, OTHERS_REASON)[number]
+                reason = "" if form["asks"] else (OWN_REASON, OTHERS_REASON)[number]
                 body = {**answer_to(form, first_response(form), reason), "id": f"{number}-{host.latest['version']}"}
                 status, told = await person.post("answer", body)
                 assert status == 200, told

@@ -7,8 +7,9 @@ from typing import Any
 
 import aiohttp
 
+from benkyokai.core.question_kinds.open import RUBRIC
 from benkyokai.services import practise
-from benkyokai.services.answer_quiz import RUBRIC, look_at_quiz
+from benkyokai.services.answer_quiz import look_at_quiz
 from benkyokai.web.live.simulate import session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.web.live.alone import Alone, answer_to
@@ -24,7 +25,7 @@ async def answer(one: Alone, question: str, choice: int | None = None, go: str =
     _, view = await one.get(where)
     while "form" in view:
         form = view["form"]
-        response = first_response(form) if choice is None else form["options"][choice]["k"]
+        response = first_response(form) if choice is None else form["fields"][0]["parts"][choice]["k"]
         status, told = await one.post("answer", answer_to(form, response))
         assert status == 200, told
         _, view = await one.get(where)
@@ -34,7 +35,7 @@ async def answer(one: Alone, question: str, choice: int | None = None, go: str =
 
 def of(form: dict[str, Any], text: str) -> int:
     """The place of the option with a text."""
-    return next(number for number, option in enumerate(form["options"]) if text in option["t"])
+    return next(number for number, option in enumerate(form["fields"][0]["parts"]) if text in option["t"])
 
 
 def test_what_is_due_today_is_practised_one_after_the_other(server: RunningServer, play: Play) -> None:
@@ -91,7 +92,7 @@ def test_a_question_is_tried_again_until_it_is_right(server: RunningServer, play
             assert (await one.post("practise", {"quiz": "study", "question": "one"}))[0] == 200
             _, view = await one.get("state?quiz=study&question=one&go=second")
             choice = of(view["form"], "right")
-            body = answer_to(view["form"], view["form"]["options"][choice]["k"])
+            body = answer_to(view["form"], view["form"]["fields"][0]["parts"][choice]["k"])
             for _ in range(2):  # the acknowledgement was lost, and the page sends it again
                 assert (await one.post("answer", body))[0] == 200
             _, view = await one.get("state?quiz=study&question=one&go=second")

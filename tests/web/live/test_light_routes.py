@@ -86,7 +86,7 @@ def test_an_attempt_is_handed_in_and_begun_again(server: RunningServer, play: Pl
             _, view = await one.get("state?quiz=study&question=one")
             body = answer_to(view["form"], first_response(view["form"]))
             assert (await one.post("answer", body))[0] == 200
-            status, told = await one.post("answer", {**body, "response": view["form"]["options"][1]["k"]})
+            status, told = await one.post("answer", {**body, "response": view["form"]["fields"][0]["parts"][1]["k"]})
             assert (status, told["why"]) == (409, "already_answered")
             assert (await one.post("attempt", {"quiz": "study", "what": "hand_in"}))[0] == 200
             _, view = await one.get("state?quiz=study&question=many")

@@ -57,30 +57,27 @@ async def answer_all(people: list[Listener], reasons: tuple[str, str]) -> None:
             "round": form["round"],
             "response": first_response(form),
             "factor": form["factors"][0]["k"] if form["factors"] else None,
-            "reason": "" if form.get("mode") == "ask" else reasons[number],
+            "reason": "" if form["asks"] else reasons[number],
             "certainty": CERTAINTY[number] if form["certainty"] else None,
         }
         status, told = await person.post("answer", body)
-        assert status == 200, (form["kind"], told)
+        assert status == 200, (form["fields"], told)
 
 
 def first_response(form: dict[str, Any]) -> Any:
     """An answer that every rule takes."""
-    if form["kind"] == "scenario":
-        return _of_scenario(form)
-    if form["kind"] == "matching":
-        return {stem["k"]: form["choices"][0]["k"] for stem in form["stems"]}
-    first = [option["k"] for option in form.get("options", [])][:1]
-    simple = {"numeric": "720", "open": "a text of my own", "multiple": first}
-    simple["ordering"] = [item["k"] for item in form.get("items", [])]
-    return simple.get(form["kind"], first[0] if first else None)
-
-
-def _of_scenario(form: dict[str, Any]) -> Any:
-    if form.get("mode") == "ask":
-        return [form["asks"][0]["k"]]
-    axes = {axis["k"]: axis["options"][0]["k"] for axis in form["axes"]}
-    return {"assumption": form["assumptions"][0]["k"], "axes": axes}
+    whole: dict[str, Any] = {}
+    for field in form["fields"]:
+        keys = [part["k"] for part in field.get("parts", [])]
+        values = {"number": "720", "words": "a text of my own", "several": keys[:1], "order": keys}
+        value = values.get(field["type"], keys[0] if keys else None)
+        if not field["at"]:
+            return value
+        below = whole
+        for key in field["at"][:-1]:
+            below = below.setdefault(key, {})
+        below[field["at"][-1]] = value
+    return whole
 
 
 async def until_all(people: list[Listener], version: int) -> None:

@@ -104,7 +104,11 @@ def test_any_answer_is_stored_or_refused(room_of_every_kind: Any, responses: lis
         for stage in room.shapes[step].stages:
             result = check(room, participant, given_of(step, stage, response))
             assert result is not None
-            json.dumps(room.masks(room.question(room.plan[step], stage)).hide_all(getattr(result, "response", None)))
+            json.dumps(
+                room.masks(room.question(room.plan[step], stage)).hide_response(
+                    stage, getattr(result, "response", None)
+                )
+            )
 
 
 def test_only_our_own_pages_may_post_or_listen(server: RunningServer, play: Play) -> None:

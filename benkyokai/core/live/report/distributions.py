@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from benkyokai.core.live.plan import ANSWER
 from benkyokai.core.live.report.figures import Bar, Distribution, UnderAssumption
 from benkyokai.core.live.report.material import Asked, Reply
 from benkyokai.core.live.report.naming import is_right, text_of, title_of
 from benkyokai.core.live.session import Slot
-from benkyokai.core.live.tally import ASSUMPTION, FACTOR, Group, by_assumption, tally
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
+from benkyokai.core.live.tally import Group, by_assumption, tally, with_factor
+from benkyokai.core.stage import ANSWER
 
 Replies = Mapping[str, Reply]
 
 
 def counted(asked: Asked, replies: Replies) -> list[object]:
-    """The answers of the last stage in the shape that a tally counts: a scenario's with the factor."""
-    if isinstance(asked.question, Scenario):
-        return [{**one.response, FACTOR: one.factor} for one in replies.values()]
-    return [one.response for one in replies.values()]
+    """The answers of the last stage in the shape that a tally counts."""
+    return [with_factor(asked.question, ANSWER, one.response, one.factor) for one in replies.values()]
 
 
 def distribution_of_asking(asked: Asked) -> Distribution | None:
     """What was asked the client; None where the question has no such stage."""
-    replies = asked.replies.get(Slot(asked.step, ASK))
-    if not isinstance(asked.question, Scenario) or replies is None:
+    stage = next((one for one in asked.question.stages if one.asks), None)
+    replies = asked.replies.get(Slot(asked.step, stage.id)) if stage else None
+    if stage is None or replies is None:
         return None
-    (group,) = tally(asked.question, ASK, [one.response for one in replies.values() if isinstance(one.response, list)])
-    return _merged(asked, ASK, [group])
+    fitting = [one.response for one in replies.values() if stage.refuse(one.response) is None]
+    (group,) = tally(asked.question, stage.id, fitting)
+    return _merged(asked, group.about, [group], stage=stage.id)
 
 
 def distributions(asked: Asked, votes: Sequence[Replies]) -> tuple[Distribution, ...]:
@@ -39,16 +38,16 @@ def distributions(asked: Asked, votes: Sequence[Replies]) -> tuple[Distribution,
 
 def under_assumptions(asked: Asked, votes: Sequence[Replies]) -> tuple[UnderAssumption, ...]:
     """For each assumption that somebody stated, what they chose on each axis."""
-    question = asked.question
-    if not isinstance(question, Scenario):
+    reasoning = asked.question.reasoning
+    if reasoning is None:
         return ()
-    by_vote = [by_assumption(question, [dict(one.response) for one in replies.values()]) for replies in votes]
+    by_vote = [by_assumption(asked.question, [one.response for one in replies.values()]) for replies in votes]
     found = []
-    for assumption in question.assumptions:
+    for assumption in reasoning.premise.parts:
         if any(assumption.id in one for one in by_vote):
             parts = tuple(
-                _merged(asked, axis.id, [_group(one.get(assumption.id, ()), axis.id) for one in by_vote], hands=False)
-                for axis in question.axes
+                _merged(asked, axis, [_group(one.get(assumption.id, ()), axis) for one in by_vote], hands=False)
+                for axis in (choice.about for choice in reasoning.choices)
             )
             found.append(UnderAssumption(assumption.id, assumption.text, parts[0].of, parts))
     return tuple(found)
@@ -58,21 +57,20 @@ def _group(groups: Sequence[Group], about: str) -> Group:
     return next((one for one in groups if one.about == about), Group(about, (), 0))
 
 
-def _merged(asked: Asked, about: str, groups: Sequence[Group], hands: bool = True) -> Distribution:
+def _merged(asked: Asked, about: str, groups: Sequence[Group], hands: bool = True, stage: str = "") -> Distribution:
     """One thing's groups of both votes as one."""
     counts = [dict(group.rows) for group in groups]
     ids = dict.fromkeys(one for row in counts for one in row)
-    stage = about if about == ASK else asked.stage
     bars = tuple(
         Bar(
             one,
             text_of(asked.question, about, one),
             tuple(row.get(one, 0) for row in counts),
             tuple(
-                asked.hands.get((Slot(asked.step, stage, vote), about, one), 0) if hands else 0
+                asked.hands.get((Slot(asked.step, stage or asked.stage, vote), about, one), 0) if hands else 0
                 for vote in range(1, len(groups) + 1)
             ),
-            is_right(asked.question, one) and about != ASSUMPTION,
+            is_right(asked.question, about, one),
         )
         for one in ids
     )

@@ -149,7 +149,7 @@ class RoomPath:
 
 @dataclass(frozen=True, slots=True)
 class QuestionReport:
-    """One question of the run sheet. `reasons`: how many wrote one."""
+    """One question of the run sheet. `reasons`: how many wrote one; `one_choice`: an option is chosen, nothing else."""
 
     step: int
     reference: str
@@ -165,6 +165,7 @@ class QuestionReport:
     gain: Gain | None
     room: RoomPath | None
     caught_up: int
+    one_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from benkyokai.core.answer_fields.field import ASSUMPTION, CHOSEN
 from benkyokai.core.live.report.figures import FEWEST, Distribution, QuestionReport, Report, Shift
-from benkyokai.core.live.tally import ASSUMPTION, CHOSEN
 from benkyokai.core.text import Text
 
 OVER = 2.0
@@ -61,7 +61,7 @@ def _question(question: QuestionReport, number: int) -> Iterator[Headline]:
         yield _moved(shift, number)
         return
     chosen = next((one for one in question.distributions if one.about == CHOSEN and not one.hidden), None)
-    if chosen is not None and chosen.of[-1] >= FEWEST and question.kind in ("single", "opinion"):
+    if chosen is not None and chosen.of[-1] >= FEWEST and question.one_choice:
         yield _chose(chosen, number)
 
 

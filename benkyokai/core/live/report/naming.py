@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from benkyokai.core.live.tally import ASSUMPTION, FACTOR
+from benkyokai.core.live.tally import field_about
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.ordering import Ordering
-from benkyokai.core.question_kinds.scenario import ASK
-from benkyokai.core.text import NO_TEXT, Text, same
-
-_FIELDS = {ASK: ("asks",), ASSUMPTION: ("assumptions",), FACTOR: ("factors",)}
-_CHOICES = ("options", "items", "choices")
-
-
-def texts_of(question: Question, about: str) -> dict[str, Text]:
-    """The texts of everything that can be chosen in a group."""
-    axis = next((one for one in getattr(question, "axes", ()) if one.id == about), None)
-    parts = axis.options if axis else [one for name in _FIELDS.get(about, _CHOICES) for one in _parts(question, name)]
-    return {one.id: one.text for one in parts}
+from benkyokai.core.text import NO_TEXT, Text, bilingual, same
 
 
 def text_of(question: Question, about: str, choice: str) -> Text:
     """What a choice is called: an ordering's items in turn, several options together. What the question has no more
     keeps its id."""
-    known = texts_of(question, about)
-    if choice in known:
-        return known[choice]
-    joint = " → " if isinstance(question, Ordering) else " + "
-    parts = [known.get(one, same(one)) for one in choice.split()]
-    return Text(joint.join(one.into("ja") for one in parts), joint.join(one.into("en") for one in parts))
+    field = field_about(question, about)
+    if field is None:
+        return same(choice)
+    return bilingual(lambda name: field.told(choice, name))
 
 
 def title_of(question: Question, about: str) -> Text:
-    """The title of an axis or a stem; a group that every question has is named on the screen."""
-    part: Any = next((one for name in ("axes", "stems") for one in _parts(question, name) if one.id == about), None)
-    return (getattr(part, "title", None) or part.text) if part else NO_TEXT
+    """The title of what is chosen; a group that every question has is named on the screen."""
+    field = field_about(question, about)
+    return field.title if field else NO_TEXT
 
 
-def is_right(question: Question, choice: str) -> bool:
-    """True for an option that the key calls right."""
-    return any(getattr(one, "correct", False) for one in _parts(question, "options") if one.id == choice)
-
-
-def _parts(question: Question, name: str) -> tuple[Any, ...]:
-    found: tuple[Any, ...] = getattr(question, name, ())
-    return found
+def is_right(question: Question, about: str, choice: str) -> bool:
+    """True for what the key calls right, whatever else was answered."""
+    field = field_about(question, about)
+    return field is not None and choice in field.right

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from benkyokai.core.answer_fields.choice import Choice
+from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.live.report.distributions import Replies, distribution_of_asking, distributions, under_assumptions
 from benkyokai.core.live.report.figures import Gain, QuestionReport, Quote, RoomPath, Vote
 from benkyokai.core.live.report.material import Asked, Person
@@ -12,10 +14,9 @@ from benkyokai.core.live.report.naming import text_of
 from benkyokai.core.live.report.openings import Openings
 from benkyokai.core.live.report.shifts import shifts
 from benkyokai.core.live.session import Slot
-from benkyokai.core.live.tally import ASSUMPTION, CHOSEN, room_counts
+from benkyokai.core.live.tally import room_counts
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import Scenario, chosen_axes
 from benkyokai.core.statistics import compute_statistics, normalised_gain
 from benkyokai.core.text import Text
 
@@ -50,6 +51,7 @@ def question_report(asked: Asked, openings: Openings, people: Mapping[str, Perso
         gain=_gain(asked.question, *votes) if len(votes) > 1 and asked.question.counts else None,
         room=_room(asked, votes[-1]),
         caught_up=asked.late,
+        one_choice=isinstance(asked.question.answer_stage.root, Choice),
     )
 
 
@@ -109,12 +111,13 @@ def _quotes(asked: Asked, votes: Sequence[Replies], people: Mapping[str, Person]
 
 def _spoke_for(question: Question, response: object, factor: str | None) -> tuple[Text, ...]:
     """The assumption, the choices and the factor that a reason was given with."""
-    if isinstance(question, Scenario) and isinstance(response, dict):
-        pairs = [(ASSUMPTION, str(response.get(ASSUMPTION))), *chosen_axes(response).items()]
-    else:
-        chosen = response if isinstance(response, list) else [response]
-        pairs = [(CHOSEN, one) for one in chosen if isinstance(one, str)]
-    pairs += [("factor", factor)] if factor else []
+    pairs = [
+        (field.about, one)
+        for field, value in question.answer_stage.values(response)
+        if field.listed
+        for one in field.counted(value)
+    ]
+    pairs += [(FACTOR, factor)] if factor else []
     return tuple(text_of(question, about, one) for about, one in pairs)
 
 
@@ -122,8 +125,9 @@ def _room(asked: Asked, replies: Replies) -> RoomPath | None:
     """The room on the reasoning diagram, under the assumption that the most stated."""
     question, flow = asked.question, asked.flow
     wholes = [one.whole for one in replies.values() if isinstance(one.whole, dict)]
-    if not isinstance(question, Scenario) or flow is None or not wholes:
+    reasoning = question.reasoning
+    if reasoning is None or flow is None or not wholes:
         return None
-    assumption = Counter(str(one[ASSUMPTION]) for one in wholes).most_common(1)[0][0]
-    counts = room_counts(question, flow, wholes)
-    return RoomPath(question.diagram, assumption, text_of(question, ASSUMPTION, assumption), counts, len(wholes))
+    assumption = Counter(reasoning.path_of(one)[0] for one in wholes).most_common(1)[0][0]
+    counts, named = room_counts(question, flow, wholes), text_of(question, reasoning.premise.about, assumption)
+    return RoomPath(reasoning.diagram, assumption, named, counts, len(wholes))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.live.report.distributions import Replies
 from benkyokai.core.live.report.figures import Movers, Pair, Shift
 from benkyokai.core.live.report.material import Asked
 from benkyokai.core.live.report.naming import text_of, title_of
-from benkyokai.core.live.tally import FACTOR, shift
+from benkyokai.core.live.tally import shift
 from benkyokai.core.text import Text
 
 

@@ -1,5 +1,4 @@
-// A question as a form. Each builder gives its element and a function that reads the answer, or undefined where
-// something is not chosen yet.
+// A question as a form, field by field.
 function choices(kind, name, options, chosen, limit) {
   const inputs = [];
   const list = h(
@@ -34,121 +33,107 @@ function fieldset(title, ...content) {
   return h("fieldset", {}, h("legend", {}, title), content);
 }
 
-const FORMS = {
-  options(form, response) {
-    const { list, picked } = choices("radio", form.id, form.options, response);
-    return { element: fieldset(h("span", { class: "unseen" }, form.label), list), read: () => picked()[0] };
+// One builder for each type of field. Each gives its element and a function that reads the value, or undefined where
+// something is not chosen yet; `peek` is what is there until then.
+const FIELDS = {
+  choice(field, name, value, title) {
+    if (field.compact) return unfolding(field, value);
+    const { list, picked } = choices("radio", name, field.parts, value);
+    return { element: fieldset(title, list), read: () => picked()[0] };
   },
-  multiple(form, response) {
-    const { list, picked } = choices("checkbox", form.id, form.options, response, form.choose);
-    const note = form.choose ? h("p", { class: "muted" }, say("phone.choose_n", { n: form.choose })) : null;
-    return { element: fieldset(h("span", { class: "unseen" }, form.label), note, list), read: () => picked() };
+  several(field, name, value, title) {
+    const { list, picked } = choices("checkbox", name, field.parts, value, field.limit || field.count);
+    const most = field.limit ? say("phone.up_to", { n: field.limit }) : field.count && say("phone.choose_n", { n: field.count });
+    return { element: fieldset(title, most ? h("p", { class: "muted" }, most) : null, list), read: () => picked() };
   },
-  ordering(form, response) {
-    const texts = Object.fromEntries(form.items.map((item) => [item.k, item.t]));
-    const order =
-      Array.isArray(response) && response.length === form.items.length
-        ? [...response]
-        : form.items.map((item) => item.k);
+  order(field, name, value) {
+    const texts = Object.fromEntries(field.parts.map((item) => [item.k, item.t]));
+    const keys = field.parts.map((item) => item.k);
+    const order = Array.isArray(value) && value.length === keys.length ? [...value] : keys;
     const list = h("ol", { class: "order" });
     const draw = (focus) => {
-      list.replaceChildren(
-        ...order.map((key, place) => {
-          const move = (step, word) =>
-            h(
-              "button",
-              {
-                type: "button",
-                class: "small",
-                disabled: !(place + step in order),
-                "data-key": `${key}${step}`,
-                onclick: () => {
-                  order.splice(place + step, 0, order.splice(place, 1)[0]);
-                  draw(`${key}${step}`);
-                  list.dispatchEvent(new Event("change", { bubbles: true }));
-                },
-              },
-              word,
-            );
-          return h("li", {}, h("span", { html: texts[key] }), move(-1, say("phone.up")), move(1, say("phone.down")));
-        }),
-      );
+      list.replaceChildren(...order.map((key, place) => orderRow(key, place)));
       const back = focus && list.querySelector(`[data-key="${focus}"]:not([disabled])`);
       if (back) back.focus();
       else if (focus) list.querySelector(`[data-key^="${focus.slice(0, 10)}"]:not([disabled])`)?.focus();
     };
+    const orderRow = (key, place) => {
+      const move = (step, word) => {
+        const onclick = () => {
+          order.splice(place + step, 0, order.splice(place, 1)[0]);
+          draw(`${key}${step}`);
+          list.dispatchEvent(new Event("change", { bubbles: true }));
+        };
+        const disabled = !(place + step in order);
+        return h("button", { type: "button", class: "small", disabled, "data-key": `${key}${step}`, onclick }, word);
+      };
+      return h("li", {}, h("span", { html: texts[key] }), move(-1, say("phone.up")), move(1, say("phone.down")));
+    };
     draw();
     return { element: fieldset(say("phone.put_in_order"), list), read: () => [...order] };
   },
-  matching(form, response) {
-    const selects = {};
-    const rows = form.stems.map((stem) => {
-      const select = h(
-        "select",
-        {},
-        h("option", { value: "" }, say("phone.pick")),
-        form.choices.map((choice) => h("option", { value: choice.k, html: choice.t.replace(/<[^>]*>/g, "") })),
-      );
-      select.value = (response || {})[stem.k] || "";
-      selects[stem.k] = select;
-      return h("label", { class: "match" }, h("span", { html: stem.t }), select);
-    });
-    return {
-      element: fieldset(h("span", { class: "unseen" }, form.label), rows),
-      read: () => {
-        const found = Object.fromEntries(Object.entries(selects).map(([key, select]) => [key, select.value]));
-        return Object.values(found).every(Boolean) ? found : undefined;
-      },
-    };
-  },
-  numeric(form, response) {
+  number(field, name, value) {
     const input = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", maxlength: 40 });
-    input.value = response ?? "";
+    input.value = value ?? "";
+    const line = h("span", { class: "unit" }, input, field.unit);
     return {
-      element: h("label", { class: "field" }, say("phone.your_number"), h("span", { class: "unit" }, input, form.unit)),
+      element: h("label", { class: "field" }, say("phone.your_number"), line),
       read: () => input.value.trim() || undefined,
     };
   },
-  open(form, response) {
-    const input = h("textarea", { rows: 5, maxlength: 4000 });
-    input.value = response ?? "";
+  words(field, name, value) {
+    const most = { maxlength: field.longest };
+    const input = field.short ? h("input", { type: "text", autocomplete: "off", ...most }) : h("textarea", { rows: 5, ...most });
+    input.value = value ?? "";
     return {
-      element: h("label", { class: "field" }, say("phone.your_text"), input),
+      element: h("label", { class: "field" }, field.t ? h("span", { html: field.t }) : say("phone.your_text"), input),
       read: () => input.value.trim() || undefined,
-    };
-  },
-  scenario(form, response) {
-    if (form.mode === "ask") {
-      const { list, picked } = choices("checkbox", form.id, form.asks, response, form.limit);
-      const note = form.limit ? h("p", { class: "muted" }, say("phone.up_to", { n: form.limit })) : null;
-      return { element: fieldset(say("phone.what_to_ask"), note, list), read: () => picked() };
-    }
-    const given = response || {};
-    const assumption = choices("radio", `${form.id}-assumption`, form.assumptions, given.assumption);
-    const axes = form.axes.map((axis) => ({
-      axis,
-      ...choices("radio", `${form.id}-${axis.k}`, axis.options, (given.axes || {})[axis.k]),
-    }));
-    return {
-      element: h(
-        "div",
-        {},
-        fieldset(say("phone.state_assumption"), assumption.list),
-        axes.map(({ axis, list }) => fieldset(axis.t, list)),
-      ),
-      read: () => {
-        const chosen = Object.fromEntries(axes.map(({ axis, picked }) => [axis.k, picked()[0]]));
-        const whole = assumption.picked()[0] && Object.values(chosen).every(Boolean);
-        return whole ? { assumption: assumption.picked()[0], axes: chosen } : undefined;
-      },
-      peek: () => ({
-        assumption: assumption.picked()[0],
-        axes: Object.fromEntries(axes.map(({ axis, picked }) => [axis.k, picked()[0]])),
-      }),
     };
   },
 };
-FORMS.single = FORMS.opinion = FORMS.options;
+
+// A list that unfolds, beside what it is chosen for.
+function unfolding(field, value) {
+  const select = h(
+    "select",
+    {},
+    h("option", { value: "" }, say("phone.pick")),
+    field.parts.map((part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") })),
+  );
+  select.value = value || "";
+  return { element: h("label", { class: "match" }, h("span", { html: field.t }), select), read: () => select.value || undefined };
+}
+
+const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assumption" };
+
+// All fields of a stage, and the response that they make.
+function fieldsOf(form, response) {
+  const valueAt = (at) => at.reduce((value, key) => (value || {})[key], response);
+  const built = form.fields.map((field) => {
+    const own = field.t ? h("span", { html: field.t }) : h("span", { class: "unseen" }, form.label);
+    const title = field.about ? say(FIELD_TITLES[field.about]) : own;
+    const name = [form.id, ...field.at].join("-");
+    return { field, ...FIELDS[field.type](field, name, valueAt(field.at), title) };
+  });
+  const gather = () => {
+    const whole = {};
+    for (const { field, read } of built) {
+      if (!field.at.length) return read();
+      const last = field.at.at(-1);
+      const below = field.at.slice(0, -1).reduce((value, key) => (value[key] ??= {}), whole);
+      below[last] = read();
+    }
+    return whole;
+  };
+  const complete = () => built.every(({ field, read }) => field.optional || read() !== undefined);
+  const compact = form.fields.some((field) => field.compact);
+  const elements = built.map((one) => one.element);
+  return {
+    element: compact ? fieldset(h("span", { class: "unseen" }, form.label), elements) : h("div", {}, elements),
+    read: () => (complete() ? gather() : undefined),
+    peek: gather,
+  };
+}
 
 // The form of one stage with its reason and its button. `mine` is what the server has, `send` delivers.
 function questionForm(form, mine, survey, send) {
@@ -157,17 +142,17 @@ function questionForm(form, mine, survey, send) {
   const shown = draft || mine || {};
   form.id = slot.replace(/\W/g, "-");
   form.label = h("span", { html: form.prompt }).textContent;
-  const builder = FORMS[form.kind](form, shown.response);
+  const builder = fieldsOf(form, shown.response);
   const factors = form.factors.length ? choices("radio", `${form.id}-factor`, form.factors, shown.factor) : null;
-  const wantsReason = form.reason !== false && form.mode !== "ask" && form.kind !== "open" && !survey;
+  const wantsReason = form.reason && !survey;
   const reason = wantsReason ? h("textarea", { rows: 2, maxlength: 500 }) : null;
   if (reason) reason.value = shown.reason || "";
   const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
-  const moved = form.round > 1 && form.mode !== "ask" && !survey ? movedBy(form, shown.moved_by) : null;
+  const moved = form.round > 1 && !form.asks && !survey ? movedBy(form, shown.moved_by) : null;
   const first = mine && !mine.stored ? h("p", { class: "muted" }, say("phone.from_first")) : null;
   const note = h("p", { class: "note", role: "status" });
   const button = h("button", { type: "submit", class: "primary" });
-  const label = () => (survey ? say("phone.send") : form.mode === "ask" ? say("phone.ask") : say("phone.answer"));
+  const label = () => (survey ? say("phone.send") : form.asks ? say("phone.ask") : say("phone.answer"));
   const current = () => ({
     factor: factors ? factors.picked()[0] || null : null,
     reason: reason ? reason.value.trim() : "",
@@ -204,7 +189,7 @@ function questionForm(form, mine, survey, send) {
   );
   let shownState = "";
   const keep = () => {
-    store.set(`draft.${slot}`, { response: (builder.peek || builder.read)(), ...current() });
+    store.set(`draft.${slot}`, { response: builder.peek(), ...current() });
     if (shownState === "stored") made.status("stored");
   };
   const made = {

@@ -37,4 +37,16 @@ function keys(act) {
   });
 }
 
+// What a form has to choose from, list by list; of what is matched both sides, each once.
+function listsOf(form) {
+  const lists = form.fields.filter((field) => field.parts);
+  const matched = lists.length > 1 && lists.every((field) => field.compact && field.parts[0].k === lists[0].parts[0].k);
+  return matched ? [{ parts: lists }, { parts: lists[0].parts }] : lists;
+}
+
+function listTitle(field, html) {
+  const word = { ask: "live.asked", assumption: "live.assumption" }[field.about];
+  return (word || field.t) && h("h2", {}, word ? say(word) : html(field));
+}
+
 const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;

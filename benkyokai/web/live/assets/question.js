@@ -74,20 +74,6 @@ function discussList(prompts) {
 }
 
 function optionList(form) {
-  const list = form.options || form.asks || form.items;
-  const named = (items) =>
-    h(
-      "ul",
-      { class: "plainlist" },
-      items.map((one) => h("li", { html: one.t })),
-    );
-  if (list) return named(list);
-  if (form.axes)
-    return [
-      h("h2", {}, say("live.assumption")),
-      named(form.assumptions),
-      form.axes.map((axis) => [h("h2", {}, axis.t), named(axis.options)]),
-    ];
-  if (form.stems) return [named(form.stems), named(form.choices)];
-  return [];
+  const list = (parts) => h("ul", { class: "plainlist" }, parts.map((one) => h("li", { html: one.t })));
+  return listsOf(form).map((one) => [listTitle(one, ({ t }) => h("span", { html: t })), list(one.parts)]);
 }

@@ -47,7 +47,7 @@ function distribution(state) {
   if (state.shift?.length) return [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))];
   const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
   const groups = tallies(state.tally.map(bars));
-  if (state.forms[0]?.kind === "ordering") commonOrders(groups);
+  if (state.forms[0]?.fields[0].type === "order") commonOrders(groups);
   return [
     h("h2", { class: "unseen" }, say("live.tally")),
     groups,
@@ -118,14 +118,6 @@ function options(form) {
         h("li", {}, namedHtml(one), one.badge && h("small", { class: "badge" }, named(one, "badge"))),
       ),
     );
-  if (form.asks) return [h("h2", {}, say("live.asked")), list(form.asks)];
-  if (form.axes)
-    return h(
-      "div",
-      { class: "axes" },
-      h("section", {}, h("h2", {}, say("live.assumption")), list(form.assumptions)),
-      form.axes.map((axis) => h("section", {}, h("h2", {}, named(axis)), list(axis.options))),
-    );
-  if (form.stems) return h("div", { class: "axes" }, list(form.stems), list(form.choices));
-  return form.options || form.items ? list(form.options || form.items) : [];
+  const lists = listsOf(form).map((one) => [listTitle(one, namedHtml), list(one.parts)]);
+  return lists.length > 1 ? h("div", { class: "axes" }, lists.map((one) => h("section", {}, one))) : lists;
 }

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.session import Slot
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.text import Language
 from benkyokai.services.live.catch_up import Way
 from benkyokai.services.live.room import Room, whole_answer
 from benkyokai.services.live.talk import Talk, reasons_at, shown_at
 from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.phone_view import reasoning_view, replies_view, step_title, step_view
+from benkyokai.web.live.views.phone_view import reasoning_view, replies_in, step_title, step_view
 from benkyokai.web.live.views.question_view import View, asked_in, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import shift_view, tally_view
@@ -70,9 +67,7 @@ def _question(way: Way, talk: Talk, wording: Wording, step: int) -> View:
     stage = way.open_stage(step)
     asked = asked_in(room, wording, room.plan[step], stage or room.shapes[step].stages[-1])
     assert asked is not None  # a step without its question is none of the way's
-    view: View = {}
-    if isinstance(asked.question, Scenario) and ASK in given:
-        view["replies"] = replies_view(wording, asked.question, given[ASK].response)
+    view = replies_in(asked, {one: answered.response for one, answered in given.items()})
     if stage is not None:
         return {**view, "form": {"step": step, "stage": stage, "round": 1, **question_view(asked, stage)}}
     view |= {"prompt": wording.html(asked.question.prompt), "room": room_view(room, talk, wording, step)}
@@ -84,19 +79,19 @@ def _question(way: Way, talk: Talk, wording: Wording, step: int) -> View:
 
 def room_view(room: Room, talk: Talk, wording: Wording, step: int) -> View:
     """What the room asked and chose, why as far as the facilitator showed it, without names, and who moved."""
-    question: Any = room.question(room.plan[step], room.shapes[step].stages[-1])
-    last = room.shapes[step].stages[-1]
+    *before, last = room.shapes[step].stages
+    question = room.question(room.plan[step], last)
     first, second = Slot(step, last, 1), Slot(step, last, 2)
     said = reasons_at(room, step)
     view: View = {
-        "asked": _tally(room, wording, Slot(step, ASK)) if ASK in room.shapes[step].stages else [],
+        "asked": [group for stage in before for group in _tally(room, wording, Slot(step, stage))],
         "first": _tally(room, wording, first),
         "said": [{**reason_view(room, talk, wording, one, said[one]), "by": ""} for one in shown_at(room, talk, step)],
         "second": _tally(room, wording, second),
         "shift": shift_view(room, wording, step),
         "answered": len(room.given(first)),
     }
-    if isinstance(question, Scenario):
+    if question is not None and question.discuss:
         view["discuss"] = [wording.line(text) for text in question.discuss]
     return view
 

@@ -15,7 +15,7 @@ from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.store.live import Participant
 from benkyokai.web.live.views.people_view import names_of_people
 from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.room_view import names_of, title_of
+from benkyokai.web.live.views.room_view import choice_in_words, title_of
 from benkyokai.web.live.views.wording import Wording
 
 MOST_NAMES = 20
@@ -35,8 +35,11 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     rows = [{"t": word, "n": n} for word, n in zip(words, counts, strict=True)]
     choices = []
     for one in by_choice(question, slot.stage, given):
-        names = names_of(question, wording, one.about)
-        chosen = [{"t": names[choice], "n": levels} for choice, levels in one.rows if any(levels)]
+        chosen = [
+            {"t": choice_in_words(question, wording, one.about, choice), "n": levels}
+            for choice, levels in one.rows
+            if any(levels)
+        ]
         choices.append({"t": title_of(question, wording, one.about), "rows": chosen})
     return {"group": {"t": "", "rows": rows, "of": sum(counts)}, "words": words, "choices": choices}
 
@@ -53,8 +56,10 @@ def _hands_view(room: Room, wording: Wording) -> View | None:
         return None
     counted, groups = room.hands.get(slot, {}), []
     for about, choices in choices_for_hands(room, slot).items():
-        names = names_of(question, wording, about)
-        rows = [{"k": one, "t": names[one], "n": counted.get((about, one), 0)} for one in choices]
+        rows = [
+            {"k": one, "t": choice_in_words(question, wording, about, one), "n": counted.get((about, one), 0)}
+            for one in choices
+        ]
         groups.append({"about": about, "t": title_of(question, wording, about), "rows": rows})
     return {"step": slot.step, "stage": slot.stage, "round": slot.round, "groups": groups}
 

@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from benkyokai.core.answer_fields.field import ASK, FACTOR
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Door, Slot
-from benkyokai.core.live.tally import FACTOR
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.live.talk import Talk, reasons_at, shown_at, text_of

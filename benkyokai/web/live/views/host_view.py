@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any
 
+from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Progress, Slot, decide, natural
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.refusal import Refusal
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view
 from benkyokai.web.live.views.lesson_view import section_view
@@ -24,7 +25,6 @@ from benkyokai.web.live.views.room_view import (
     advice,
     cross_view,
     diagram_view,
-    names_of,
     shift_view,
     tally_view,
 )
@@ -156,10 +156,10 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress
         "advice": advice(room, wording, slot),
         "certainty": certainty_view(room, wording, slot),
         "shift": shift_view(room, wording, at) if progress.round > 1 else [],
-        "replies": asked_replies(room, wording, at) if slot.stage == ASK else [],
+        "replies": asked_replies(room, wording, at) if slot.stage != ANSWER else [],
     }
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
-    if asked is not None and isinstance(asked.question, Scenario):
+    if asked is not None and asked.question.discuss:
         view["discuss"] = [wording.line(text) for text in asked.question.discuss]
     if asked is not None and progress.reasoning:
         view["key"] = result_view(asked, None)
@@ -174,35 +174,18 @@ def _survey_groups(room: Room, wording: Wording, slot: Slot) -> list[View]:
     return groups or [{"t": title, "rows": [], "texts": texts, "of": len(texts)}]
 
 
-def spoken_for(question: Any, wording: Wording, response: Any, factor: str | None) -> list[str]:
-    """The assumption, the choices and the factor of an answer, in words: what its reason speaks for."""
-    names = names_of(question, wording, "chosen")
-    said = [names[one] for one in (response if isinstance(response, list) else [response]) if _known(one, names)]
-    if isinstance(question, Scenario) and isinstance(response, dict):
-        said = [names_of(question, wording, "assumption").get(str(response.get("assumption")), "")]
-        for axis in question.axes:
-            said.append(names_of(question, wording, axis.id).get(response.get("axes", {}).get(axis.id, ""), ""))
-    said += [names_of(question, wording, "factor").get(factor, "")] if factor else []
-    return [one for one in said if one]
-
-
-def _known(one: object, names: dict[str, str]) -> bool:
-    return isinstance(one, str) and one in names
-
-
 def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
     """What the room asked the client most, as many as one may ask, with the replies."""
-    question = room.question(room.plan[step], ASK)
-    if not isinstance(question, Scenario):
+    stage = next((one for one in room.shapes[step].stages if one != ANSWER), None)
+    question = room.question(room.plan[step], stage) if stage else None
+    if question is None or stage is None:
         return []
-    counts = {item.id: 0 for item in question.asks}
-    for one in room.given(Slot(step, ASK)).values():
-        for item in one.response:
-            counts[item] = counts.get(item, 0) + 1
-    most = sorted((item for item in question.asks if counts[item.id]), key=lambda item: -counts[item.id])
+    counts = Counter(one for given in room.given(Slot(step, stage)).values() for one in given.response)
+    most = sorted(question.replies(list(counts)), key=lambda item: -counts[item.id])
+    limit = next((one.limit for one in question.stage(stage).fields if isinstance(one, Several)), None)
     return [
         {"t": wording.line(item.text), "reply": wording.line(item.reply), "n": counts[item.id]}
-        for item in most[: question.ask_limit or len(most)]
+        for item in most[: limit or len(most)]
     ]
 
 
@@ -222,7 +205,7 @@ def screen_view(room: Room, wording: Wording, presence: Presence, joining: View)
         view["replies"] = asked_replies(room, wording, at)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     chose = progress.stage == len(planned.shape.stages) - 1
-    if asked is not None and isinstance(asked.question, Scenario) and progress.tally and chose:
+    if asked is not None and asked.question.discuss and progress.tally and chose:
         view["discuss"] = [wording.line(text) for text in asked.question.discuss]
     if progress.reasoning and asked is not None:
         wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)

@@ -8,17 +8,15 @@ from typing import Any
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.masks import Masks
-from benkyokai.core.live.plan import ANSWER
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.core.quiz import Mode, Quiz
-from benkyokai.services.answer_quiz import RUBRIC, look_at_quiz
+from benkyokai.core.stage import ANSWER, Stage
+from benkyokai.services.answer_quiz import look_at_quiz
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.standing import Standing
 from benkyokai.web.live.views.lesson_view import painted
-from benkyokai.web.live.views.phone_view import replies_view
+from benkyokai.web.live.views.phone_view import replies_in
 from benkyokai.web.live.views.question_view import Asked, View, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.wording import Wording
@@ -50,11 +48,7 @@ class Desk:
 
     def stage(self, question: Question) -> str | None:
         """The stage that waits for an answer; None where the question has its answer, and after the end."""
-        given = self.standing.given.get(question.id, {})
-        if ANSWER in given or self.standing.ended:
-            return None
-        asks = isinstance(question, Scenario) and bool(question.asks)
-        return ASK if asks and ASK not in given else ANSWER
+        return self.standing.stage_of(question)
 
 
 def light_quizzes(instance: Instance) -> list[Quiz]:
@@ -100,9 +94,7 @@ def question_at(desk: Desk, question: Question) -> View:
 def _question(desk: Desk, question: Question) -> View:
     standing, wording, asked = desk.standing, desk.wording, desk.asked(question)
     stage, given = desk.stage(question), standing.given.get(question.id, {})
-    view: View = {}
-    if isinstance(question, Scenario) and ASK in given:
-        view["replies"] = replies_view(wording, question, given[ASK])
+    view = replies_in(asked, given)
     if stage is not None:
         return {**view, "form": _form(desk, asked, stage)}
     view["prompt"] = wording.html(question.prompt)
@@ -112,17 +104,16 @@ def _question(desk: Desk, question: Question) -> View:
     if response is None:
         return {**view, "note": wording.say("question_changed")}
     view |= feedback_view(asked, response)
-    if isinstance(question, Open) and question.rubric:
-        view["rubric"] = _rubric(desk, asked, response)
+    if question.afterwards is not None:
+        view["rubric"] = _rubric(desk, asked, question.afterwards, response)
     return view | {"again": standing.can_try_again(question)}
 
 
-def _rubric(desk: Desk, asked: Asked, response: Any) -> View:
+def _rubric(desk: Desk, asked: Asked, stage: Stage, response: Any) -> View:
     """What the learner ticks of their own answer. It takes the place of the list that can only be read."""
-    question: Any = asked.question
-    points = [asked.entry(point) for point in question.rubric]
-    ticked = [asked.masks.hide(one) for one in response.get(RUBRIC, [])]
-    return {**_slot(desk, question), "points": points, "ticked": ticked}
+    points = [asked.entry(point) for field in stage.fields for point in field.parts]
+    ticked = [asked.masks.hide(one) for one in response.get(stage.id, [])]
+    return {**_slot(desk, asked.question), "points": points, "ticked": ticked}
 
 
 def _slot(desk: Desk, question: Question) -> View:
@@ -137,15 +128,15 @@ def _form(desk: Desk, asked: Asked, stage: str) -> View:
     view["hints"] = [desk.wording.line(hint) for hint in question.hints]
     sure = stage == ANSWER and question.counts and standing.quiz.certainty
     view |= question_view(asked, stage) | {"certainty": sure, "must_certainty": sure}
-    # A reason belongs to a scenario's answer; of other kinds nobody would keep it.
-    return view if isinstance(question, Scenario) else view | {"factors": [], "reason": False}
+    # Of most kinds nobody would keep a reason.
+    return view if question.decides else view | {"factors": [], "reason": False}
 
 
 def feedback_view(asked: Asked, response: Any) -> View:
     """What one learns from the answer: how it fits, why, and the path."""
     wording, question = asked.wording, asked.question
     reasoning: View = {"explanation": wording.html(question.explanation) if question.explanation else ""}
-    flow = wording.library.diagrams.get(getattr(question, "diagram", ""))
+    flow = wording.library.diagrams.get(question.reasoning.diagram) if question.reasoning else None
     if isinstance(flow, Flow):
         reasoning["diagram"] = {"t": wording.plain(flow.title), "svg": painted(wording, flow, SMALLEST), "note": ""}
     return {"result": result_view(asked, response), "reasoning": reasoning}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Progress, Slot, open_stages
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
 from benkyokai.services.live.room import NO_NAMES, Room, whole_answer
 from benkyokai.store.live import Participant
 from benkyokai.web.live.views.discussion_view import own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.people_view import name_of
-from benkyokai.web.live.views.question_view import View, asked_in, question_view
+from benkyokai.web.live.views.question_view import Asked, View, asked_in, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import diagram_view, shift_view, tally_view
 from benkyokai.web.live.views.wording import Wording
@@ -114,8 +114,8 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
         if shown is not None and question is not None:
             masks = room.masks(question)
             mine[stage] = {
-                "response": _sent(masks.hide_all(shown.response), question.kind),
-                "factor": masks.hide_all(shown.factor),
+                "response": masks.hide_response(stage, shown.response),
+                "factor": masks.hide(shown.factor) if shown.factor else None,
                 "reason": shown.reason or "",
                 "certainty": shown.certainty,
                 "stored": given is not None,
@@ -123,11 +123,6 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
             }
     view["mine"] = mine
     return view | _replies_and_result(room, wording, participant, planned, progress)
-
-
-def _sent(response: Any, kind: str) -> Any:
-    """A response as the phone sends it: of an open question the text alone."""
-    return response.get("text", "") if kind == "open" and isinstance(response, dict) else response
 
 
 def _replies_and_result(
@@ -138,15 +133,17 @@ def _replies_and_result(
         return {}
     stages = room.stages_of(participant.id, room.state.at, progress.round)
     view: View = {}
-    if isinstance(asked.question, Scenario) and progress.stage > 0 and ASK in stages:
-        view["replies"] = replies_view(wording, asked.question, stages[ASK].response)
+    if progress.stage > 0:
+        view |= replies_in(asked, {stage: one.response for stage, one in stages.items()})
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
     return view
 
 
-def replies_view(wording: Wording, question: Scenario, put: list[str]) -> list[View]:
-    """What the client replies to the questions that were put."""
-    return [
-        {"t": wording.line(item.text), "reply": wording.line(item.reply)} for item in question.asks if item.id in put
-    ]
+def replies_in(asked: Asked, given: Mapping[str, Any]) -> View:
+    """What is replied to what was asked in the stages that were `given`; nothing where nothing was asked."""
+    stage = next((one.id for one in asked.question.stages if one.asks and one.id in given), None)
+    if stage is None:
+        return {}
+    wording, found = asked.wording, asked.question.replies(given[stage])
+    return {"replies": [{"t": wording.line(one.text), "reply": wording.line(one.reply)} for one in found]}

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, Field
+from benkyokai.core.answer_fields.number import Number
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.matching import Matching
-from benkyokai.core.question_kinds.multiple import Multiple
-from benkyokai.core.question_kinds.numeric import Numeric
-from benkyokai.core.question_kinds.open import Open
-from benkyokai.core.question_kinds.opinion import Opinion
-from benkyokai.core.question_kinds.ordering import Ordering
-from benkyokai.core.question_kinds.scenario import ASK, Scenario
-from benkyokai.core.question_kinds.single import Single
-from benkyokai.core.quiz import hidden_order, shuffled
+from benkyokai.core.quiz import arranged, shuffled
 from benkyokai.services.live.room import Room
 from benkyokai.web.live.views.wording import Wording
 
@@ -38,9 +32,18 @@ class Asked:
     def ordered(self, parts: Iterable[Any], secret_order: bool = False) -> list[Any]:
         """Options, items or choices in the order of this session."""
         by_id = {part.id: part for part in parts}
-        ids, seed = tuple(by_id), f"{self.seed}:{self.question.id}"
-        order = hidden_order(ids, seed) if secret_order else shuffled(ids, seed) if self.shuffle else ids
-        return [by_id[one] for one in order]
+        return [by_id[one] for one in arranged(by_id.values(), self._seed, self.shuffle, secret_order)]
+
+    def fields(self, stage: str) -> list[Field]:
+        """The fields of a stage in the order of this session."""
+        found = self.question.stage(stage)
+        by_about = {field.about: field for field in found.fields}
+        shuffle = found.shuffled and self.shuffle
+        return [by_about[one] for one in (shuffled(tuple(by_about), self._seed) if shuffle else by_about)]
+
+    @property
+    def _seed(self) -> str:
+        return f"{self.seed}:{self.question.id}"
 
     def listed(self, parts: Iterable[Any], secret_order: bool = False) -> list[View]:
         """The same with their masks."""
@@ -60,66 +63,36 @@ def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> 
 
 
 def question_view(asked: Asked, stage: str) -> View:
-    """What a phone needs to ask it."""
-    question = asked.question
-    factors = [asked.entry(factor) for factor in question.factors] if stage != ASK else []
-    return {
-        "kind": question.kind,
+    """What a page needs to ask it: a form is made field by field."""
+    question, found = asked.question, asked.question.stage(stage)
+    factors = [] if found.asks else [asked.entry(factor) for factor in question.factors]
+    view: View = {
         "prompt": asked.wording.html(question.prompt),
+        "asks": found.asks,
+        "fields": [_field(asked, field) for field in asked.fields(stage)],
         "factors": factors,
-        "must_factor": bool(factors) and isinstance(question, Scenario),
-        "certainty": asks_certainty(question, stage),
-        **FIELDS[question.kind](asked, stage),
+        "must_factor": bool(factors) and question.decides,
+        "reason": not found.asks and any(field.public for field in found.fields),
+        "certainty": asks_certainty(question, found.id),
     }
+    return view
 
 
-def _options(asked: Asked, _stage: str) -> View:
-    question: Any = asked.question
-    return {"options": asked.listed(question.options)}
+def _field(asked: Asked, field: Field) -> View:
+    """One field. `at` leads to its value in the response, [] where it is the whole of it."""
+    *way, last = field.path or ("",)
+    at = [*way, asked.masks.hide(last) if field.keyed else last] if field.path else []
+    view: View = {"type": field.type, "about": TITLED.get(field.about, ""), "at": at}
+    if field.title:
+        view["t"] = asked.wording.line(field.title)
+    if field.parts:
+        view["parts"] = asked.listed(field.parts, field.hides_order)
+    more: View = {"compact": field.compact, "optional": not field.required}
+    more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest")}
+    if isinstance(field, Number):
+        more["unit"] = asked.wording.plain(field.unit)
+    return view | {name: value for name, value in more.items() if value}
 
 
-def _multiple(asked: Asked, _stage: str) -> View:
-    question: Any = asked.question
-    return {"options": asked.listed(question.options), "choose": question.choose}
-
-
-def _ordering(asked: Asked, _stage: str) -> View:
-    question: Any = asked.question
-    return {"items": asked.listed(question.items, secret_order=True)}
-
-
-def _matching(asked: Asked, _stage: str) -> View:
-    question: Any = asked.question
-    return {"stems": asked.listed(question.stems), "choices": asked.listed(question.choices, secret_order=True)}
-
-
-def _numeric(asked: Asked, _stage: str) -> View:
-    question: Any = asked.question
-    return {"unit": asked.wording.plain(question.unit)}
-
-
-def _open(_asked: Asked, _stage: str) -> View:
-    return {}
-
-
-def _scenario(asked: Asked, stage: str) -> View:
-    question: Any = asked.question
-    if stage == ASK:
-        return {"mode": ASK, "asks": asked.listed(question.asks), "limit": question.ask_limit}
-    axes = [
-        {"k": asked.masks.hide(axis.id), "t": asked.wording.plain(axis.title), "options": asked.listed(axis.options)}
-        for axis in question.axes
-    ]
-    return {"assumptions": asked.listed(question.assumptions), "axes": axes}
-
-
-FIELDS: dict[str, Callable[[Asked, str], View]] = {
-    Single.kind: _options,
-    Opinion.kind: _options,
-    Multiple.kind: _multiple,
-    Ordering.kind: _ordering,
-    Matching.kind: _matching,
-    Numeric.kind: _numeric,
-    Open.kind: _open,
-    Scenario.kind: _scenario,
-}
+TITLED = {ASK: ASK, ASSUMPTION: ASSUMPTION}
+"""The fields that a page has a title of its own for; others have the author's, or none."""

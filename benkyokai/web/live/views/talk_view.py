@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from benkyokai.core.live.session import Door, Slot
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.talk import Talk, key_of, reasons_at, shown_at, text_of
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.store.talk import Reason
-from benkyokai.web.live.views.host_view import spoken_for
+from benkyokai.web.live.views.answer_words import spoken_for
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 
@@ -68,7 +69,7 @@ def reason_view(room: Room, talk: Talk, wording: Wording, reason: Reason, given:
         "k": key_of(room, reason),
         "t": text_of(given),
         "round": reason.round,
-        "about": spoken_for(question, wording, given.response, given.factor) if question else [],
+        "about": spoken_for(question, wording, ANSWER, given.response, given.factor) if question else [],
         "votes": len(talk.votes.get(reason, ())),
         "pinned": talk.sign_of(reason).pinned,
     }

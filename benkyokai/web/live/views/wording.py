@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from mdit_py_cjk_friendly import cjk_friendly
 
 from benkyokai.core.library import Library
-from benkyokai.core.question_kinds.numeric import with_unit
+from benkyokai.core.number import with_unit
 from benkyokai.core.text import Language, Text
 from benkyokai.words import say
 from benkyokai.words.badges import status_in_words

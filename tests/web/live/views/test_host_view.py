@@ -73,12 +73,13 @@ def test_a_tally_and_a_key_keep_the_order_in_which_was_asked(stage_of: Callable[
     form = shown(stage)["forms"][0]
     stage.lead(Command.CLOSE, Command.TALLY, Command.REASONING)
     after = shown(stage)
-    asked = [one["t"] for one in form.get("options") or form["stems"]]
+    fields, parts = form["fields"], form["fields"][0]["parts"]
+    asked = [one["t"] for one in (fields if kind is Matching else parts)]
     assert [row["t"] for row in after["reasoning"]["key"]["rows"]] == asked
     if kind is Matching:
         assert [group["t"] for group in after["tally"]] == asked
     for group in after["tally"]:
-        assert [row["t"] for row in group["rows"]] == [one["t"] for one in form.get("options") or form["choices"]]
+        assert [row["t"] for row in group["rows"]] == [one["t"] for one in parts]
 
 
 def test_a_unit_stands_apart_from_its_number_in_english(stage_of: Callable[..., Stage]) -> None:

@@ -1,0 +1,49 @@
+"""Put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from benkyokai.core.answer_fields.field import Chance, Field, Name, unrepeated
+from benkyokai.core.refusal import Refusal, Why
+
+NOT_ALL_ORDERED = Refusal(Why.NOT_ALL_ORDERED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order(Field):
+    """The value is a list of ids in order. `optional`: any part may be left out; else the answer is not whole without
+    all of them."""
+
+    type: ClassVar[str] = "order"
+    hides_order: bool = True
+    optional: bool = False
+    missing: Refusal = NOT_ALL_ORDERED
+
+    def refuse(self, value: object) -> Refusal | None:
+        if unrepeated(value, self.ids) is None:
+            return Refusal(Why.UNKNOWN_CHOICE, str(value)[:200])
+        return None
+
+    def is_blank(self, value: object) -> bool:
+        return not isinstance(value, list | tuple) or not value
+
+    def is_whole(self, value: object) -> bool:
+        return isinstance(value, list | tuple) and len(value) >= (1 if self.optional else len(self.parts))
+
+    def key(self, value: object) -> str:
+        """Ids in the order given, joined by spaces."""
+        return " ".join(map(str, value)) if isinstance(value, list | tuple) else ""
+
+    def told(self, key: str, name: Name) -> str:
+        return " → ".join(super(Order, self).told(one, name) for one in key.split())
+
+    def renamed(self, value: object, names: Mapping[str, str]) -> object:
+        if not isinstance(value, list | tuple):
+            return value
+        return [names.get(one, one) if isinstance(one, str) else one for one in value]
+
+    def made_up(self, chance: Chance, sentences: Sequence[str] = ("…",)) -> object:
+        return chance.sample(self.ids, len(self.ids))
