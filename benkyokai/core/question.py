@@ -64,6 +64,10 @@ class Question(ABC):
         """What is ticked and typed, in the shape of a response."""
         return draft
 
+    def unreadable(self, response: Response) -> bool:
+        """True where what was typed says nothing that could be marked: it is kept as written, and worth 0."""
+        return False
+
 
 def ids_in(response: object, known: Iterable[str]) -> tuple[str, ...] | None:
     """The ids of a list response, or None where it is no list of known, unrepeated ids."""

@@ -8,10 +8,9 @@ from typing import Any
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, Schedule, review
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.services.instance import Instance
-from benkyokai.services.standing import ANSWER, by_question, whole_response
+from benkyokai.services.standing import ANSWER, answer_of_draft, by_question, whole_response
 from benkyokai.store import answers, attempts, cards
 from benkyokai.store.answers import Answer, Draft, Mark, Settled
 from benkyokai.store.attempts import Attempt
@@ -76,22 +75,14 @@ def hand_in_attempt(instance: Instance, quiz: Quiz, attempt: Attempt) -> bool:
         given, _ = by_question(list(rows))
         for question in quiz.questions if quiz.mode is Mode.EXAM else ():
             stages = given.get(question.id, {})
-            if ANSWER not in stages and question.id in drafts:
-                yield from _from_draft(instance, attempt, question, stages, drafts[question.id])
+            draft = drafts.get(question.id)
+            if ANSWER in stages or draft is None:
+                continue
+            response = answer_of_draft(question, stages, draft)
+            if response is not None:
+                yield settle(instance, attempt, question, ANSWER, stages, Draft(response, draft.certainty))
 
     return answers.hand_in(instance.engine, attempt.id, at, finish)
-
-
-def _from_draft(
-    instance: Instance, attempt: Attempt, question: Question, stages: Mapping[str, Any], draft: Draft
-) -> Iterator[Settled]:
-    """The answer that a draft makes; none where nothing was chosen or the question has changed under it."""
-    response = question.from_draft(draft.response)
-    if isinstance(response, dict) and ASK in response and ASK in stages:
-        return  # the questions to the client were put, and nothing was chosen since
-    if response in (None, "", [], {}) or question.refuse(whole_response({**stages, ANSWER: response})) is not None:
-        return
-    yield settle(instance, attempt, question, ANSWER, stages, Draft(response, draft.certainty))
 
 
 def hand_in_overdue(instance: Instance) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 from benkyokai.core.marking import QuizMark, certainty_mark, mark_question, mark_quiz
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.multiple import Multiple
+from benkyokai.core.question_kinds.scenario import ASK
 from benkyokai.core.quiz import Mode, Quiz, hidden_order, shuffled
 from benkyokai.store.answers import Answer, Draft
 from benkyokai.store.attempts import Attempt
@@ -76,11 +77,16 @@ class Standing:
         return self.exam and self.drafted(question_id) is not None
 
     def drafted(self, question_id: str) -> Any | None:
-        """What was drafted, in the shape of a response; None where that is nothing."""
+        """What was drafted, in the shape of a response; None where handing in makes no answer of it."""
         question, draft = self.quiz.question(question_id), self.drafts.get(question_id)
         if question is None or draft is None:
             return None
-        return question.from_draft(draft.response) or None
+        return answer_of_draft(question, self.given.get(question_id, {}), draft)
+
+    def unreadable(self, question_id: str) -> bool:
+        """True where an exam keeps something that says nothing: a number that cannot be read."""
+        question = self.quiz.question(question_id)
+        return self.exam and question is not None and question.unreadable(self.drafted(question_id))
 
     def chosen_of(self, question: Question) -> tuple[int, int] | None:
         """How many options are chosen in an exam, and how many should be; None where no number is asked for."""
@@ -136,6 +142,17 @@ def whole_response(stages: Stages) -> Any:
     if not isinstance(given, dict) or len(stages) == 1:
         return given
     return given | {stage: value for stage, value in stages.items() if stage != ANSWER}
+
+
+def answer_of_draft(question: Question, stages: Stages, draft: Draft) -> Any | None:
+    """The answer that handing in makes of a draft; None where nothing was chosen (a 0 is something), or where the
+    question has changed under it."""
+    response = question.from_draft(draft.response)
+    if isinstance(response, dict) and ASK in response and ASK in stages:
+        return None  # the questions to the client were put, and nothing was chosen since
+    if response in (None, "", [], {}) or question.refuse(whole_response({**stages, ANSWER: response})) is not None:
+        return None
+    return response
 
 
 def by_question(rows: list[Answer]) -> tuple[dict[str, dict[str, Any]], dict[str, int]]:

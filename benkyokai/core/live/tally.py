@@ -42,7 +42,7 @@ def tally(
     question: Question, stage: str, responses: Sequence[Response], most: int | None = MOST_ROWS
 ) -> tuple[Group, ...]:
     """The distribution of the answers to one stage, each response one that was not refused; of numbers and orders the
-    `most` commonest."""
+    `most` commonest. A number that could not be read stays with who typed it."""
     of = len(responses)
     if isinstance(question, Scenario):
         if stage == ASK:
@@ -56,7 +56,7 @@ def tally(
     if isinstance(question, Open):
         return ()
     if isinstance(question, Numeric | Ordering):
-        written = Counter(_written(one) for one in responses)
+        written = Counter(_written(one) for one in responses if not isinstance(one, str))
         return (Group(CHOSEN, tuple(written.most_common(most)), of),)
     ids = [option.id for option in getattr(question, "options", ())]
     flat = (item for one in responses for item in (one if isinstance(one, list) else [one]))

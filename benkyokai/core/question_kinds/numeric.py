@@ -19,8 +19,12 @@ SLACK = 1e-12
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?")
 GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+POWER = re.compile(r"\d[⁰¹²³⁴-⁹]")
 LONGEST_NUMBER = 40
 """Characters that a number may have."""
+
+SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−ー", "-"))
+"""What keyboards and word processors write for a minus: U+2010 to U+2015, U+2212 and the Japanese long vowel."""
 
 
 class Tolerance(StrEnum):
@@ -33,7 +37,10 @@ class Tolerance(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Numeric(Question):
-    """The response is a finite number. `unit` stands behind the field."""
+    """The response is a finite number, or a text as it was typed: one that cannot be read is worth 0, and never lost.
+
+    `unit` stands behind the field.
+    """
 
     kind: ClassVar[str] = "numeric"
     answer: float
@@ -42,14 +49,29 @@ class Numeric(Question):
     unit: Text = NO_TEXT
 
     def refuse(self, response: Response) -> Refusal | None:
-        if response in (None, ""):
+        if response is None or (isinstance(response, str) and not folded(response)):
             return Refusal(Why.NOTHING_CHOSEN)
+        if isinstance(response, str) and len(response) <= LONGEST_NUMBER:
+            return None
         if isinstance(response, bool) or not isinstance(response, int | float) or not _finite(response):
             return Refusal(Why.NOT_A_NUMBER, str(response))
         return None
 
+    def refuse_to_store(self, response: Response) -> Refusal | None:
+        if isinstance(response, str) and folded(response):
+            return Refusal(Why.NOT_A_NUMBER, response)
+        return self.refuse(response)
+
     def from_draft(self, draft: object) -> Response:
-        return read_number(draft) if isinstance(draft, str) else draft
+        return read_number(draft, self.unit) if isinstance(draft, str) else draft
+
+    def unreadable(self, response: Response) -> bool:
+        return isinstance(response, str) and self.number(response) is None
+
+    def number(self, response: Response) -> float | None:
+        """The number of a response, of one that was typed too; None where it cannot be read."""
+        value = self.from_draft(response)
+        return value if isinstance(value, int | float) else None
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -66,18 +88,39 @@ class Numeric(Question):
 
     def mark(self, response: Response) -> Marked:
         """1 within the bounds, which belong to it with a slack of 1e-12·max(|answer|, |response|); else 0."""
-        assert isinstance(response, int | float)  # refuse() saw to it
+        value = self.number(response)
+        if value is None:
+            return Marked(0.0)
         low, high = self.bounds
-        slack = SLACK * max(abs(self.answer), abs(response))
-        return Marked(float(low - slack <= response <= high + slack))
+        slack = SLACK * max(abs(self.answer), abs(value))
+        return Marked(float(low - slack <= value <= high + slack))
 
 
-def read_number(text: str) -> float | str:
-    """A number as people type it: full-width digits, commas between thousands, spaces; else the text itself."""
-    plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-")
+def read_number(text: str, unit: Text = NO_TEXT) -> float | str:
+    """A number as people type it: digits and signs of any width, commas between thousands, the unit behind it in
+    either language, invisible characters; a decimal comma is not read. Else the text as it was typed, blank ones as "".
+    """
+    plain = folded(text)
+    for end in ("", folded(unit.ja), folded(unit.en)):
+        number = _number(plain.removesuffix(end).rstrip().translate(SIGNS))
+        if number is not None and not POWER.search(text):
+            return number
+    return text if plain else ""
+
+
+def folded(text: str) -> str:
+    """A text without what makes no difference to a reader: widths, case, invisible characters, blanks around."""
+    seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+    narrow = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
+    return " ".join(narrow.split())
+
+
+def _number(plain: str) -> float | None:
     if GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
-    return float(plain) if NUMBER.fullmatch(plain) and len(plain) < LONGEST_NUMBER else text.strip()
+    if not NUMBER.fullmatch(plain) or len(plain) >= LONGEST_NUMBER:
+        return None
+    return number if math.isfinite(number := float(plain)) else None
 
 
 def in_digits(number: float) -> str:

@@ -48,7 +48,7 @@ class Open(Question):
         return refusal
 
     def from_draft(self, draft: object) -> Response:
-        return {"text": draft} if draft and isinstance(draft, str) else None
+        return {"text": draft} if isinstance(draft, str) and draft.strip() else None
 
     def mark(self, response: Response) -> Marked:
         """Ticked rubric points / rubric points. Reported only: it stands outside `mark` and `max`."""

@@ -119,7 +119,7 @@ def _checked(way: Way, given: Given) -> LateAnswer | Refusal:
     if question is None:
         return Refusal(Why.UNKNOWN_CHOICE)
     masks = room.masks(question)
-    response, factor = read_response(question, masks, given.response), masks.read(given.factor)
+    response, factor = read_response(question, masks, given.response), masks.read_factor(given.factor)
     return refuse_content(question, slot.stage, response, factor, given.reason) or LateAnswer(
         session_id=room.session.id,
         person_id=way.person_id or welcome(room.instance, way.visitor),

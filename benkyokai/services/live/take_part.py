@@ -12,7 +12,6 @@ from benkyokai.core.live.session import Slot, refuse_answer
 from benkyokai.core.live.stored import read_state
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import ASK, LONGEST_REASON, Scenario
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, welcome
@@ -131,7 +130,7 @@ def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnsw
         return Refusal(Why.UNKNOWN_CHOICE)
     masks = room.masks(question)
     response = read_response(question, masks, given.response)
-    factor = masks.read(given.factor)
+    factor = masks.read_factor(given.factor)
     return refuse_content(question, slot.stage, response, factor, given.reason) or LiveAnswer(
         session_id=room.session.id,
         step=slot.step,
@@ -158,9 +157,8 @@ def _author_of(room: Room, key: str | None) -> str | None:
 
 def read_response(question: Question, masks: Masks, sent: Any) -> Any:
     """What a page sent in the shape of a response: masks read, a number's digits, a text as it is."""
-    if isinstance(question, Scenario):
-        return masks.read(sent)
-    return question.from_draft(sent if isinstance(question, Open) else masks.read(sent))
+    read = masks.read(sent)
+    return read if isinstance(question, Scenario) else question.from_draft(read)
 
 
 def refuse_content(question: Question, stage: str, response: Any, factor: str | None, reason: str) -> Refusal | None:

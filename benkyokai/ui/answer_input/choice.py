@@ -8,6 +8,7 @@ import streamlit as st
 
 from benkyokai.core.option import Option
 from benkyokai.ui.answer_input.giving import show_give
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.question_place import QuestionPlace
 
 
@@ -16,11 +17,12 @@ def show_choice(place: QuestionPlace[Any], options: tuple[Option, ...]) -> None:
     key = place.key("choice")
     ids = place.standing.option_order(place.question.id, tuple(option.id for option in options))
     texts = {option.id: place.markdown(option.text) for option in options}
+    labels = distinct({one: texts[one] for one in ids})
     st.radio(
         place.visit.say("choose_one"),
         ids,
         index=ids.index(place.draft) if place.draft in ids else None,
-        format_func=texts.__getitem__,
+        format_func=labels,
         key=key,
         on_change=lambda: place.keep(st.session_state[key]),
     )

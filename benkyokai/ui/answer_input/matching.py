@@ -6,6 +6,7 @@ import streamlit as st
 
 from benkyokai.core.question_kinds.matching import Matching
 from benkyokai.ui.answer_input.giving import show_give
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.prose import without_markdown
 from benkyokai.ui.question_place import QuestionPlace
 
@@ -15,6 +16,7 @@ def show_input(place: QuestionPlace[Matching]) -> None:
     question, visit = place.question, place.visit
     texts = {choice.id: without_markdown(visit.read(choice.text)) for choice in question.choices}
     ids = list(place.standing.hidden_order(question.id, tuple(texts)))
+    labels = distinct({one: texts[one] for one in ids})
     drafted = place.draft if isinstance(place.draft, dict) else {}
 
     def matched() -> dict[str, str]:
@@ -28,7 +30,7 @@ def show_input(place: QuestionPlace[Matching]) -> None:
             place.markdown(stem.text),
             ids,
             index=ids.index(kept) if kept in ids else None,
-            format_func=texts.__getitem__,
+            format_func=labels,
             placeholder=visit.say("choose_placeholder"),
             key=place.key(f"stem-{stem.id}"),
             on_change=lambda: place.keep(matched()),

@@ -9,6 +9,7 @@ import streamlit as st
 from benkyokai.core.question_kinds.scenario import ASK, LONGEST_REASON, Axis, AxisOption, Scenario
 from benkyokai.services.answer_quiz import ask_client
 from benkyokai.ui.answer_input.giving import show_give
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.prose import status_badge
 from benkyokai.ui.question_place import QuestionPlace
 
@@ -83,7 +84,7 @@ def show_choose(place: Place) -> None:
         factors = {item.id: visit.read(item.text) for item in question.factors}
         key = place.key("factor")
         st.session_state.setdefault(key, draft.get("factor") if draft.get("factor") in factors else None)
-        st.pills(visit.say("factor"), list(factors), format_func=factors.__getitem__, key=key, on_change=keep)
+        st.pills(visit.say("factor"), list(factors), format_func=distinct(factors), key=key, on_change=keep)
     key = place.key("reason")
     st.text_input(visit.say("reason"), value=draft.get("reason", ""), max_chars=LONGEST_REASON, key=key, on_change=keep)
     show_give(place, lambda: _response(place))
@@ -119,7 +120,7 @@ def _radio(
         label,
         ids,
         index=ids.index(drafted) if drafted in options else None,
-        format_func=options.__getitem__,
+        format_func=distinct(options),
         captions=captions,
         key=place.key(part),
         on_change=keep,

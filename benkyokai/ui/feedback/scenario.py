@@ -12,6 +12,7 @@ from benkyokai.core.marking import mark_question
 from benkyokai.core.question_kinds.scenario import ASK, Axis, NoticeKind, Scenario, chosen_axes
 from benkyokai.ui.answer_input.scenario import option_label
 from benkyokai.ui.diagram_view import show_reasoning
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.result_line import percent
@@ -99,7 +100,7 @@ def show_assumption_switch(place: Place, response: dict[str, Any]) -> str:
         place.visit.say("switch_assumption"),
         ids,
         index=ids.index(response["assumption"]),
-        format_func=texts.__getitem__,
+        format_func=distinct(texts),
         key=place.key("switch"),
     )
     return chosen or str(response["assumption"])

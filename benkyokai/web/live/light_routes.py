@@ -134,7 +134,7 @@ def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[s
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
     masks = desk.asked(question).masks
-    response, factor = read_response(question, masks, body.get("response")), masks.read(factor or None)
+    response, factor = read_response(question, masks, body.get("response")), masks.read_factor(factor or None)
     refusal = refuse_content(question, str(stage), response, factor, reason.strip())
     if refusal is not None:
         return refusal
@@ -175,7 +175,7 @@ def _rubric(instance: Instance, visitor: Visitor, wording: Wording, body: dict[s
     standing = answer_quiz.look_at_quiz(instance, visitor, quiz)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
-    ticked = Desk(instance.secret, standing, wording).asked(question).masks.read(body.get("ticked"))
+    ticked = Desk(instance.secret, standing, wording).asked(question).masks.read_ids(body.get("ticked"))
     return answer_quiz.tick_rubric(instance, visitor, quiz, question, ticked)
 
 

@@ -23,7 +23,7 @@ def answer_words(question: Question, wording: Wording, stage: str, given: Answer
     if isinstance(question, Open):
         return [str(response.get("text", ""))]
     if isinstance(question, Numeric):
-        return [wording.measured(response, question.unit)]
+        return [wording.typed(response, question)]
     if isinstance(question, Ordering):
         return [" → ".join(names[one] for one in response if one in names)]
     if isinstance(question, Matching):

@@ -115,7 +115,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
             masks = room.masks(question)
             mine[stage] = {
                 "response": _sent(masks.hide_all(shown.response), question.kind),
-                "factor": masks.hide_all(shown.factor),
+                "factor": masks.hide_factor(shown.factor),
                 "reason": shown.reason or "",
                 "certainty": shown.certainty,
                 "stored": given is not None,

@@ -116,7 +116,7 @@ def _numeric(asked: Asked, response: Any) -> View:
     answer = asked.wording.measured(question.answer, question.unit)
     right = response is not None and question.mark(response).fraction == 1
     verdict = None if right else asked.wording.say("not_right", right=answer)
-    own = "" if response is None else asked.wording.measured(response, question.unit)
+    own = "" if response is None else asked.wording.typed(response, question)
     key = {"t": escape(answer), "good": True, "mine": False, "why": ""}
     return {"rows": [] if response is not None else [key], "given": own, "verdict": verdict}
 

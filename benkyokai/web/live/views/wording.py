@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from mdit_py_cjk_friendly import cjk_friendly
 
 from benkyokai.core.library import Library
-from benkyokai.core.question_kinds.numeric import with_unit
+from benkyokai.core.question_kinds.numeric import Numeric, with_unit
 from benkyokai.core.text import Language, Text
 from benkyokai.words import say
 from benkyokai.words.badges import status_in_words
@@ -54,6 +54,11 @@ class Wording:
     def measured(self, number: float, unit: Text) -> str:
         """A number with its unit behind it."""
         return with_unit(number, self.plain(unit))
+
+    def typed(self, response: float | str, question: Numeric) -> str:
+        """A number that a person gave, with its unit; what cannot be read stands as it was typed."""
+        number = question.number(response)
+        return str(response) if number is None else self.measured(number, question.unit)
 
     def first_line(self, text: Text, most: int = 80) -> str:
         """The beginning of a longer text, for a list."""
