@@ -130,6 +130,15 @@ def test_score_marks_a_file_of_answers(tmp_path: Path) -> None:
     assert (marks["mark"], marks["max"]) == (pytest.approx(2 / 3), 4)
 
 
+def test_score_reads_a_number_as_it_was_typed(tmp_path: Path) -> None:
+    """The app's own reading: with the unit behind it; a decimal comma is worth 0, as in an exam."""
+    quiz = every_kind(tmp_path)
+    for typed, fraction in (("９０ Times", 1), (90, 1), ("90,0", 0)):
+        done = run("score", quiz, saved(tmp_path, "a.json", {"number": {"response": typed}}), "--json")
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["questions"]["number"]["fraction"] == fraction
+
+
 @pytest.mark.parametrize(
     "answers",
     [
@@ -158,7 +167,7 @@ def test_score_refuses_what_it_cannot_mark(tmp_path: Path, answers: object) -> N
         ("[" * 100_000, "too many brackets"),
         ('{"one": {"response": ' + "[" * 950 + "]" * 950 + "}}", "error: "),
         ({"one": {"response": "zz"}}, "one: That option is not in the question any more. Please reload the page. (zz)"),
-        ({"number": {"response": "x"}}, "number: “x” cannot be read as a number. Write it like 1234.5."),
+        ({"number": {"response": [1]}}, "number: “[1]” cannot be read as a number. Write it like 1234.5, with a point"),
         ({"order": {"response": ["a", "a"]}}, "order: That option is not in the question any more."),
         ([], "error: the answers are no mapping"),
     ],

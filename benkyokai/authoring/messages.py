@@ -388,6 +388,12 @@ UNKNOWN_CALLOUT = sentence("「[!{name}]」という囲みはありません", "
 
 # Quizzes
 
+EQUAL_TEXTS = sentence(
+    "「{id}」の文章が「{other}」と同じに見えます",
+    "読む人が見分けられる文章にしてください",
+    "“{id}” reads the same as “{other}”",
+    "write texts that a reader can tell apart",
+)
 CREDIT_BESIDE_CORRECT = sentence(
     "「correct: true」の隣に、1ではないcreditがあります",
     "どちらかを消してください",

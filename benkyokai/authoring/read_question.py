@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import OPTIONAL, REQUIRED, read_common
+from benkyokai.authoring.equal_texts import warn_of_equal_texts
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.question_kinds import READERS
 from benkyokai.authoring.sheet import Spot
@@ -36,6 +37,8 @@ def read_question(fields: Fields) -> QuestionSeen:
     if kind not in READERS:
         _report_kind(fields, kind)
     sound = fields.sheet.errors == errors
+    if sound:
+        warn_of_equal_texts(fields)
     return QuestionSeen(
         id=fields.written("id"),
         kind=kind,

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 
-from benkyokai.core.text import NO_TEXT, Text
+from benkyokai.core.text import NO_TEXT, Text, fold
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?")
 GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+POWER = re.compile(r"\d[⁰¹²³⁴-⁹]")
 SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−ー", "-"))
-"""What keyboards have for a minus: U+2010 to U+2015, U+2212, and the long vowel that a Japanese one gives."""
+"""What keyboards and word processors write for a minus: U+2010 to U+2015, U+2212 and the Japanese long vowel."""
 
 LONGEST_NUMBER = 40
 """Characters that a number may have, its unit included."""
 
 
 def read_number(text: str, unit: Text = NO_TEXT) -> float | str:
-    """A number as people type it: digits and signs of full width, commas between thousands, invisible characters and
-    blanks around it, the unit behind it; else the text itself. A decimal comma is not read."""
-    plain = _visible(text)
-    for one in (unit.ja, unit.en):
-        ending = _visible(one).casefold()
-        if ending and plain.casefold().endswith(ending):
-            plain = plain[: len(plain) - len(ending)].rstrip()
-            break
-    plain = plain.translate(SIGNS)
+    """A number as people type it: digits and signs of any width, commas between thousands, the unit behind it in
+    either language, invisible characters; a decimal comma is not read. Else the text as it was typed, blank ones as "".
+    """
+    plain = fold(text)
+    for end in ("", fold(unit.ja), fold(unit.en)):
+        number = _number(plain.removesuffix(end).rstrip().translate(SIGNS))
+        if number is not None and not POWER.search(text):
+            return number
+    return text if plain else ""
+
+
+def _number(plain: str) -> float | None:
     if GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
-    return float(plain) if NUMBER.fullmatch(plain) and len(plain) < LONGEST_NUMBER else text.strip()
-
-
-def _visible(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text)
-    return "".join(one for one in plain if unicodedata.category(one) not in ("Cf", "Cc")).strip()
+    if not NUMBER.fullmatch(plain) or len(plain) >= LONGEST_NUMBER:
+        return None
+    return number if math.isfinite(number := float(plain)) else None
 
 
 def in_digits(number: float) -> str:

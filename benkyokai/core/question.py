@@ -147,6 +147,10 @@ class Question(ABC):
         """What is ticked and typed in a stage, in the shape of a response."""
         return self.answer_stage.from_typed(draft)
 
+    def unreadable(self, response: Response) -> bool:
+        """True where something that was typed says nothing that could be marked: it is kept as written, worth 0."""
+        return any(field.unreadable(value) for field, value in self.answer_stage.values(response))
+
     def stage(self, named: str) -> Stage:
         """The stage of that name; that of the answer for any other, such as a survey's, whose stages are questions."""
         return next((one for one in self.stages if one.id == named), self.answer_stage)

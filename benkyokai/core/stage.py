@@ -39,11 +39,12 @@ class Stage:
     def refuse(self, response: object, whole: bool = False) -> Refusal | None:
         """Why this is no response to the stage; `whole`: or not yet, because something is missing."""
         if self.root is not None:
-            return self.root.refuse(response) or (_missing(self.root, response) if whole else None)
+            return self.root.refuse(response) or (self.root.refuse_incomplete(response) if whole else None)
         refusal = _refuse_tree(self.tree, response)
         if refusal is not None or not whole:
             return refusal
-        return next((found for field, value in self.values(response) if (found := _missing(field, value))), None)
+        found = (field.refuse_incomplete(value) for field, value in self.values(response))
+        return next((one for one in found if one is not None), None)
 
     @cached_property
     def root(self) -> Field | None:
@@ -81,7 +82,7 @@ class Stage:
         if self.root is not None:
             return self.root.read(typed)
         if isinstance(typed, str) and len(self.fields) == 1:
-            return {self.fields[0].path[-1]: typed} if typed else None
+            return {self.fields[0].path[-1]: typed} if typed.strip() else None
         return typed
 
     def made_up(self, chance: Chance, sentences: Sequence[str] = ("…",)) -> object:
@@ -117,10 +118,6 @@ def put_at(response: dict[str, object], path: tuple[str, ...], value: object) ->
         assert isinstance(below, dict)
         response = below
     response[path[-1]] = value
-
-
-def _missing(field: Field, value: object) -> Refusal | None:
-    return field.missing if field.required and not field.is_whole(value) else None
 
 
 def _refuse_tree(tree: Tree, response: object, top: bool = True) -> Refusal | None:

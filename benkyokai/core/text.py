@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -52,6 +53,14 @@ def same(text: str) -> Text:
 def bilingual(told: Callable[[Callable[[Text], str]], str]) -> Text:
     """What is put together from texts, in both languages. `told`: puts it together, given how a text is written."""
     return Text(told(lambda text: text.into("ja")), told(lambda text: text.into("en")))
+
+
+def fold(text: str) -> str:
+    """A text without what makes no difference to a reader (formats §8): after NFKC and case folding, without invisible
+    characters and blanks around, several blanks as one."""
+    seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+    narrow = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
+    return " ".join(narrow.split())
 
 
 def natural_order(name: str) -> list[tuple[int, str]]:

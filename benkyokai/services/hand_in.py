@@ -11,7 +11,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.services.instance import Instance
-from benkyokai.services.standing import by_question
+from benkyokai.services.standing import answer_of_draft, by_question
 from benkyokai.store import answers, attempts, cards
 from benkyokai.store.answers import Answer, Draft, Mark, Settled
 from benkyokai.store.attempts import Attempt
@@ -76,22 +76,14 @@ def hand_in_attempt(instance: Instance, quiz: Quiz, attempt: Attempt) -> bool:
         given, _ = by_question(list(rows))
         for question in quiz.questions if quiz.mode is Mode.EXAM else ():
             stages = given.get(question.id, {})
-            if ANSWER not in stages and question.id in drafts:
-                yield from _from_draft(instance, attempt, question, stages, drafts[question.id])
+            draft = drafts.get(question.id)
+            if ANSWER in stages or draft is None:
+                continue
+            response = answer_of_draft(question, stages, draft)
+            if response is not None:
+                yield settle(instance, attempt, question, ANSWER, stages, Draft(response, draft.certainty))
 
     return answers.hand_in(instance.engine, attempt.id, at, finish)
-
-
-def _from_draft(
-    instance: Instance, attempt: Attempt, question: Question, stages: Mapping[str, Any], draft: Draft
-) -> Iterator[Settled]:
-    """The answer that a draft makes; none where nothing was chosen or the question has changed under it."""
-    response = question.from_draft(draft.response)
-    if isinstance(response, dict) and any(stage in response for stage in stages):
-        return  # an earlier stage was answered, and nothing was chosen since
-    if response in (None, "", [], {}) or question.refuse(whole_response({**stages, ANSWER: response})) is not None:
-        return
-    yield settle(instance, attempt, question, ANSWER, stages, Draft(response, draft.certainty))
 
 
 def hand_in_overdue(instance: Instance) -> int:

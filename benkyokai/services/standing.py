@@ -83,11 +83,16 @@ class Standing:
         return self.exam and self.drafted(question_id) is not None
 
     def drafted(self, question_id: str) -> Any | None:
-        """What was drafted, in the shape of a response; None where that is nothing."""
+        """What was drafted, in the shape of a response; None where handing in makes no answer of it."""
         question, draft = self.quiz.question(question_id), self.drafts.get(question_id)
         if question is None or draft is None:
             return None
-        return question.from_draft(draft.response) or None
+        return answer_of_draft(question, self.given.get(question_id, {}), draft)
+
+    def unreadable(self, question_id: str) -> bool:
+        """True where an exam keeps something that says nothing: a number that cannot be read."""
+        question = self.quiz.question(question_id)
+        return self.exam and question is not None and question.unreadable(self.drafted(question_id))
 
     def chosen_of(self, question: Question) -> tuple[int, int] | None:
         """How many options are chosen in an exam, and how many should be; None where no number is asked for."""
@@ -142,6 +147,17 @@ class Standing:
         ]
         asked = [mark for mark in found if mark is not None]
         return sum(asked) if asked else None
+
+
+def answer_of_draft(question: Question, stages: Stages, draft: Draft) -> Any | None:
+    """The answer that handing in makes of a draft; None where nothing was chosen (a 0 is something), or where the
+    question has changed under it."""
+    response: Any = question.from_draft(draft.response)
+    if isinstance(response, dict) and any(stage in response for stage in stages):
+        return None  # an earlier stage was answered, and nothing was chosen since
+    if response in (None, "", [], {}) or question.refuse(whole_response({**stages, ANSWER: response})) is not None:
+        return None
+    return response
 
 
 def by_question(rows: list[Answer]) -> tuple[dict[str, dict[str, Any]], dict[str, int]]:

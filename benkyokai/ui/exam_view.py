@@ -55,12 +55,14 @@ def show_flag(visit: Visit, standing: Standing, here: str) -> None:
 
 
 def state_of(visit: Visit, standing: Standing, question_id: str) -> str:
-    """What an overview says of a question: answered, open, or how many are still to choose."""
+    """What an overview says of a question: answered, open, unreadable, or how many are still to choose."""
     question = standing.quiz.question(question_id)
     assert question is not None  # the ids come from the quiz itself
     counted = standing.chosen_of(question)
     if counted and 0 < counted[0] != counted[1]:
         return visit.say("exam_choose", n=counted[1], chosen=counted[0])
+    if standing.unreadable(question_id):
+        return visit.say("exam_unread")
     return visit.say("exam_done" if standing.answered(question_id) else "exam_open")
 
 
@@ -88,6 +90,8 @@ def show_hand_in(visit: Visit, standing: Standing) -> None:
 
     with st.popover(visit.say("exam_hand_in"), icon=":material/task_alt:"):
         st.markdown(visit.say("exam_confirm", n=len(standing.open_questions)))
+        if unread := sum(standing.unreadable(one) for one in standing.order):
+            st.markdown(visit.say("exam_confirm_unread", n=unread))
         st.button(visit.say("exam_confirm_yes"), key="exam-end", type="primary", on_click=end)
     refusal: Refusal | None = st.session_state.get(note)
     if refusal is not None and refusal.why is not Why.ATTEMPT_ENDED:

@@ -10,6 +10,8 @@ import streamlit as st
 from benkyokai.core.refusal import Refusal
 from benkyokai.services import join_device
 from benkyokai.services.join_device import LONGEST_NAME
+from benkyokai.ui.distinct import distinct
+from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, learners_zone
 
 TOLD = "people-told"
@@ -34,16 +36,14 @@ def _do(visit: Visit, what: Callable[[], Refusal | None], done: str) -> None:
 def show_who(visit: Visit) -> None:
     """The people of this device, the name of who studies, and a way to add somebody."""
     here, now = join_device.people_here(visit.instance, visit.visitor)
-    names = {person.id: person.name or visit.say("me") for person in here}
+    names = {person.id: plain(person.name or visit.say("me")) for person in here}
 
     def switch() -> None:
         join_device.switch_person(visit.instance, visit.visitor, st.session_state["people-now"])
 
     if len(names) > 1 and now in names:
         st.session_state["people-now"] = now
-        st.radio(
-            visit.say("who_studies"), list(names), format_func=names.__getitem__, key="people-now", on_change=switch
-        )
+        st.radio(visit.say("who_studies"), list(names), format_func=distinct(names), key="people-now", on_change=switch)
     mine = next((person.name for person in here if person.id == now), "")
     with st.form("people-name", border=False):
         st.text_input(visit.say("my_name"), value=mine, max_chars=LONGEST_NAME, key="people-my-name")

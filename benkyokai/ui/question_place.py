@@ -9,7 +9,7 @@ import streamlit as st
 
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
-from benkyokai.core.refusal import Refusal
+from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.text import Text
 from benkyokai.services import answer_quiz
 from benkyokai.services.standing import Standing
@@ -99,6 +99,12 @@ class QuestionPlace:
     def note(self, refusal: Refusal | None) -> None:
         """Remembers a refusal, or that there is none any more."""
         st.session_state[self.key("refusal")] = refusal
+
+    def forget_refusal(self, why: Why) -> None:
+        """What is said elsewhere on the card is not said again below it."""
+        refusal: Refusal | None = st.session_state.get(self.key("refusal"))
+        if refusal is not None and refusal.why is why:
+            self.note(None)
 
     def show_refusal(self) -> None:
         """The sentence of the last refusal, where there is one."""

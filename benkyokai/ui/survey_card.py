@@ -7,6 +7,7 @@ import streamlit as st
 from benkyokai.core.answer_fields.words import LONGEST_TEXT
 from benkyokai.services.answer_quiz import give_answer, hand_in, look_at_quiz, take_up
 from benkyokai.services.standing import Standing
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.prose import lesson_markdown
 from benkyokai.ui.visit import Visit, current_visit
 
@@ -46,7 +47,7 @@ def show_form(visit: Visit, standing: Standing) -> None:
             field = question.answer_stage.fields[0]
             if field.parts:
                 texts = {part.id: visit.read(part.text) for part in field.parts}
-                st.radio(label, list(texts), index=None, format_func=texts.__getitem__, key=key(question.id))
+                st.radio(label, list(texts), index=None, format_func=distinct(texts), key=key(question.id))
             else:
                 st.text_area(label, key=key(question.id), max_chars=LONGEST_TEXT)
         st.form_submit_button(visit.say("survey_send"), type="primary", on_click=send)

@@ -75,6 +75,11 @@ QUESTIONS: dict[str, Text] = {
     "one_right_order": Text("正しい順序の1つ", "One of the right orders"),
     "you_placed": Text("{n}番目に置いた", "you placed it {n}."),
     "you_matched": Text("選択：{choice}", "you chose {choice}"),
+    "number_kept": Text(
+        "書いたとおりに残っていますが、このままでは0点です。",
+        "It is kept as you wrote it, and counts as 0 as it is.",
+    ),
+    "number_unread": Text("数として読めなかったため、0点です。", "It could not be read as a number and counts as 0."),
     "your_number_was": Text("回答：{number}", "Your answer: {number}"),
     "counts_as_right": Text("{low}から{high}までを正解とします。", "From {low} to {high} counts as right."),
     "rule.multiple.net-correct": Text(
@@ -219,10 +224,15 @@ QUESTIONS: dict[str, Text] = {
     "exam_choose": Text("{n}つ選ぶ（いま{chosen}つ）", "choose {n} ({chosen} so far)"),
     "exam_flagged": Text("見直す", "flagged"),
     "exam_done": Text("回答あり", "answered"),
+    "exam_unread": Text("読めない数", "not a number"),
     "exam_hand_in": Text("提出する", "Hand in"),
     "exam_confirm": Text(
         "提出すると、回答はもう変えられません。未回答は{n}問です。",
         "Once handed in, answers cannot change. {n} questions are open.",
+    ),
+    "exam_confirm_unread": Text(
+        "数として読めない回答が{n}問あり、このままでは0点です。",
+        "Answers that cannot be read as a number: {n}. As they are, they count as 0.",
     ),
     "exam_confirm_yes": Text("確かに提出する", "Yes, hand in"),
     "by_tag": Text("分野ごとの得点", "Score by topic"),

@@ -40,8 +40,8 @@ REFUSALS: dict[str, Text] = {
     "not_all_ordered": Text("すべての項目を並べてください。", "Put every item in order."),
     "not_all_matched": Text("まだ選んでいないものがあります。", "Some have no choice yet."),
     "not_a_number": Text(
-        "「{detail}」は数として読めません。1234.5のように書いてください。",
-        "“{detail}” cannot be read as a number. Write it like 1234.5.",
+        "「{detail}」は数として読めません。小数点は「.」にして、1234.5のように書いてください。",
+        "“{detail}” cannot be read as a number. Write it like 1234.5, with a point before the decimals.",
     ),
     "no_certainty": Text("確信度を選んでください。", "Say how sure you are."),
     "time_is_up": Text(

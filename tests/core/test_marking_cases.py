@@ -14,7 +14,6 @@ from scipy.stats import kendalltau
 
 from benkyokai.core.item import Item
 from benkyokai.core.marking import certainty_mark
-from benkyokai.core.number import read_number
 from benkyokai.core.option import Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching, Stem
@@ -23,7 +22,7 @@ from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
 from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 from benkyokai.core.question_kinds.single import Single
-from benkyokai.core.text import same
+from benkyokai.core.text import Text, same
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "marking_cases.yaml").read_text())
 COMMON: dict[str, Any] = {"id": "q", "prompt": same("?")}
@@ -162,12 +161,18 @@ def test_certainty(fraction: float | None, points: float, certainty: int | None,
     ("typed", "number"),
     [
         ("７２０", 720), ("1,234.5", 1234.5), ("−3", -3), (" 0.5 ", 0.5), ("１，０００", 1000), (".5", 0.5),
-        ("2e3", 2000),
+        ("2e3", 2000), ("ー5", -5), ("‐5", -5), ("―5", -5), ("－５", -5), ("5.333\u202c", 5.333), ("\u200b\ufeff7", 7),
+        ("1e−3", 0.001), ("720時間", 720), ("７２０　時間", 720), ("720 HOURS", 720), ("720\u202c hours", 720),
+        ("0", 0), ("720日", "720日"), ("1,5", "1,5"), ("1,5 hours", "1,5 hours"), ("\u202c ", ""), ("10²", "10²"),
+        ("1e999", "1e999"), (" x ", " x "),
         ("1,23", "1,23"), ("seven", "seven"), ("", ""), ("1 2", "1 2"), ("9" * 50, "9" * 50), ("inf", "inf"),
     ],
 )  # fmt: skip
 def test_a_number_as_people_type_it(typed: str, number: object) -> None:
-    """Full-width digits and thousands are understood; what is no number stays a text and is refused."""
-    assert read_number(typed) == number
-    refused = Numeric(**COMMON, answer=1).refuse(read_number(typed))
+    """Digits and signs of any width, thousands, invisible characters and the unit behind it are understood; what is no
+    number stays as it was typed, is not stored as an answer by itself, and is worth 0 where it is."""
+    question = Numeric(**COMMON, answer=720, unit=Text("時間", "hours"))
+    assert question.from_draft(typed) == number
+    refused = question.refuse_to_store(question.from_draft(typed))
     assert (refused is None) == (not isinstance(number, str))
+    assert question.mark(typed).fraction == float(number == 720)

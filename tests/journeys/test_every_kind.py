@@ -86,6 +86,58 @@ def test_an_exam_from_the_first_page_to_the_review(open_app: Open, here: Instanc
         assert question.explanation.into(language) in texts(app)
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "state", "confirmed", "result"),
+    [
+        (
+            "ja",
+            "「1,5」は数として読めません",
+            "読めない数",
+            "数として読めない回答が1問あり",
+            "数として読めなかったため",
+        ),
+        ("en", "“1,5” cannot be read", "not a number", "cannot be read as a number: 1.", "It could not be read"),
+    ],
+)
+def test_what_is_no_number_is_said_at_once_and_kept(
+    open_app: Open, here: Instance, language: Language, said: str, state: str, confirmed: str, result: str
+) -> None:
+    """Under the field, in the overview, before handing in; afterwards it stands there as it was typed, worth 0."""
+    press(open_app("quiz", quiz="exam", lang=language), "試験を始める" if language == "ja" else "Begin the exam")
+    app = open_app("quiz", quiz="exam", question="number", lang=language)
+    app.text_input[0].set_value("1,5").run()
+    assert [said in warning.value.replace("\\", "") for warning in app.warning] == [True]
+    app = open_app("quiz", quiz="exam", question="number", lang=language)
+    assert app.text_input[0].value == "1,5"
+    assert any(state in one.label for one in app.button)
+    assert confirmed in texts(app)
+    press(app, "確かに提出する" if language == "ja" else "Yes, hand in")
+    shown = texts(app)
+    assert "1,5" in shown
+    assert result in shown
+
+
+def test_nothing_is_an_answer_and_zero_is_one(open_app: Open, here: Instance) -> None:
+    """The overview and the count before handing in agree."""
+    press(open_app("quiz", quiz="exam", lang="en"), "Begin the exam")
+    app = open_app("quiz", quiz="exam", question="number", lang="en")
+    app.text_input[0].set_value("0").run()
+    assert sum("answered" in one.label for one in app.button) == 1
+    assert "7 questions are open" in texts(app)
+
+
+def test_while_studying_it_is_said_once(open_app: Open, here: Instance) -> None:
+    """Under the field; the button says no more, and nothing is stored."""
+    app = open_app("quiz", quiz="study", question="number", lang="en")
+    app.text_input[0].set_value("1,5").run()
+    press(app, "Answer")
+    assert len(app.warning) == 1
+    app.text_input[0].set_value("９０　TIMES").run()
+    assert not app.warning
+    press(app, "Answer")
+    assert "Right." in texts(app)
+
+
 def test_choose_two_is_said_while_one_is_chosen(open_app: Open, here: Instance) -> None:
     """The overview tells an answer that is not whole from one that is."""
     press(open_app("quiz", quiz="exam", lang="en"), "Begin the exam")

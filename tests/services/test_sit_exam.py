@@ -12,7 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds.numeric import Numeric
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.refusal import Why
+from benkyokai.core.text import Text, same
 from benkyokai.services import answer_quiz
 from benkyokai.services.answer_quiz import begin, hand_in, keep_draft, look_at_quiz, take_up
 from benkyokai.services.hand_in import hand_in_overdue
@@ -20,6 +24,7 @@ from benkyokai.services.identify import Visitor
 from benkyokai.services.practise import due_today
 from benkyokai.services.show_results import my_results
 from benkyokai.services.sit_exam import set_flag
+from benkyokai.services.standing import ANSWER
 from tests.services.conftest import NOW
 from tests.services.quizzes import Room, exam, room
 from tests.store.test_attempts import at_one_instant
@@ -85,6 +90,49 @@ def test_choices_may_change_until_the_end_and_the_last_one_counts(sat: Room) -> 
     assert result.mark.mark == 2
     assert result.fully_right == (2, 4)
     assert [(score.tag, score.mark, score.maximum) for score in result.by_tag()] == [("first", 1, 1), ("both", 1, 2)]
+
+
+OPEN = Open(id="text", prompt=same("?"), model_answer=same("!"), rubric=())
+NUMBER = Numeric(id="number", prompt=same("?"), answer=720, unit=Text("時間", "hours"), content_hash="n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "response", "mark", "unreadable"),
+    [("720時間", 720, 1, False), ("0", 0, 0, False), ("1,5", "1,5", 0, True), ("1e999", "1e999", 0, True)],
+)
+def test_a_number_counts_or_is_kept_as_it_was_typed(
+    tmp_path: Path, typed: str, response: object, mark: float, unreadable: bool
+) -> None:
+    """A unit is read and 0 is an answer; what cannot be read is called so, and handed in as written, worth 0."""
+    quiz = exam(questions=(NUMBER,))
+    with room(tmp_path, quiz) as made:
+        begin(made.instance, ME, quiz)
+        keep_draft(made.instance, ME, quiz, NUMBER, typed)
+        before = look_at_quiz(made.instance, ME, quiz)
+        assert before.answered("number")
+        assert before.open_questions == ()
+        assert before.unreadable("number") is unreadable
+        hand_in(made.instance, before)
+        after = look_at_quiz(made.instance, ME, quiz)
+        assert after.given == {"number": {ANSWER: response}}
+        assert after.response(NUMBER) == response
+        assert after.mark().mark == mark
+
+
+@pytest.mark.parametrize(
+    ("question", "draft"),
+    [(NUMBER, " \u202c"), (exam().question("many"), []), (exam().question("one"), "gone"), (OPEN, "  \n")],
+)
+def test_what_handing_in_drops_is_called_open(tmp_path: Path, question: Question, draft: object) -> None:
+    """Blanks, nothing ticked, an option that the author took away: no overview says that there is an answer."""
+    quiz = exam(questions=(question,))
+    with room(tmp_path, quiz) as made:
+        begin(made.instance, ME, quiz)
+        keep_draft(made.instance, ME, quiz, question, draft)
+        before = look_at_quiz(made.instance, ME, quiz)
+        assert before.open_questions == (question.id,)
+        hand_in(made.instance, before)
+        assert look_at_quiz(made.instance, ME, quiz).given == {}
 
 
 def test_how_many_to_choose_is_counted(sat: Room) -> None:

@@ -110,9 +110,13 @@ class Field(ABC):
         """True where nothing was chosen or written."""
         return value is None or value == ""
 
-    def is_whole(self, value: object) -> bool:
-        """True where a value that can be is complete."""
-        return not self.is_blank(value)
+    def refuse_incomplete(self, value: object) -> Refusal | None:
+        """Why an answer with a value that can be cannot be given yet."""
+        return self.missing if self.required and self.is_blank(value) else None
+
+    def unreadable(self, value: object) -> bool:
+        """True where what was typed says nothing that could be marked: it is kept as written, and worth 0."""
+        return False
 
     def read(self, typed: object) -> object:
         """What was typed as a value; what is none stays as it is."""

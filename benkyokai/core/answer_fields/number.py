@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from benkyokai.core.answer_fields.field import Chance, Field, Name
-from benkyokai.core.number import is_finite, read_number, with_unit
+from benkyokai.core.number import LONGEST_NUMBER, is_finite, read_number, with_unit
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.text import NO_TEXT, Text
+from benkyokai.core.text import NO_TEXT, Text, fold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,18 +23,36 @@ class Number(Field):
     def read(self, typed: object) -> object:
         return read_number(typed, self.unit) if isinstance(typed, str) else typed
 
+    def is_blank(self, value: object) -> bool:
+        return value is None or (isinstance(value, str) and not fold(value))
+
     def refuse(self, value: object) -> Refusal | None:
         if self.is_blank(value):
             return self.missing
-        number = self.read(value)
-        if isinstance(number, bool) or not isinstance(number, int | float) or not is_finite(number):
+        if isinstance(value, str) and len(value) <= LONGEST_NUMBER:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float) or not is_finite(value):
             return Refusal(Why.NOT_A_NUMBER, str(value)[:200])
         return None
 
-    def key(self, value: object) -> str:
-        """The number with twelve digits at most."""
+    def refuse_incomplete(self, value: object) -> Refusal | None:
+        return Refusal(Why.NOT_A_NUMBER, str(value)) if self.unreadable(value) else super().refuse_incomplete(value)
+
+    def unreadable(self, value: object) -> bool:
+        return not self.is_blank(value) and self.number(value) is None
+
+    def number(self, value: object) -> float | None:
+        """The number of a value, of one that was typed too; None where it cannot be read."""
         number = self.read(value)
-        return f"{number:.12g}" if isinstance(number, int | float) else str(number or "")
+        return number if isinstance(number, int | float) else None
+
+    def key(self, value: object) -> str:
+        """The number with twelve digits at most; of what cannot be read nothing, it stays with who typed it."""
+        number = self.number(value)
+        return "" if number is None else f"{number:.12g}"
+
+    def counted(self, value: object) -> Iterable[str]:
+        return filter(None, (self.key(value),))
 
     def told(self, key: str, name: Name) -> str:
         number = read_number(key)

@@ -30,8 +30,9 @@ class Order(Field):
     def is_blank(self, value: object) -> bool:
         return not isinstance(value, list | tuple) or not value
 
-    def is_whole(self, value: object) -> bool:
-        return isinstance(value, list | tuple) and len(value) >= (1 if self.optional else len(self.parts))
+    def refuse_incomplete(self, value: object) -> Refusal | None:
+        given = len(value) if isinstance(value, list | tuple) else 0
+        return None if given >= (1 if self.optional else len(self.parts)) else self.missing
 
     def key(self, value: object) -> str:
         """Ids in the order given, joined by spaces."""

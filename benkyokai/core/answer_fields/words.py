@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from benkyokai.core.answer_fields.field import Chance, Field
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.text import fold
 
 LONGEST_TEXT = 4000
 """Characters that an open answer may have."""
@@ -45,18 +46,12 @@ class Words(Field):
         return not isinstance(value, str) or not value.strip()
 
     def key(self, value: object) -> str:
-        return fold(str(value), self.exact) if self.short and value is not None else ""
+        if not self.short or value is None:
+            return ""
+        return unicodedata.normalize("NFC", str(value)) if self.exact else fold(str(value))
 
     def counted(self, value: object) -> Iterable[str]:
         return (self.key(value),) if self.short and not self.is_blank(value) else ()
 
     def made_up(self, chance: Chance, sentences: Sequence[str] = ("…",)) -> object:
         return chance.choice(self.like or sentences)
-
-
-def fold(text: str, exact: bool = False) -> str:
-    """A short answer as it is compared (formats §8): after NFKC, case folding, trimming and joining of blanks; `exact`:
-    after NFC alone."""
-    if exact:
-        return unicodedata.normalize("NFC", text)
-    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())

@@ -27,6 +27,10 @@ class Masks:
         """The mask of an id."""
         return self._mask[one]
 
+    def hide_factor(self, factor: str | None) -> str | None:
+        """The mask of a deciding factor; one that the question does not have any more stays as it is."""
+        return None if factor is None else self._mask.get(factor, factor)
+
     def hide_response(self, stage: str, response: Any) -> Any:
         """A response to a stage with every id masked; what was typed stays as it is."""
         return self._question.stage(stage).renamed(response, self._mask)

@@ -28,7 +28,10 @@ class Tolerance(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Numeric(Question):
-    """The response is a finite number. `unit` stands behind the field."""
+    """The response is a finite number, or a text as it was typed: one that cannot be read is worth 0, and never lost.
+
+    `unit` stands behind the field.
+    """
 
     kind: ClassVar[str] = "numeric"
     answer: float
@@ -38,7 +41,12 @@ class Numeric(Question):
 
     @cached_property
     def stages(self) -> tuple[Stage, ...]:
-        return (Stage(fields=(Number(unit=self.unit, around=self.answer),)),)
+        return (Stage(fields=(self.field,)),)
+
+    @cached_property
+    def field(self) -> Number:
+        """The one field."""
+        return Number(unit=self.unit, around=self.answer)
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -55,26 +63,24 @@ class Numeric(Question):
 
     def mark(self, response: Response) -> Marked:
         """1 within the bounds, which belong to it with a slack of 1e-12·max(|answer|, |response|); else 0."""
-        number = self._read(response)
-        assert number is not None  # refuse() saw to it
+        number = self.field.number(response)
+        if number is None:
+            return Marked(0.0)
         low, high = self.bounds
         slack = SLACK * max(abs(self.answer), abs(number))
         return Marked(float(low - slack <= number <= high + slack))
 
     def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
         """Both numbers, and the range that counts as right."""
-        right, number = Measured(self.answer, self.unit), self._read(response)
+        right, number = Measured(self.answer, self.unit), self.field.number(response)
         good = number is not None and self.mark(number).fraction == 1
         low, high = self.bounds
         values: dict[str, Value] = {"low": Measured(low, NO_TEXT), "high": Measured(high, self.unit)}
+        unread = (Sentence("number_unread"),) if self.field.unreadable(response) else ()
         key = Row(id="key", text=bilingual(lambda name: with_unit(self.answer, name(self.unit))), good=True)
         return Feedback(
             sections=(Section(rows=(key,)),) if response is None else (),
             verdict=None if good else Sentence("not_right", {"right": right}),
-            notes=(Sentence("counts_as_right", values),) if self.tolerance else (),
+            notes=(*unread, *((Sentence("counts_as_right", values),) if self.tolerance else ())),
             given="" if response is None else str(response) if number is None else Measured(number, self.unit),
         )
-
-    def _read(self, response: Response | None) -> float | None:
-        number = self.answer_stage.fields[0].read(response)
-        return number if isinstance(number, int | float) else None

@@ -8,6 +8,7 @@ import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASSUMPTION, Field
 from benkyokai.ui.answer_input.part_names import captions_of, labels_of
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.prose import without_markdown
 from benkyokai.ui.question_place import QuestionPlace
 
@@ -22,7 +23,7 @@ def show_field(place: QuestionPlace, field: Field, drafted: object, keep: Callab
             place.markdown(field.title) if field.title else place.visit.say("choose_one"),
             list(labels),
             index=index,
-            format_func=plain.__getitem__,
+            format_func=distinct({one: plain[one] for one in labels}),
             placeholder=place.visit.say("choose_placeholder"),
             key=key,
             on_change=keep,
@@ -33,7 +34,7 @@ def show_field(place: QuestionPlace, field: Field, drafted: object, keep: Callab
         place.visit.read(field.title) if field.title else place.visit.say(own),
         list(labels),
         index=index,
-        format_func=labels.__getitem__,
+        format_func=distinct(labels),
         captions=captions_of(place, field),
         key=key,
         on_change=keep,

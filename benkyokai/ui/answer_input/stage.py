@@ -17,6 +17,7 @@ from benkyokai.core.stage import ANSWER, Stage, put_at, value_at
 from benkyokai.services.answer_quiz import give_stage
 from benkyokai.ui.answer_input import choice, number, order, several, words
 from benkyokai.ui.answer_input.giving import show_give
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.question_place import QuestionPlace
 
 
@@ -115,7 +116,7 @@ def _show_factor(place: QuestionPlace, keep: Callable[[], None]) -> None:
     drafted = _drafted(place, place.question.answer_stage, field)
     key = place.key(field.about)
     st.session_state.setdefault(key, drafted if drafted in texts else None)
-    st.pills(place.visit.say("factor"), list(texts), format_func=texts.__getitem__, key=key, on_change=keep)
+    st.pills(place.visit.say("factor"), list(texts), format_func=distinct(texts), key=key, on_change=keep)
 
 
 def _drafted(place: QuestionPlace, stage: Stage, field: Field) -> object:

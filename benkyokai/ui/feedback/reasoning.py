@@ -13,6 +13,7 @@ from benkyokai.core.feedback import Feedback, Row, Section
 from benkyokai.core.question import REASON
 from benkyokai.ui.answer_input.part_names import part_label
 from benkyokai.ui.diagram_view import show_reasoning
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.feedback.wording import sentence
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_place import QuestionPlace
@@ -95,7 +96,7 @@ def show_assumption_switch(place: QuestionPlace, stated: str) -> str:
         place.visit.say("switch_assumption"),
         ids,
         index=ids.index(stated),
-        format_func=texts.__getitem__,
+        format_func=distinct(texts),
         key=place.key("switch"),
     )
     return chosen or stated

@@ -8,6 +8,7 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.review_items import QuizHealth, review_item, review_quiz
 from benkyokai.services.take_away import json_of, xlsx_of
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.item_table import FLAG, SORTS, item_table, title_of, warnings_of
 from benkyokai.ui.item_view import show_item, show_quiz_figures
 from benkyokai.ui.my_data_card import XLSX
@@ -47,7 +48,7 @@ def choose_quiz(visit: Visit) -> str:
     found: str = st.selectbox(
         visit.say("items.quiz"),
         list(quizzes),
-        format_func=lambda one: visit.read(quizzes[one].title),
+        format_func=distinct({one: visit.read(quiz.title) for one, quiz in quizzes.items()}),
         key="items-quiz",
         on_change=chosen,
     )
@@ -104,7 +105,7 @@ def show_one(visit: Visit, health: QuizHealth) -> None:
         ids,
         index=None,
         placeholder=visit.say("choose_placeholder"),
-        format_func=lambda one: _numbered(visit, quiz, one),
+        format_func=distinct({one: _numbered(visit, quiz, one) for one in ids}),
         key="items-question",
         on_change=chosen,
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from benkyokai.services import practise
 from benkyokai.services.practise import LONGEST_NOTE, Practice
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.question_card import show_question
@@ -100,12 +101,8 @@ def show_missed(visit: Visit) -> None:
     if not missed:
         st.caption(visit.say("nothing_missed"))
         return
-    tags = sorted({tag for one in missed for tag in one.question.tags})
-    chosen = (
-        st.pills(visit.say("tag"), tags, format_func=lambda tag: tag_name(visit.language, tag), key="practice-tag")
-        if tags
-        else None
-    )
+    names = {tag: tag_name(visit.language, tag) for tag in sorted({tag for one in missed for tag in one.question.tags})}
+    chosen = st.pills(visit.say("tag"), list(names), format_func=distinct(names), key="practice-tag") if names else None
     notes = practise.my_notes(visit.instance, visit.visitor)
     shown = [one for one in missed if chosen is None or chosen in one.question.tags]
     st.caption(visit.say("n_due", n=len(shown)))

@@ -17,6 +17,7 @@ from benkyokai.services.follow_sessions import (
     over_sessions,
 )
 from benkyokai.ui.days import UNBROKEN, day
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.figures.lines import Line, draw_lines
 from benkyokai.ui.figures.plotly_painter import CONFIG
@@ -113,12 +114,13 @@ def _line(visit: Visit, labels: dict[str, str], means: dict[Column, Mean], late:
 def choose_person(visit: Visit, found: OverSessions) -> str | None:
     """One person to look at, or nobody: then everybody together."""
     names = {person: name or visit.say("progress.no_name") for person, name in found.names.items()}
+    names = dict(sorted(names.items(), key=lambda one: natural_order(one[1])))
     chosen: str | None = st.selectbox(
         visit.say("progress.person"),
-        sorted(names, key=lambda person: natural_order(names[person])),
+        list(names),
         index=None,
         placeholder=visit.say("progress.everybody"),
-        format_func=names.__getitem__,
+        format_func=distinct(names),
         key="progress-person",
     )
     return chosen

@@ -6,6 +6,7 @@ import streamlit as st
 
 from benkyokai.core.service import Availability, Group
 from benkyokai.services.browse_services import Filter, areas_of, find_services
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.service_entry import show_service
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.words import area_name
@@ -53,10 +54,12 @@ def show_conditions(visit: Visit) -> Filter:
         format_func=lambda status: visit.say(f"status.{status}"),
         key="find-status",
     )
+    areas = {"": visit.say("every")}
+    areas |= {area: area_name(visit.language, area) for area in areas_of(visit.instance.library)}
     area = st.selectbox(
         visit.say("area"),
-        ["", *areas_of(visit.instance.library)],
-        format_func=lambda area: area_name(visit.language, area) if area else visit.say("every"),
+        list(areas),
+        format_func=distinct(areas),
         key="find-area",
     )
     return Filter(group=group or "", area=area or "", status=status or "", words=words or "")

@@ -16,6 +16,7 @@ from benkyokai.services.live.start_session import (
 )
 from benkyokai.store.live import LiveSession
 from benkyokai.ui.days import day, minute
+from benkyokai.ui.distinct import distinct
 from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
 from benkyokai.ui.visit import Visit, current_visit
 
@@ -69,7 +70,7 @@ def show_start(visit: Visit) -> None:
     st.header(visit.say("sessions.start"), anchor=False)
     show_made(visit)
     st.markdown(visit.say("sessions.start_lead"))
-    st.selectbox(visit.say("sessions.what"), list(sources), format_func=sources.__getitem__, key="session-source")
+    st.selectbox(visit.say("sessions.what"), list(sources), format_func=distinct(sources), key="session-source")
     if st.session_state["session-source"][0] == "course":
         st.segmented_control(
             visit.say("sessions.length"),

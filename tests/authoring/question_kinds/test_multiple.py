@@ -12,7 +12,7 @@ from tests.authoring.written import problems_of_quiz, question_of
 
 def multiple(*options: str, marking: str = "") -> str:
     """A multiple question with these options."""
-    lines = "\n".join(f"    - {{text: T, feedback: F, {option}}}" for option in options)
+    lines = "\n".join(f"    - {{text: T{n}, feedback: F, {option}}}" for n, option in enumerate(options))
     rule = f"  marking: {marking}\n" if marking else ""
     return f"- id: q\n  kind: multiple\n  prompt: P\n  explanation: E\n{rule}  options:\n{lines}\n"
 

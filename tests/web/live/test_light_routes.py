@@ -118,6 +118,28 @@ def test_a_question_that_is_still_to_come_tonight_is_withheld(server: RunningSer
     play(run())
 
 
+@pytest.mark.parametrize(
+    ("language", "unit", "said"), [("ja", "倍", "数として読めません"), ("en", " Times", "cannot be read")]
+)
+def test_a_number_is_read_as_in_the_full_app(
+    server: RunningServer, play: Play, language: str, unit: str, said: str
+) -> None:
+    """The unit behind it and a Japanese minus; what cannot be read gets a sentence and is not stored."""
+
+    async def run() -> None:
+        async with Alone(server.url, "/light", language) as one:
+            _, view = await one.get("state?quiz=study&question=number")
+            status, told = await one.post("answer", answer_to(view["form"], "1,5"))
+            assert (status, told["why"]) == (409, "not_a_number")
+            assert said in told["refused"]
+            assert standing_of(server, one).given == {}
+            status, told = await one.post("answer", answer_to(view["form"], f"ー９０{unit}"))
+            assert status == 200, told
+            assert standing_of(server, one).given == {"number": {"answer": -90}}
+
+    play(run())
+
+
 def test_garbage_gets_a_sentence(server: RunningServer, play: Play) -> None:
     """Whatever is posted: a named refusal; without a cookie, or from elsewhere, nothing."""
 

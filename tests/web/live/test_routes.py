@@ -88,6 +88,28 @@ def test_garbage_gets_a_sentence(server: RunningServer, play: Play) -> None:
     play(run())
 
 
+OPEN_STEP = 6
+"""The open question of the quiz of every kind, whose rubric has the point `r1`."""
+
+
+def test_a_text_that_reads_like_an_id_comes_back_as_it_was_written(server: RunningServer, play: Play) -> None:
+    """The phone is told what its participant wrote, and so shows and sends the same again."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            await host.do("go", OPEN_STEP)
+            await host.do("open")
+            await person.until(lambda state: state["common"].get("door") == "open")
+            assert person.latest["common"]["forms"][0]["kind"] == "open"
+            status, told = await person.post("answer", {**SLOT, "step": OPEN_STEP, "response": "r1"})
+            assert status == 200, told
+            await host.do("close")
+            await person.until(lambda state: state["common"].get("door") == "closed")
+            assert person.latest["own"]["mine"]["answer"]["response"] == "r1"
+
+    play(run())
+
+
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),

@@ -115,7 +115,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
             masks = room.masks(question)
             mine[stage] = {
                 "response": masks.hide_response(stage, shown.response),
-                "factor": masks.hide(shown.factor) if shown.factor else None,
+                "factor": masks.hide_factor(shown.factor),
                 "reason": shown.reason or "",
                 "certainty": shown.certainty,
                 "stored": given is not None,
