@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from collections import deque
 from dataclasses import dataclass, field
@@ -10,17 +11,18 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.typed_code import ALPHABET, fold_code
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.store import people
 from benkyokai.store.people import Person
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""What a code is made of: nothing that looks like something else."""
-
 CODE_LENGTH = 8
 CODE_LIFE = timedelta(minutes=10)
 LONGEST_NAME = 24
+
+LINK = re.compile(r"[?&]join=([^&#\s]+)")
+"""The code in the address that the other device shows."""
 
 
 @dataclass
@@ -68,7 +70,8 @@ def join(instance: Instance, visitor: Visitor, typed: str) -> Refusal | None:
     now = instance.now()
     if wrong_tries.too_many(now):
         return Refusal(Why.TOO_MANY_TRIES)
-    code = "".join(typed.split()).replace("-", "").upper()
+    in_link = LINK.search(typed)
+    code = fold_code(in_link[1] if in_link else typed)
     welcome(instance, visitor)
     if people.join(instance.engine, visitor.device_id, _hash(code), now):
         return None

@@ -29,10 +29,15 @@ def here(tmp_path: Path) -> Iterator[Room]:
         yield made
 
 
-def test_a_code_joins_a_second_device(here: Room) -> None:
-    """The phone goes on where the laptop was; lower case, a dash and spaces do not matter."""
-    made = join_device.make_code(here.instance, LAPTOP)
-    typed = f" {made.code[:4].lower()}-{made.code[4:]} "
+@pytest.mark.parametrize(
+    "way", [" {0}-{1} ", "{0}　{1}", "{0}–{1}", "{0}ー{1}", "http://192.0.2.7:8501/study?join={0}{1}&lang=ja"]
+)
+@pytest.mark.parametrize("full_width", [False, True])
+def test_a_code_joins_a_second_device(here: Room, way: str, full_width: bool) -> None:
+    """The phone goes on where the laptop was, however the code is typed, and with the whole link too."""
+    code = join_device.make_code(here.instance, LAPTOP).code
+    written = code.translate({n: n + 0xFEE0 for n in range(0x21, 0x7F)}) if full_width else code
+    typed = way.format(written[:4].lower(), written[4:])
     assert join_device.join(here.instance, PHONE, typed) is None
     assert person_of(here.instance, PHONE) == person_of(here.instance, LAPTOP)
     assert look_at_quiz(here.instance, PHONE, QUIZ).answered("one")

@@ -14,6 +14,7 @@ from starlette.types import Scope
 from starlette.websockets import WebSocket
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.store.live import Participant
@@ -95,8 +96,8 @@ async def room_of(connection: Request | WebSocket) -> LiveRoom:
     """The room that the address names. Wrong codes are counted; from where there were too many, only those get in who
     belong to the session already."""
     hub, address = current_hub(), address_of(connection.scope)
-    code = str(connection.path_params["code"])
-    known = hub.rooms.get(code.upper())
+    code = fold_code(connection.path_params["code"])
+    known = hub.rooms.get(code)
     if hub.wrong_codes.too_many(address) and not await belongs(known, connection):
         raise Stop(Why.TOO_MANY_TRIES)
     found = known or (await hub.room(code) if len(code) <= LONGEST_CODE else None)

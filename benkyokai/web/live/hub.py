@@ -43,8 +43,7 @@ class Hub:
         return await asyncio.get_running_loop().run_in_executor(self._threads, function, *arguments)
 
     async def room(self, code: str) -> LiveRoom | None:
-        """The room of a code, loaded from the database at its first use."""
-        code = code.upper()
+        """The room of a code as we write it, loaded from the database at its first use."""
         known = self.rooms.get(code)
         if known is not None:
             return known

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable, Coroutine
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 import pytest
@@ -159,6 +160,33 @@ def test_a_version_that_is_not_the_newest_is_refused(server: RunningServer, play
             await host.until(lambda state: state["at"] == 0)
 
     play(run())
+
+
+def test_every_address_takes_the_code_as_people_type_it(server: RunningServer, play: Play) -> None:
+    """With a gap, in full width, with a hyphen, in lower case: for scripts an answer, for a browser a way to the page.
+    The way is relative, so that it stays under the path of a proxy."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            assert host.session is not None
+            code = host.code
+            for typed in (f"{code[:3]} {code[3:]}", f"{code[:3]}-{code[3:]}".lower(), wide(code)):
+                there = f"{server.url}/live/{quote(typed)}"
+                async with host.session.get(f"{there}/state?as=console", headers=host.headers) as answer:
+                    assert answer.status == 200
+                async with host.session.post(f"{there}/answer", json=SLOT, headers=person.headers) as answer:
+                    assert (await answer.json())["why"] == "not_open"
+                for below, way in (("", code), ("/console", f"../{code}/console"), ("/screen", f"../{code}/screen")):
+                    asked = host.session.get(f"{there}{below}?lang=ja", headers=host.headers, allow_redirects=False)
+                    async with asked as answer:
+                        assert (answer.status, answer.headers["location"]) == (307, f"{way}?lang=ja")
+
+    play(run())
+
+
+def wide(code: str) -> str:
+    """A code in full width."""
+    return code.translate({n: n + 0xFEE0 for n in range(0x21, 0x7F)})
 
 
 def test_wrong_codes_are_limited_and_the_room_is_not(server: RunningServer, play: Play) -> None:

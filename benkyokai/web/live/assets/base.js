@@ -17,8 +17,16 @@ function h(name, attributes, ...children) {
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
 const refocus = (node) => node?.focus({ preventScroll: true });
 
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // typed by hand
+  }
+}
+
 const BASE = location.pathname.replace(/\/(live(\/.*)?|light)$/, "");
-const CODE = decodeURIComponent((location.pathname.match(/\/live\/([^/]+)/) || [])[1] || "").toUpperCase();
+const CODE = decoded((location.pathname.match(/\/live\/([^/]+)/) || [])[1] || "");
 const HERE = PAGE === "light" ? `${BASE}/light` : `${BASE}/live/${encodeURIComponent(CODE)}`;
 const KEPT = `benkyokai.${PAGE === "light" ? "light" : CODE}`; // what this page keeps in the browser
 const QUERY = new URLSearchParams(location.search);

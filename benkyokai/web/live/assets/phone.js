@@ -10,8 +10,7 @@ let link = null;
 
 function codePage(note) {
   const input = h("input", {
-    maxlength: 6,
-    minlength: 6,
+    maxlength: 300,
     required: true,
     autocapitalize: "characters",
     autocomplete: "off",
@@ -27,7 +26,9 @@ function codePage(note) {
       {
         onsubmit: (event) => {
           event.preventDefault();
-          location.href = `${BASE}/live/${encodeURIComponent(input.value.trim().toUpperCase())}?lang=${LANG}`;
+          // The server reads a code in any spelling; in the place of it, people paste the whole link.
+          const pasted = input.value.match(/\/live\/([^/?#\s]+)/);
+          location.href = `${BASE}/live/${pasted ? pasted[1] : encodeURIComponent(input.value.trim())}?lang=${LANG}`;
         },
       },
       h("label", { class: "field" }, say("phone.type_code"), input),
