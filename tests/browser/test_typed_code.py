@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.live import NAME, PHONE, lead
+from benkyokai.core.text import Language
+from benkyokai.words import say
+from tests.browser.axe import violations
+from tests.browser.live import JOIN, NAME, PHONE, lead
 from tests.browser.reader import LOCALES, PATIENCE
 from tests.browser.running_server import RunningServer
 
@@ -45,4 +50,29 @@ def test_an_address_with_such_a_code_leads_to_the_page(chromium: Browser, server
     for nonsense in ("%E0%A4", "%20", "%F0%9F%92%A5"):
         page.goto(f"{server.url}/live/{nonsense}")
         expect(page.locator("input.code").first).to_be_visible(timeout=PATIENCE)
+    host.context.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_phone_that_has_to_wait_comes_in_by_itself(
+    chromium: Browser, server: RunningServer, language: Language
+) -> None:
+    """Where others behind its address have guessed: it says so, tries again when it was told to, and joins."""
+    host = lead(chromium, server.url, language, CASE)
+    page = chromium.new_context(**PHONE, locale=LOCALES[language]).new_page()
+    body = json.dumps({"why": "too_many_tries", "refused": "x", "again": 1})
+    waits = {"status": 429, "content_type": "application/json", "body": body}
+    for asked in ("**/state?*", "**/join?*"):
+        page.route(asked, lambda route: route.fulfill(**waits))
+    sentence = page.get_by_text(say(language, "phone.in_turn"))
+    page.goto(f"{server.url}/live/{host.code}?lang={language}")
+    expect(sentence).to_be_visible(timeout=PATIENCE)
+    assert violations(page) == []
+    page.unroute("**/state?*")
+    page.get_by_label(NAME[language]).fill("Sato")
+    page.get_by_role("button", name=JOIN[language], exact=True).click()
+    expect(sentence).to_be_visible(timeout=PATIENCE)
+    page.unroute("**/join?*")
+    expect(page.locator("header .who")).to_contain_text("Sato", timeout=PATIENCE)
+    page.context.close()
     host.context.close()

@@ -79,6 +79,8 @@ async function ask(path, options = {}, seconds = 8, stop = new AbortController()
 const post = (path, body, stop) =>
   ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }, 8, stop);
 
+// The server looks at codes from here one after the other, and says after how many seconds to come back: not all at once.
+const inTurn = (seconds) => seconds * (1 + Math.random());
 const pause = (seconds) => new Promise((go) => setTimeout(go, seconds * 1000));
 
 function uuid() {

@@ -68,7 +68,13 @@ function joinPage(about) {
           event.preventDefault();
           const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked };
           try {
-            const { status, body: answer } = await post(`${HERE}/join`, body);
+            let { status, body: answer } = await post(`${HERE}/join`, body);
+            while (answer?.again) {
+              problem.textContent = say("phone.in_turn");
+              problem.hidden = false;
+              await pause(inTurn(answer.again));
+              ({ status, body: answer } = await post(`${HERE}/join`, body));
+            }
             if (status === 200) {
               store.set("name", body.name);
               store.set("place", body.place);
@@ -96,10 +102,12 @@ function joinPage(about) {
 
 function connect() {
   link = new Link("phone", draw, lineIs);
+  const waiting = [h("h1", {}, say("live.study_session")), h("p", { role: "status" }, say("phone.in_turn"))];
+  link.onRest = () => latest || show(waiting);
   link.onRefused = (why) => {
     if (why.why === "not_joined" && why.ended) afterwards();
     else if (why.why === "not_joined") joinPage(why);
-    else codePage(why.why === "too_many_tries" ? say("phone.wait_a_while") : say("phone.no_such_session"));
+    else codePage(why.why === "too_many_tries" ? say("phone.many_wrong") : say("phone.no_such_session"));
   };
 }
 
