@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.withhold import FORGOTTEN
@@ -38,10 +39,11 @@ def forget_device(instance: Instance, device_id: str) -> Counts | Refusal:
 
 def forget_session(instance: Instance, code: str) -> Counts | Refusal:
     """Deletes a session, unless it goes on."""
-    session = live.by_code(instance.engine, code.upper())
+    code = fold_code(code)
+    session = live.by_code(instance.engine, code)
     if session is not None and session.ended_at is None and session.changed_at > instance.now() - FORGOTTEN:
         return Refusal(Why.IN_SESSION, session.code)
-    return forget.forget_session(instance.engine, code.upper())
+    return forget.forget_session(instance.engine, code)
 
 
 def forget_older_than(instance: Instance, days: int) -> Counts:

@@ -3,49 +3,45 @@
 from __future__ import annotations
 
 import hmac
-from collections import defaultdict
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from threading import Lock
+from datetime import datetime
 
 from itsdangerous import BadSignature, Signer
+
+from benkyokai.services.guesses import Guesses
 
 COOKIE = "benkyokai_host"
 COOKIE_SECONDS = 30 * 24 * 3600
 
 MOST_WRONG_KEYS = 10
-"""Wrong keys from one address in ten minutes; then none of its keys is looked at for a while."""
-
-PAUSE = timedelta(minutes=10)
+KEYS_A_SECOND = 1 / 60
+"""Wrong keys of one address; guesses.py says what that leaves to somebody who guesses."""
 
 
 class FacilitatorDoor:
     """A new key or a new secret makes every older cookie worthless."""
 
     def __init__(self, key: str, secret: str, now: Callable[[], datetime]) -> None:
-        self._key, self._now, self._lock = key, now, Lock()
+        self._key = key
         self._signer = Signer(f"{secret}:{key}", salt="benkyokai.host")
-        self._wrong: defaultdict[str, list[datetime]] = defaultdict(list)
+        self._guesses = Guesses(MOST_WRONG_KEYS, KEYS_A_SECOND, lambda: now().timestamp())
 
     def open(self, key: str, address: str) -> str | None:
-        """The cookie for the right key; None for a wrong one, and for any after too many wrong ones."""
-        if self.closed_for(address):
+        """The cookie for the right key; None for a wrong one, and for any as long as there is something to `wait`."""
+        if self.wait(address):
             return None
         if hmac.compare_digest(key.encode(), self._key.encode()):
             return self._signer.sign("facilitator").decode()
-        with self._lock:
-            self._wrong[address].append(self._now())
+        self._guesses.wrong(key, address)
         return None
 
+    def wait(self, address: str) -> float:
+        """Seconds until a key from an address is looked at; 0.0: now."""
+        return self._guesses.wait(address)
+
     def closed_for(self, address: str) -> bool:
-        """True where too many wrong keys came from an address."""
-        with self._lock:
-            recent = [time for time in self._wrong.get(address, ()) if time > self._now() - PAUSE]
-            if recent:
-                self._wrong[address] = recent
-            else:
-                self._wrong.pop(address, None)
-            return len(recent) >= MOST_WRONG_KEYS
+        """True where too many wrong keys came from an address. The right one opens nevertheless."""
+        return self._guesses.too_many(address)
 
     def knows(self, cookie: str | None) -> bool:
         """True where the cookie is ours and for this key."""

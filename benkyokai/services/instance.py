@@ -18,6 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from benkyokai.core.library import Library
 from benkyokai.services.first_attempts import FirstAttemptsKept
+from benkyokai.services.guesses import Guesses
 from benkyokai.services.identify_facilitator import FacilitatorDoor
 from benkyokai.services.marking_desk import MarkingDesk
 from benkyokai.services.settings import DATABASE_URL, FILES, HOST_KEY, SECRET, value_of
@@ -27,6 +28,9 @@ from benkyokai.store.migrations import migrate
 
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds content/, quizzes/ and data/."""
+
+MOST_WRONG_CODES, CODES_A_SECOND = 200, 10.0
+"""Wrong codes of devices; guesses.py says what that leaves to somebody who guesses."""
 
 NO_ADDRESS = "this is no address such as sqlite:////folder/benkyokai.db or postgresql://user:password@host/name"
 
@@ -54,6 +58,11 @@ class Instance:
     def door(self) -> FacilitatorDoor:
         """Lets the facilitator in."""
         return FacilitatorDoor(self.host_key or secrets.token_urlsafe(32), self.secret, self.now)
+
+    @cached_property
+    def device_guesses(self) -> Guesses:
+        """Wrong codes of devices, whoever typed them."""
+        return Guesses(MOST_WRONG_CODES, CODES_A_SECOND, lambda: self.now().timestamp())
 
     @cached_property
     def first_attempts(self) -> FirstAttemptsKept:

@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from threading import Lock
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.typed_code import ALPHABET, fold_code
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.store import people
 from benkyokai.store.people import Person
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""What a code is made of: nothing that looks like something else."""
-
 CODE_LENGTH = 8
 CODE_LIFE = timedelta(minutes=10)
 LONGEST_NAME = 24
 
-
-@dataclass
-class Tries:
-    """Wrong codes of the last ten minutes, whoever typed them: codes cannot be guessed by trying."""
-
-    most: int = 200
-    _times: deque[datetime] = field(default_factory=deque)
-    _lock: Lock = field(default_factory=Lock)
-
-    def too_many(self, now: datetime) -> bool:
-        """True where there were too many."""
-        with self._lock:
-            while self._times and self._times[0] <= now - CODE_LIFE:
-                self._times.popleft()
-            return len(self._times) >= self.most
-
-    def note(self, now: datetime) -> None:
-        """Counts one more."""
-        with self._lock:
-            self._times.append(now)
-
-
-wrong_tries = Tries()
+LINK = re.compile(r"[?&]join=([^&#\s]+)")
+"""The code in the address that the other device shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +41,17 @@ def make_code(instance: Instance, visitor: Visitor) -> JoinCode:
 
 def join(instance: Instance, visitor: Visitor, typed: str) -> Refusal | None:
     """Joins the visitor's device to the history of a code, once and in time; what it had goes into that history."""
-    now = instance.now()
-    if wrong_tries.too_many(now):
+    guesses = instance.device_guesses
+    if guesses.wait():
         return Refusal(Why.TOO_MANY_TRIES)
-    code = "".join(typed.split()).replace("-", "").upper()
+    in_link = LINK.search(typed)
+    code = fold_code(in_link[1] if in_link else typed)
     welcome(instance, visitor)
-    if people.join(instance.engine, visitor.device_id, _hash(code), now):
+    if people.join(instance.engine, visitor.device_id, _hash(code), instance.now()):
         return None
-    wrong_tries.note(now)
-    return Refusal(Why.NO_SUCH_CODE)
+    why = Why.TOO_MANY_TRIES if guesses.too_many() else Why.NO_SUCH_CODE
+    guesses.wrong(code)
+    return Refusal(why)
 
 
 def _hash(code: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.typed_code import fold_code
 from benkyokai.services.instance import Instance
 from benkyokai.store import live, reports
 from benkyokai.store.live import LiveSession
@@ -27,7 +28,7 @@ def is_released(instance: Instance, code: str) -> bool:
 
 def session_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> LiveSession | Refusal:
     """The session whose report somebody may read. Who did not take part does not even hear whether there is one."""
-    session = live.by_code(instance.engine, code.strip().upper())
+    session = live.by_code(instance.engine, fold_code(code))
     if session is not None and facilitates:
         return session
     if session is None or not device_id or not reports.took_part(instance.engine, session.id, device_id):

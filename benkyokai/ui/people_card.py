@@ -15,6 +15,8 @@ from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, learners_zone
 
 TOLD = "people-told"
+LONGEST_TYPED = 300
+"""Characters of a code, or of the whole link that somebody pastes."""
 
 
 def show_people(visit: Visit) -> None:
@@ -99,7 +101,7 @@ def qr_picture(address: str) -> str:
 def show_type_code(visit: Visit, code: str) -> None:
     """The other device's code goes in here."""
     with st.form("people-join", border=False):
-        st.text_input(visit.say("type_code"), value=code, max_chars=12, key="people-typed")
+        st.text_input(visit.say("type_code"), value=code, max_chars=LONGEST_TYPED, key="people-typed")
         st.caption(visit.say("join_merges"))
         st.form_submit_button(
             visit.say("join"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from urllib.parse import parse_qs
 
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -11,7 +12,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from benkyokai.services.identify_facilitator import COOKIE, COOKIE_SECONDS, FacilitatorDoor
 
 WRONG = "この鍵では開きません。 / This key does not open the door."
-WAIT = "回数が多すぎます。10分待ってください。 / Too many tries. Wait ten minutes."
+CHECK = "違う鍵が続いています。鍵を確かめてください。 / Many wrong keys came from here. Check the key."
+WAIT = "違う鍵が続いたため、{n}秒待ってください。 / Many wrong keys came from here. Wait {n} seconds."
 
 
 class FacilitatorEntrance:
@@ -32,10 +34,14 @@ class FacilitatorEntrance:
 
     def _answer(self, scope: Scope, key: str) -> Response:
         address = scope["client"][0] if scope.get("client") else ""
-        cookie = self._door().open(key, address)
+        door = self._door()
+        wait = ceil(door.wait(address))
+        if wait:
+            return PlainTextResponse(WAIT.format(n=wait), 429, {"retry-after": str(wait)})
+        cookie = door.open(key, address)
         if cookie is None:
-            waits = self._door().closed_for(address)
-            return PlainTextResponse(WAIT if waits else WRONG, 429 if waits else 403)
+            closed = door.closed_for(address)
+            return PlainTextResponse(CHECK if closed else WRONG, 429 if closed else 403)
         answer = RedirectResponse(f"{scope.get('root_path', '')}/", 303)
         answer.set_cookie(
             COOKIE,

@@ -46,6 +46,11 @@ CONSOLE: dict[str, Text] = {
     "console.end_sure": Text(
         "終えると、もう回答は受け付けません。終えますか。", "Nobody can answer after the end. End it?"
     ),
+    "console.leave_sure": Text(
+        "回答を受け付けています。ほかの項目へ移ると、受付は終わります。移りますか。",
+        "Answers are still open. Leaving this step closes them. Leave it?",
+    ),
+    "console.stay": Text("このまま続ける", "Stay here"),
     "console.go": Text("この項目へ移る", "Go to this step"),
     "console.who": Text("参加者", "Participants"),
     "console.counts": Text(
@@ -79,7 +84,8 @@ CONSOLE: dict[str, Text] = {
     "console.arrived": Text("別の端末からつながりました。", "A device has arrived. It works."),
     "console.projector": Text("投影画面を開く", "Open the projector view"),
     "console.projector_hint": Text(
-        "スペースキーと矢印キーで進められます。", "The space bar and the arrow keys move it on."
+        "スペースキー、矢印キー、プレゼンター（PageUp・PageDown）で進められます。",
+        "The space bar, the arrow keys and a presenter's remote (PageUp, PageDown) move it on.",
     ),
     "console.watch": Text("別のパソコンで投影する", "Project from another computer"),
     "console.watch_hint": Text(

@@ -53,8 +53,12 @@ PHONE: dict[str, Text] = {
         "このコードの勉強会はありません。コードを確かめてください。",
         "There is no study session with this code. Check the code.",
     ),
-    "phone.wait_a_while": Text(
-        "違うコードが続いたため、10分ほど待ってください。", "Too many wrong codes from here. Wait about ten minutes."
+    "phone.many_wrong": Text(
+        "違うコードが続いています。コードを確かめてください。", "Many wrong codes came from here. Check the code."
+    ),
+    "phone.in_turn": Text(
+        "この場所から違うコードが続いたため、順番にお待ちいただいています。この画面は自動でつながります。",
+        "Many wrong codes came from here, so this takes a moment. The page comes in by itself.",
     ),
     "phone.name": Text("表示名（1〜24文字）", "Display name (1 to 24 characters)"),
     "phone.where": Text("参加のしかた", "Where are you?"),

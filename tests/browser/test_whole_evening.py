@@ -134,8 +134,10 @@ def play(chromium: Browser, evening: Evening, ears: list[Ear]) -> None:
             talk_about_it(evening)
         if pressed == "reasoning":
             released(evening, ears)
-    host.page.once("dialog", lambda dialog: dialog.accept())
-    host.press()
+    version = host.page.evaluate("latest.version")
+    host.page.locator(".helm button.primary").click()
+    host.page.get_by_role("dialog").get_by_role("button", name=evening.say("console.end"), exact=True).click()
+    until(host.page, "version => latest.version > version", version)
     wait_for(evening.pages, host)
 
 

@@ -10,8 +10,9 @@ import pytest
 from benkyokai.core.refusal import Why
 from benkyokai.services import join_device
 from benkyokai.services.answer_quiz import give_answer, look_at_quiz
+from benkyokai.services.guesses import SPARE
 from benkyokai.services.identify import Visitor, person_of
-from benkyokai.services.join_device import Tries
+from benkyokai.services.instance import MOST_WRONG_CODES
 from benkyokai.services.show_results import my_results
 from tests.services.quizzes import Room, room, single, study
 from tests.store.test_attempts import at_one_instant
@@ -23,16 +24,20 @@ QUIZ = study(single("one"), single("two"))
 @pytest.fixture
 def here(tmp_path: Path) -> Iterator[Room]:
     """A room in which the laptop has answered."""
-    join_device.wrong_tries = Tries()
     with room(tmp_path, QUIZ) as made:
         give_answer(made.instance, LAPTOP, QUIZ, QUIZ.questions[0], "a")
         yield made
 
 
-def test_a_code_joins_a_second_device(here: Room) -> None:
-    """The phone goes on where the laptop was; lower case, a dash and spaces do not matter."""
-    made = join_device.make_code(here.instance, LAPTOP)
-    typed = f" {made.code[:4].lower()}-{made.code[4:]} "
+@pytest.mark.parametrize(
+    "way", [" {0}-{1} ", "{0}　{1}", "{0}–{1}", "{0}ー{1}", "http://192.0.2.7:8501/study?join={0}{1}&lang=ja"]
+)
+@pytest.mark.parametrize("full_width", [False, True])
+def test_a_code_joins_a_second_device(here: Room, way: str, full_width: bool) -> None:
+    """The phone goes on where the laptop was, however the code is typed, and with the whole link too."""
+    code = join_device.make_code(here.instance, LAPTOP).code
+    written = code.translate({n: n + 0xFEE0 for n in range(0x21, 0x7F)}) if full_width else code
+    typed = way.format(written[:4].lower(), written[4:])
     assert join_device.join(here.instance, PHONE, typed) is None
     assert person_of(here.instance, PHONE) == person_of(here.instance, LAPTOP)
     assert look_at_quiz(here.instance, PHONE, QUIZ).answered("one")
@@ -58,14 +63,28 @@ def test_of_eight_that_use_a_code_at_once_one_joins(here: Room) -> None:
     assert sum(refusal is None for refusal in told) == 1
 
 
-def test_codes_cannot_be_tried_out(here: Room) -> None:
-    """After two hundred wrong ones nobody joins for a while, not even with a right one."""
-    code = join_device.make_code(here.instance, LAPTOP).code
-    for _ in range(200):
-        join_device.join(here.instance, PHONE, "wrong")
+def tried(here: Room, code: str) -> Why | None:
+    """Why a code does not join the phone; None where it does."""
     refusal = join_device.join(here.instance, PHONE, code)
-    assert refusal is not None
-    assert refusal.why is Why.TOO_MANY_TRIES
+    return refusal.why if refusal else None
+
+
+def test_the_right_code_joins_after_two_hundred_wrong_ones(here: Room) -> None:
+    """Those who come with wrong codes hear that they are many."""
+    code = join_device.make_code(here.instance, LAPTOP).code
+    wrong = [tried(here, f"WRONG{number}") for number in range(MOST_WRONG_CODES + 5)]
+    assert wrong == [Why.NO_SUCH_CODE] * MOST_WRONG_CODES + [Why.TOO_MANY_TRIES] * 5
+    assert tried(here, code) is None
+
+
+def test_codes_cannot_be_tried_out(here: Room) -> None:
+    """Beyond what is at hand no code is looked at, not even a right one, until the time has come."""
+    code = join_device.make_code(here.instance, LAPTOP).code
+    for number in range(MOST_WRONG_CODES + SPARE):
+        tried(here, f"WRONG{number}")
+    assert tried(here, code) is Why.TOO_MANY_TRIES
+    here.wait(minutes=1)
+    assert tried(here, code) is None
 
 
 def test_what_the_phone_had_goes_along(here: Room) -> None:

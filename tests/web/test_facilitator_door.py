@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from benkyokai.services.guesses import SPARE
 from benkyokai.services.identify_facilitator import COOKIE, MOST_WRONG_KEYS, FacilitatorDoor
 from benkyokai.web.device_cookie import cookie_in
 from benkyokai.web.facilitator_door import FacilitatorEntrance
@@ -43,17 +44,43 @@ def test_a_wrong_key_opens_nothing(query: str) -> None:
     assert "set-cookie" not in answer.headers
 
 
-def test_keys_cannot_be_tried_out() -> None:
-    """After ten wrong ones the right one does not open either, until ten minutes have passed."""
-    times = [timedelta()]
-    opened = door(times=times)
-    for _ in range(MOST_WRONG_KEYS):
-        assert opened.open("wrong", "address") is None
-    assert opened.open("right", "address") is None
-    assert get(entrance(opened), path="/host", query="key=right").status in (303, 429)
-    assert opened.open("right", "elsewhere") is not None
-    times[0] = timedelta(minutes=11)
+def test_the_right_key_opens_after_ten_wrong_ones() -> None:
+    """Those who come with wrong keys hear that they are many, and the right one from the same address opens."""
+    opened = door()
+    for number in range(MOST_WRONG_KEYS):
+        assert opened.open(f"wrong {number}", "address") is None
+    assert opened.closed_for("address")
+    assert not opened.closed_for("elsewhere")
     assert opened.open("right", "address") is not None
+    for query in [f"key=wrong {number}" for number in range(MOST_WRONG_KEYS)]:
+        answer = get(entrance(opened), path="/host", query=query)
+    assert (answer.status, "retry-after" in answer.headers) == (429, False)
+    assert get(entrance(opened), path="/host", query="key=right").status == 303
+
+
+def test_keys_cannot_be_tried_out() -> None:
+    """Beyond what is at hand none is looked at, not even the right one, until it is told to come again."""
+    times = [timedelta()]
+    opened, tried = door(times=times), 0
+    while not opened.wait("address"):
+        assert opened.open(f"wrong {tried}", "address") is None
+        tried += 1
+    assert tried == MOST_WRONG_KEYS + SPARE
+    assert opened.open("right", "address") is None
+    assert opened.open("right", "elsewhere") is not None
+    times[0] += timedelta(seconds=opened.wait("address"))
+    assert opened.open("right", "address") is not None
+    times[0] += timedelta(minutes=11)
+    assert not opened.closed_for("address")
+
+
+def test_who_tries_keys_is_told_when_to_come_again() -> None:
+    """The answer says so to a browser and to a person."""
+    opened = door()
+    for number in range(MOST_WRONG_KEYS + SPARE + 1):
+        answer = get(entrance(opened), path="/host", query=f"key=wrong {number}")
+    assert (answer.status, answer.headers["retry-after"]) == (429, "60")
+    assert "60" in answer.body.decode()
 
 
 def test_a_cookie_belongs_to_its_key() -> None:

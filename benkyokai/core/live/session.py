@@ -332,6 +332,16 @@ def natural(shapes: Sequence[Shape], state: State) -> Command | None:
     return _after_closing(shape, here) or onward
 
 
+def backward(shapes: Sequence[Shape], state: State) -> Command | None:
+    """What going back is: the section before, else the step before; None where there is neither."""
+    here = state.here
+    if state.ended or here is None:
+        return None
+    if not shapes[state.at].stages and here.section > 0:
+        return Command.BACK_SECTION
+    return Command.BACK if _place(state) > 0 else None
+
+
 def _after_closing(shape: Shape, here: Progress) -> Command | None:
     if shape.survey:
         return None

@@ -11,8 +11,8 @@ from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_
 from benkyokai.core.live.session import beginning
 from benkyokai.core.live.stored import write_state
 from benkyokai.core.text import Text
+from benkyokai.core.typed_code import ALPHABET
 from benkyokai.services.instance import Instance
-from benkyokai.services.join_device import ALPHABET
 from benkyokai.services.live.retention import KEEP
 from benkyokai.services.live.room import NAMES_FOR_HOST
 from benkyokai.store import live

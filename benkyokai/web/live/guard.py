@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Awaitable, Callable
+from math import ceil
 from typing import Any
 
 import orjson
@@ -14,6 +15,7 @@ from starlette.types import Scope
 from starlette.websockets import WebSocket
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.store.live import Participant
@@ -37,6 +39,9 @@ STATUS = {
     Why.NO_SUCH_CODE: 404,
 }
 CONFLICT = 409
+AGAIN = "again"
+"""In a refusal: the seconds after which the same request may be answered."""
+
 NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 """A character that PostgreSQL does not take, as JSON writes it."""
 
@@ -73,7 +78,8 @@ def refused(request: Request, refusal: Refusal, about: dict[str, Any] | None = N
     """A refusal as JSON: its name, its sentence, and what one has to know to mend it."""
     sentence = say(language_for(request.scope), refusal.why, detail=refusal.detail)
     body = {"why": refusal.why.value, "refused": sentence, **(about or {})}
-    return JSONResponse(body, STATUS.get(refusal.why, CONFLICT))
+    headers = {"retry-after": str(body[AGAIN])} if AGAIN in body else None
+    return JSONResponse(body, STATUS.get(refusal.why, CONFLICT), headers)
 
 
 def facilitates(connection: Request | WebSocket) -> bool:
@@ -92,17 +98,23 @@ def address_of(scope: Scope) -> str:
 
 
 async def room_of(connection: Request | WebSocket) -> LiveRoom:
-    """The room that the address names. Wrong codes are counted; from where there were too many, only those get in who
-    belong to the session already."""
+    """The room that the address names. Wrong codes are counted; from where they come faster than they may, others than
+    those who belong to the session have to wait."""
     hub, address = current_hub(), address_of(connection.scope)
-    code = str(connection.path_params["code"])
-    known = hub.rooms.get(code.upper())
-    if hub.wrong_codes.too_many(address) and not await belongs(known, connection):
-        raise Stop(Why.TOO_MANY_TRIES)
-    found = known or (await hub.room(code) if len(code) <= LONGEST_CODE else None)
+    code = fold_code(connection.path_params["code"])
+    known = hub.rooms.get(code)
+
+    def in_turn() -> None:
+        if wait := hub.guesses.wait(address):
+            raise Stop(Why.TOO_MANY_TRIES, about={AGAIN: ceil(wait)})
+
+    if not belongs(known, connection):
+        in_turn()
+    found = known or (await hub.room(code, in_turn) if len(code) <= LONGEST_CODE else None)
     if found is None:
-        hub.wrong_codes.note(address)
-        raise Stop(Why.NO_SUCH_CODE)
+        why = Why.TOO_MANY_TRIES if hub.guesses.too_many(address) else Why.NO_SUCH_CODE
+        hub.guesses.wrong(code, address)
+        raise Stop(why)
     if not found.port:
         server = connection.scope.get("server") or ("", 0)
         found.port, found.base = int(server[1] or 0), str(connection.scope.get("app_root_path", ""))
@@ -110,11 +122,9 @@ async def room_of(connection: Request | WebSocket) -> LiveRoom:
     return found
 
 
-async def belongs(live_room: LiveRoom | None, connection: Request | WebSocket) -> bool:
-    """True for the facilitator, and for who has joined."""
-    if facilitates(connection):
-        return True
-    return live_room is not None and await participant_in(live_room, connection) is not None
+def belongs(live_room: LiveRoom | None, connection: Request | WebSocket) -> bool:
+    """True for the facilitator, and for who has joined. No database is asked: the time it takes would tell a code."""
+    return facilitates(connection) or (live_room is not None and device_of(connection) in live_room.room.of_device)
 
 
 async def participant_in(live_room: LiveRoom, connection: Request | WebSocket) -> Participant | None:

@@ -10,11 +10,13 @@ from time import monotonic
 from typing import Any
 
 from benkyokai.services.find_address import answers_at, join_addresses, public_url
+from benkyokai.services.guesses import Guesses
 from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live.room import Room
+from benkyokai.services.rate import Rate
 from benkyokai.store import live
 from benkyokai.web.live.audience import Client
-from benkyokai.web.live.limits import Rate, WrongCodes
+from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
 
 HEARTBEAT = 5.0
@@ -31,7 +33,7 @@ class Hub:
 
     def __init__(self, instance: Instance) -> None:
         self.instance = instance
-        self.rate, self.wrong_codes = Rate(), WrongCodes()
+        self.rate, self.guesses = Rate(BURST, MESSAGES_A_SECOND), Guesses(WRONG_CODES, CODES_A_SECOND)
         self.rooms: dict[str, LiveRoom] = {}
         self.reachable: dict[str, bool] = {}
         self._loading = asyncio.Lock()
@@ -42,14 +44,15 @@ class Hub:
         """Runs what touches the database beside the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, function, *arguments)
 
-    async def room(self, code: str) -> LiveRoom | None:
-        """The room of a code, loaded from the database at its first use."""
-        code = code.upper()
+    async def room(self, code: str, look: Callable[[], None] = lambda: None) -> LiveRoom | None:
+        """The room of a code as we write it, loaded from the database at its first use. `look` is called before each
+        look into the database, one after the other, and may raise."""
         known = self.rooms.get(code)
         if known is not None:
             return known
         async with self._loading:
             if code not in self.rooms:
+                look()
                 session = await self.in_thread(live.by_code, self.instance.engine, code)
                 if session is None:
                     return None

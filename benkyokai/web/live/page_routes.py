@@ -5,9 +5,10 @@ from __future__ import annotations
 import ipaddress
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Scope
 
+from benkyokai.core.typed_code import fold_code
 from benkyokai.services.find_address import own_addresses
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import Endpoint, address_of, facilitates, may_watch, room_of
@@ -23,7 +24,7 @@ async def front_door(request: Request) -> Response:
 
 async def phone(request: Request) -> Response:
     """`/live/<code>`: the participants' page. The page itself says when there is no such session."""
-    known = current_hub().rooms.get(str(request.path_params["code"]).upper())
+    known = current_hub().rooms.get(request.path_params["code"])
     if known is not None and not known.room.arrived and is_another_device(request.scope):
         known.room.arrived = True
         known.tell_hosts()
@@ -55,9 +56,24 @@ async def screen(request: Request) -> Response:
     return page_response("screen", language_for(request.scope), request.scope)
 
 
+def at_its_code(page: Endpoint, below: str = "") -> Endpoint:
+    """The page at the address with the code as we write it, and a way there from the code as people type it. The way is
+    relative, so that it stays under the path that a proxy may have put before ours."""
+
+    async def run(request: Request) -> Response:
+        typed, query = request.path_params["code"], request.url.query
+        code = fold_code(typed)
+        if code == typed or not (code.isascii() and code.isalnum()):
+            return await page(request)
+        way = f"../{code}/{below}" if below else code
+        return RedirectResponse(f"{way}?{query}" if query else way)
+
+    return run
+
+
 PAGES: dict[str, tuple[Endpoint, str]] = {
     "/": (front_door, "GET"),
-    "/{code}": (phone, "GET"),
-    "/{code}/console": (console, "GET"),
-    "/{code}/screen": (screen, "GET"),
+    "/{code}": (at_its_code(phone), "GET"),
+    "/{code}/console": (at_its_code(console, "console"), "GET"),
+    "/{code}/screen": (at_its_code(screen, "screen"), "GET"),
 }

@@ -16,6 +16,7 @@ from benkyokai.core.live.session import (
     Shape,
     Slot,
     State,
+    backward,
     beginning,
     decide,
     natural,
@@ -86,6 +87,21 @@ def test_the_stored_state_is_the_state(shapes: list[Shape], commands: list[tuple
         if isinstance(one, State):
             straight, through = one, read_state(write_state(one))
     assert straight == through
+
+
+def test_what_goes_back_is_the_section_before_and_then_the_step() -> None:
+    """None where there is neither: in the waiting room, at the beginning of the first step, after the end."""
+    shapes = [Shape(sections=2), Shape(sections=3)]
+    state, went = beginning(shapes), []
+    assert backward(shapes, state) is None
+    state = played(shapes, Command.FORWARD, Command.NEXT_SECTION, Command.FORWARD, Command.NEXT_SECTION)
+    while command := backward(shapes, state):
+        after = decide(shapes, state, command)
+        assert isinstance(after, State)
+        state = after
+        went.append(command)
+    assert went == [Command.BACK_SECTION, Command.BACK, Command.BACK_SECTION]
+    assert backward(shapes, played(shapes, Command.FORWARD, Command.FORWARD, Command.END)) is None
 
 
 @given(SHAPES)

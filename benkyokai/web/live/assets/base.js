@@ -17,8 +17,16 @@ function h(name, attributes, ...children) {
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
 const refocus = (node) => node?.focus({ preventScroll: true });
 
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // typed by hand
+  }
+}
+
 const BASE = location.pathname.replace(/\/(live(\/.*)?|light)$/, "");
-const CODE = decodeURIComponent((location.pathname.match(/\/live\/([^/]+)/) || [])[1] || "").toUpperCase();
+const CODE = decoded((location.pathname.match(/\/live\/([^/]+)/) || [])[1] || "");
 const HERE = PAGE === "light" ? `${BASE}/light` : `${BASE}/live/${encodeURIComponent(CODE)}`;
 const KEPT = `benkyokai.${PAGE === "light" ? "light" : CODE}`; // what this page keeps in the browser
 const QUERY = new URLSearchParams(location.search);
@@ -71,6 +79,8 @@ async function ask(path, options = {}, seconds = 8, stop = new AbortController()
 const post = (path, body, stop) =>
   ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }, 8, stop);
 
+// The server looks at codes from here one after the other, and says after how many seconds to come back: not all at once.
+const inTurn = (seconds) => seconds * (1 + Math.random());
 const pause = (seconds) => new Promise((go) => setTimeout(go, seconds * 1000));
 
 function uuid() {

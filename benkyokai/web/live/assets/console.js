@@ -21,8 +21,8 @@ document.body.append(
 let latest = null;
 
 async function act(name, target) {
-  if (name === "end" && !confirm(say("console.end_sure"))) return;
-  const refusal = await command(latest, name, target);
+  const refusal = await lead(latest, name, target);
+  if (refusal === undefined) return;
   note.hidden = !refusal;
   note.textContent = refusal || "";
 }
@@ -59,4 +59,4 @@ const link = new Link("console", draw, (on) => {
 link.onRefused = (why) => {
   stage.replaceChildren(h("p", { class: "notice" }, why.refused || say("console.locked")));
 };
-keys((name) => act(name === "next" ? latest && latest.next : name));
+keys((move) => latest && act(latest[move]));

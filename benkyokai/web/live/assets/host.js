@@ -1,17 +1,51 @@
-// What console and projector share: commands from the version on the screen, and how to join.
-let busy = false;
+// What console and projector share: commands from the version on the screen, the keys, and how to join.
+let sending = false;
+let sentFrom = null; // the version that the last command was carried out from
 
+// Null where the command is done, a sentence where it is refused; undefined where it is not sent, because another is
+// under way, or what came of the one before is not on the screen yet.
 async function command(state, name, target, step) {
-  if (busy || !name) return null;
-  busy = true;
+  if (sending || !name || state.version === sentFrom) return undefined;
+  sending = true;
   try {
     const { body } = await post(`${HERE}/command`, { command: name, target, step, version: state.version });
-    return body && body.refused ? body.refused : null;
+    if (body && body.refused) return body.refused;
+    sentFrom = state.version;
+    return null;
   } catch {
     return say("live.offline");
   } finally {
-    busy = false;
+    sending = false;
   }
+}
+
+// A command that ends something for the room asks first: the end of the session, the end of open answers. What is
+// asked is asked of the state on the screen: the server refuses it where that has changed meanwhile.
+async function lead(state, name, target) {
+  const leaves = ["back", "forward", "go"].includes(name) && (state.now || state).door === "open";
+  const sentence = name === "end" ? "console.end_sure" : leaves && "console.leave_sure";
+  if (sentence && !(await sure(say(sentence), commandName(name, state)))) return undefined;
+  return command(state, name, target);
+}
+
+// Asks in the page itself: the browser's own question would end a projector's full screen. Staying is what Escape does,
+// and what has the focus.
+const asking = h("dialog", { "aria-labelledby": "asked" });
+
+function sure(sentence, yes) {
+  const before = document.activeElement;
+  const act = before?.dataset?.act;
+  const answer = (value, word) => h("button", { type: "button", onclick: () => asking.close(value) }, word);
+  const answers = h("div", { class: "acts" }, answer("", say("console.stay")), answer("yes", yes));
+  asking.returnValue = "";
+  asking.replaceChildren(h("p", { id: "asked" }, sentence), answers);
+  asking.showModal();
+  return new Promise((told) => {
+    asking.onclose = () => {
+      if (act && !before.isConnected) refocus(document.querySelector(`main [data-act="${act}"]`));
+      told(asking.returnValue === "yes");
+    };
+  });
 }
 
 function commandName(name, state) {
@@ -20,20 +54,25 @@ function commandName(name, state) {
   return say(`console.${name}`);
 }
 
-// Space and the arrow keys, unless somebody is typing, or moving through a list that scrolls.
+// Space, the arrow keys, and the page keys of a presenter's remote; not where they mean something of their own: in a
+// field, in a list that scrolls, Space on what it presses. One press, one command, however long it lasts.
+const MOVES = { " ": "next", ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous" };
+const FIELDS = "input:not([type=checkbox]),textarea,select";
+const PRESSED = "button,a,summary,input";
+
 function keys(act) {
+  document.body.append(asking);
   addEventListener("keydown", (event) => {
-    if (
-      event.target.closest("input,textarea,select,button,a,summary,[role=region]") ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey
-    )
-      return;
-    const name = { " ": "next", ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back" }[event.key];
-    if (!name) return;
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest(FIELDS) || target.matches("[role=region]")) return;
+    const pressed = ["Enter", " "].includes(key) && target.closest(PRESSED);
+    if (pressed && event.repeat) event.preventDefault();
+    const move = !pressed && MOVES[key];
+    if (!move) return;
     event.preventDefault();
-    act(name);
+    if (event.repeat) return;
+    if (!asking.open) act(move);
+    else if (move === "next") asking.close("");
   });
 }
 

@@ -46,8 +46,10 @@ class Link {
   answered({ status, body }) {
     this.heard = Date.now();
     this.onStatus(true);
+    this.rest = body?.again || 0;
+    if (this.rest) return this.onRest?.();
     if (status === 200) this.take(JSON.stringify(body));
-    // Asked too often is over in a second; too many wrong codes from here is not.
+    // Asked too often is over in a second; a wrong code is not.
     if (status >= 400 && (status !== 429 || body?.why === "too_many_tries")) {
       this.ended = true;
       this.onRefused(body || {});
@@ -56,8 +58,10 @@ class Link {
 
   async run() {
     for (let first = true; !this.ended; first = false) {
+      if (this.rest) await pause(inTurn(this.rest));
       await this.reach(first);
       if (this.ended) return;
+      if (this.rest) continue;
       try {
         if (this.noSocket < 3) await this.listen();
         else await this.poll();
@@ -159,6 +163,7 @@ class Link {
         this.wake = null;
         if (Date.now() - began > 3000) this.cut = 0;
         this.answered(answer);
+        if (this.rest) return;
         if (!wait) await pause(2);
         else if (answer.status !== 200 && Date.now() - began < 5000) await pause(1);
       } catch (error) {

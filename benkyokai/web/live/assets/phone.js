@@ -10,8 +10,7 @@ let link = null;
 
 function codePage(note) {
   const input = h("input", {
-    maxlength: 6,
-    minlength: 6,
+    maxlength: 300,
     required: true,
     autocapitalize: "characters",
     autocomplete: "off",
@@ -27,7 +26,9 @@ function codePage(note) {
       {
         onsubmit: (event) => {
           event.preventDefault();
-          location.href = `${BASE}/live/${encodeURIComponent(input.value.trim().toUpperCase())}?lang=${LANG}`;
+          // The server reads a code in any spelling; in the place of it, people paste the whole link.
+          const pasted = input.value.match(/\/live\/([^/?#\s]+)/);
+          location.href = `${BASE}/live/${pasted ? pasted[1] : encodeURIComponent(input.value.trim())}?lang=${LANG}`;
         },
       },
       h("label", { class: "field" }, say("phone.type_code"), input),
@@ -67,7 +68,13 @@ function joinPage(about) {
           event.preventDefault();
           const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked };
           try {
-            const { status, body: answer } = await post(`${HERE}/join`, body);
+            let { status, body: answer } = await post(`${HERE}/join`, body);
+            while (answer?.again) {
+              problem.textContent = say("phone.in_turn");
+              problem.hidden = false;
+              await pause(inTurn(answer.again));
+              ({ status, body: answer } = await post(`${HERE}/join`, body));
+            }
             if (status === 200) {
               store.set("name", body.name);
               store.set("place", body.place);
@@ -95,10 +102,12 @@ function joinPage(about) {
 
 function connect() {
   link = new Link("phone", draw, lineIs);
+  const waiting = [h("h1", {}, say("live.study_session")), h("p", { role: "status" }, say("phone.in_turn"))];
+  link.onRest = () => latest || show(waiting);
   link.onRefused = (why) => {
     if (why.why === "not_joined" && why.ended) afterwards();
     else if (why.why === "not_joined") joinPage(why);
-    else codePage(why.why === "too_many_tries" ? say("phone.wait_a_while") : say("phone.no_such_session"));
+    else codePage(why.why === "too_many_tries" ? say("phone.many_wrong") : say("phone.no_such_session"));
   };
 }
 

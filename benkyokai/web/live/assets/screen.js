@@ -61,4 +61,4 @@ const link = new Link("screen", draw, (on) => {
 link.onRefused = (why) => {
   app.replaceChildren(h("p", { class: "notice" }, why.refused || say("screen.locked")));
 };
-keys((name) => latest && command(latest, name === "next" ? latest.next : name));
+if (!QUERY.has("token")) keys((move) => latest && lead(latest, latest[move])); // whose address only watches

@@ -123,7 +123,7 @@ function fillInsertBox(bank) {
     const refusal = await command(latest, "insert", undefined, step);
     problem.hidden = !refusal;
     problem.textContent = refusal || "";
-    if (refusal) return;
+    if (refusal !== null) return;
     prompt.value = options.value = "";
     insertBox.open = false;
   };

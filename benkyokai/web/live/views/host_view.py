@@ -10,7 +10,7 @@ from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Door, Progress, Slot, decide, natural
+from benkyokai.core.live.session import Command, Door, Progress, Slot, backward, decide, natural
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
@@ -59,13 +59,11 @@ class Presence:
 def console_view(room: Room, wording: Wording, presence: Presence, joining: View) -> View:
     """Everything that a facilitator needs; the distribution and the reasons only after the close."""
     planned, progress = room.here, room.state.here
-    step = natural(room.shapes, room.state)
     view: View = {
         "title": wording.plain(room.title),
         "rehearsal": room.session.rehearsal,
         "phase": phase_of(room),
-        "version": room.session.version,
-        "next": step.value if step else None,
+        **moves_view(room),
         "can": [one.value for one in SIMPLE if _may(room, one)],
         "at": room.state.at,
         "steps": [_sheet_line(room, wording, number) for number in room.state.order],
@@ -85,6 +83,12 @@ def console_view(room: Room, wording: Wording, presence: Presence, joining: View
     if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
         view["seen"] = _seen(room, wording, planned, progress)
     return view
+
+
+def moves_view(room: Room) -> View:
+    """What the keys for on and back would do, and the version that they do it from."""
+    next_, previous = natural(room.shapes, room.state), backward(room.shapes, room.state)
+    return {"version": room.session.version, "next": next_, "previous": previous}
 
 
 def _may(room: Room, command: Command) -> bool:
@@ -192,8 +196,7 @@ def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
 def screen_view(room: Room, wording: Wording, presence: Presence, joining: View) -> View:
     """The projector: what the phones may see, the room on the diagram once it is released, how to join."""
     view: View = {**common_view(room, wording), "joining": joining, **counts_view(room, presence)}
-    step = natural(room.shapes, room.state)
-    view |= {"version": room.session.version, "next": step.value if step else None}
+    view |= moves_view(room)
     planned, progress = room.here, room.state.here
     lesson = room.library.lesson(planned.step.target) if planned else None
     if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:

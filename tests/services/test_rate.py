@@ -1,16 +1,10 @@
-"""How much one device, or one address, may ask: by a clock that the test moves."""
+"""How much one device may ask: by a clock that the test moves."""
 
 from __future__ import annotations
 
-from benkyokai.web.live.limits import (
-    BURST,
-    FORGET,
-    MESSAGES_A_SECOND,
-    WRONG_CODES,
-    WRONG_CODES_SECONDS,
-    Rate,
-    WrongCodes,
-)
+from benkyokai.services.rate import FORGET, Rate
+
+BURST, MESSAGES_A_SECOND = 40.0, 10.0
 
 
 class Clock:
@@ -26,7 +20,7 @@ class Clock:
 def test_a_device_may_burst_and_then_goes_on_at_its_rate() -> None:
     """The bucket empties, fills again by the second, and holds no more than a burst."""
     clock = Clock()
-    rate = Rate(clock)
+    rate = Rate(BURST, MESSAGES_A_SECOND, clock)
     assert [rate.allows("a") for _ in range(int(BURST) + 1)] == [True] * int(BURST) + [False]
     clock.now += 1
     assert [rate.allows("a") for _ in range(int(MESSAGES_A_SECOND) + 1)] == [True] * int(MESSAGES_A_SECOND) + [False]
@@ -36,7 +30,7 @@ def test_a_device_may_burst_and_then_goes_on_at_its_rate() -> None:
 
 def test_a_quiet_device_pays_for_no_other() -> None:
     """Each device has a bucket of its own."""
-    rate = Rate(Clock())
+    rate = Rate(BURST, MESSAGES_A_SECOND, Clock())
     while rate.allows("loud"):
         pass
     assert rate.allows("quiet")
@@ -45,7 +39,7 @@ def test_a_quiet_device_pays_for_no_other() -> None:
 def test_devices_that_are_quiet_again_are_forgotten() -> None:
     """Memory does not grow with everybody who ever came; who is loud is remembered."""
     clock = Clock()
-    rate = Rate(clock)
+    rate = Rate(BURST, MESSAGES_A_SECOND, clock)
     for number in range(FORGET + 1):
         rate.allows(f"device {number}")
     clock.now += 60
@@ -53,16 +47,3 @@ def test_devices_that_are_quiet_again_are_forgotten() -> None:
         pass
     assert len(rate._left) == 1
     assert not rate.allows("loud")
-
-
-def test_wrong_codes_count_for_ten_minutes() -> None:
-    """An address that guesses has to wait, and only that one."""
-    clock = Clock()
-    wrong = WrongCodes(clock)
-    for _ in range(WRONG_CODES):
-        assert not wrong.too_many("203.0.113.1")
-        wrong.note("203.0.113.1")
-    assert wrong.too_many("203.0.113.1")
-    assert not wrong.too_many("203.0.113.2")
-    clock.now += WRONG_CODES_SECONDS + 1
-    assert not wrong.too_many("203.0.113.1")
