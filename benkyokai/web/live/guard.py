@@ -19,7 +19,7 @@ from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.store.live import Participant
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.limits import LONGEST_BODY, LONGEST_CODE
+from benkyokai.web.live.limits import DEEPEST_BODY, LONGEST_BODY, LONGEST_CODE
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.views.wording import Wording
@@ -173,9 +173,18 @@ async def body_of(request: Request) -> dict[str, Any]:
         body = orjson.loads(whole)  # which refuses half characters, that no database takes
     except ValueError:
         raise Stop(Why.NOT_UNDERSTOOD) from None
-    if not isinstance(body, dict) or NUL.search(whole):
+    if not isinstance(body, dict) or NUL.search(whole) or is_deep(body):
         raise Stop(Why.NOT_UNDERSTOOD)
     return body
+
+
+def is_deep(body: Any) -> bool:
+    """True where lists and mappings lie in each other deeper than any page of ours sends them."""
+    layer = [body]
+    for _ in range(DEEPEST_BODY):
+        inner = (one.values() if isinstance(one, dict) else one for one in layer)
+        layer = [one for many in inner for one in many if isinstance(one, dict | list)]
+    return bool(layer)
 
 
 def may_watch(live_room: LiveRoom, connection: Request | WebSocket) -> bool:

@@ -17,6 +17,8 @@ def is_ours(scope: Scope) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return True
-    named = urlsplit(origin)
-    public = urlsplit(public_url() or "")
-    return bool(named.netloc) and named.netloc in (headers.get("host"), public.netloc)
+    try:
+        named = urlsplit(origin).netloc
+    except ValueError:  # such as http://[::1
+        return False
+    return bool(named) and named in (headers.get("host"), urlsplit(public_url() or "").netloc)
