@@ -22,6 +22,7 @@ from benkyokai.web.database_guard import DatabaseGuard
 from benkyokai.web.device_cookie import DeviceCookie
 from benkyokai.web.facilitator_door import FacilitatorEntrance
 from benkyokai.web.first_page import FirstPage
+from benkyokai.web.head_guard import HeadGuard
 from benkyokai.web.live.hub import close_hubs
 
 SWITCH_SECONDS = 0.0005
@@ -41,6 +42,7 @@ def streamlit_files() -> CompressedFiles:
 def middleware(files: CompressedFiles) -> list[Middleware]:
     """The outermost first."""
     return [
+        Middleware(HeadGuard),
         Middleware(CompressedStatic, files=files),
         Middleware(DeviceCookie, secret=lambda: current_instance().secret),
         Middleware(FacilitatorEntrance, door=lambda: current_instance().door),

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from benkyokai.services.identify_facilitator import COOKIE, MOST_WRONG_KEYS, FacilitatorDoor
-from benkyokai.web.device_cookie import cookie_in
+from benkyokai.web.cookie import cookie_in
 from benkyokai.web.facilitator_door import FacilitatorEntrance
 from tests.services.conftest import NOW
 from tests.web.asgi import answering, get

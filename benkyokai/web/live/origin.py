@@ -17,8 +17,13 @@ def is_ours(scope: Scope) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return True
+    named = host_in(origin)
+    return bool(named) and named in (headers.get("host"), host_in(public_url() or ""))
+
+
+def host_in(origin: str) -> str | None:
+    """Host and port of an origin, as they stand there; None where they cannot be read, as in http://[::1"""
     try:
-        named = urlsplit(origin).netloc
-    except ValueError:  # such as http://[::1
-        return False
-    return bool(named) and named in (headers.get("host"), urlsplit(public_url() or "").netloc)
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
