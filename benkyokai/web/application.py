@@ -24,6 +24,7 @@ from benkyokai.web.facilitator_door import FacilitatorEntrance
 from benkyokai.web.first_page import FirstPage
 from benkyokai.web.head_guard import HeadGuard
 from benkyokai.web.live.hub import close_hubs
+from benkyokai.web.public_path import PublicPath
 
 SWITCH_SECONDS = 0.0005
 
@@ -43,6 +44,7 @@ def middleware(files: CompressedFiles) -> list[Middleware]:
     """The outermost first."""
     return [
         Middleware(HeadGuard),
+        Middleware(PublicPath),
         Middleware(CompressedStatic, files=files),
         Middleware(DeviceCookie, secret=lambda: current_instance().secret),
         Middleware(FacilitatorEntrance, door=lambda: current_instance().door),

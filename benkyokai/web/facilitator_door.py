@@ -36,7 +36,7 @@ class FacilitatorEntrance:
         if cookie is None:
             waits = self._door().closed_for(address)
             return PlainTextResponse(WAIT if waits else WRONG, 429 if waits else 403)
-        answer = RedirectResponse(f"{scope.get('root_path', '')}/", 303)
+        answer = RedirectResponse("./", 303)  # seen from /host, so that it holds under every path
         answer.set_cookie(
             COOKIE,
             cookie,

@@ -29,7 +29,7 @@ def test_the_right_key_becomes_a_cookie_and_leaves_the_address() -> None:
     opened = door()
     answer = get(entrance(opened), path="/host", query="key=right")
     assert answer.status == 303
-    assert answer.headers["location"] == "/"
+    assert answer.headers["location"] == "./"
     assert "HttpOnly" in answer.headers["set-cookie"]
     assert answer.headers["cache-control"] == "no-store"
     assert opened.knows(cookie_in(answer.headers["set-cookie"], COOKIE))
