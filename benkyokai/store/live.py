@@ -98,7 +98,9 @@ def create(engine: Engine, session: LiveSession) -> bool:
 
 
 def by_code(engine: Engine, code: str) -> LiveSession | None:
-    """The session with that code."""
+    """The session with that code. PostgreSQL does not even look for one with a NUL in it."""
+    if "\0" in code:
+        return None
     with engine.connect() as connection:
         row = connection.execute(select(live_session).where(live_session.c.code == code)).one_or_none()
     return LiveSession(**row._mapping) if row else None

@@ -13,6 +13,9 @@ from tests.browser.running_server import free_port
 from tests.find_nginx import NEEDED, find_nginx
 
 REFUSES_UPGRADE = "if ($http_upgrade) { return 400; } proxy_http_version 1.1;"
+UPGRADES = (
+    "proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection $connection_upgrade;"
+)
 BUFFERS = "proxy_http_version 1.1; proxy_buffering on; proxy_buffers 16 64k; proxy_request_buffering on;"
 
 CONFIGURATION = """
@@ -21,6 +24,7 @@ events {{ worker_connections 512; }}
 http {{
   access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
   uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
+  map $http_upgrade $connection_upgrade {{ default upgrade; '' close; }}
   server {{
     listen 127.0.0.1:{port};
     location {path} {{
@@ -34,11 +38,11 @@ http {{
 
 
 @contextmanager
-def nginx(folder: Path, behind: int, rules: str, path: str = "/") -> Iterator[str]:
+def nginx(folder: Path, behind: int, rules: str, path: str = "/", port: int | None = None) -> Iterator[str]:
     """The address of an nginx with these rules before the app at port `behind`; ends with the block."""
     program = find_nginx()
     assert program is not None, NEEDED
-    port = free_port()
+    port = port or free_port()
     configuration = folder / f"nginx-{port}.conf"
     configuration.write_text(
         CONFIGURATION.format(folder=folder, port=port, behind=behind, rules=rules, path=path), encoding="utf-8"
