@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.browser.running_server import free_port
 from tests.find_nginx import NEEDED, find_nginx
+from tests.processes import ends_with_the_block, wait_until
 
 REFUSES_UPGRADE = "if ($http_upgrade) { return 400; } proxy_http_version 1.1;"
 BUFFERS = "proxy_http_version 1.1; proxy_buffering on; proxy_buffers 16 64k; proxy_request_buffering on;"
@@ -43,14 +43,12 @@ def nginx(folder: Path, behind: int, rules: str, path: str = "/") -> Iterator[st
     configuration.write_text(
         CONFIGURATION.format(folder=folder, port=port, behind=behind, rules=rules, path=path), encoding="utf-8"
     )
-    process = subprocess.Popen([program, "-c", str(configuration), "-p", str(folder)])
-    try:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
+    with ends_with_the_block([program, "-c", str(configuration), "-p", str(folder)], by=signal.SIGTERM) as process:
+        wait_until(lambda: listens(port), process, folder / "error.log")
         yield f"http://127.0.0.1:{port}{path.rstrip('/')}"
-    finally:
-        process.terminate()
-        process.wait()
+
+
+def listens(port: int) -> bool:
+    """True where something on this machine takes connections at a port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
