@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.instance import ROOT, Instance, current_instance
 from benkyokai.web.compression import CompressedFiles, CompressedStatic
+from benkyokai.web.database_guard import DatabaseGuard
 from benkyokai.web.device_cookie import DeviceCookie
 from benkyokai.web.facilitator_door import FacilitatorEntrance
 from benkyokai.web.first_page import FirstPage
@@ -44,6 +45,7 @@ def middleware(files: CompressedFiles) -> list[Middleware]:
         Middleware(DeviceCookie, secret=lambda: current_instance().secret),
         Middleware(FacilitatorEntrance, door=lambda: current_instance().door),
         Middleware(FirstPage),
+        Middleware(DatabaseGuard),
     ]
 
 

@@ -35,6 +35,7 @@ STATUS = {
     Why.TOO_MANY_TRIES: 429,
     Why.TOO_LONG: 413,
     Why.NO_SUCH_CODE: 404,
+    Why.NO_DATABASE: 503,
 }
 CONFLICT = 409
 NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")

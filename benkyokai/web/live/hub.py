@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 from typing import Any
 
+from benkyokai.services.database_trouble import note_failure
 from benkyokai.services.find_address import answers_at, join_addresses, public_url
 from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live.room import Room
@@ -22,8 +22,6 @@ HEARTBEAT = 5.0
 
 REFRESH = 1.0
 """Seconds after which a room asks the database whether another process has moved it on."""
-
-log = logging.getLogger(__name__)
 
 
 class Hub:
@@ -69,8 +67,8 @@ class Hub:
                     if live_room.clients or due:
                         await self._look_after(live_room, due)
                 beat = monotonic() if monotonic() - beat >= HEARTBEAT else beat
-            except Exception:  # a keeper that ends would leave every page waiting
-                log.exception("the hub could not finish its round")
+            except Exception as error:  # a keeper that ends would leave every page waiting
+                note_failure(error, "the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
         versions = await self.in_thread(live.versions_of, self.instance.engine, live_room.room.session.id)
