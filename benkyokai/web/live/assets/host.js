@@ -7,8 +7,8 @@ async function command(state, name, target, step) {
   try {
     const { body } = await post(`${HERE}/command`, { command: name, target, step, version: state.version });
     return body && body.refused ? body.refused : null;
-  } catch {
-    return say("live.offline");
+  } catch (error) {
+    return error.refused || say("live.offline");
   } finally {
     busy = false;
   }
