@@ -33,6 +33,7 @@ class RunningServer:
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
     files: Path = ROOT
+    public_url: str = ""
     database: str = ""
     patience: float = PATIENCE
 
@@ -49,6 +50,7 @@ class RunningServer:
             "BENKYOKAI_SECRET": "a secret of the tests",
             "BENKYOKAI_HOST_KEY": HOST_KEY,
             "BENKYOKAI_FILES": str(self.files),
+            "BENKYOKAI_PUBLIC_URL": self.public_url,
             "PYTHONPATH": str(ROOT),
         }
         log = self.folder / "server.log"
