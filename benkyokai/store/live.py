@@ -249,6 +249,14 @@ def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:
         return [LiveAnswer(**row._mapping) for row in rows]
 
 
+def answers_stored(engine: Engine, session_id: str) -> tuple[int, int]:
+    """How many answers a session has, and the sum of their numbers, which a changed answer moves."""
+    numbers = select(func.count(), func.sum(live_answer.c.sequence)).where(live_answer.c.session_id == session_id)
+    with engine.connect() as connection:
+        count, total = connection.execute(numbers).one()
+    return count, int(total or 0)
+
+
 def running_sessions_of(engine: Engine, device_id: str, since: datetime) -> list[LiveSession]:
     """The sessions that a device, or its person, takes part in and that go on: not ended, and something happened since
     then."""

@@ -15,6 +15,7 @@ from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live.room import Room
 from benkyokai.services.rate import Rate
 from benkyokai.store import live
+from benkyokai.store.lost_file import loss_of
 from benkyokai.web.live.audience import Client
 from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
@@ -74,6 +75,7 @@ class Hub:
                 note_failure(error, "the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
+        live_room.loss = await self.in_thread(loss_of, self.instance.engine)
         versions = await self.in_thread(live.versions_of, self.instance.engine, live_room.room.session.id)
         if versions is None:  # deleted, by whatever process: over for everybody who listens, and nothing of it stays
             self.rooms.pop(live_room.room.session.code, None)
