@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.browser.running_server import HOST_KEY, ROOT, free_port
+from tests.processes import app_answers, ends_with_the_block, wait_until
 
 
 @contextmanager
@@ -25,20 +23,7 @@ def asgi_server(app: str, folder: Path) -> Iterator[str]:
         "BENKYOKAI_HOST_KEY": HOST_KEY,
         "BENKYOKAI_SECRET": "a secret of the benchmarks",
     }
-    process = subprocess.Popen(command, cwd=ROOT, env=environment)
-    try:
-        _wait(f"http://127.0.0.1:{port}")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait()
-
-
-def _wait(url: str) -> None:
-    for _ in range(600):
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1):
-                return
-        except OSError:
-            time.sleep(0.05)
-    raise RuntimeError(f"nothing answers at {url}")
+    url = f"http://127.0.0.1:{port}"
+    with ends_with_the_block(command, cwd=ROOT, env=environment) as process:
+        wait_until(lambda: app_answers(url), process)
+        yield url

@@ -22,6 +22,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benkyokai.web.live.simulate import spread_of
 from tests.browser.running_server import ROOT
+from tests.processes import ends_with_the_block
 
 EVERY = 1.0
 PAGE, QUERY = "quiz", "quiz=choosing-a-service"
@@ -71,12 +72,11 @@ def learners(url: str, count: int) -> Iterator[dict[str, float]]:
     """Learners beside the block, in a process of their own; afterwards the mapping holds what they saw."""
     seen: dict[str, float] = {}
     command = [sys.executable, "-m", "bench.learners", url, str(count)]
-    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline().strip() == "studying"
-    try:
+    how = {"cwd": ROOT, "stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with ends_with_the_block(command, **how) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "studying"
         yield seen
-    finally:
         out, _ = process.communicate()
         seen.update(json.loads(out))
 

@@ -8,8 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,9 +19,7 @@ import psutil
 from tests.browser.newcomer import JOINED, MADE, RUNNING, SERVED, Journey, go
 from tests.browser.reader import browser
 from tests.browser.running_server import ROOT, free_port
-
-PATIENCE = 600.0
-"""Seconds after which `make run` counts as failed."""
+from tests.processes import app_answers, ends_with_the_block, wait_until
 
 PROMISED = 120.0
 LINK = re.compile(r"http://\S+/host\?key=\S+")
@@ -71,17 +67,12 @@ def make_run(clone: Path, port: int) -> Iterator[tuple[str, float]]:
     ours = ("BENKYOKAI_", "DATABASE_URL", "VIRTUAL_ENV", "PYTHONPATH", "MAKE")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     command = ["make", "run", f"PORT={port}", "HOST=0.0.0.0", f"PYTHON={sys.executable}"]
-    process = subprocess.Popen(
-        command, cwd=clone, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
-    )
-    try:
+    how = {"cwd": clone, "env": environment, "stdout": subprocess.PIPE, "text": True}
+    with ends_with_the_block(command, by=signal.SIGTERM, **how) as process:
         assert process.stdout is not None
         link = printed(process.stdout)
-        until_it_answers(port)
+        wait_until(lambda: app_answers(f"http://127.0.0.1:{port}"), process)
         yield link, processor_seconds(process.pid)
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait()
 
 
 def processor_seconds(pid: int) -> float:
@@ -98,18 +89,6 @@ def printed(lines: IO[str]) -> str:
         if found:
             return found[0]
     raise RuntimeError("`make run` ended without a link for the facilitator")
-
-
-def until_it_answers(port: int) -> None:
-    """Waits until the home page can be asked for."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-                return
-        except (OSError, urllib.error.URLError):
-            time.sleep(0.05)
-    raise RuntimeError("the server did not answer")
 
 
 def within(one: Rehearsal) -> str:

@@ -103,6 +103,8 @@ def serve(host: str, port: int) -> None:
         sys.exit(WRONG_USE)
     import uvicorn  # noqa: PLC0415 half a second that `check` and `--help` need not wait for
 
+    from benkyokai.web.bounded_protocol import BoundedProtocol  # noqa: PLC0415 it brings uvicorn
+
     allow_many_files()
     os.chdir(ROOT)  # Streamlit looks for its settings here
     instance = make_instance()
@@ -120,6 +122,7 @@ def serve(host: str, port: int) -> None:
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=3,
+        http=BoundedProtocol,
         ws_max_size=16 * 2**20,
     )
 

@@ -8,11 +8,11 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
@@ -20,10 +20,10 @@ from sqlalchemy.exc import OperationalError
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
 from tests.find_postgres import NEEDED, find_postgres
+from tests.processes import ends_with_the_block, wait_until
 
 USER = "postgres"
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB", "max_connections=60")
-STARTS_IN = 30.0
 TEMPLATE = "migrated"
 
 
@@ -71,34 +71,26 @@ def postgres() -> Iterator[Postgres]:
         subprocess.run([*_as_user(), *made, "--locale=C.UTF-8"], check=True, stdout=subprocess.DEVNULL, cwd=folder)
         settings = [word for one in QUICK for word in ("-c", one)]
         command = [str(programs / "postgres"), "-D", str(folder / "data"), "-k", str(folder), "-h", "", *settings]
-        with open(folder / "log", "wb") as log:
-            server = subprocess.Popen([*_as_user(), *command], stdout=log, stderr=log, cwd=folder)
-        try:
-            _wait_for(server, folder)
+        with open(folder / "log", "wb") as log, _serving(command, stdout=log, stderr=log, cwd=folder) as server:
             found = Postgres(folder)
+            engine = create_engine(found.address("postgres"))
+            wait_until(lambda: _answers(engine), server, folder / "log")
+            engine.dispose()
             found.make_template()
             yield found
-        finally:
-            server.send_signal(signal.SIGINT)  # waits for no client
-            server.wait(STARTS_IN)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _serving(command: list[str], **how: Any) -> AbstractContextManager[subprocess.Popen[Any]]:
+    """Asked to end with SIGINT: that waits for no client."""
+    return ends_with_the_block([*_as_user(), *command], by=signal.SIGINT, **how)
+
+
 def _as_user() -> list[str]:
-    """PostgreSQL refuses to run as root."""
-    return ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--init-groups"] if os.geteuid() == 0 else []
-
-
-def _wait_for(server: subprocess.Popen[bytes], folder: Path) -> None:
-    engine = create_engine(Postgres(folder).address("postgres"))
-    ends = time.monotonic() + STARTS_IN
-    while not _answers(engine):
-        said = (folder / "log").read_text(errors="replace")
-        assert server.poll() is None, f"PostgreSQL does not start: {said}"
-        assert time.monotonic() < ends, f"PostgreSQL does not answer: {said}"
-        time.sleep(0.05)
-    engine.dispose()
+    """PostgreSQL refuses to run as root. A change of user forgets what happens when we are killed: it is said again."""
+    user = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--init-groups", "--pdeathsig=INT"]
+    return user if os.geteuid() == 0 else []
 
 
 def _answers(engine: Engine) -> bool:

@@ -11,7 +11,9 @@ from benkyokai.authoring.files import Files
 from benkyokai.authoring.problem import Problem
 from benkyokai.authoring.reasoning import check_reasoning
 from benkyokai.authoring.references import check_references, check_uniqueness
+from benkyokai.core.diagram import Diagram, Flow
 from benkyokai.core.library import Library
+from benkyokai.core.quiz import Quiz
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ def read_library(root: Path) -> Reading:
     """Reads content/ and quizzes/ below `root`. Never throws, whatever the files hold.
 
     Left out is what has an error itself: a quiz; a course, with the error in its course.yaml or in one of its
-    lessons; a diagram; a single entry of the catalogue. What refers to something that was left out stays.
+    lessons; a diagram; a single entry of the catalogue. What refers to something that was left out stays, except for a
+    diagram that shows an answer: without its question nothing would hold it back.
     """
     with collector_paused():
         files = read_files(root)
@@ -42,13 +45,26 @@ def settle(files: Files) -> None:
 
 
 def library_of(files: Files) -> Library:
-    """Everything that has no error."""
+    """Everything that has no error, but for the diagrams that show an answer of what has."""
+    quizzes = {file.id: file.quiz for file in files.quizzes if file.quiz and file.sheet.sound}
+    diagrams = {file.id: file.diagram for file in files.diagrams if file.diagram and file.sheet.sound}
+    whole = all(file.sheet.sound for file in files.quizzes)
     return Library(
         courses={file.id: file.course for file in files.courses if file.course and file.sound},
-        quizzes={file.id: file.quiz for file in files.quizzes if file.quiz and file.sheet.sound},
+        quizzes=quizzes,
         services=dict(files.services.services),
-        diagrams={file.id: file.diagram for file in files.diagrams if file.diagram and file.sheet.sound},
+        diagrams={id_: one for id_, one in diagrams.items() if whole or _is_held_back(one, quizzes.values())},
     )
+
+
+def _is_held_back(diagram: Diagram, quizzes: Iterable[Quiz]) -> bool:
+    """True for a diagram that shows no answer, or whose question is there, which it waits for on the screens."""
+    questions = {f"{quiz.id}#{question.id}": question for quiz in quizzes for question in quiz.questions}
+    if diagram.after and diagram.after not in questions:
+        return False
+    reasoning = isinstance(diagram, Flow) and any(node.options for node in diagram.nodes)
+    named = {getattr(question, "diagram", "") for question in questions.values()}
+    return not reasoning or diagram.id in named
 
 
 def problems_of(found: Iterable[Iterable[Problem]]) -> tuple[Problem, ...]:

@@ -63,6 +63,7 @@ class Why(StrEnum):
     TOO_FAST = "too_fast"
     TOO_LONG = "too_long"
     NOT_YOURS = "not_yours"
+    NO_DATABASE = "no_database"
     IN_SESSION = "in_session"
     NO_REPORT = "no_report"
     NOT_RELEASED = "not_released"

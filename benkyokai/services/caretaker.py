@@ -8,6 +8,7 @@ import logging
 import threading
 from datetime import datetime, timedelta
 
+from benkyokai.services.database_trouble import note_failure
 from benkyokai.services.hand_in import hand_in_overdue
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import remember_what_was_left
@@ -50,8 +51,8 @@ class Caretaker:
     def _try(self, remarks: bool) -> None:
         try:
             self.look_after(remarks)
-        except Exception:  # a thread that ends would leave every exam open
-            log.exception("the caretaker could not finish its round")
+        except Exception as error:  # a thread that ends would leave every exam open
+            note_failure(error, "the caretaker could not finish its round")
 
     def look_after(self, remarks: bool = False) -> None:
         """One round; `remarks`: look for corrected keys even where no file has changed since the last."""

@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from benkyokai.core.library import Library
+from benkyokai.services.database_trouble import first_line
 from benkyokai.services.first_attempts import FirstAttemptsKept
 from benkyokai.services.guesses import Guesses
 from benkyokai.services.identify_facilitator import FacilitatorDoor
@@ -117,7 +118,7 @@ def _engine(url: str, begin: bool) -> Engine:
 def _told(failure: DBAPIError | CommandError, url: str) -> str:
     """The first line of what the database says. A password with an @ in it is read as a part of the host, and nothing
     is told of it."""
-    said = "" if url.count("@") > 1 else str(getattr(failure, "orig", failure)).partition("\n")[0]
+    said = "" if url.count("@") > 1 else first_line(failure)
     return f"the database cannot be used: {said}" if said else "the database cannot be used"
 
 

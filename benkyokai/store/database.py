@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine, Insert, Table, bindparam, create_engi
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 
+from benkyokai.store.lost_file import watch_file
+
 
 def open_database(url: str) -> Engine:
     """An engine for a SQLAlchemy URL. The folder of a SQLite file is made where it is missing."""
@@ -22,6 +24,8 @@ def open_database(url: str) -> Engine:
         file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(address, connect_args={"timeout": 30})
     event.listen(engine, "connect", _tune_sqlite)
+    if file is not None:
+        watch_file(engine, file)
     return engine
 
 

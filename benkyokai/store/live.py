@@ -98,7 +98,9 @@ def create(engine: Engine, session: LiveSession) -> bool:
 
 
 def by_code(engine: Engine, code: str) -> LiveSession | None:
-    """The session with that code."""
+    """The session with that code. PostgreSQL does not even look for one with a NUL in it."""
+    if "\0" in code:
+        return None
     with engine.connect() as connection:
         row = connection.execute(select(live_session).where(live_session.c.code == code)).one_or_none()
     return LiveSession(**row._mapping) if row else None
@@ -245,6 +247,14 @@ def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:
     with engine.connect() as connection:
         rows = connection.execute(select(live_answer).where(live_answer.c.session_id == session_id))
         return [LiveAnswer(**row._mapping) for row in rows]
+
+
+def answers_stored(engine: Engine, session_id: str) -> tuple[int, int]:
+    """How many answers a session has, and the sum of their numbers, which a changed answer moves."""
+    numbers = select(func.count(), func.sum(live_answer.c.sequence)).where(live_answer.c.session_id == session_id)
+    with engine.connect() as connection:
+        count, total = connection.execute(numbers).one()
+    return count, int(total or 0)
 
 
 def running_sessions_of(engine: Engine, device_id: str, since: datetime) -> list[LiveSession]:

@@ -1,4 +1,4 @@
-"""Tells the author, in the app too, what is wrong in the files."""
+"""What is wrong in the files, in the app too, for whoever came in with the facilitator's key. It may tell a key."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from benkyokai.ui.visit import Visit
 
 
 def show_author_notice(visit: Visit) -> None:
-    """Nothing where the files are clean; else one line that opens to the list."""
+    """Nothing for learners, and where the files are clean; else one line that opens to the list."""
+    if not visit.facilitates:
+        return
     show_reports(visit)
     problems = visit.instance.shelf.reading.problems
     if not problems:
@@ -20,9 +22,7 @@ def show_author_notice(visit: Visit) -> None:
 
 
 def show_reports(visit: Visit) -> None:
-    """What learners reported, for whoever came in with the facilitator's key; in their own words, never as Markdown."""
-    if not visit.facilitates:
-        return
+    """What learners reported, in their own words, never as Markdown."""
     sent = reports(visit.instance)
     if not sent:
         return

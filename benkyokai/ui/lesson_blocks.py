@@ -44,12 +44,12 @@ def show_block(visit: Visit, block: Block, key: str) -> None:
             show(lesson_markdown(block.markdown, library, visit.language), icon=icon)
         case DiagramEmbed() if block.diagram in library.diagrams:
             show_diagram(visit, library.diagrams[block.diagram])
-        case QuestionEmbed() if library.question(f"{block.quiz}#{block.question}"):
+        case QuestionEmbed():
             show_embedded_question(block.quiz, block.question)
         case ServicesEmbed():
             wanted = Filter(group=block.group, area=block.area, status=block.status)
             st.markdown(service_table(visit, find_services(library, wanted)))
-        case SurveyEmbed() if block.quiz in library.quizzes:
+        case SurveyEmbed():
             show_survey(block.quiz)
         case _:
             st.caption(visit.say("missing_embed"))
@@ -61,6 +61,7 @@ def show_embedded_question(quiz_id: str, question_id: str) -> None:
     visit = current_visit()
     found = visit.instance.library.question(f"{quiz_id}#{question_id}")
     if found is None:
+        st.caption(visit.say("missing_question"))
         return
     quiz, question = found
     standing = take_up(visit.instance, visit.visitor, quiz)

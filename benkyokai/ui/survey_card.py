@@ -16,7 +16,10 @@ from benkyokai.ui.visit import Visit, current_visit
 def show_survey(quiz_id: str) -> None:
     """The form, or thanks once it was sent."""
     visit = current_visit()
-    quiz = visit.instance.library.quizzes[quiz_id]
+    quiz = visit.instance.library.quizzes.get(quiz_id)
+    if quiz is None:
+        st.caption(visit.say("missing_embed"))
+        return
     standing = take_up(visit.instance, visit.visitor, quiz)
     with st.container(border=True, key=f"survey-{quiz_id}"):
         st.markdown(f"**{visit.read(quiz.title)}**")

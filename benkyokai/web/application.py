@@ -18,10 +18,13 @@ from starlette.middleware import Middleware
 from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.instance import ROOT, Instance, current_instance
 from benkyokai.web.compression import CompressedFiles, CompressedStatic
+from benkyokai.web.database_guard import DatabaseGuard
 from benkyokai.web.device_cookie import DeviceCookie
 from benkyokai.web.facilitator_door import FacilitatorEntrance
 from benkyokai.web.first_page import FirstPage
+from benkyokai.web.head_guard import HeadGuard
 from benkyokai.web.live.hub import close_hubs
+from benkyokai.web.public_path import PublicPath
 
 SWITCH_SECONDS = 0.0005
 
@@ -40,10 +43,13 @@ def streamlit_files() -> CompressedFiles:
 def middleware(files: CompressedFiles) -> list[Middleware]:
     """The outermost first."""
     return [
+        Middleware(HeadGuard),
+        Middleware(PublicPath),
         Middleware(CompressedStatic, files=files),
         Middleware(DeviceCookie, secret=lambda: current_instance().secret),
         Middleware(FacilitatorEntrance, door=lambda: current_instance().door),
         Middleware(FirstPage),
+        Middleware(DatabaseGuard),
     ]
 
 

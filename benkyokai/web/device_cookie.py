@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from benkyokai.services.identify import COOKIE, COOKIE_SECONDS, device_in, sign_device
+from benkyokai.web.cookie import cookie_of
 
 
 class DeviceCookie:
@@ -34,7 +35,7 @@ class DeviceCookie:
         await self._app(scope, receive, send_with_cookie)
 
     def _known(self, scope: Scope) -> bool:
-        return device_in(self._secret(), cookie_in(Headers(scope=scope).get("cookie", ""), COOKIE)) is not None
+        return device_in(self._secret(), cookie_of(HTTPConnection(scope), COOKIE)) is not None
 
     def _new_cookie(self, scope: Scope) -> str:
         """HttpOnly always; Secure only over TLS, because a study room's Wi-Fi has none."""
@@ -54,13 +55,3 @@ def is_navigation(scope: Scope) -> bool:
         return False
     headers = Headers(scope=scope)
     return headers.get("sec-fetch-dest", "document") == "document" and "text/html" in headers.get("accept", "")
-
-
-def cookie_in(header: str, name: str) -> str | None:
-    """The value of one cookie in a Cookie header; None where the header is broken or lacks it."""
-    jar: SimpleCookie = SimpleCookie()
-    try:
-        jar.load(header)
-    except CookieError:
-        return None
-    return jar[name].value if name in jar else None

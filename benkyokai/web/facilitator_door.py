@@ -42,7 +42,7 @@ class FacilitatorEntrance:
         if cookie is None:
             closed = door.closed_for(address)
             return PlainTextResponse(CHECK if closed else WRONG, 429 if closed else 403)
-        answer = RedirectResponse(f"{scope.get('root_path', '')}/", 303)
+        answer = RedirectResponse("./", 303)  # seen from /host, so that it holds under every path
         answer.set_cookie(
             COOKIE,
             cookie,

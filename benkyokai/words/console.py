@@ -76,6 +76,22 @@ CONSOLE: dict[str, Text] = {
         "いまのサーバーには、このパソコンからしかつながりません。make run HOST=0.0.0.0で起動し直してください。",
         "This server can be reached from this computer alone. Start it again with: make run HOST=0.0.0.0",
     ),
+    "console.file_gone": Text(
+        "データベースのファイルが、サーバーの実行中に削除または移動されました。いまは何も保存できません。参加者の新しい回答は"
+        "各自の端末に残り、自動で送り直されます。元のファイルを同じ場所に戻すと、そのまま続けられます。戻せないときは、"
+        "バックアップを置いてサーバーを起動し直してください。",
+        "The database file was deleted or moved while the server was running. Nothing can be saved now. New answers "
+        "stay on the participants' devices, which keep sending them. Put the same file back in its place, and the "
+        "session goes on. If it is lost, put a backup there and restart the server.",
+    ),
+    "console.file_replaced": Text(
+        "データベースのファイルが、サーバーの実行中に別のファイルに置き換えられました。いまは何も保存できません。参加者の"
+        "新しい回答は各自の端末に残り、自動で送り直されます。元のファイルを戻すと、そのまま続けられます。"
+        "いまのファイルを使うときは、サーバーを起動し直してください。",
+        "The database file was replaced by another one while the server was running. Nothing can be saved now. New "
+        "answers stay on the participants' devices, which keep sending them. Put the former file back, and the session "
+        "goes on; to use the new one, restart the server.",
+    ),
     "console.no_network": Text(
         "使えるアドレスが見つかりません。ネットワークにつなぐか、BENKYOKAI_PUBLIC_URLを設定してください。",
         "No address found that others could use. Join a network, or set BENKYOKAI_PUBLIC_URL.",

@@ -18,12 +18,13 @@ HOUSE: dict[str, Text] = {
         "This browser keeps no cookies, so your answers won't be found again. Allow cookies to go on where you left.",
     ),
     "author_notice": Text(
-        "教材のファイルに直すところが{n}件あります（教材を書く人へのお知らせ）",
-        "{n} things to mend in the course files (a notice for the author)",
+        "教材のファイルに直すところが{n}件あります（参加者には見えません）",
+        "To correct in the course files: {n} (participants do not see this)",
     ),
     "author_notice_hint": Text(
-        "エラーのあるコースや設問集は表示していません。ほかはそのまま使えます。",
-        "Courses and quizzes with an error are left out. Everything else goes on working.",
+        "エラーのあるコースや設問集は表示していません。ほかはそのまま使えます。参加者には「修正中」とだけ表示します。",
+        "Courses and quizzes with an error are left out; everything else goes on working. Participants read that "
+        "something is being corrected, and no more.",
     ),
     "failure": Text(
         "申し訳ありません。画面を作る途中で問題が起きました。ここまでの回答は保存されています。"
@@ -48,13 +49,13 @@ HOUSE: dict[str, Text] = {
     "n_answered": Text("{done}／{all}問に回答済み", "{done} of {all} answered"),
     "latest_results": Text("最近の結果", "Latest results"),
     "all_results": Text("すべての結果を見る", "See all results"),
-    "no_courses": Text("読めるコースがまだありません。", "There is no course to read yet."),
+    "no_courses": Text("いま読めるコースはありません。", "There is no course to read at present."),
     # Lessons
     "minutes": Text("約{n}分", "about {n} min"),
     "lesson_of": Text("レッスン{n}／{all}", "Lesson {n} of {all}"),
     "no_such_lesson": Text(
-        "そのレッスンは見つかりません。目次から選んでください。",
-        "There is no such lesson. Choose one from the contents.",
+        "そのレッスンは見つからないか、修正中です。目次から選んでください。",
+        "There is no such lesson, or it is being corrected. Choose one from the contents.",
     ),
     "previous": Text("前へ", "Previous"),
     "next": Text("次へ", "Next"),
@@ -67,9 +68,8 @@ HOUSE: dict[str, Text] = {
         "この図は、設問「{title}」に回答すると表示されます。", "This diagram appears once you have answered “{title}”."
     ),
     "go_answer": Text("設問に答える", "Answer the question"),
-    "missing_embed": Text(
-        "ここに入る内容は、ファイルの直しを待っています。", "What belongs here waits for its file to be mended."
-    ),
+    "missing_question": Text("この設問は修正中です。", "This question is being corrected."),
+    "missing_embed": Text("この部分は修正中です。", "This part is being corrected."),
     "other_language": Text(
         "このレッスンは日本語版がまだないため、英語で表示しています。",
         "This lesson is not written in English yet, so you see the Japanese one.",

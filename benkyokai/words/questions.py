@@ -7,8 +7,8 @@ from benkyokai.core.text import Text
 QUESTIONS: dict[str, Text] = {
     # Questions
     "no_such_quiz": Text(
-        "その設問集は見つかりません。一覧から選んでください。",
-        "There is no such set of questions. Choose one from the list.",
+        "その設問集は見つからないか、修正中です。一覧から選んでください。",
+        "There is no such set of questions, or it is being corrected. Choose one from the list.",
     ),
     "question_of": Text("設問{n}／{all}", "Question {n} of {all}"),
     "answered_mark": Text("回答済み", "answered"),

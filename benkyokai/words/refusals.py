@@ -126,6 +126,10 @@ REFUSALS: dict[str, Text] = {
     "too_fast": Text("操作が速すぎます。少し待ってください。", "That was too fast. Wait a moment."),
     "too_long": Text("送られた内容が長すぎます。", "What was sent is too long."),
     "not_yours": Text("この操作は進行役だけができます。", "Only the facilitator can do this."),
+    "no_database": Text(
+        "いまはデータベースを使えないため、保存も表示もできません。しばらくしてから、もう一度試してください。",
+        "The database cannot be used right now, so nothing can be saved or shown. Try again in a while.",
+    ),
     "in_session": Text(
         "進行中の勉強会（{detail}）に入っています。終わってから、もう一度試してください。",
         "This belongs to a study session that is going on ({detail}). Try again once it has ended.",

@@ -6,6 +6,7 @@ import json
 import time
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
@@ -77,7 +78,7 @@ def projector_of(host: Host, chromium: Browser, language: str, dark: bool = Fals
         **SCREENS["laptop"], locale=LOCALES[language], color_scheme="dark" if dark else "light"
     )
     page = context.new_page()
-    page.goto(host.url + host.page.locator("a.watch").get_attribute("href", timeout=PATIENCE))
+    page.goto(urljoin(host.url, host.page.locator("a.watch").get_attribute("href", timeout=PATIENCE)))
     expect(page.locator(".bigcode")).to_be_visible(timeout=PATIENCE)
     return page
 

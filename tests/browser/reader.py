@@ -46,8 +46,10 @@ def browser() -> Iterator[Browser]:
     assert path is not None, "no browser: run `make test`, which finds or installs one"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+        try:
+            yield chromium
+        finally:
+            chromium.close()
 
 
 @dataclass

@@ -6,10 +6,10 @@ import os
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.processes import PATIENCE, app_answers, end, start, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,6 +33,9 @@ class RunningServer:
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
     files: Path = ROOT
+    public_url: str = ""
+    database: str = ""
+    patience: float = PATIENCE
 
     @property
     def url(self) -> str:
@@ -40,43 +43,35 @@ class RunningServer:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        """Starts the process and waits until it answers."""
+        """Starts the process and waits until it answers; where it does not, it is ended."""
         environment = {
             **os.environ,
-            "DATABASE_URL": f"sqlite:///{self.folder / 'test.db'}",
+            "DATABASE_URL": self.database or f"sqlite:///{self.folder / 'test.db'}",
             "BENKYOKAI_SECRET": "a secret of the tests",
             "BENKYOKAI_HOST_KEY": HOST_KEY,
             "BENKYOKAI_FILES": str(self.files),
+            "BENKYOKAI_PUBLIC_URL": self.public_url,
             "PYTHONPATH": str(ROOT),
         }
-        log = (self.folder / "server.log").open("ab")
+        log = self.folder / "server.log"
         command = [sys.executable, "-m", "benkyokai", "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        self._wait()
-
-    def _wait(self) -> None:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            assert self.process is not None
-            if self.process.poll() is not None:
-                raise RuntimeError(f"the server ended: {(self.folder / 'server.log').read_text()}")
-            try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
-                    return
-            except OSError:
-                time.sleep(0.05)
-        raise RuntimeError("the server did not answer within a minute")
+        with log.open("ab") as out:
+            self.process = start(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
+        try:
+            wait_until(lambda: app_answers(self.url), self.process, log, self.patience)
+        except BaseException:
+            self.kill()
+            raise
 
     def kill(self) -> None:
         """kill -9: no goodbye, nothing flushed."""
         assert self.process is not None
-        self.process.kill()
-        self.process.wait()
+        end(self.process)
 
     def __enter__(self) -> RunningServer:
         self.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.process is not None and self.process.poll() is None:
+        if self.process is not None:
             self.kill()

@@ -126,10 +126,8 @@ def test_another_device_sees_nothing_of_mine(open_app: Open) -> None:
     assert "No results yet" in texts(open_app("results", device="somebody", lang="en"))
 
 
-def test_the_author_sees_a_mistake_in_the_app_and_the_rest_works(
-    tmp_path: Path, open_app: Open, instance: Instance
-) -> None:
-    """A broken quiz is left out with a notice; the lesson that embeds it says so in its place."""
+def test_a_lesson_goes_on_where_its_quiz_has_a_mistake(tmp_path: Path, open_app: Open, instance: Instance) -> None:
+    """A broken quiz is left out; the lesson that embeds it says so in its place."""
     root = tmp_path / "files"
     for name in ("content", "quizzes"):
         shutil.copytree(ROOT / name, root / name)
@@ -137,6 +135,4 @@ def test_the_author_sees_a_mistake_in_the_app_and_the_rest_works(
     path.write_text(path.read_text().replace("kind: single", "kind: singel", 1))
     use_instance(replace(instance, shelf=Shelf(root)))
     app = open_app("learn", lesson="studio", lang="en")
-    assert "1 things to mend" in app.expander[0].label
-    assert "singel" in app.code[0].value
-    assert "waits for its file to be mended" in texts(app)
+    assert "This question is being corrected." in texts(app)

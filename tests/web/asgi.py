@@ -20,34 +20,37 @@ class Got:
 
 
 BROWSER = {"accept": "text/html,*/*;q=0.8", "accept-encoding": "gzip, br", "sec-fetch-dest": "document"}
+HERE = ("127.0.0.1", 50000)
 
 
 def get(app: ASGIApp, path: str = "/", scheme: str = "http", query: str = "", **headers: str) -> Got:
     """GET as a browser would; header names with _ for -."""
     named = {**BROWSER, **{name.replace("_", "-"): value for name, value in headers.items()}}
-    scope: Scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "query_string": query.encode(),
-        "scheme": scheme,
-        "root_path": "",
-        "headers": [(name.encode(), value.encode()) for name, value in named.items()],
-    }
-    sent: list[Any] = []
+    raw = [(name.encode(), value.encode()) for name, value in named.items()]
+    return asyncio.run(ask(app, scope_of("GET", path, raw, query=query, scheme=scheme)))
 
+
+def scope_of(method: str, path: str, headers: list[tuple[bytes, bytes]], **more: str) -> Scope:
+    """A request as a server hands it on; headers as they came over the wire."""
+    scope = {"type": "http", "method": method, "path": path, "root_path": "", "scheme": "http", "headers": headers}
+    return {**scope, "client": HERE, **more, "query_string": more.get("query", "").encode()}
+
+
+async def ask(app: ASGIApp, scope: Scope, body: bytes = b"") -> Got:
+    """What the app answers."""
+    sent: list[Any] = []
     asked: list[bool] = []
 
     async def receive() -> Any:
         if asked:
             await asyncio.Event().wait()  # the browser stays, and says nothing more
         asked.append(True)
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    await app(scope, receive, send)
     return Got(
         sent[0]["status"],
         Headers(raw=sent[0]["headers"]),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from benkyokai.services.identify import COOKIE, device_in, sign_device
-from benkyokai.web.device_cookie import DeviceCookie, cookie_in
+from benkyokai.web.cookie import cookie_in
+from benkyokai.web.device_cookie import DeviceCookie
 from tests.web.asgi import answering, get
 
 PAGE = answering(200, "text/html", b"<html></html>")

@@ -8,7 +8,7 @@ import pytest
 
 from benkyokai.services.guesses import SPARE
 from benkyokai.services.identify_facilitator import COOKIE, MOST_WRONG_KEYS, FacilitatorDoor
-from benkyokai.web.device_cookie import cookie_in
+from benkyokai.web.cookie import cookie_in
 from benkyokai.web.facilitator_door import FacilitatorEntrance
 from tests.services.conftest import NOW
 from tests.web.asgi import answering, get
@@ -30,7 +30,7 @@ def test_the_right_key_becomes_a_cookie_and_leaves_the_address() -> None:
     opened = door()
     answer = get(entrance(opened), path="/host", query="key=right")
     assert answer.status == 303
-    assert answer.headers["location"] == "/"
+    assert answer.headers["location"] == "./"
     assert "HttpOnly" in answer.headers["set-cookie"]
     assert answer.headers["cache-control"] == "no-store"
     assert opened.knows(cookie_in(answer.headers["set-cookie"], COOKIE))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, Schedule, review
 from benkyokai.core.question import Question
+from benkyokai.services.database_trouble import note_failure
 from benkyokai.services.hand_in import as_card
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.room import Answered, Room, whole_answer
@@ -18,8 +18,6 @@ from benkyokai.store import cards, kept_sessions, late, live
 from benkyokai.store.cards import Card
 from benkyokai.store.late import LateAnswer
 from benkyokai.store.live import LiveAnswer, LiveSession
-
-log = logging.getLogger(__name__)
 
 Key = tuple[str, str, str]
 """Person, quiz and question: what a card is of."""
@@ -59,8 +57,8 @@ def try_to_remember(instance: Instance, session: LiveSession) -> LiveSession:
     session is over all the same."""
     try:
         remember_answers(instance, session)
-    except Exception:  # one session must not keep the others waiting, nor its facilitator
-        log.exception("the answers of a session could not be put into the review: %s", session.id)
+    except Exception as error:  # one session must not keep the others waiting, nor its facilitator
+        note_failure(error, "the answers of a session could not be put into the review: %s", session.id)
     return live.by_code(instance.engine, session.code) or session
 
 

@@ -49,7 +49,9 @@ def show_running() -> None:
     """The question in front. A click draws this part of the screen anew and nothing else."""
     visit = current_visit()
     quiz = visit.instance.library.quiz_of(st.query_params["quiz"])
-    assert quiz is not None  # show_quiz saw to it
+    if quiz is None:  # saved with a mistake since show_quiz saw it
+        st.info(visit.say("no_such_quiz"))
+        return
     committed = just_committed(quiz)
     standing = committed or _standing(visit, quiz)
     named = st.query_params.get("question", "")

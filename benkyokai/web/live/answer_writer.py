@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Sequence
 
+from benkyokai.services.database_trouble import note_failure
 from benkyokai.store.live import LiveAnswer
 
 Commit = Callable[[Sequence[LiveAnswer]], Awaitable[list[bool]]]
 """Stores answers; for each whether it is on disk."""
-
-log = logging.getLogger(__name__)
 
 
 class AnswerWriter:
@@ -49,7 +47,7 @@ class AnswerWriter:
         try:
             stored = await self._commit([one for one, _ in batch])
         except Exception as error:
-            log.exception("%d answers could not be stored", len(batch))
+            note_failure(error, "%d answers could not be stored", len(batch))
             for _, done in batch:
                 if not done.done():
                     done.set_exception(error)

@@ -18,6 +18,7 @@ from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.screen_language import screen_language, shown_languages
 from benkyokai.services.live.talk import Talk
+from benkyokai.store.lost_file import Loss
 from benkyokai.web.live.joining import joining_view, rules_of
 from benkyokai.web.live.views.floor_view import floor_view, own_floor_view, whole_floor_view
 from benkyokai.web.live.views.host_view import Presence, console_view, room_diagram, screen_view
@@ -84,6 +85,7 @@ class Audience:
         self.addresses: list[str] = []
         self.talk = Talk()
         self.floor = Floor()
+        self.loss: Loss | None = None
         self.renamed = 0
         self._host_timer: asyncio.TimerHandle | None = None
         self._talk_timer: asyncio.TimerHandle | None = None
@@ -121,7 +123,7 @@ class Audience:
             return f"{version}.{own}.{client.wording.language}"
         counts = (self.room.answered_here(), len(self.room.participants), len(self.online()), self.room.arrived)
         where = (self.room.session.address, *self.addresses, *(self.hub.reachable.get(one) for one in self.addresses))
-        spoken = (client.wording.language, screen_language(self.room))
+        spoken = (client.wording.language, screen_language(self.room), self.loss)
         return f"{version}.{'.'.join(map(str, (*spoken, *counts, *where)))}"
 
     def _sequence(self, participant_id: str) -> int:
@@ -144,6 +146,7 @@ class Audience:
         view = console_view(self.room, wording, presence, joining)
         view |= all_reasons_view(self.room, self.talk, wording)
         view |= {"floor": whole_floor_view(self.room, self.floor), "screen_language": screen_language(self.room)}
+        view["file"] = self.loss
         return _json({"tag": tag, "server_time": self._now(), **view, "diagram": room_diagram(self.room, wording)})
 
     def _screen(self, wording: Wording, presence: Presence, joining: dict[str, Any]) -> dict[str, Any]:

@@ -26,9 +26,9 @@ async def command(request: Request) -> Response:
     live_room = await leading(request)
     body = await body_of(request)
     named, version = body.get("command"), body.get("version")
-    if named not in {one.value for one in Command} or not isinstance(version, int):
+    if not isinstance(named, str) or named not in {one.value for one in Command} or not isinstance(version, int):
         raise Stop(Why.NOT_UNDERSTOOD)
-    given = Command(str(named))
+    given = Command(named)
     step = inserted_step(live_room, body.get("step")) if given is Command.INSERT else None
     refusal = await live_room.command(version, given, target_in(body), step)
     return done(refusal, {"version": live_room.room.session.version})

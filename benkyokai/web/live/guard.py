@@ -19,9 +19,10 @@ from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.store.live import Participant
+from benkyokai.web.cookie import cookie_of
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.limits import LONGEST_BODY, LONGEST_CODE
+from benkyokai.web.live.limits import DEEPEST_BODY, LONGEST_BODY, LONGEST_CODE
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.views.wording import Wording
@@ -37,6 +38,7 @@ STATUS = {
     Why.TOO_MANY_TRIES: 429,
     Why.TOO_LONG: 413,
     Why.NO_SUCH_CODE: 404,
+    Why.NO_DATABASE: 503,
 }
 CONFLICT = 409
 AGAIN = "again"
@@ -84,12 +86,12 @@ def refused(request: Request, refusal: Refusal, about: dict[str, Any] | None = N
 
 def facilitates(connection: Request | WebSocket) -> bool:
     """True for who came in with the facilitator's key."""
-    return current_hub().instance.door.knows(connection.cookies.get(HOST_COOKIE))
+    return current_hub().instance.door.knows(cookie_of(connection, HOST_COOKIE))
 
 
 def device_of(connection: Request | WebSocket) -> str | None:
     """The device that the cookie names."""
-    return device_in(current_hub().instance.secret, connection.cookies.get(COOKIE))
+    return device_in(current_hub().instance.secret, cookie_of(connection, COOKIE))
 
 
 def address_of(scope: Scope) -> str:
@@ -182,9 +184,18 @@ async def body_of(request: Request) -> dict[str, Any]:
         body = orjson.loads(whole)  # which refuses half characters, that no database takes
     except ValueError:
         raise Stop(Why.NOT_UNDERSTOOD) from None
-    if not isinstance(body, dict) or NUL.search(whole):
+    if not isinstance(body, dict) or NUL.search(whole) or is_deep(body):
         raise Stop(Why.NOT_UNDERSTOOD)
     return body
+
+
+def is_deep(body: Any) -> bool:
+    """True where lists and mappings lie in each other deeper than any page of ours sends them."""
+    layer = [body]
+    for _ in range(DEEPEST_BODY):
+        inner = (one.values() if isinstance(one, dict) else one for one in layer)
+        layer = [one for many in inner for one in many if isinstance(one, dict | list)]
+    return bool(layer)
 
 
 def may_watch(live_room: LiveRoom, connection: Request | WebSocket) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 from typing import Any
 
+from benkyokai.services.database_trouble import note_failure
 from benkyokai.services.find_address import answers_at, join_addresses, public_url
 from benkyokai.services.guesses import Guesses
 from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live.room import Room
 from benkyokai.services.rate import Rate
 from benkyokai.store import live
+from benkyokai.store.lost_file import loss_of
 from benkyokai.web.live.audience import Client
 from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
@@ -24,8 +25,6 @@ HEARTBEAT = 5.0
 
 REFRESH = 1.0
 """Seconds after which a room asks the database whether another process has moved it on."""
-
-log = logging.getLogger(__name__)
 
 
 class Hub:
@@ -72,10 +71,11 @@ class Hub:
                     if live_room.clients or due:
                         await self._look_after(live_room, due)
                 beat = monotonic() if monotonic() - beat >= HEARTBEAT else beat
-            except Exception:  # a keeper that ends would leave every page waiting
-                log.exception("the hub could not finish its round")
+            except Exception as error:  # a keeper that ends would leave every page waiting
+                note_failure(error, "the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
+        live_room.loss = await self.in_thread(loss_of, self.instance.engine)
         versions = await self.in_thread(live.versions_of, self.instance.engine, live_room.room.session.id)
         if versions is None:  # deleted, by whatever process: over for everybody who listens, and nothing of it stays
             self.rooms.pop(live_room.room.session.code, None)

@@ -9,6 +9,9 @@ BURST = 40.0
 LONGEST_BODY = 16 * 1024
 """Bytes of a posted answer: the longest open text in three-byte letters, and room to spare."""
 
+DEEPEST_BODY = 10
+"""Lists and mappings in each other: a scenario's answer has three."""
+
 LONGEST_FRAME = 1024
 """Characters of a message on a socket: a phone has nothing to say there."""
 

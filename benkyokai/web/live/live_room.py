@@ -60,6 +60,7 @@ class LiveRoom(Audience):
                     await self._read_anew()
                 return result
             self.room.move(result)
+            await self._read_what_others_took()
             if command is Command.OPEN:
                 await self.hub.in_thread(take_back, self.room, self.talk)
         self.tell_all()
@@ -225,9 +226,17 @@ class LiveRoom(Audience):
         async with self.lock:
             await self._read_anew()
 
-    async def _read_anew(self) -> None:
+    async def _read_what_others_took(self) -> None:
+        """Who answered at another process is in the database, which told nobody: so that a tally is whole."""
+        stored = await self.hub.in_thread(live.answers_stored, self.hub.instance.engine, self.room.session.id)
+        numbers = [one.sequence for given in self.room.answers.values() for one in given.values()]
+        if stored != (len(numbers), sum(numbers)):
+            await self._read_anew(whole=True)
+
+    async def _read_anew(self, whole: bool = False) -> None:
+        """`whole`: also where the session itself has not moved."""
         fresh = await self.hub.in_thread(live.by_code, self.hub.instance.engine, self.room.session.code)
-        if fresh is not None and fresh != self.room.session:
+        if fresh is not None and (whole or fresh != self.room.session):
             loaded = await self.hub.in_thread(Room.load, self.hub.instance, fresh)
             loaded.arrived = self.room.arrived
             for given in self.room.answers.values():  # what was committed while the database was read

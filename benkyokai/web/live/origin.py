@@ -17,6 +17,13 @@ def is_ours(scope: Scope) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return True
-    named = urlsplit(origin)
-    public = urlsplit(public_url() or "")
-    return bool(named.netloc) and named.netloc in (headers.get("host"), public.netloc)
+    named = host_in(origin)
+    return bool(named) and named in (headers.get("host"), host_in(public_url() or ""))
+
+
+def host_in(origin: str) -> str | None:
+    """Host and port of an origin, as they stand there; None where they cannot be read, as in http://[::1"""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from math import isfinite
 from time import monotonic
 from typing import Any, cast
 
@@ -104,9 +105,10 @@ async def state(request: Request) -> Response:
     if client.participant_id:
         live_room.seen[client.participant_id] = monotonic()
     try:
-        wait = min(max(float(request.query_params.get("wait", "0")), 0.0), LONGEST_WAIT)
+        wait = float(request.query_params.get("wait", "0"))
     except ValueError:
         raise Stop(Why.NOT_UNDERSTOOD) from None
+    wait = min(max(wait, 0.0), LONGEST_WAIT) if isfinite(wait) else 0.0  # no clock has an hour that is no number
     if live_room.tag_of(client) != client.tag:
         client.tag = live_room.tag_of(client)
         return _state_response(live_room.snapshot(client))

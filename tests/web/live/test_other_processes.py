@@ -13,7 +13,7 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.form_groups import form_groups, groups_now
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
-from benkyokai.services.live.take_part import join
+from benkyokai.services.live.take_part import Given, join
 from benkyokai.services.live.talk import Talk
 from benkyokai.store.hands import hands_of
 from benkyokai.store.live import Participant
@@ -117,6 +117,62 @@ def test_what_another_process_counts_during_the_reading_is_read_next(room_of_eve
         assert ours.talk.version < theirs.talk.version or ours.room.hands == HANDS
         await here._look_after(ours, beat=False)
         assert ours.room.hands == HANDS
+
+    play(run())
+
+
+def test_a_close_counts_what_other_processes_took(room_of_every_kind: Any, play: Play) -> None:
+    """Who joined and answered there, and whoever changed there what was answered here."""
+
+    async def run() -> None:
+        instance = room_of_every_kind[0].instance
+        _, ours, theirs, people = await rooms(instance)
+        late = join(instance, ours.room.session, f"{ours.room.session.id}-late", "Late", "room")
+        assert isinstance(late, Participant)
+        theirs.room.add(late)
+        slot = Slot(0, "answer")
+        assert await ours.answer(people[0], Given("first", 1, slot, "a")) is None
+        assert await theirs.answer(late, Given("late", 1, slot, "b")) is None
+        assert await theirs.answer(people[0], Given("changed", 2, slot, "b")) is None
+        assert await ours.command(2, Command.CLOSE, None) is None
+        assert {one: given.response for one, given in ours.room.given(slot).items()} == {
+            people[0].id: "b",
+            late.id: "b",
+        }
+
+    play(run())
+
+
+def test_a_change_elsewhere_is_found_where_the_number_of_answers_is_the_same(
+    room_of_every_kind: Any, play: Play
+) -> None:
+    """One answer, changed at the other process: the tally has the newer one."""
+
+    async def run() -> None:
+        _, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
+        slot = Slot(0, "answer")
+        assert await ours.answer(people[0], Given("first", 1, slot, "a")) is None
+        assert await theirs.answer(people[0], Given("changed", 2, slot, "b")) is None
+        assert await ours.command(2, Command.CLOSE, None) is None
+        assert ours.room.given(slot)[people[0].id].response == "b"
+
+    play(run())
+
+
+def test_a_room_that_took_every_answer_itself_is_not_read_again(
+    room_of_every_kind: Any, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a room of a thousand takes time, so one process, the usual case, does without: also after a removal."""
+
+    async def run() -> None:
+        _, ours, _, people = await rooms(room_of_every_kind[0].instance)
+        for n, one in enumerate(people):
+            assert await ours.answer(one, Given(f"{one.id}-{n}", 1, Slot(0, "answer"), "a")) is None
+        assert await ours.change(people[0].id, "remove", "") is None
+        room = ours.room
+        monkeypatch.setattr(Room, "load", None)
+        assert await ours.command(2, Command.CLOSE, None) is None
+        assert ours.room is room
 
     play(run())
 

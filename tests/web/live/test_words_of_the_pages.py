@@ -9,6 +9,7 @@ import pytest
 
 from benkyokai.core.course import StepKind
 from benkyokai.core.live.session import Command, Door
+from benkyokai.store.lost_file import Loss
 from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SCRIPTS, SENTENCES, Page
 from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.console import CONSOLE
@@ -20,6 +21,7 @@ COMPOSED = {
     *(f"live.{one.value}" for one in [*Door, *StepKind]),
     *(f"console.{command.value}" for command in Command),
     *(f"console.{deed}" for deed in ("rename", "remove", "ban")),
+    *(f"console.file_{loss.value}" for loss in Loss),
 }
 """Keys that a script puts together from a state's own words."""
 

@@ -69,7 +69,8 @@ async function ask(path, options = {}, seconds = 8, stop = new AbortController()
     } catch {
       /* a proxy's own page */
     }
-    if (answer.status >= 500 || (text && body === null)) throw new Error("unreachable");
+    if (answer.status >= 500 || (text && body === null))
+      throw Object.assign(new Error("unreachable"), { refused: body?.refused });
     return { status: answer.status, body };
   } finally {
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 // The facilitator's page. It shows what the server says and sends commands; it decides nothing.
 const note = h("p", { class: "notice", role: "alert", hidden: true });
+const fileNote = h("p", { class: "notice file", role: "alert", hidden: true });
 const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
 const stage = h("div", {});
 const lobby = h("div", { class: "lobby" });
@@ -9,6 +10,7 @@ const title = h("strong", {});
 document.body.append(
   h("header", {}, title, languageSwitch()),
   offline,
+  fileNote,
   note,
   h(
     "div",
@@ -31,6 +33,8 @@ function draw(state) {
   if (latest && latest.at !== state.at) readFromTheBeginning();
   latest = state;
   setClock(state);
+  fileNote.hidden = !state.file;
+  fileNote.textContent = state.file ? say(`console.file_${state.file}`) : "";
   title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? `（${say("console.rehearsal")}）` : ""}`;
   const active = document.activeElement;
   const focused = active?.dataset?.act;

@@ -12,8 +12,8 @@ async function command(state, name, target, step) {
     if (body && body.refused) return body.refused;
     sentFrom = state.version;
     return null;
-  } catch {
-    return say("live.offline");
+  } catch (error) {
+    return error.refused || say("live.offline");
   } finally {
     sending = false;
   }

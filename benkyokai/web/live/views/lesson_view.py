@@ -35,7 +35,9 @@ def _block(wording: Wording, block: Block, variant: Variant, narrow: Variant | N
         case DiagramEmbed():
             diagram = wording.library.diagrams.get(block.diagram)
             # One that shows an answer waits for its question, which the room may still have before it.
-            if diagram is None or references_before(wording.library, diagram):
+            if diagram is None:
+                return {"html": wording.markdown(wording.say("missing_embed"))}
+            if references_before(wording.library, diagram):
                 return None
             view = {"t": wording.plain(diagram.title), "svg": painted(wording, diagram, variant)}
             return {"diagram": view | ({"narrow": painted(wording, diagram, narrow)} if narrow else {})}
