@@ -92,6 +92,27 @@ QUESTIONS = """
       - {id: cost, text: {ja: 費用, en: Cost}}
       - {id: speed, text: {ja: 速さ, en: Speed}}
     explanation: {ja: 六つ目の解説, en: Explanation of the case}
+  - id: word
+    kind: short
+    tags: [billing]
+    prompt: {ja: 何に置かれますか, en: Where is it kept?}
+    answers:
+      - {text: S3}
+      - {text: {ja: アマゾンS3, en: Amazon S3}}
+      - {text: EBS, credit: 0.5, feedback: {ja: 途中まではそうです, en: Until it is done}}
+    explanation: {ja: 七つ目の解説, en: Explanation of the word}
+  - id: gaps
+    kind: cloze
+    tags: [billing]
+    prompt: {ja: 空所を埋めてください, en: Fill the gaps}
+    text: {ja: "結果は{{where}}に置かれ、終わると{{when}}。", en: "The result is kept in {{where}}; then it {{when}}."}
+    gaps:
+      - {id: where, answers: [{text: S3}, {text: 保管庫}]}
+      - id: when
+        options:
+          - {id: stops, text: {ja: 止まります, en: stops}, correct: true, feedback: {ja: はい, en: Yes}}
+          - {id: runs, text: {ja: 動き続けます, en: goes on}, feedback: {ja: いいえ, en: No}}
+    explanation: {ja: 八つ目の解説, en: Explanation of the gaps}
   - id: text
     kind: open
     prompt: {ja: 自分の言葉で書いてください, en: Say it in your own words}

@@ -406,6 +406,42 @@ NO_FULL_CREDIT = sentence(
     "no option is worth 1",
     "write “correct: true” at the right one",
 )
+EQUAL_ANSWERS = sentence(
+    "比べるときに「{text}」と同じになる答えです",
+    "どちらかを消してください",
+    "this is compared as equal to “{text}”",
+    "delete one of the two",
+)
+NO_FULL_ANSWER = sentence(
+    "得点1になる答えがありません",
+    "正しい答えのcreditを消すか、1にしてください",
+    "no answer is worth 1",
+    "take the credit off the right one, or make it 1",
+)
+ANSWERS_OR_OPTIONS = sentence(
+    "空所「{id}」にはanswersとoptionsのどちらか一方が必要です",
+    "書いて答えるならanswers、選ぶならoptionsだけにしてください",
+    "the gap “{id}” has to have either “answers” or “options”",
+    "write “answers” to have it typed, “options” to have it chosen",
+)
+NO_GAP = sentence(
+    "空所「{id}」が文章（{language}）にありません",
+    "文章に{{{{{id}}}}}と書くか、gapsから消してください",
+    "the gap “{id}” is not in the text ({language})",
+    "write {{{{{id}}}}} in the text, or delete the gap",
+)
+GAP_TWICE = sentence(
+    "空所「{id}」が文章（{language}）に2回あります",
+    "1回にするか、別のIDの空所にしてください",
+    "the gap “{id}” is twice in the text ({language})",
+    "leave one, or give the other a gap of its own",
+)
+UNKNOWN_GAP = sentence(
+    "文章（{language}）の空所「{id}」がgapsにありません",
+    "gapsに書くか、文章から消してください",
+    "the text ({language}) has a gap “{id}” that is not among the gaps",
+    "add it to the gaps, or take it out of the text",
+)
 NOTHING_RIGHT = sentence(
     "正しい選択肢がありません",
     "正しい選択肢に「correct: true」と書いてください",

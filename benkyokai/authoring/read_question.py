@@ -51,7 +51,7 @@ def read_question(fields: Fields) -> QuestionSeen:
 
 def _read(fields: Fields, kind: str) -> Question:
     reader = READERS[kind]
-    fields.expect((*REQUIRED, *reader.REQUIRED), (*OPTIONAL, *reader.OPTIONAL))
+    fields.expect((*REQUIRED, *reader.REQUIRED), (*OPTIONAL, *reader.SCHEMA))
     common = read_common(fields)
     if KINDS[kind].counts and not fields.value("explanation"):
         fields.sheet.warn(fields.node, messages.NO_EXPLANATION(id=common["id"]))

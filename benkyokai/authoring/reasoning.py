@@ -9,7 +9,7 @@ from benkyokai.authoring.diagram_file import DiagramFile
 from benkyokai.authoring.files import Files
 from benkyokai.authoring.flow import Mark, Marks
 from benkyokai.authoring.messages import Message
-from benkyokai.authoring.question_kinds import OPTIONAL_FIELDS
+from benkyokai.authoring.question_kinds import own_fields
 from benkyokai.authoring.quiz_file import QuizFile
 from benkyokai.authoring.read_question import QuestionSeen
 from benkyokai.authoring.sheet import Spot
@@ -56,7 +56,7 @@ def _namings(files: Files) -> dict[str, list[_Naming]]:
     found: dict[str, list[_Naming]] = {}
     for quiz in files.quizzes:
         for seen in (quiz.seen or {}).values():
-            if seen.diagram and "diagram" in OPTIONAL_FIELDS.get(seen.kind, ()):
+            if seen.diagram and "diagram" in own_fields(seen.kind):
                 reasoning = seen.question.reasoning if seen.question else None
                 found.setdefault(seen.diagram, []).append(_Naming(quiz, seen, reasoning))
     return found

@@ -38,7 +38,8 @@ class Sentence:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One part of a question. `good`: it is right; `mine`: it was chosen; `to`: what belongs to it; `own`: what was
-    chosen instead; `placed`: the place it was given, from 1; `word`: the name of a sentence about it."""
+    chosen instead, `typed`: what was written instead; `placed`: the place it was given, from 1; `word`: the name of a
+    sentence about it."""
 
     id: str
     text: Text
@@ -51,14 +52,15 @@ class Row:
     reply: Text = NO_TEXT
     to: Text = NO_TEXT
     own: Text = NO_TEXT
+    typed: str = ""
     placed: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """Rows that belong together. `about`: what was chosen from them, `name`: the name of its heading in words/, where
-    it has no title of the author's; `part`: its fraction; `numbered`: the rows stand in the right order, else they may
-    be shown in the order in which they were asked."""
+    it has no title of the author's; `part`: its fraction; `numbered`: the rows stand in the right order, `fixed`: in
+    one that is always the same; else they may be shown in the order in which they were asked."""
 
     rows: tuple[Row, ...]
     about: str = ""
@@ -66,6 +68,7 @@ class Section:
     name: str = ""
     part: float | None = None
     numbered: bool = False
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

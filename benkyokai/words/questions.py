@@ -128,6 +128,8 @@ QUESTIONS: dict[str, Text] = {
         "いちばん近い正しい順序までの手直し（抜く・入れる）が{d}回で、項目{n}つに対して{score}です。",
         "{d} moves (taking out, putting in) to the nearest right order of {n} items: {score}.",
     ),
+    "none_filled": Text("{all}つとも別の語が入ります。", "Other words belong into the {all} gaps."),
+    "accepted": Text("正解とするもの", "What counts as right"),
     "about_choices": Text("選択肢について", "About the choices"),
     "rule.matching": Text("{all}つのうち{hit}つが合っています。", "{hit} of {all} match."),
     "your_choice": Text("選択", "your choice"),

@@ -11,9 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from benkyokai.authoring import course_file, quiz_file, services_file
-from benkyokai.authoring.common_fields import OPTIONAL, REQUIRED
 from benkyokai.authoring.flow import FLOW_FIELDS
-from benkyokai.authoring.question_kinds import READERS
 from benkyokai.authoring.schemas import schemas
 from benkyokai.authoring.templates import new_course, new_quiz
 from benkyokai.authoring.timeline import TIMELINE_FIELDS
@@ -76,15 +74,6 @@ def test_the_schemas_in_the_repository_are_those_of_the_code() -> None:
 def properties(schema: dict[str, Any]) -> tuple[set[str], set[str]]:
     """The fields of a schema: all, and the required ones."""
     return set(schema["properties"]), set(schema["required"])
-
-
-@pytest.mark.parametrize("kind", READERS)
-def test_the_schema_of_a_kind_has_the_fields_of_its_reader(kind: str) -> None:
-    """No field more, none less, and the same ones required."""
-    reader = READERS[kind]
-    names, required = properties(schemas()["quiz"]["$defs"][kind])
-    assert names == {*REQUIRED, *OPTIONAL, *reader.REQUIRED, *reader.OPTIONAL}
-    assert required == {*REQUIRED, *reader.REQUIRED}
 
 
 def test_the_schemas_of_files_have_the_fields_of_their_readers() -> None:

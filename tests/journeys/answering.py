@@ -70,6 +70,16 @@ def _numeric(app: AppTest, question: Any, language: Language) -> None:
     app.text_input[0].set_value(f"{question.answer:g}").run()
 
 
+def _short(app: AppTest, question: Any, language: Language) -> None:
+    app.text_input[0].set_value(question.answers[0].text.into(language)).run()
+
+
+def _cloze(app: AppTest, question: Any, language: Language) -> None:
+    app.text_input[0].set_value(question.gaps[0].answers[0].text.into(language))
+    app.selectbox[0].set_value("stops")
+    app.run()
+
+
 def _open(app: AppTest, question: Any, language: Language) -> None:
     app.text_area[0].set_value("**my** own words").run()
 
@@ -93,6 +103,8 @@ FILL: dict[str, Callable[[AppTest, Any, Language], None]] = {
     "ordering": _ordering,
     "matching": _matching,
     "numeric": _numeric,
+    "short": _short,
+    "cloze": _cloze,
     "open": _open,
     "scenario": _scenario,
     "opinion": _opinion,

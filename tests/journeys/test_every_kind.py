@@ -55,7 +55,7 @@ def test_every_kind_is_answered_and_explained(open_app: Open, here: Instance, la
         for tab in (app, open_app("quiz", quiz="study", question=question.id, lang=language)):
             shown = texts(tab)
             assert question.explanation.into(language) in shown, question.id
-            if question.kind in ("single", "multiple", "ordering", "matching", "numeric"):
+            if question.kind in ("single", "multiple", "ordering", "matching", "numeric", "short", "cloze"):
                 assert ("正解です。" if language == "ja" else "Right.") in shown, question.id
 
 
@@ -75,11 +75,11 @@ def test_an_exam_from_the_first_page_to_the_review(open_app: Open, here: Instanc
     app.toggle[0].set_value(True).run()
     app = open_app("quiz", quiz="exam", question="many", lang=language)
     states = [one.label for one in app.button]
-    assert sum(("回答あり" if ja else "answered") in label for label in states) == 8
+    assert sum(("回答あり" if ja else "answered") in label for label in states) == 10
     assert sum(("見直す" if ja else "flagged") in label for label in states) == 1
     press(app, "確かに提出する" if ja else "Yes, hand in")
     shown = texts(app)
-    assert ("6問中6問が全部正解です。" if ja else "6 of 6 fully right.") in shown
+    assert ("8問中8問が全部正解です。" if ja else "8 of 8 fully right.") in shown
     assert ("| 料金 | 100% |" if ja else "| Billing | 100% |") in shown
     for question in quiz.questions:
         app = open_app("quiz", quiz="exam", question=question.id, lang=language)
@@ -155,7 +155,7 @@ def test_an_exam_whose_time_is_over_shows_the_review(open_app: Open, here: Insta
     later[0] = timedelta(days=1)
     shown = texts(open_app("quiz", quiz="exam", question="number", lang="en"))
     assert "Handed in" in shown
-    assert "1 of 6 fully right." in shown
+    assert "1 of 8 fully right." in shown
     assert "Explanation of number" in shown
 
 

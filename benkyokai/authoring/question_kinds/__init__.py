@@ -7,6 +7,7 @@ from typing import Protocol
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.question_kinds import (
+    cloze,
     matching,
     multiple,
     numeric,
@@ -14,16 +15,20 @@ from benkyokai.authoring.question_kinds import (
     opinion,
     ordering,
     scenario,
+    short,
     single,
 )
+from benkyokai.authoring.schema_parts import Schema
 from benkyokai.core.question import Question
 
 
 class Reader(Protocol):
-    """What the module of a kind offers: the fields beside the common ones, and how they are read."""
+    """What the module of a kind offers: the fields beside the common ones, which of them have to be there, how they are
+    read; and a sentence on the kind."""
 
     REQUIRED: tuple[str, ...]
-    OPTIONAL: tuple[str, ...]
+    SAYS: str
+    SCHEMA: dict[str, Schema]
 
     def read(self, fields: Fields, common: Common) -> Question:
         """The question; where something was wrong it is on the sheet, and the result is not used."""
@@ -39,7 +44,11 @@ READERS: dict[str, Reader] = {
     "scenario": scenario,
     "open": open,
     "opinion": opinion,
+    "short": short,
+    "cloze": cloze,
 }
 
-OPTIONAL_FIELDS: dict[str, tuple[str, ...]] = {kind: reader.OPTIONAL for kind, reader in READERS.items()}
-"""What each kind may say beside the common fields."""
+
+def own_fields(kind: str) -> tuple[str, ...]:
+    """What a kind may say beside the common fields; nothing for an unknown one."""
+    return tuple(READERS[kind].SCHEMA) if kind in READERS else ()

@@ -5,11 +5,18 @@ from __future__ import annotations
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.schema_parts import ID_SCHEMA, TEXT, Schema, id_of, list_of, option, record
 from benkyokai.core.item import Item
 from benkyokai.core.question_kinds.matching import Matching, Stem
 
 REQUIRED: tuple[str, ...] = ("stems", "choices")
-OPTIONAL: tuple[str, ...] = ()
+SAYS = "Find the choice that belongs to each stem."
+SCHEMA: dict[str, Schema] = {
+    "stems": list_of(
+        record(("id", "text", "match"), id=ID_SCHEMA, text=TEXT, match=id_of("A choice."), feedback=TEXT), "", 1
+    ),
+    "choices": list_of(option(), "May be more than are needed; one may serve twice.", 1),
+}
 
 
 def read(fields: Fields, common: Common) -> Matching:

@@ -8,11 +8,23 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.options import option_records, warn_of_silence
+from benkyokai.authoring.schema_parts import FLAG, Schema, list_of, number_of, one_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.multiple import ENOUGH, Multiple, Rule
 
 REQUIRED: tuple[str, ...] = ("options",)
-OPTIONAL: tuple[str, ...] = ("marking",)
+SAYS = "Choose every option that is right."
+SCHEMA: dict[str, Schema] = {
+    "marking": one_of(Rule, "How it is marked; net-correct where absent."),
+    "options": list_of(
+        option(
+            correct=said(FLAG, "True where this option is right."),
+            credit=number_of("For weights.", minimum=-1, maximum=1),
+        ),
+        "",
+        1,
+    ),
+}
 
 
 def read(fields: Fields, common: Common) -> Multiple:

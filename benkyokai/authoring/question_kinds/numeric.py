@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.schema_parts import TEXT, Schema, number_of, one_of, said
 from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
 
 REQUIRED: tuple[str, ...] = ("answer",)
-OPTIONAL: tuple[str, ...] = ("tolerance", "tolerance_kind", "unit")
+SAYS = "Answer with a number."
+SCHEMA: dict[str, Schema] = {
+    "answer": number_of("The right number."),
+    "tolerance": number_of("How far from it still counts; 0 where absent.", minimum=0),
+    "tolerance_kind": one_of(Tolerance, "absolute: ± t. relative: ± t·answer. geometric: from a/(1+t) to a·(1+t)."),
+    "unit": said(TEXT, "Shown beside the field."),
+}
 
 
 def read(fields: Fields, common: Common) -> Numeric:

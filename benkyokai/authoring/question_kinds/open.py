@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.schema_parts import ID_SCHEMA, TEXT, Schema, list_of, record, said
 from benkyokai.core.question_kinds.open import Open, RubricPoint
 
 REQUIRED: tuple[str, ...] = ("rubric",)
-OPTIONAL: tuple[str, ...] = ("model_answer",)
+SAYS = "Write freely, then compare with a model answer."
+SCHEMA: dict[str, Schema] = {
+    "model_answer": said(TEXT, "Shown after the answer."),
+    "rubric": list_of(record(("id", "text"), id=ID_SCHEMA, text=TEXT), "Points that the learner ticks."),
+}
 
 
 def read(fields: Fields, common: Common) -> Open:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.options import option_records
+from benkyokai.authoring.schema_parts import Schema, list_of, option
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.opinion import Opinion
 
 REQUIRED: tuple[str, ...] = ("options",)
-OPTIONAL: tuple[str, ...] = ()
+SAYS = "Say what one thinks."
+SCHEMA: dict[str, Schema] = {"options": list_of(option(), "", 1)}
 
 
 def read(fields: Fields, common: Common) -> Opinion:

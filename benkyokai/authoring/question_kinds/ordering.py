@@ -5,11 +5,22 @@ from __future__ import annotations
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.schema_parts import ID_SCHEMA, Schema, list_of, one_of, option
 from benkyokai.core.item import Item
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 
 REQUIRED: tuple[str, ...] = ("items",)
-OPTIONAL: tuple[str, ...] = ("marking", "after")
+SAYS = "Put items in order."
+SCHEMA: dict[str, Schema] = {
+    "marking": one_of(Rule, "How it is marked; tau where absent. Not beside `after`."),
+    "items": list_of(option(), "In the right order.", 2),
+    "after": {
+        "type": "object",
+        "description": "Which items have to come before an item, where several orders are right.",
+        "propertyNames": ID_SCHEMA,
+        "additionalProperties": {"oneOf": [ID_SCHEMA, list_of(ID_SCHEMA, "", 1)]},
+    },
+}
 
 
 def read(fields: Fields, common: Common) -> Ordering:

@@ -7,6 +7,7 @@ from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields, Ids, open_fields
 from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.scenario_key import read_key
+from benkyokai.authoring.schema_parts import FLAG, ID_SCHEMA, TEXT, Schema, id_of, list_of, number_of, record, said
 from benkyokai.authoring.sheet import Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.answer_fields.field import ASK
@@ -21,7 +22,8 @@ from benkyokai.core.question_kinds.scenario import (
 from benkyokai.core.text import same
 
 REQUIRED: tuple[str, ...] = ("ask", "assumptions", "axes", "key")
-OPTIONAL: tuple[str, ...] = ("ask_limit", "incompatible", "weights", "discuss", "diagram")
+
+SAYS = "Ask the client, state an assumption, choose on every axis, name the deciding factor."
 
 _RESERVED_AXES = (ASK, "when", "assumption", "because")
 """`because` too: it says why a combination is impossible, in the place of an axis."""
@@ -123,3 +125,47 @@ def _read_weights(fields: Fields, asks: tuple[ClientQuestion, ...], axes: tuple[
     if fields.sheet.errors == errors and not any(read[part] is None or read[part] for part in marked):
         fields.sheet.error(inside.node, messages.WEIGHTS_ALL_ZERO())
     return {part: weight for part, weight in read.items() if weight is not None}
+
+
+def _schema() -> dict[str, Schema]:
+    cell = record(
+        ("credit", "because"), credit=number_of("What the choice is worth.", minimum=0, maximum=1), because=TEXT
+    )
+    ask = record(
+        ("id", "text"),
+        id=ID_SCHEMA,
+        text=TEXT,
+        matters=said(FLAG, "True where the reply decides something."),
+        because=said(TEXT, "Why it matters, or why not."),
+        reply=said(TEXT, "What the client replies."),
+    )
+    assumption = record(("id", "text"), id=ID_SCHEMA, text=TEXT, plausible=FLAG, because=TEXT)
+    option = {"oneOf": [ID_SCHEMA, record(("id", "text"), id=ID_SCHEMA, text=TEXT, feedback=TEXT)]}
+    axis = record(
+        ("id", "options"), id=ID_SCHEMA, title=TEXT, options=list_of(option, "A service's id, or {id, text}.", 1)
+    )
+    row: Schema = {
+        "type": "object",
+        "required": ["when"],
+        "properties": {"when": {"oneOf": [ID_SCHEMA, list_of(ID_SCHEMA, "", 1)]}},
+        "additionalProperties": {"type": "object", "additionalProperties": cell},
+    }
+    pair: Schema = {"type": "object", "properties": {"because": TEXT}, "additionalProperties": ID_SCHEMA}
+    return {
+        "ask_limit": {"type": "integer", "minimum": 1, "description": "How many questions to the client."},
+        "ask": list_of(ask, "Questions to the client."),
+        "assumptions": list_of(assumption, "Exactly one is stated.", 1),
+        "axes": list_of(axis, "What is chosen, apart from each other.", 1),
+        "key": list_of(row, "A credit and a reason for every assumption, axis and option.", 1),
+        "incompatible": list_of(pair, "Choices that cannot go together."),
+        "weights": {
+            "type": "object",
+            "additionalProperties": number_of("", minimum=0),
+            "description": "Of `ask` and the axes.",
+        },
+        "discuss": list_of(TEXT, "Prompts for the room."),
+        "diagram": id_of("The reasoning diagram."),
+    }
+
+
+SCHEMA = _schema()

@@ -6,22 +6,37 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.options import option_records, warn_of_silence
+from benkyokai.authoring.schema_parts import FLAG, Schema, list_of, number_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.single import Single
 
 REQUIRED: tuple[str, ...] = ("options",)
-OPTIONAL: tuple[str, ...] = ()
+SAYS = "Choose one option."
+OPTIONS: Schema = list_of(
+    option(
+        correct=said(FLAG, "True where this option is right."),
+        credit=number_of("What it is worth.", minimum=0, maximum=1),
+    ),
+    "",
+    1,
+)
+SCHEMA: dict[str, Schema] = {"options": OPTIONS}
 
 
 def read(fields: Fields, common: Common) -> Single:
     """At least one option is worth 1; `correct: true` means 1, and no other credit stands beside it."""
+    return Single(**common, options=read_options(fields))
+
+
+def read_options(fields: Fields) -> tuple[Option, ...]:
+    """Options of which one is chosen."""
     errors = fields.sheet.errors
     records = option_records(fields, "correct", "credit")
     options = tuple(_read_option(each) for each in records)
     if records and fields.sheet.errors == errors and all(option.credit < 1 for option in options):
         fields.sheet.error(fields.key_of("options") or fields.node, messages.NO_FULL_CREDIT())
     warn_of_silence(records)
-    return Single(**common, options=options)
+    return options
 
 
 def _read_option(fields: Fields) -> Option:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from benkyokai.core.accepted import compared
 from benkyokai.core.answer_fields.field import Chance, Field
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.text import fold
 
 LONGEST_TEXT = 4000
 """Characters that an open answer may have."""
@@ -48,7 +47,7 @@ class Words(Field):
     def key(self, value: object) -> str:
         if not self.short or value is None:
             return ""
-        return unicodedata.normalize("NFC", str(value)) if self.exact else fold(str(value))
+        return compared(str(value), self.exact)
 
     def counted(self, value: object) -> Iterable[str]:
         return (self.key(value),) if self.short and not self.is_blank(value) else ()

@@ -66,7 +66,7 @@ def show_section(place: QuestionPlace, section: Section) -> None:
     """A paragraph for each row: of an order as it is right, else as they were asked."""
     if section.name:
         st.markdown(f"**{place.visit.say(section.name)}**")
-    rows = section.rows if section.numbered else place.standing.rows_of(place.question, section.rows)
+    rows = section.rows if section.numbered or section.fixed else place.standing.rows_of(place.question, section.rows)
     numbers = range(1, len(rows) + 1) if section.numbered else [0] * len(rows)
     st.markdown("\n\n".join(_line(place, row, number) for row, number in zip(rows, numbers, strict=True)))
 
@@ -82,6 +82,7 @@ def _line(place: QuestionPlace, row: Row, number: int) -> str:
         head.append(f":green-badge[{say('right_one')}]")
     head += [f":blue-badge[{say('your_choice')}]"] if row.mine else []
     head += [f":blue-badge[{say('you_matched', choice=place.markdown(row.own))}]"] if row.own else []
+    head += [f":blue-badge[{say('you_matched', choice=plain(row.typed))}]"] if row.typed else []
     head += [f":blue-badge[{say('you_placed', n=row.placed)}]"] if row.placed else []
     line = " ".join(head)
     return f"{line}  \n{place.markdown(row.because)}" if row.because else line

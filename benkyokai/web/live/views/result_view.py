@@ -50,7 +50,7 @@ def _sections(asked: Asked, sections: Sequence[Section]) -> View:
 
 
 def _as_asked(asked: Asked, section: Section) -> Sequence[Row]:
-    return section.rows if section.numbered else asked.ordered(section.rows)
+    return section.rows if section.numbered or section.fixed else asked.ordered(section.rows)
 
 
 def _group(asked: Asked, section: Section) -> View:
@@ -66,7 +66,7 @@ def _row(asked: Asked, row: Row) -> View:
         "credit": credit,
         "reply": wording.line(row.reply) if row.reply else "",
         "to": wording.plain(row.to),
-        "own": wording.plain(row.own),
+        "own": row.typed or wording.plain(row.own),
     }
     view = {**wording.named(row.text, row.service), "good": row.good, "mine": row.mine}
     view["why"] = wording.line(row.because) if row.because else ""
