@@ -92,6 +92,17 @@ QUESTIONS = """
       - {id: cost, text: {ja: 費用, en: Cost}}
       - {id: speed, text: {ja: 速さ, en: Speed}}
     explanation: {ja: 六つ目の解説, en: Explanation of the case}
+  - id: text
+    kind: open
+    prompt: {ja: 自分の言葉で書いてください, en: Say it in your own words}
+    model_answer: {ja: 回答例の文, en: The model answer}
+    rubric: [{id: r1, text: {ja: 要点がある, en: It has the point}}]
+  - id: view
+    kind: opinion
+    prompt: {ja: どう思いますか, en: What do you think?}
+    options:
+      - {id: good, text: {ja: よい, en: Good}}
+      - {id: bad, text: {ja: よくない, en: Bad}}
   - id: word
     kind: short
     tags: [billing]
@@ -113,17 +124,6 @@ QUESTIONS = """
           - {id: stops, text: {ja: 止まります, en: stops}, correct: true, feedback: {ja: はい, en: Yes}}
           - {id: runs, text: {ja: 動き続けます, en: goes on}, feedback: {ja: いいえ, en: No}}
     explanation: {ja: 八つ目の解説, en: Explanation of the gaps}
-  - id: text
-    kind: open
-    prompt: {ja: 自分の言葉で書いてください, en: Say it in your own words}
-    model_answer: {ja: 回答例の文, en: The model answer}
-    rubric: [{id: r1, text: {ja: 要点がある, en: It has the point}}]
-  - id: view
-    kind: opinion
-    prompt: {ja: どう思いますか, en: What do you think?}
-    options:
-      - {id: good, text: {ja: よい, en: Good}}
-      - {id: bad, text: {ja: よくない, en: Bad}}
 """
 
 

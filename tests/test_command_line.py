@@ -187,7 +187,7 @@ def test_score_speaks_the_readers_language_and_reads_what_windows_saves(tmp_path
     refused = run("score", quiz, saved(tmp_path, "a.json", {"one": {"response": "zz"}}), language="ja_JP.UTF-8")
     assert "one: その選択肢はいまの設問にありません。" in refused.stderr
     marked = run("score", quiz, saved(tmp_path, "b.json", '\ufeff{"one": {"response": "b"}}'))
-    assert (marked.returncode, marked.stdout) == (0, "1.0 / 6\n")
+    assert (marked.returncode, marked.stdout) == (0, "1.0 / 8\n")
 
 
 @pytest.mark.parametrize(
@@ -238,11 +238,13 @@ def test_score_knows_every_kind(tmp_path: Path) -> None:
         "case": {"ask": ["size"], "assumption": "small", "axes": {"training": "jobs"}},
         "text": {"text": "words", "rubric": ["r1"]},
         "view": "good",
+        "word": " ｓ３ ",
+        "gaps": {"where": "保管庫", "when": "stops"},
     }
     answers = {name: {"response": response, "certainty": 2} for name, response in responses.items()}
     done = run("score", quiz, saved(tmp_path, "answers.json", answers), "--json")
     marks = json.loads(done.stdout)
-    assert (marks["mark"], marks["max"]) == (6, 6)
+    assert (marks["mark"], marks["max"]) == (8, 8)
     assert marks["questions"]["order"]["certainty_mark"] == 2
     assert marks["questions"]["text"]["fraction"] == 1
     assert marks["questions"]["view"]["fraction"] is None

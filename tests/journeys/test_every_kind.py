@@ -123,7 +123,7 @@ def test_nothing_is_an_answer_and_zero_is_one(open_app: Open, here: Instance) ->
     app = open_app("quiz", quiz="exam", question="number", lang="en")
     app.text_input[0].set_value("0").run()
     assert sum("answered" in one.label for one in app.button) == 1
-    assert "7 questions are open" in texts(app)
+    assert "9 questions are open" in texts(app)
 
 
 def test_while_studying_it_is_said_once(open_app: Open, here: Instance) -> None:

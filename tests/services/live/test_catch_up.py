@@ -122,7 +122,7 @@ def test_only_a_session_that_is_over_can_be_caught_up(instance: Instance) -> Non
     remove(running.room, running.people[0], for_good=True)
     running.do(Command.END)
     assert refused(find_way(running.room, Visitor(running.people[0].device_id), None)) == "not_welcome"
-    assert way_of(running).steps == tuple(range(8))
+    assert way_of(running).steps == tuple(range(len(STEPS)))
 
 
 def test_a_question_of_another_session_that_runs_now_waits(instance: Instance) -> None:
