@@ -14,11 +14,13 @@ from starlette.applications import Starlette
 
 from benkyokai.core.live.session import Command
 from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.services.guesses import Guesses
 from benkyokai.services.instance import Instance, use_instance
+from benkyokai.services.rate import Rate
 from benkyokai.services.shelf import Shelf
 from benkyokai.web.application import middleware, streamlit_files
 from benkyokai.web.live.hub import close_hubs, current_hub
-from benkyokai.web.live.limits import Rate, WrongCodes
+from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.routes import routes
 from tests.conftest import BOTH, NewAddress, opened
 from tests.every_kind import write_every_kind
@@ -76,7 +78,7 @@ def walk(request: pytest.FixtureRequest, new_address: NewAddress, tmp_path: Path
 
     def run(deed: Callable[[Stranger], Awaitable[None]]) -> Stranger:
         async def whole(stranger: Stranger) -> None:
-            current_hub().rate = Rate(clock=itertools.count().__next__)
+            current_hub().rate = Rate(BURST, MESSAGES_A_SECOND, itertools.count().__next__)
             try:
                 await deed(stranger)
             finally:
@@ -239,7 +241,7 @@ def test_hostile_addresses(walk: Walk) -> None:
         for query in QUERIES:
             await stranger.send("GET", "/host", query=query)
         for wrong in ("\0", "A\0", "ß", "ﬁ", "\ufffd", "İ", "x" * 4000, "%00", " ", "..", "'", "\U0001f600"):
-            stranger.hub.wrong_codes = WrongCodes()
+            stranger.hub.guesses = Guesses(WRONG_CODES, CODES_A_SECOND)
             for method, path in every_address(wrong):
                 await stranger.send(method, path, b'{"quiz":"no such quiz"}')
 
