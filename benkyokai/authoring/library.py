@@ -63,7 +63,7 @@ def _is_held_back(diagram: Diagram, quizzes: Iterable[Quiz]) -> bool:
     if diagram.after and diagram.after not in questions:
         return False
     reasoning = isinstance(diagram, Flow) and any(node.options for node in diagram.nodes)
-    named = {getattr(question, "diagram", "") for question in questions.values()}
+    named = {one.reasoning.diagram for one in questions.values() if one.reasoning is not None}
     return not reasoning or diagram.id in named
 
 

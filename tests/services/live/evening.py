@@ -14,18 +14,8 @@ from benkyokai.services.live.start_session import AS_IT_IS, Wish, start_from_qui
 from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
 from benkyokai.store.live import LiveAnswer, LiveSession, Participant
 
-STEPS = {
-    "one": 0,
-    "many": 1,
-    "order": 2,
-    "match": 3,
-    "number": 4,
-    "case": 5,
-    "text": 6,
-    "view": 7,
-    "word": 8,
-    "gaps": 9,
-}
+NAMES = ("one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps")
+STEPS = {name: step for step, name in enumerate(NAMES)}
 """The steps of the quiz `study` by their questions."""
 
 

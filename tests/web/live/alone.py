@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from http.cookies import SimpleCookie
 from types import TracebackType
 from typing import Any
 
 import aiohttp
+
+TOO_OFTEN = 429
 
 
 class Alone:
@@ -39,15 +42,21 @@ class Alone:
 
     async def get(self, path: str) -> tuple[int, Any]:
         """Asks for something below the page's own address."""
-        address = f"{self.url}{self.page.split('?')[0]}/{path}"
-        async with self.browser.get(address, headers=self.headers) as answer:
-            return answer.status, self._heard(await answer.text())
+        return await self._asked("GET", path)
 
     async def post(self, path: str, body: Any) -> tuple[int, Any]:
         """Posts there."""
+        return await self._asked("POST", path, body)
+
+    async def _asked(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
+        """What the server answers, asked again as long as it says that this is too often, as the page does."""
         address = f"{self.url}{self.page.split('?')[0]}/{path}"
-        async with self.browser.post(address, json=body, headers=self.headers) as answer:
-            return answer.status, self._heard(await answer.text())
+        while True:
+            async with self.browser.request(method, address, json=body, headers=self.headers) as answer:
+                told = self._heard(await answer.text())
+            if answer.status != TOO_OFTEN or told["why"] != "too_fast":
+                return answer.status, told
+            await asyncio.sleep(0.2)
 
     def _heard(self, text: str) -> Any:
         self.everything += text
