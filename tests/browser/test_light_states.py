@@ -21,7 +21,7 @@ from tests.every_kind import write_every_kind
 
 AGAIN = {"ja": "もう一度やってみる", "en": "Try again"}
 HAND_IN = {"ja": "結果を見る", "en": "See the result"}
-START = {"ja": "もう一度", "en": "again"}
+START = {"ja": "もう一度はじめから", "en": "Start again"}
 NO_COOKIES = "const ask = fetch; fetch = (path, options) => ask(path, { ...options, credentials: 'omit' });"
 
 KINDS = {"one", "many", "order", "match", "number", "case", "text", "view"}
