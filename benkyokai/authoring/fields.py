@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -25,8 +25,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class Fields:
     """Reading a field that is missing or wrong gives its default: a missing required one was reported at once."""
 
-    def __init__(self, sheet: Sheet, node: MapNode) -> None:
-        self.sheet, self.node = sheet, node
+    def __init__(self, sheet: Sheet, node: MapNode, otherwise: Mapping[str, str] | None = None) -> None:
+        """`otherwise`: the words that fields have where they are not written."""
+        self.sheet, self.node, self.otherwise = sheet, node, otherwise or {}
         self._values = {key.value: value for key, value in node.entries if not is_null(value)}
 
     @property
@@ -145,7 +146,7 @@ class Fields:
 
     def choice(self, name: str, default: Choice) -> Choice:
         """A member of the default's enum; the default where the field is missing or wrong."""
-        word = self.word(name)
+        word = self.word(name) or self.otherwise.get(name, "")
         known = [member.value for member in type(default)]
         if not word or word in known:
             return type(default)(word) if word else default
@@ -179,10 +180,19 @@ class Fields:
         return None if node is None else open_fields(self.sheet, node)
 
     def records(
-        self, name: str, required: Iterable[str], optional: Iterable[str] = (), empty: bool = True
+        self,
+        name: str,
+        required: Iterable[str],
+        optional: Iterable[str] = (),
+        empty: bool = True,
+        beside: str = "",
     ) -> Iterator[Fields]:
-        """The mappings of a list, each with these fields; the ids of those that have one must differ."""
+        """The mappings of a list, each with these fields; the ids of those that have one must differ, also from those
+        of the list `beside`."""
         required, ids = tuple(required), Ids(self.sheet)
+        for node in self.items(beside) if beside else ():
+            if isinstance(node, MapNode):
+                ids.add(Fields(self.sheet, node).written("id"), Fields(self.sheet, node).at("id"))
         for node in self.items(name, empty):
             fields = open_fields(self.sheet, node)
             if fields is not None:

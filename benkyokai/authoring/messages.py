@@ -406,6 +406,36 @@ NO_FULL_CREDIT = sentence(
     "no option is worth 1",
     "write “correct: true” at the right one",
 )
+BESIDE_ANSWERS = sentence(
+    "answersのある設問に、{name}は使えません",
+    "answersの中に書くか、どちらかを消してください",
+    "“{name}” does not stand beside “answers”",
+    "write it inside one of the answers, or delete one of the two",
+)
+TOLERANCE_OF_ZERO = sentence(
+    "答えが0のとき、{kind}の許容範囲は幅がありません",
+    "tolerance_kindをabsoluteにしてください",
+    "a tolerance that is {kind} is none at all where the answer is 0",
+    "make it absolute",
+)
+VALUE_OR_RANGE = sentence(
+    "valueか、fromとtoの、どちらか一方が必要です",
+    "1つの数ならvalueだけ、範囲ならfromとtoだけにしてください",
+    "there has to be either “value”, or “from” and “to”",
+    "write “value” for a number, “from” and “to” for a range",
+)
+RANGE_BACKWARD = sentence(
+    "toがfromより小さくなっています",
+    "小さいほうをfromに書いてください",
+    "“to” is less than “from”",
+    "write the smaller one as “from”",
+)
+EXTRA_BESIDE_AFTER = sentence(
+    "afterのある設問に、extraは使えません",
+    "extraを消してください",
+    "“extra” does not stand beside “after”",
+    "delete “extra”",
+)
 EQUAL_ANSWERS = sentence(
     "比べるときに「{text}」と同じになる答えです",
     "どちらかを消してください",

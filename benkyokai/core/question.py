@@ -108,6 +108,8 @@ class Question(ABC):
     explanation: Text = NO_TEXT
     factors: tuple[Factor, ...] = ()
     as_of: str = ""
+    shuffle: bool | None = None
+    """Whether options stand in another order for everybody; None: as the quiz says."""
     content_hash: str = ""
 
     @property
@@ -159,6 +161,10 @@ class Question(ABC):
     def stage_ids(self) -> tuple[str, ...]:
         """The names of the stages in which there is something to choose or to write."""
         return tuple(one.id for one in self.stages if any(field.parts or not field.listed for field in one.fields))
+
+    def is_shuffled(self, quiz_says: bool) -> bool:
+        """True where options stand in another order for everybody; a question's own word goes before its quiz's."""
+        return quiz_says if self.shuffle is None else self.shuffle
 
     @property
     def answer_stage(self) -> Stage:

@@ -59,7 +59,8 @@ def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> 
     question, quiz = room.question(planned, stage), room.quiz(planned, stage)
     if question is None:
         return None
-    return Asked(question, wording, room.masks(question), room.session.id, bool(quiz and quiz.shuffle))
+    shuffle = question.is_shuffled(bool(quiz and quiz.shuffle))
+    return Asked(question, wording, room.masks(question), room.session.id, shuffle)
 
 
 def question_view(asked: Asked, stage: str) -> View:
