@@ -8,6 +8,7 @@ from typing import Any
 
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, Field
 from benkyokai.core.answer_fields.number import Number
+from benkyokai.core.answer_fields.order import Order
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep
@@ -92,6 +93,8 @@ def _field(asked: Asked, field: Field) -> View:
     more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest")}
     if isinstance(field, Number):
         more["unit"] = asked.wording.plain(field.unit)
+    if isinstance(field, Order):
+        more["spare"] = field.optional
     return view | {name: value for name, value in more.items() if value}
 
 
