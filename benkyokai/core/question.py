@@ -208,6 +208,11 @@ class Question(ABC):
         """Why a learner cannot hand this in yet: stricter than `refuse`, an answer has to be complete."""
         return self.whole.refuse(response, whole=True)
 
+    def words_in(self, response: Response) -> str:
+        """What people wrote in a response to the last stage, to be shown to others only once somebody has looked."""
+        fields = self.answer_stage.values(response)
+        return " / ".join(str(value) for field, value in fields if not field.public and not field.is_blank(value))
+
     def given_in(self, stage_id: str, whole: Response) -> Response:
         """What a whole response holds of a stage."""
         if stage_id == ANSWER:

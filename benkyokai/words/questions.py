@@ -132,7 +132,7 @@ QUESTIONS: dict[str, Text] = {
         "{d} moves (taking out, putting in) to the nearest right order of {n} items: {score}.",
     ),
     "does_not_belong": Text("並べなくてよいもの", "What does not belong"),
-    "none_filled": Text("{all}つとも別の語が入ります。", "Other words belong into the {all} gaps."),
+    "none_filled": Text("{all}つとも別の語が入ります。", "Other words belong in the {all} gaps."),
     "accepted": Text("正解とするもの", "What counts as right"),
     "about_choices": Text("選択肢について", "About the choices"),
     "rule.matching": Text("{all}つのうち{hit}つが合っています。", "{hit} of {all} match."),

@@ -50,7 +50,7 @@ const FIELDS = {
     const texts = Object.fromEntries(field.parts.map((item) => [item.k, item.t]));
     const keys = field.parts.map((item) => item.k);
     const whole = Array.isArray(value) && (field.spare || value.length === keys.length);
-    const order = whole ? value.filter((key) => key in texts) : keys;
+    const order = whole ? value.filter((key) => key in texts) : [...keys];
     const list = h("ol", { class: "order" });
     const rest = h("ul", { class: "order" });
     const draw = (focus) => {
@@ -98,7 +98,7 @@ const FIELDS = {
     const input = field.short ? h("input", { type: "text", autocomplete: "off", ...most }) : h("textarea", { rows: 5, ...most });
     input.value = value ?? "";
     return {
-      element: h("label", { class: "field" }, field.t ? h("span", { html: field.t }) : say("phone.your_text"), input),
+      element: field.t ? beside(field, input) : h("label", { class: "field" }, say("phone.your_text"), input),
       read: () => input.value.trim() || undefined,
     };
   },
@@ -113,8 +113,10 @@ function unfolding(field, value) {
     field.parts.map((part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") })),
   );
   select.value = value || "";
-  return { element: h("label", { class: "match" }, h("span", { html: field.t }), select), read: () => select.value || undefined };
+  return { element: beside(field, select), read: () => select.value || undefined };
 }
+
+const beside = (field, input) => h("label", { class: "match" }, h("span", { html: field.t }), input);
 
 const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assumption" };
 

@@ -22,7 +22,7 @@ def answer_words(question: Question, wording: Wording, stage: str, response: Res
 def spoken_for(question: Question, wording: Wording, stage: str, response: Response, factor: str | None) -> list[str]:
     """What a reason was given with: the choices of its answer, and the deciding factor."""
     fields = question.stage(stage).values(response)
-    said = [one for field, value in fields if field.countable for one in _lines(field, value, wording)]
+    said = [one for field, value in fields if field.public for one in _lines(field, value, wording)]
     factors = question.factor_field
     return [*said, *(_lines(factors, factor, wording) if factors else ())]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
@@ -62,12 +60,12 @@ def talk_view(room: Room, talk: Talk, wording: Wording) -> View:
 
 def reason_view(room: Room, talk: Talk, wording: Wording, reason: Reason, given: LiveAnswer) -> View:
     """A reason with what it speaks for; the name where everybody sees names."""
-    question: Any = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
+    question = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
     author = room.participants.get(reason.author_id)
     return {
         "by": author.name if author and room.names == NAMES_FOR_ALL else "",
         "k": key_of(room, reason),
-        "t": text_of(given),
+        "t": text_of(question, given),
         "round": reason.round,
         "about": spoken_for(question, wording, ANSWER, given.response, given.factor) if question else [],
         "votes": len(talk.votes.get(reason, ())),
