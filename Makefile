@@ -11,19 +11,26 @@ BIN := $(VENV)/bin
 endif
 # Where there are no cores to count, two at once.
 JOBS ?= 2
+PYTEST = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: run test lint check bench screenshots clean
+.PHONY: run test soak programs lint check bench screenshots clean
 
 run: $(VENV)/.installed ## Install what is missing and serve the app: make run PORT=9000 HOST=0.0.0.0
 	@$(BIN)/python -m benkyokai serve --host $(HOST) --port $(PORT)
 
-test: $(VENV)/.installed-dev ## Everything CI runs, the browser tests included
+test: $(VENV)/.installed-dev ## What every change has to pass, the browser tests included
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m benkyokai check --strict
+	$(MAKE) --no-print-directory programs
+	$(PYTEST) -m "not soak"
+
+soak: programs ## What is slow and rarely breaks, and many more examples of each property
+	$(PYTEST) -m "soak or hypothesis" --hypothesis-profile soak
+
+programs: $(VENV)/.installed-dev ## Find or install the programs that the tests start
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m tests.find_nginx --install
 	$(BIN)/python -m tests.find_postgres --install
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed-dev ## Style, types and layers
 	$(BIN)/ruff check .

@@ -12,8 +12,7 @@ from sqlalchemy import event
 from bench.made_history import Size, make_history
 from benkyokai.services.instance import ROOT, Instance
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
+from tests.conftest import opened
 
 SMALL, LARGER = Size(1_000, 20, 1), Size(6_000, 120, 5)
 ME = "device-00003"
@@ -28,8 +27,7 @@ def shipped() -> Shelf:
 @contextmanager
 def history(folder: Path, size: Size = SMALL) -> Iterator[Instance]:
     """An instance with so much history, and nothing read of it yet."""
-    engine = open_database(f"sqlite:///{folder / f'{size.answers}.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{folder / f'{size.answers}.db'}")
     instance = Instance(engine, shipped(), "secret")
     make_history(instance, size)
     yield instance

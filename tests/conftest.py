@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
 from sqlalchemy import Engine
 
-from benkyokai.store.database import open_database
+from benkyokai.store.database import open_database, sqlite_file
 from benkyokai.store.migrations import migrate
+from tests.browser.running_server import RunningServer
+from tests.every_kind import CERTAIN, write_every_kind
+from tests.examples import USUAL
 from tests.postgres import Postgres, postgres
 
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.load_profile(USUAL)
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 BOTH = (SQLITE, POSTGRESQL)
 
 NewAddress = Callable[[str, Path], str]
 """From a kind of database and a folder to the address of a new one."""
+
+
+BROWSER = Path(__file__).parent / "browser"
+LONGEST = ("light_states", "light_page", "whole_evening", "live", "journeys", "keyboard", "discussion", "evening")
+"""The files of the browser's tests that take longest, the longest first."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, so that no worker ends alone; the browser's tests stay together, who share it."""
+
+    def place(item: pytest.Item) -> tuple[bool, int]:
+        name = item.path.stem.removeprefix("test_")
+        return item.path.parent != BROWSER, LONGEST.index(name) if name in LONGEST else len(LONGEST)
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")
@@ -43,8 +62,38 @@ def new_address(request: pytest.FixtureRequest) -> NewAddress:
     return make
 
 
+@pytest.fixture(scope="session")
+def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """One server for all tests of a process, with the shipped files and the database that these tests write."""
+    with RunningServer(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def every_kind_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """The same with quizzes of every kind, and one that asks for certainty."""
+    folder = tmp_path_factory.mktemp("server")
+    files = write_every_kind(folder / "files")
+    (files / "quizzes" / "certain.yaml").write_text(CERTAIN, encoding="utf-8")
+    with RunningServer(folder, files=files) as server:
+        yield server
+
+
 def opened(address: str) -> Engine:
-    """An engine on a database at the newest revision."""
-    engine = open_database(address)
-    migrate(engine)
-    return engine
+    """An engine on a database at the newest revision: of SQLite a copy, as `new_address` makes them of PostgreSQL."""
+    file = sqlite_file(address)
+    if file is not None and not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(migrated())
+    return open_database(address)
+
+
+@cache
+def migrated() -> bytes:
+    """A SQLite file at the newest revision: every migration runs once in a process, from nothing."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "migrated.db")
+        engine = open_database(f"sqlite:///{file}")
+        migrate(engine)
+        engine.dispose()
+        return file.read_bytes()

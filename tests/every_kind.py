@@ -127,6 +127,19 @@ QUESTIONS = """
 """
 
 
+CERTAIN = """id: certain
+title: {ja: 確信度, en: Certainty}
+certainty: true
+questions:
+  - id: sure
+    kind: single
+    prompt: {ja: どれですか, en: Which one?}
+    options: [{id: a, text: A, correct: true, feedback: A}, {id: b, text: B, feedback: B}]
+    explanation: {ja: 解説, en: Explanation}
+"""
+"""A quiz that asks how sure one is."""
+
+
 def write_every_kind(folder: Path, minutes: int = 30) -> Path:
     """A repository of the shipped files with the quizzes `study` and `exam` added; returns its root."""
     for name in ("content", "quizzes"):

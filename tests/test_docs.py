@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from benkyokai.__main__ import main
 from benkyokai.authoring.check import check_paths
@@ -101,9 +100,8 @@ def test_the_files_named_in_the_architecture_exist() -> None:
 def test_help_is_there_for_every_command() -> None:
     """Each command says what it does."""
     for name in main.commands:
-        done = subprocess.run(
-            [sys.executable, "-m", "benkyokai", name, "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-        )
+        done = CliRunner().invoke(main, [name, "--help"])
+        assert done.exit_code == 0
         assert len(done.stdout.splitlines()[2].strip()) > 10, name
 
 

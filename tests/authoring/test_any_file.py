@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.authoring.library import Reading, read_library
 from benkyokai.authoring.problem import Problem
 from tests.authoring.written import REPOSITORY, said, write
+from tests.examples import examples
 
 SHIPPED = Path(__file__).parents[2]
 FILES = list(REPOSITORY)
@@ -60,14 +61,14 @@ SMALL = {path: text.encode() for path, text in REPOSITORY.items()}
 
 
 @pytest.mark.parametrize("path", FILES)
-@settings(max_examples=40, deadline=None)
+@examples(15)
 @given(content=TEXTS | st.binary(max_size=80))
 def test_any_content(path: str, content: bytes) -> None:
     """Any bytes as any of the files, the rest of the repository around it."""
     read(SMALL | {path: content})
 
 
-@settings(max_examples=60, deadline=None)
+@examples(30)
 @given(body=TEXTS)
 def test_any_lesson(body: bytes) -> None:
     """Any text below the front matter of a lesson."""
@@ -113,7 +114,7 @@ TREES = {path: yaml.load(text, yaml.CSafeLoader) for path, text in yaml_files()}
 
 
 @pytest.mark.parametrize("path", TREES)
-@settings(max_examples=20, deadline=None)
+@examples(8)
 @given(data=st.data())
 def test_any_change(path: str, data: st.DataObject) -> None:
     """A valid file with one node deleted, renamed, doubled or replaced by anything."""

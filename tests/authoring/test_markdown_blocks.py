@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from benkyokai.authoring.markdown_blocks import Fence, find_blocks
+from tests.examples import examples
 
 _LINES = """
 |text|これは文章|- item|* item|1. one|  - nested|  continued|    code|# head|---|***|===|lazy text
@@ -49,7 +50,7 @@ def by_us(lines: list[str]) -> Found:
     ]
 
 
-@settings(max_examples=400, deadline=None)
+@examples(200)
 @given(st.lists(st.sampled_from(_LINES), max_size=12))
 def test_same_as_a_parser(lines: list[str]) -> None:
     """Whatever the lines, both find the same."""

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.authoring.check import read_quiz_file
@@ -27,6 +27,7 @@ from benkyokai.core.question_kinds.ordering import Rule as OrderingRule
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.text import NO_TEXT, Text
+from tests.examples import examples
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=12).filter(
     lambda text: text.strip() == text and text.isprintable()
@@ -136,7 +137,7 @@ def without_hashes(quiz: Quiz) -> Quiz:
     return replace(quiz, questions=tuple(replace(question, content_hash="") for question in quiz.questions))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(quizzes())
 def test_write_then_read_gives_the_same_quiz(quiz: Quiz) -> None:
     """Every field of every kind survives; JSON and YAML say the same."""

@@ -6,6 +6,8 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,6 +44,11 @@ class RunningServer:
         """The address of the home page, without a slash at the end."""
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def log(self) -> Path:
+        """What it says, of all its starts."""
+        return self.folder / "server.log"
+
     def start(self) -> None:
         """Starts the process and waits until it answers; where it does not, it is ended."""
         environment = {
@@ -53,12 +60,11 @@ class RunningServer:
             "BENKYOKAI_PUBLIC_URL": self.public_url,
             "PYTHONPATH": str(ROOT),
         }
-        log = self.folder / "server.log"
         command = [sys.executable, "-m", "benkyokai", "serve", "--port", str(self.port)]
-        with log.open("ab") as out:
+        with self.log.open("ab") as out:
             self.process = start(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
         try:
-            wait_until(lambda: app_answers(self.url), self.process, log, self.patience)
+            wait_until(lambda: app_answers(self.url), self.process, self.log, self.patience)
         except BaseException:
             self.kill()
             raise
@@ -67,6 +73,15 @@ class RunningServer:
         """kill -9: no goodbye, nothing flushed."""
         assert self.process is not None
         end(self.process)
+
+    @contextmanager
+    def for_a_test(self) -> Iterator[RunningServer]:
+        """One of the tests that share it: it runs, as the test before may have killed it, and logs no traceback."""
+        if self.process is None or self.process.poll() is not None:
+            self.start()
+        before = self.log.stat().st_size
+        yield self
+        assert b"Traceback" not in self.log.read_bytes()[before:]
 
     def __enter__(self) -> RunningServer:
         self.start()

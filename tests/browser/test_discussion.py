@@ -16,6 +16,7 @@ from tests.browser.live import JOIN, PHONE, Host, fill, heard, lead, phone, unti
 from tests.browser.reader import LOCALES, PATIENCE
 from tests.browser.running_server import RunningServer
 from tests.browser.test_live import accessible
+from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 
 REASONS = ("回線が止まると困る", "Nobody there runs models", "まず小さく試す")
 BOTH: tuple[Language, ...] = ("ja", "en")
@@ -105,7 +106,7 @@ def leave(host: Host, phones: list[Page]) -> None:
         context.close()
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_reasons_that_arrive_leave_what_is_typed_alone(
     chromium: Browser, server: RunningServer, language: Language
 ) -> None:
@@ -152,7 +153,7 @@ def test_reasons_that_arrive_leave_what_is_typed_alone(
     leave(host, phones)
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_certainty_survives_a_reload_and_a_word_of_the_servers(
     chromium: Browser, server: RunningServer, language: Language
 ) -> None:
@@ -229,7 +230,7 @@ def test_groups_are_formed_and_copied_by_keyboard(chromium: Browser, server: Run
     leave(host, [*phones, late])
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_hands_are_typed_while_answers_come(chromium: Browser, server: RunningServer, language: Language) -> None:
     """What is being typed stays; a wrong number is not sent; phones see the hands with the tally, not before."""
     host, phones = first_vote(chromium, server.url, language)
@@ -264,7 +265,7 @@ def test_hands_are_typed_while_answers_come(chromium: Browser, server: RunningSe
     leave(host, phones)
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_the_record_opens_is_right_and_is_taken_away(
     chromium: Browser, server: RunningServer, language: Language, tmp_path: Path
 ) -> None:
@@ -307,7 +308,7 @@ def test_the_record_opens_is_right_and_is_taken_away(
     leave(host, phones)
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_what_one_agreed_to_is_changed_by_keyboard(
     chromium: Browser, server: RunningServer, language: Language
 ) -> None:
@@ -354,7 +355,7 @@ def test_nothing_is_agreed_to_where_there_are_no_names(chromium: Browser, server
     leave(host, [page])
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_axe_finds_nothing_with_everything_open(chromium: Browser, server: RunningServer, language: Language) -> None:
     """The console with every part of the discussion, the phone in the second vote; wide and narrow, light and dark."""
     host, phones = first_vote(chromium, server.url, language)

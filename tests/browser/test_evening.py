@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.live import Host, answer, heard, lead, phone, projector_of, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.languages import ENGLISH_SOAKS
 
 WORDS = {
     "ja": {"rehearse": "リハーサルをする", "console": "進行画面を開く", "length": "45分"},
@@ -38,7 +39,7 @@ def command(host: Host, name: str, target: int) -> None:
     assert answered.ok, answered.text()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_a_rehearsal_from_the_sessions_page(chromium: Browser, server: RunningServer, language: str) -> None:
     """Choose a length, rehearse: simulated people join and answer, and no list has it afterwards."""
     words = WORDS[language]

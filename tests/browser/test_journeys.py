@@ -26,8 +26,15 @@ def read_a_lesson(one: Reader, language: str) -> None:
     expect(one.page).to_have_url(re.compile("lesson=ai-and-ml"), timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("screen", ["laptop", "phone"])
+@pytest.mark.parametrize(
+    ("screen", "language"),
+    [
+        ("laptop", "ja"),
+        ("phone", "en"),
+        pytest.param("laptop", "en", marks=pytest.mark.soak),
+        pytest.param("phone", "ja", marks=pytest.mark.soak),
+    ],
+)
 def test_a_stranger_reads_answers_and_comes_back(
     chromium: Browser, server: RunningServer, screen: str, language: str
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,13 @@ from tests.browser.keyboard import fill_in, press_button
 from tests.browser.reader import PATIENCE, reader
 from tests.browser.running_server import RunningServer
 from tests.every_kind import write_every_kind
+from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 
 RIGHT = {"ja": "正解です。", "en": "Right."}
 EXPLANATION = re.compile("Explanation of|つ目の解説|回答例の文|The model answer")
 
 
-@pytest.fixture(scope="module")
-def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server with a quiz and an exam of every kind."""
-    folder: Path = tmp_path_factory.mktemp("server")
-    with RunningServer(folder, files=write_every_kind(tmp_path_factory.mktemp("files"))) as running:
-        yield running
-
-
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_studying_every_kind_by_keyboard(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
     """Choose, give, and read the feedback, without a mouse."""
     quiz = read_library(every_kind.files).library.quizzes["study"]
@@ -47,7 +39,7 @@ def test_studying_every_kind_by_keyboard(chromium: Browser, every_kind: RunningS
     one.page.context.close()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_an_exam_by_keyboard_with_a_reload_in_the_middle(
     chromium: Browser, every_kind: RunningServer, language: Language
 ) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -27,7 +24,7 @@ from tests.browser.light import (
 from tests.browser.live import answer, fill, lead, phone, wait_for
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
-from tests.every_kind import write_every_kind
+from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 
 KINDS = 10
 FLOOR = {"ja": "進行役への質問", "en": "Questions from the floor"}
@@ -36,15 +33,6 @@ PRACTICE = {
     "ja": {"again": "もう一度やってみる", "back": "最初の回答に戻る", "start": "復習を始める", "next": "次の復習へ"},
     "en": {"again": "Try again", "back": "Back to the first answer", "start": "Start reviewing", "next": "Next review"},
 }
-
-
-@pytest.fixture(scope="module")
-def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server with a quiz of every kind beside the shipped course."""
-    folder: Path = tmp_path_factory.mktemp("server")
-    with RunningServer(folder, files=write_every_kind(tmp_path_factory.mktemp("files"))) as running:
-        yield running
-        assert "Traceback" not in (folder / "server.log").read_text()
 
 
 def shows(page: Page, text: str) -> None:
@@ -90,7 +78,7 @@ def test_who_was_absent_catches_up(chromium: Browser, every_kind: RunningServer,
     host.context.close()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_catching_up_by_keyboard(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """Every kind of question of an ended session, with Tab, Space, arrows and Enter alone."""
     host = lead(chromium, every_kind.url, language, {"quiz": "study"})
@@ -110,7 +98,7 @@ def test_catching_up_by_keyboard(chromium: Browser, every_kind: RunningServer, l
     host.context.close()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_taking_part_by_keyboard(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """The code, the name, every kind of question, another's reason, a question of one's own, one's own result."""
     host = lead(chromium, every_kind.url, language, {"quiz": "study"})
@@ -157,7 +145,7 @@ def test_taking_part_by_keyboard(chromium: Browser, every_kind: RunningServer, l
     host.context.close()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_studying_alone_by_keyboard(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """The whole quiz, reloaded in the middle; Streamlit's page shows the same answers to the same browser."""
     alone = opened(chromium, f"{every_kind.url}/light?quiz=study", language)
@@ -176,7 +164,7 @@ def test_studying_alone_by_keyboard(chromium: Browser, every_kind: RunningServer
     alone.context.close()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_practising_by_keyboard(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """The rubric ticked, over a reload; a question tried again and back; then what is due today."""
     words = PRACTICE[language]

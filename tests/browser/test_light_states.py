@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +15,7 @@ from tests.browser.live import JOIN, NAME, Host, answer, fill, lead, phone, unti
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
 from tests.browser.states import States
-from tests.every_kind import write_every_kind
+from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 
 AGAIN = {"ja": "もう一度やってみる", "en": "Try again"}
 HAND_IN = {"ja": "結果を見る", "en": "See the result"}
@@ -25,27 +23,6 @@ START = {"ja": "もう一度はじめから", "en": "Start again"}
 NO_COOKIES = "const ask = fetch; fetch = (path, options) => ask(path, { ...options, credentials: 'omit' });"
 
 KINDS = {"one", "many", "order", "match", "number", "case", "text", "view"}
-CERTAIN = """id: certain
-title: {ja: 確信度, en: Certainty}
-certainty: true
-questions:
-  - id: sure
-    kind: single
-    prompt: {ja: どれですか, en: Which one?}
-    options: [{id: a, text: A, correct: true, feedback: A}, {id: b, text: B, feedback: B}]
-    explanation: {ja: 解説, en: Explanation}
-"""
-
-
-@pytest.fixture(scope="module")
-def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server with a quiz of every kind, and one that asks for certainty, beside the shipped course."""
-    folder: Path = tmp_path_factory.mktemp("server")
-    files = write_every_kind(tmp_path_factory.mktemp("files"))
-    (files / "quizzes" / "certain.yaml").write_text(CERTAIN, encoding="utf-8")
-    with RunningServer(folder, files=files) as running:
-        yield running
-        assert "Traceback" not in (folder / "server.log").read_text()
 
 
 def told(host: Host, path: str, body: dict[str, Any]) -> None:
@@ -216,7 +193,7 @@ def test_joining(chromium: Browser, every_kind: RunningServer, language: str) ->
     assert states.faults == []
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_live(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """From the waiting room to one's own result, and being removed."""
     states = States()
@@ -253,7 +230,7 @@ def test_live(chromium: Browser, every_kind: RunningServer, language: str) -> No
     assert states.faults == []
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_live_with_every_kind(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """Each kind: shown, open, not chosen, stored, closed, counted, released; then one's own result of all."""
     states = States()
@@ -275,7 +252,7 @@ def test_live_with_every_kind(chromium: Browser, every_kind: RunningServer, lang
     assert states.faults == []
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_catching_up(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """Who was absent, who was there, who may not: each kind before and after the answer, lessons, discussion."""
     states, url = States(), every_kind.url
@@ -389,7 +366,7 @@ def look_at_the_end_of_an_attempt(states: States, page: Page, url: str, language
     states.look(page, "handed in without an answer")
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_alone(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
     """The list, each kind before and after, trying again, the rubric, the queue, handing in, and what goes wrong."""
     states, url = States(), f"{every_kind.url}/light"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,7 @@ from tests.browser.live import Host, answer, heard, lead, phone, projector_of, u
 from tests.browser.proxy import BUFFERS, REFUSES_UPGRADE, nginx
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
-from tests.every_kind import write_every_kind
-
-
-@pytest.fixture(scope="module")
-def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server with a quiz of every kind beside the shipped course."""
-    folder: Path = tmp_path_factory.mktemp("server")
-    with RunningServer(folder, files=write_every_kind(tmp_path_factory.mktemp("files"))) as running:
-        yield running
-        assert "Traceback" not in (folder / "server.log").read_text()
+from tests.languages import ENGLISH_SOAKS
 
 
 def accessible(page: Page) -> None:
@@ -36,7 +26,7 @@ def close(*pages: Page) -> None:
         page.context.close()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_four_scenarios_with_a_second_vote(chromium: Browser, server: RunningServer, language: str) -> None:
     """One facilitator, one projector, three phones: one without sockets, one late, one that reloads."""
     host = lead(chromium, server.url, language, {"quiz": "choosing-a-service"})

@@ -13,6 +13,7 @@ from tests.browser.live import STORED, lead, phone
 from tests.browser.reader import PATIENCE, reader
 from tests.browser.running_server import RunningServer
 from tests.every_kind import write_every_kind
+from tests.languages import ENGLISH_SOAKS
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def server(tmp_path: Path) -> Iterator[RunningServer]:
         yield running
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_every_page_says_that_nothing_is_saved(chromium: Browser, server: RunningServer, language: str) -> None:
     """Console and lone page say so in words, the phone keeps its answer; with the folder back it is stored."""
     data = server.folder / "data"

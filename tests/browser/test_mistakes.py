@@ -12,6 +12,7 @@ from benkyokai.authoring.library import read_library
 from tests.browser.live import lead, phone
 from tests.browser.reader import Reader, reader
 from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 from tests.mistaken_files import told_by, write_mistaken
 
 PAGES = ("/", "/learn", "/learn?lesson=holes", "/quiz", "/quiz?quiz=gone", "/quiz?quiz=quiz", "/practice", "/services")
@@ -51,7 +52,7 @@ def read_by(frames: list[bytes], secrets: set[str]) -> set[str]:
     return {secret for secret in secrets if secret.encode() in received}
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_a_learner_receives_nothing_of_the_mistakes(chromium: Browser, mistaken: RunningServer, language: str) -> None:
     """Every page, alone and light, an unknown session's among them."""
     one, secrets = reader(chromium, mistaken.url, "phone", language), secrets_of(mistaken)
@@ -82,7 +83,7 @@ def test_a_participant_receives_nothing_of_the_mistakes(chromium: Browser, mista
     assert read_by(one.frames, secrets_of(mistaken)) == set()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_the_facilitator_receives_them(chromium: Browser, mistaken: RunningServer, language: str) -> None:
     """With the key the list is there, which proves that the tests above could fail."""
     one = reader(chromium, mistaken.url, "laptop", language)

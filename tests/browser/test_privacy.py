@@ -20,11 +20,10 @@ from benkyokai.services.release_report import release
 from benkyokai.services.review_items import review_every_item
 from benkyokai.services.shelf import Shelf
 from benkyokai.store import kept_figures
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
 from benkyokai.store.tables import live_session, metadata, participant
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.conftest import opened
 from tests.played_session import play, with_clock
 
 SECRET = "a secret of the tests"
@@ -44,8 +43,7 @@ class Past:
 @pytest.fixture
 def past(tmp_path: Path) -> Iterator[Past]:
     """The released evenings of six."""
-    engine = open_database(f"sqlite:///{tmp_path / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{tmp_path / 'test.db'}")
     instance, clock = with_clock(Instance(engine, Shelf(ROOT), SECRET))
     codes = [play(instance, clock, people=6).session.code for _ in range(2)]
     for code in codes:

@@ -15,11 +15,10 @@ from playwright.sync_api import Browser, Page, expect
 from benkyokai.services.instance import ROOT, Instance
 from benkyokai.services.release_report import release
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
 from tests.browser.live import Host, answer, lead, phone, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.conftest import opened
 from tests.played_session import play, with_clock
 
 PAPER = {"width": 680, "height": 1001}
@@ -105,8 +104,7 @@ class Ended:
 def ended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ended]:
     """The shipped course's whole evening with fourteen people."""
     folder: Path = tmp_path_factory.mktemp("ended")
-    engine = open_database(f"sqlite:///{folder / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{folder / 'test.db'}")
     instance, clock = with_clock(Instance(engine, Shelf(ROOT), "a secret of the tests"))
     code = play(instance, clock).session.code
     release(instance, code, on=True)

@@ -11,8 +11,7 @@ from streamlit.testing.v1 import AppTest
 from benkyokai.services.identify import sign_device
 from benkyokai.services.instance import ROOT, Instance, use_instance
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
+from tests.conftest import opened
 
 MAIN = ROOT / "benkyokai" / "ui" / "main.py"
 Open = Callable[..., AppTest]
@@ -27,8 +26,7 @@ def shelf() -> Shelf:
 @pytest.fixture
 def instance(tmp_path: Path, shelf: Shelf) -> Iterator[Instance]:
     """The instance that the screens find."""
-    engine = open_database(f"sqlite:///{tmp_path / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{tmp_path / 'test.db'}")
     made = Instance(engine, shelf, "secret")
     use_instance(made)
     yield made

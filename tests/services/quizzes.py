@@ -22,8 +22,7 @@ from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.text import same
 from benkyokai.services.instance import Instance
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
+from tests.conftest import opened
 from tests.services.conftest import NOW
 
 
@@ -54,8 +53,7 @@ class Room:
 @contextmanager
 def room(folder: Path, *quizzes: Quiz) -> Iterator[Room]:
     """A room with these quizzes and a database of its own."""
-    engine = open_database(f"sqlite:///{folder / 'room.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{folder / 'room.db'}")
     numbers, shelf, times = itertools.count(1), MovingShelf(Reading(Library({}, {}, {}, {}), ())), [NOW]
     instance = Instance(
         engine, cast("Any", shelf), "secret", now=lambda: times[0], new_id=lambda: f"id-{next(numbers)}"

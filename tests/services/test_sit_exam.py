@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.core.question import Question
@@ -25,6 +25,7 @@ from benkyokai.services.practise import due_today
 from benkyokai.services.show_results import my_results
 from benkyokai.services.sit_exam import set_flag
 from benkyokai.services.standing import ANSWER
+from tests.examples import examples
 from tests.services.conftest import NOW
 from tests.services.quizzes import Room, exam, room
 from tests.store.test_attempts import at_one_instant
@@ -205,7 +206,7 @@ CLICKS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(30)
 @given(CLICKS)
 def test_any_order_of_clicks_ends_in_one_handed_in_attempt(clicks: list[tuple[str, Any]]) -> None:
     """Whatever is clicked in whatever order: at the end each attempt begun is handed in once, within its time."""

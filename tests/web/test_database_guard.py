@@ -22,11 +22,10 @@ from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.services.instance import ROOT, Instance, use_instance
 from benkyokai.services.live.start_session import start_from_course
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
 from benkyokai.web.database_guard import DatabaseGuard
 from benkyokai.web.live.hub import close_hubs
 from benkyokai.web.routes import routes
+from tests.conftest import opened
 from tests.played_session import COURSE
 from tests.web.addresses import every_address
 from tests.web.asgi import Got, ask, get, scope_of
@@ -39,8 +38,7 @@ MAY_DO_WITHOUT = {"/live", "/live/", "/live/AAAAAA", "/light"}
 def instance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Instance]:
     """The running instance; nothing was said in the log before."""
     monkeypatch.setattr(database_trouble, "_said", {})
-    engine = open_database(f"sqlite:///{tmp_path / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{tmp_path / 'test.db'}")
     one = Instance(engine, Shelf(ROOT), "secret", host_key="key")
     use_instance(one)
     yield one

@@ -24,9 +24,8 @@ from benkyokai.services.instance import ROOT, Instance, use_instance
 from benkyokai.services.release_report import release
 from benkyokai.services.report_session import report_to_read
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
 from benkyokai.web.routes import routes
+from tests.conftest import opened
 from tests.played_session import NAMES, SECRET_REASON, Played, play, with_clock
 from tests.web.asgi import Got, get
 
@@ -37,8 +36,7 @@ FILES = (".xlsx", ".zip", ".json", "/questions.csv", "/print?lang=ja", "/print?l
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     """An evening that ended, in the running instance."""
     folder: Path = tmp_path_factory.mktemp("reports")
-    engine = open_database(f"sqlite:///{folder / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{folder / 'test.db'}")
     instance, clock = with_clock(Instance(engine, Shelf(ROOT), "secret", host_key="key"))
     one = play(instance, clock)
     use_instance(instance)

@@ -15,8 +15,7 @@ from benkyokai.services.instance import ROOT, Instance, use_instance
 from benkyokai.services.live.take_part import remove
 from benkyokai.services.release_report import release
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
+from tests.conftest import opened
 from tests.played_session import NAMES, SECRET_REASON, SHOWN_REASON, Played, play, with_clock
 from tests.web.test_reports import FILES, ask
 
@@ -31,8 +30,7 @@ FEW = 4
 def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     """The running instance."""
     folder: Path = tmp_path_factory.mktemp("who")
-    engine = open_database(f"sqlite:///{folder / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{folder / 'test.db'}")
     found, _ = with_clock(Instance(engine, Shelf(ROOT), "secret", host_key="key"))
     use_instance(found)
     yield found

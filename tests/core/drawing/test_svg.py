@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.flow import draw_flow
@@ -14,6 +14,7 @@ from benkyokai.core.drawing.svg import paint_svg, svg_css
 from benkyokai.core.drawing.variant import NARROW
 from benkyokai.core.text import same
 from tests.core.drawing.graphs import chain, flows
+from tests.examples import examples
 
 
 def parts(svg: ET.Element, name: str) -> list[ET.Element]:
@@ -21,7 +22,7 @@ def parts(svg: ET.Element, name: str) -> list[ET.Element]:
     return [one for one in svg.iter() if name in (one.get("class") or "").split()]
 
 
-@settings(max_examples=40, deadline=None)
+@examples(20)
 @given(flows())
 def test_every_box_and_line_is_painted(flow: Flow) -> None:
     """Any flow gives one well-formed picture with each node once and each wire at its edge's number."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from benkyokai.core.live.session import Command, Slot, State, beginning, decide, refuse_answer
@@ -20,6 +20,7 @@ from benkyokai.services.live.take_part import Given, check_answer, join, store_a
 from benkyokai.services.live.withhold import FORGOTTEN, withheld
 from benkyokai.store import live
 from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from tests.examples import examples
 from tests.services.conftest import NOW
 
 
@@ -43,7 +44,7 @@ COMMAND = st.tuples(st.just("do"), st.sampled_from(Command), st.integers(-1, 8),
 ANSWER = st.tuples(st.just("give"), st.integers(0, 2), st.integers(0, 3), st.integers(0, 5))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(COMMAND | ANSWER, max_size=30))
 def test_any_order_of_commands_and_answers(instance: Instance, steps: list[tuple[object, ...]]) -> None:
     """Against a model: what is acknowledged is stored once, newest sending last, and nothing else is."""

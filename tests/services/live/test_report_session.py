@@ -24,9 +24,8 @@ from benkyokai.services.report_session import report_to_read
 from benkyokai.services.shelf import Shelf
 from benkyokai.services.take_away import csv_of, json_of, xlsx_of
 from benkyokai.store import live
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
 from benkyokai.store.tables import hand_count, late_answer
+from tests.conftest import opened
 from tests.played_session import BEGIN, NAMES, SECRET_REASON, SHOWN_REASON, Played, play, with_clock
 
 OTHER = "a device of nobody"
@@ -35,8 +34,7 @@ OTHER = "a device of nobody"
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     """The shipped course on a database of its own."""
-    engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('shipped') / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{tmp_path_factory.mktemp('shipped') / 'test.db'}")
     yield with_clock(Instance(engine, Shelf(ROOT), "secret"))[0]
     engine.dispose()
 

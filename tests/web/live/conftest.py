@@ -16,19 +16,16 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import Given, check_answer, join
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
 from tests.browser.running_server import RunningServer
+from tests.conftest import opened
 from tests.every_kind import write_every_kind
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+@pytest.fixture
+def server(every_kind_server: RunningServer) -> Iterator[RunningServer]:
     """A server with a quiz of every kind; what it logs is no traceback."""
-    folder: Path = tmp_path_factory.mktemp("server")
-    with RunningServer(folder, files=write_every_kind(tmp_path_factory.mktemp("files"))) as running:
-        yield running
-        assert "Traceback" not in (folder / "server.log").read_text()
+    with every_kind_server.for_a_test() as server:
+        yield server
 
 
 @pytest.fixture
@@ -42,8 +39,7 @@ def room_of_every_kind(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A room on the quiz of every kind, a participant, and how an answer is checked, without a server."""
     folder: Path = tmp_path_factory.mktemp("room")
     write_every_kind(folder)
-    engine = open_database(f"sqlite:///{folder / 'room.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{folder / 'room.db'}")
     instance = Instance(engine, Shelf(folder), "secret")
     session = start_from_quiz(instance, "study")
     assert session is not None

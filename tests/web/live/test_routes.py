@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import aiohttp
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from starlette.websockets import WebSocketDisconnect
 
@@ -22,6 +22,7 @@ from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.simulate import Facilitator, Person, session_of
 from benkyokai.web.live.views.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.examples import examples
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -119,7 +120,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(responses=st.lists(ANYTHING, min_size=10, max_size=10))
 def test_any_answer_is_stored_or_refused(room_of_every_kind: Any, responses: list[Any]) -> None:
     """Each kind of question takes any JSON for an answer without an exception."""

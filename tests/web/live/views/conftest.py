@@ -21,12 +21,11 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.talk import Talk
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.database import open_database
 from benkyokai.store.live import LiveAnswer, Participant
-from benkyokai.store.migrations import migrate
 from benkyokai.store.talk import Reason, Sign
 from benkyokai.web.live.views.handout_view import handouts_view
 from benkyokai.web.live.views.wording import Wording
+from tests.conftest import opened
 from tests.every_kind import write_every_kind
 
 SESSION = "session-2"
@@ -80,8 +79,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     """The shipped files and the quiz of every kind."""
     folder: Path = tmp_path_factory.mktemp("files")
     write_every_kind(folder)
-    engine = open_database(f"sqlite:///{folder / 'test.db'}")
-    migrate(engine)
+    engine = opened(f"sqlite:///{folder / 'test.db'}")
     numbers = itertools.count(1)
     yield Instance(engine, Shelf(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
     engine.dispose()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from benkyokai.core.live.session import Command
@@ -18,6 +18,7 @@ from benkyokai.store.talk import Reason
 from benkyokai.web.live.page import ASSETS
 from benkyokai.web.live.views.handout_view import LONGEST, joined, one_line, shortened
 from benkyokai.words.handouts import HANDOUTS
+from tests.examples import examples
 from tests.web.live.views.conftest import NOW, Stage
 
 MakeStage = Callable[..., Stage]
@@ -251,7 +252,7 @@ def test_shortening_keeps_the_beginning(text: str, most: int) -> None:
     assert "\n" not in one_line(text, most)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(reasons=st.lists(LONG.filter(str.strip), max_size=8), asked=st.lists(LONG, max_size=12))
 def test_a_talkative_room_stays_within_the_limit(stage_of: MakeStage, reasons: list[str], asked: list[str]) -> None:
     """Long reasons, many questions: every text in both languages has at most 1,500 characters."""
