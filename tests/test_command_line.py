@@ -16,6 +16,7 @@ from benkyokai.services.answer_quiz import give_answer
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import ROOT, make_instance
 from benkyokai.services.report_question import report_question
+from tests.authoring.written import REPOSITORY, write
 from tests.every_kind import QUESTIONS, write_every_kind
 
 QUIZ = "quizzes/choosing-a-service.yaml"
@@ -104,6 +105,25 @@ def test_missing_files_are_wrong_use(
         assert done.stderr.startswith("BENKYOKAI_FILES")
         assert str(tmp_path / "nowhere") in done.stderr
         assert words in done.stderr
+
+
+@pytest.mark.parametrize("language", ["en_US.UTF-8", "ja_JP.UTF-8"])
+def test_a_quiz_of_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    """What it refers to is looked for in the folder that is read, which is named, and so is how to name another; no id
+    of the course that ships is proposed. With that other folder named, the same command gives the marks."""
+    mine = write(tmp_path, REPOSITORY) / "quizzes" / "quiz.yaml"
+    answers = saved(tmp_path, "a.json", {})
+    for command in (["score", str(mine), answers], ["check", str(mine)]):
+        done = run(*command, language=language)
+        said = done.stdout + done.stderr
+        assert done.returncode == 1
+        assert f"{ROOT.as_posix()}" in said
+        assert "BENKYOKAI_FILES" in said
+        assert "factory-inspection" not in said
+        assert "01-ml-services" not in said
+    monkeypatch.setenv("BENKYOKAI_FILES", str(tmp_path))
+    done = run("score", str(mine), answers, language=language)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from benkyokai.authoring.sentence import UNPRINTABLE, Message, Sentence, listed, nearest, sentence, suggestion
 from benkyokai.core.text import Text
 
@@ -357,6 +359,18 @@ NOUNS = {
 }
 
 UNKNOWN = sentence("{noun}「{id}」はありません", "{hint}", "there is no {noun} “{id}”", "{hint}")
+
+def suggestion_from(folder: str, name: str, known: Iterable[str]) -> Text:
+    """For a file from outside the folder that was read: which that is. Its names are told only where one is near."""
+    every = list(known)
+    near = suggestion(name, every) if nearest(name, every) else None
+    ja, en = (f"{near.ja}。", f"{near.en} ") if near else ("", "")
+    return Text(
+        f"{ja}読んだのはフォルダー「{folder}」です。別のフォルダーならBENKYOKAI_FILESに書いてください",
+        f"{en}the folder {folder} was read; name another one in BENKYOKAI_FILES",
+    )
+
+
 UNKNOWN_TO = sentence(
     "設問「{question}」に{noun}「{id}」はありません",
     "{hint}",

@@ -92,7 +92,8 @@ def _wrong_header(header: list[str]) -> str:
 def _above(questions: list[str], marks: list[float | None], maxima: list[float]) -> str:
     for name, mark, maximum in zip(questions, marks, maxima, strict=True):
         if mark is not None and mark > maximum * (1 + SLACK):
-            return f"{mark:.12g} is more than the maximum of `{name}`, {maximum:.12g}: a first row `{MAX},…` gives the maxima"
+            said = f"{mark:.12g} is more than the maximum of `{name}`, {maximum:.12g}"
+            return f"{said}: a first row `{MAX},…` gives the maxima"
     return ""
 
 
