@@ -25,7 +25,10 @@ ENDINGS = (".yaml", ".yml", ".json")
 
 
 class FileReader:
-    """`shown` gives a file's path as its author knows it. Files are read with the names of `services`. `guest` as in Sheet."""
+    """`shown` gives a file's path as its author knows it. Files are read with the names of `services`.
+
+    `guest` as in Sheet.
+    """
 
     def __init__(self, shown: Callable[[Path], str], guest: str = "") -> None:
         self._shown, self._guest = shown, guest

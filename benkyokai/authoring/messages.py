@@ -360,6 +360,7 @@ NOUNS = {
 
 UNKNOWN = sentence("{noun}「{id}」はありません", "{hint}", "there is no {noun} “{id}”", "{hint}")
 
+
 def suggestion_from(folder: str, name: str, known: Iterable[str]) -> Text:
     """For a file from outside the folder that was read: which that is. Its names are told only where one is near."""
     every = list(known)

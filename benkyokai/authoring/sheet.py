@@ -56,8 +56,9 @@ class Reference:
 class Sheet:
     """`path` is the file's path as its author knows it; `services` are those of the catalogue, for their names.
 
-    `guest`: of a file from outside the repository, the folder that it is checked against. `elsewhere`: problems noted on other sheets
-    that concern this file too. `cut_off`: for each unquoted value with a comment right behind it, where that begins.
+    `guest`: of a file from outside the repository, the folder that it is checked against. `elsewhere`: problems noted
+    on other sheets that concern this file too. `cut_off`: for each unquoted value with a comment right behind it, where
+    that begins.
     """
 
     def __init__(self, path: str, services: Mapping[str, Service] | None = None, guest: str = "") -> None:
