@@ -137,6 +137,9 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     """Fill a rehearsal with simulated people; exit 1 unless every answer is stored exactly once."""
     import asyncio  # noqa: PLC0415 only this command needs it, and what follows
 
+    import aiohttp  # noqa: PLC0415
+
+    from benkyokai.web.live.reach_server import OBSTACLES, NotReachedError  # noqa: PLC0415
     from benkyokai.web.live.simulate import simulate as run  # noqa: PLC0415
 
     instance = make_instance()
@@ -144,9 +147,12 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     work = run(url.rstrip("/"), instance.host_key, instance.engine, instance.library, participants, spread, long_poll)
     try:
         report = asyncio.run(work)
-    except (OSError, PermissionError) as error:
-        click.echo(str(error), err=True)
+    except NotReachedError as failure:
+        click.echo(OBSTACLES[failure.obstacle].into(terminal_language()).format(detail=failure.detail), err=True)
         sys.exit(WRONG_USE)
+    except (TimeoutError, RuntimeError, aiohttp.ClientError, OSError) as failure:  # it was there, and is no more
+        click.echo(f"{url}: error: {failure or type(failure).__name__}", err=True)
+        sys.exit(PROBLEMS_FOUND)
     if as_json:
         click.echo(json.dumps(asdict(report)))
     else:
