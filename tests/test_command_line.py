@@ -238,6 +238,26 @@ def test_a_taken_port_gets_a_clear_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--host", "192.0.2.1"], "192.0.2.1 is no address of this machine."),
+        (["--host", "2001:db8::1"], ("2001:db8::1 is no address of this machine.", "Cannot listen on 2001:db8::1")),
+        (["--host", "nowhere.invalid"], "no machine has the name “nowhere.invalid”."),
+        (["--host", f"{'a' * 64}.example"], "no machine has the name"),
+        (["--port", "70000"], "70000 is not in the range"),
+        (["--port", "-1"], "-1 is not in the range"),
+    ],
+)
+def test_serve_says_what_really_failed(options: list[str], said: str | tuple[str, ...]) -> None:
+    """Wrong use: status 2, no traceback, and nothing about a port that is taken."""
+    done = run("serve", *options)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert any(words in done.stderr for words in ([said] if isinstance(said, str) else said))
+    assert "taken" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
     ("url", "said"),
     [
         ("nonsense", "“nonsense” is no address"),
