@@ -15,14 +15,16 @@ TAKEN = Text(
     "Port {port} is taken by another program. Start on another one: make run PORT={next}",
 )
 NOT_ALLOWED = Text(
-    "ポート{port}を使う権限がありません。1024より小さい番号には管理者の権限が要ります。--port {ordinary}のように大きな番号で起動してください",
+    "ポート{port}を使う権限がありません。1024より小さい番号には管理者の権限が要ります。"
+    "--port {ordinary}のように大きな番号で起動してください",
     "You may not use port {port}: those below 1024 need an administrator's rights. Take a higher one, such as "
     "--port {ordinary}",
 )
 NOT_OURS = Text(
     "{host}はこのコンピューターのアドレスではありません。このコンピューターだけなら--host 127.0.0.1、"
     "ネットワークからも使うなら--host 0.0.0.0で起動してください",
-    "{host} is no address of this machine. Take --host 127.0.0.1 for this machine alone, --host 0.0.0.0 for the network",
+    "{host} is no address of this machine. Take --host 127.0.0.1 for this machine alone, or --host 0.0.0.0 for the "
+    "network",
 )
 NO_SUCH_NAME = Text(
     "「{host}」という名前のコンピューターが見つかりません。--hostには127.0.0.1か0.0.0.0を書いてください",

@@ -31,7 +31,7 @@ def test_a_free_port() -> None:
     assert f"Port {port} is taken by another program." in said.en
     assert why_not_listen("127.0.0.1", port) is None
     assert why_not_listen("localhost", port) is None
-    assert why_not_listen("0.0.0.0", port) is None  # noqa: S104 bound for a moment
+    assert why_not_listen("0.0.0.0", port) is None
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM])
