@@ -10,9 +10,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.full_width import narrowed, wide_opening, wide_sign
 from benkyokai.authoring.read_text import read_text
 from benkyokai.authoring.scalars import boolean_in, is_null, number_in
-from benkyokai.authoring.sheet import Sheet, Spot, Target
+from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode
 from benkyokai.core.text import NO_TEXT, Text
 
@@ -45,8 +46,17 @@ class Fields:
         meant = [messages.nearest(key.value, known) for key in unknown]
         for name in required:
             if name not in self._values and name not in meant:
-                self.sheet.error(self.key_of(name) or self.node, messages.MISSING_FIELD(name=name))
+                self._report_missing(name)
         return self
+
+    def _report_missing(self, name: str) -> None:
+        written = self.node.get(name)
+        if not isinstance(written, ScalarNode):
+            self.sheet.error(self.node, messages.MISSING_FIELD(name=name))
+        elif written.value:
+            self.sheet.error(written, messages.NULL(name=name, value=written.value))
+        else:
+            self.sheet.error(self.key_of(name) or written, messages.EMPTY_FIELD(name=name))
 
     def key_of(self, name: str) -> Spot | None:
         """Where the name of a field stands."""
@@ -126,8 +136,7 @@ class Fields:
         found = None if node is None else number_in(node)
         if node is None or found is None or not math.isfinite(found):
             if node is not None:
-                wrong = messages.NOT_A_NUMBER if found is None else messages.NOT_FINITE
-                self.sheet.error(node, wrong(name=name, value=self.written(name)))
+                self.sheet.error(node, self._no_number(name, found))
             return None
         low = -math.inf if least is None else least
         if low <= found <= (math.inf if most is None else most) and (above is None or found > above):
@@ -135,6 +144,16 @@ class Fields:
         words = messages.range_from(least, most, above)
         self.sheet.error(node, messages.OUT_OF_RANGE(name=name, value=self.written(name), range=words))
         return None
+
+    def _no_number(self, name: str, found: float | None) -> messages.Message:
+        written = self.written(name)
+        if found is not None:
+            return messages.NOT_FINITE(name=name, value=written)
+        narrow = narrowed(written)
+        if narrow != written and number_in(ScalarNode(1, 1, narrow, plain=True)) is not None:
+            sign = next(one for one in written if not one.isascii())
+            return messages.WIDE_NUMBER(name=name, sign=sign, code=f"U+{ord(sign):04X}", number=narrow)
+        return messages.NOT_A_NUMBER(name=name, value=written)
 
     def whole(self, name: str, *, least: int = 1, most: int | None = None) -> int | None:
         """A whole number within bounds, or None."""
@@ -168,7 +187,7 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, ListNode):
-            self.sheet.error(node, messages.NOT_A_LIST(name=name))
+            self.sheet.error(node, wide_opening(self.written(name)) or messages.NOT_A_LIST(name=name))
             return ()
         if not node.items and not empty:
             self.sheet.error(node, messages.EMPTY_LIST(name=name))
@@ -227,7 +246,12 @@ def open_fields(sheet: Sheet, node: AnyNode) -> Fields | None:
     """The fields of a node, or None (reported) where it is a value or a list."""
     if isinstance(node, MapNode):
         return Fields(sheet, node)
-    sheet.error(node, messages.NOT_FIELDS())
+    written = node.value if isinstance(node, ScalarNode) and node.plain else ""
+    wide = wide_sign(written)
+    if wide is None:
+        sheet.error(node, wide_opening(written) or messages.NOT_FIELDS())
+    else:
+        sheet.error(Point(node.line, node.column + wide[0]), wide[1])
     return None
 
 

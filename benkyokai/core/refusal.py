@@ -40,6 +40,7 @@ class Why(StrEnum):
     NO_SUCH_STEP = "no_such_step"
     NOTHING_TO_ANSWER = "nothing_to_answer"
     NOT_OPEN = "not_open"
+    OVERTAKEN = "overtaken"
     ALREADY_OPEN = "already_open"
     CLOSE_FIRST = "close_first"
     ALREADY_SHOWN = "already_shown"

@@ -22,7 +22,7 @@ HAND_IN = {"ja": "結果を見る", "en": "See the result"}
 START = {"ja": "もう一度はじめから", "en": "Start again"}
 NO_COOKIES = "const ask = fetch; fetch = (path, options) => ask(path, { ...options, credentials: 'omit' });"
 
-KINDS = {"one", "many", "order", "match", "number", "case", "text", "view"}
+KINDS = {"one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps"}
 
 
 def told(host: Host, path: str, body: dict[str, Any]) -> None:
