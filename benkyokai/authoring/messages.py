@@ -507,6 +507,12 @@ VALUE_OR_RANGE = sentence(
     "there has to be either “value”, or “from” and “to”",
     "write “value” for a number, “from” and “to” for a range",
 )
+BESIDE_RANGE = sentence(
+    "fromとtoのある答えに、{name}は使えません",
+    "{name}を消してください",
+    "“{name}” does not stand beside “from” and “to”",
+    "delete “{name}”",
+)
 RANGE_BACKWARD = sentence(
     "toがfromより小さくなっています",
     "小さいほうをfromに書いてください",
@@ -560,6 +566,12 @@ NOTHING_RIGHT = sentence(
     "正しい選択肢に「correct: true」と書いてください",
     "no option is right",
     "write “correct: true” at the right ones",
+)
+RIGHT_BUT_ALONE = sentence(
+    "選択肢「{id}」はaloneなので、ほかの正しい選択肢と一緒に選べません",
+    "aloneかcorrectを消してください",
+    "the option “{id}” stands alone, and others are right beside it",
+    "delete “alone” or “correct”",
 )
 WEIGHTS_TOO_LOW = sentence(
     "正のcreditの合計が{sum}で、1に届きません",

@@ -11,7 +11,6 @@ from benkyokai.authoring.fields import Fields
 class Pin(StrEnum):
     """Where an option stays when the others are shuffled."""
 
-    NOWHERE = "nowhere"
     LAST = "last"
 
 
@@ -22,7 +21,7 @@ def option_records(fields: Fields, *marks: str) -> list[Fields]:
 
 def read_pin(fields: Fields) -> bool:
     """True for `pin: last`."""
-    return fields.choice("pin", Pin.NOWHERE) is Pin.LAST
+    return fields.value("pin") is not None and fields.choice("pin", Pin.LAST) is Pin.LAST
 
 
 def warn_of_silence(options: list[Fields]) -> None:

@@ -77,3 +77,15 @@ class Refusal:
 
     why: Why
     detail: str = ""
+
+
+LONGEST_DETAIL = 200
+"""Characters of a refused value that are told."""
+
+
+def refused(why: Why, value: object) -> Refusal:
+    """A refusal that tells the value; of one nested too deep to be written, or a number too long, that there is one."""
+    try:
+        return Refusal(why, str(value)[:LONGEST_DETAIL])
+    except (RecursionError, ValueError):
+        return Refusal(why, "…")

@@ -131,6 +131,10 @@ QUESTIONS: dict[str, Text] = {
         "いちばん近い正しい順序までの手直し（抜く・入れる）が{d}回で、項目{n}つに対して{score}です。",
         "{d} moves (taking out, putting in) to the nearest right order of {n} items: {score}.",
     ),
+    "extra_used": Text(
+        "並べなくてよいものを{used}つ使ったので、1つにつき{n}分の1を引いて{score}です（0未満は0）。",
+        "1/{n} is taken off for each item that does not belong, here {used}: {score}, never below 0.",
+    ),
     "does_not_belong": Text("並べなくてよいもの", "What does not belong"),
     "none_filled": Text("{all}つとも別の語が入ります。", "Other words belong in the {all} gaps."),
     "accepted": Text("正解とするもの", "What counts as right"),

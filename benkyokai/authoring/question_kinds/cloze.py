@@ -71,8 +71,8 @@ def _read_gap(fields: Fields, exact: bool, title: Text) -> Gap:
 
 
 def _check_gaps(fields: Fields, text: Text, ids: list[str]) -> None:
-    """A gap that is missing, stands twice, or is unknown, in each language."""
-    for language in LANGUAGES:
+    """A gap that is missing, stands twice, or is unknown, in each language. A text that is missing was reported."""
+    for language in LANGUAGES if text else ():
         met = GAP.findall(text.into(language))
         for gap in dict.fromkeys([*ids, *met]):
             if gap and (gap not in ids or met.count(gap) != 1):

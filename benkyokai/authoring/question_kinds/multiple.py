@@ -59,8 +59,14 @@ def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> Non
     positive = math.fsum(option.credit for option in options if option.credit > 0)
     if rule is Rule.WEIGHTS and positive < ENOUGH:
         fields.sheet.error(at, messages.WEIGHTS_TOO_LOW(sum=positive))
-    if rule is not Rule.WEIGHTS and not any(option.correct for option in options):
+    right = [option for option in options if option.correct]
+    if rule is Rule.WEIGHTS:
+        return
+    if not right:
         fields.sheet.error(at, messages.NOTHING_RIGHT())
+    for one in right if len(right) > 1 else ():
+        if one.alone:
+            fields.sheet.error(at, messages.RIGHT_BUT_ALONE(id=one.id))
 
 
 def _warn_of_credits(records: list[Fields], rule: Rule) -> None:

@@ -8,6 +8,7 @@ from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.schema_parts import NUMBER, TEXT, Schema, list_of, number_of, one_of, record, said
 from benkyokai.core.accepted import AcceptedNumber
 from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
+from benkyokai.core.text import Text
 
 REQUIRED: tuple[str, ...] = ()
 SAYS = "Answer with a number."
@@ -62,19 +63,27 @@ def _read_answers(fields: Fields) -> tuple[AcceptedNumber, ...]:
 
 
 def _read_answer(fields: Fields) -> AcceptedNumber:
-    """A value with a tolerance, or a range."""
+    """A value with a tolerance, or a range without."""
     credit, feedback = fields.number("credit", least=0, most=1), fields.text("feedback")
     worth = 1.0 if credit is None else credit
     is_range = fields.value("from") is not None or fields.value("to") is not None
     if is_range == (fields.value("value") is not None):
         fields.sheet.error(fields.node, messages.VALUE_OR_RANGE())
+        return AcceptedNumber(0, 0)
     if not is_range:
         kind, tolerance = _read_tolerance(fields, "value")
         value = fields.number("value") or 0
         return AcceptedNumber(*kind.around(value, tolerance), value, worth, feedback)
+    return _read_range(fields, worth, feedback)
+
+
+def _read_range(fields: Fields, worth: float, feedback: Text) -> AcceptedNumber:
     for name in ("from", "to"):
         if fields.value(name) is None:
             fields.sheet.error(fields.node, messages.MISSING_FIELD(name=name))
+    for name in TOLERANCE:
+        if fields.value(name) is not None:
+            fields.sheet.error(fields.key_of(name) or fields.node, messages.BESIDE_RANGE(name=name))
     low, high = fields.number("from") or 0, fields.number("to") or 0
     if fields.value("from") is not None and fields.value("to") is not None and low > high:
         fields.sheet.error(fields.at("to"), messages.RANGE_BACKWARD())

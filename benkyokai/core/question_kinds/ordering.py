@@ -59,11 +59,13 @@ class Ordering(Question):
         """The rule of formats §5 that the question names; an item that is missing is in no right pair and no place."""
         assert isinstance(response, list | tuple)  # refuse() saw to it
         own = self.belonging(response)
-        given = [self.ids.index(item) for item in own]
         if self.after:
             return Marked(max(0.0, (len(self.items) - self.distance(own)) / len(self.items)))
-        fraction = _fraction(self.marking, given, len(self.items), bool(self.extra))
-        return Marked(max(0.0, fraction - (len(response) - len(own)) / len(self.items)))
+        return Marked(max(0.0, self.fraction_of_order(own) - (len(response) - len(own)) / len(self.items)))
+
+    def fraction_of_order(self, own: Sequence[str]) -> float:
+        """What the rule says of the items that belong, in the order given."""
+        return _fraction(self.marking, [self.ids.index(item) for item in own], len(self.items), bool(self.extra))
 
     def belonging(self, response: Iterable[object]) -> list[str]:
         """The items of a response that belong, in the order given."""
@@ -77,8 +79,7 @@ class Ordering(Question):
         by_id = {item.id: item for item in self.items}
         rows = tuple(_row(by_id[one], place, given) for place, one in enumerate(right, start=1))
         spare = tuple(
-            Row(id=item.id, text=item.text, good=item.id not in chosen, mine=item.id in chosen, because=item.feedback)
-            for item in self.extra
+            Row(id=item.id, text=item.text, mine=item.id in chosen, because=item.feedback) for item in self.extra
         )
         own = self.answer_stage.fields[0]
         word = "partly_score" if fraction else "other_order"
@@ -88,18 +89,25 @@ class Ordering(Question):
                 *((Section(rows=spare, name="does_not_belong"),) if spare else ()),
             ),
             verdict=None if fraction == 1 else Sentence(word, {"score": Percent(fraction)}),
-            rule=self._rule(given, fraction),
+            rule=self._rule(given),
+            notes=self._notes(chosen, fraction),
             given=NO_TEXT if fraction == 1 else bilingual(lambda name: own.told(own.key(chosen), name)),
         )
 
-    def _rule(self, given: Sequence[str], fraction: float) -> Sentence:
+    def _notes(self, chosen: Sequence[str], fraction: float) -> tuple[Sentence, ...]:
+        """What the items that do not belong took off."""
+        used = len(chosen) - len(self.belonging(chosen))
+        return (Sentence("extra_used", {"used": used, "n": len(self.items), "score": fraction}),) if used else ()
+
+    def _rule(self, given: Sequence[str]) -> Sentence:
         n = len(self.items)
         if self.after:
-            return Sentence("rule.ordering.after", {"d": self.distance(given), "n": n, "score": fraction})
+            d = self.distance(given)
+            return Sentence("rule.ordering.after", {"d": d, "n": n, "score": max(0.0, (n - d) / n)})
         pairs, good = n * (n - 1) // 2, self.concordant_pairs(given)
         placed = sum(one == other for one, other in zip(given, self.ids, strict=False))
         values: dict[str, Value] = {"good": good, "bad": pairs - good, "pairs": pairs, "n": n, "placed": placed}
-        return Sentence(f"rule.ordering.{self.marking}", {**values, "score": fraction})
+        return Sentence(f"rule.ordering.{self.marking}", {**values, "score": self.fraction_of_order(given)})
 
     def concordant_pairs(self, response: Sequence[str]) -> int:
         """How many pairs of items stand in the right order, of n(n−1)/2."""
