@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -107,7 +108,7 @@ def check_record(evening: Evening) -> None:
 
 
 def _unordered(row: list[str]) -> list[object]:
-    return [sorted(cell.split(" / ")) if " / " in cell else cell for cell in row]
+    return [sorted(re.split(r" [/+] ", cell)) for cell in row]
 
 
 def check_report(evening: Evening) -> None:
