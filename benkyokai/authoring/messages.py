@@ -551,6 +551,13 @@ AFTER_IN_CIRCLE = sentence(
     "take away one step of the circle",
 )
 
+TOLERANCE_OF_ZERO = sentence(
+    "答えが0なので、「tolerance_kind: {kind}」では許容範囲がありません",
+    "「tolerance_kind: absolute」と書くか、この行を消してください",
+    "the answer is 0, and “tolerance_kind: {kind}” leaves no room around it",
+    "write “tolerance_kind: absolute”, or delete it",
+)
+
 # Scenarios
 
 RESERVED_ID = sentence(
