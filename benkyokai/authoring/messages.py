@@ -495,12 +495,6 @@ BESIDE_ANSWERS = sentence(
     "“{name}” does not stand beside “answers”",
     "write it inside one of the answers, or delete one of the two",
 )
-TOLERANCE_OF_ZERO = sentence(
-    "答えが0のとき、{kind}の許容範囲は幅がありません",
-    "tolerance_kindをabsoluteにしてください",
-    "a tolerance that is {kind} is none at all where the answer is 0",
-    "make it absolute",
-)
 VALUE_OR_RANGE = sentence(
     "valueか、fromとtoの、どちらか一方が必要です",
     "1つの数ならvalueだけ、範囲ならfromとtoだけにしてください",
@@ -627,6 +621,13 @@ AFTER_IN_CIRCLE = sentence(
     "輪になっている順序を1つ消してください",
     "“after” leads from “{id}” back to “{id}”",
     "take away one step of the circle",
+)
+
+TOLERANCE_OF_ZERO = sentence(
+    "答えが0なので、「tolerance_kind: {kind}」では許容範囲がありません",
+    "「tolerance_kind: absolute」と書くか、この行を消してください",
+    "the answer is 0, and “tolerance_kind: {kind}” leaves no room around it",
+    "write “tolerance_kind: absolute”, or delete it",
 )
 
 # Scenarios

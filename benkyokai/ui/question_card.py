@@ -20,6 +20,8 @@ def show_question(place: QuestionPlace) -> None:
         st.info(place.visit.say("withheld"), icon=":material/groups:")
         return
     st.markdown(place.markdown(place.question.prompt))
+    if not place.standing.exam:
+        place.watch()
     if place.standing.exam or not (place.standing.answered(place.question.id) or place.standing.ended):
         show_input(place)
         place.show_refusal()

@@ -89,9 +89,28 @@ class QuestionPlace:
         refusal = answer_quiz.give_answer(
             visit.instance, visit.visitor, self.quiz, self.question, response, sure, self.standing
         )
-        self.note(refusal)
+        self.given_here(refusal)
         if refusal is None:
             st.session_state[COMMITTED] = self.standing.with_answer(self.question.id, response, sure)
+
+    def given_here(self, refusal: Refusal | None) -> None:
+        """Remembers what became of a click that gives something; what this tab gave itself is no news to it."""
+        self.note(refusal)
+        if refusal is None:
+            st.session_state.pop(self._shown_key, None)
+
+    def watch(self) -> None:
+        """Says that the question was answered on another screen, where this one still had it open."""
+        given = [stage for stage in self.question.stage_ids if self.stage(stage) is not None]
+        shown = st.session_state.get(self._shown_key)
+        if shown is not None and shown != given:
+            self.note(Refusal(Why.ALREADY_ANSWERED))
+        st.session_state[self._shown_key] = given
+
+    @property
+    def _shown_key(self) -> str:
+        """Holds which stages were given when this browser tab last drew the question, wherever it stood."""
+        return f"shown-{self.standing.attempt.id if self.standing.attempt else ''}-{self.question.id}"
 
     def _certainty(self) -> int | None:
         return st.session_state.get(self.key("sure")) if self.asks_certainty else None

@@ -85,7 +85,8 @@ def questions(draw: st.DrawFn, question_id: str) -> Question:  # noqa: PLR0911 a
             return Matching(**common, stems=stems, choices=choices)
         case 4:
             kind = draw(st.sampled_from(list(Tolerance)))
-            number, tolerance = draw(st.integers(-999, 999)), draw(st.sampled_from([0, 0.1, 2]))
+            numbers = st.integers(-999, 999).filter(lambda number: number or kind is Tolerance.ABSOLUTE)
+            number, tolerance = draw(numbers), draw(st.sampled_from([0, 0.1, 2]))
             return Numeric(**common, answer=number, tolerance=tolerance, tolerance_kind=kind, unit=draw(MAYBE))
         case 5:
             rubric = tuple(RubricPoint(i, draw(TEXTS)) for i in draw(ids(0)))

@@ -225,6 +225,25 @@ def test_a_review_and_a_tick_wait_until_there_is_a_line(
     alone.context.close()
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_tab_says_that_another_one_has_answered(chromium: Browser, every_kind: RunningServer, language: str) -> None:
+    """Both have the question open: the second sends another answer, and says that the first one's stands."""
+    address = f"{every_kind.url}/light?quiz=study&question=one&lang={language}"
+    first = opened(chromium, address, language)
+    second = first.context.new_page()
+    second.goto(address)
+    for tab, choice in ((first, 0), (second, 1)):
+        expect(tab.locator("form.question")).to_be_visible(timeout=PATIENCE)
+        fill(tab.locator("form.question"), choice, "")
+    for tab in (first, second):
+        tab.locator("form.question button.primary").click()
+        expect(tab.locator(".verdict")).to_be_visible(timeout=PATIENCE)
+    said = {"ja": "この設問には別の画面で回答済みです", "en": "This question was answered on another screen"}
+    expect(second.get_by_text(said[language])).to_be_visible()
+    expect(first.get_by_text(said[language])).to_have_count(0)
+    first.context.close()
+
+
 def test_an_answer_waits_until_there_is_a_line(chromium: Browser, every_kind: RunningServer) -> None:
     """The line is cut: the page says so, and sends the answer when it is back, or when the page is opened again."""
     alone = opened(chromium, f"{every_kind.url}/light?quiz=study&question=one", "ja")

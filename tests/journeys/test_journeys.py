@@ -10,9 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.question_kinds.scenario import Scenario
+from benkyokai.core.refusal import Why
 from benkyokai.core.text import Language
 from benkyokai.services.instance import ROOT, Instance, use_instance
 from benkyokai.services.shelf import Shelf
+from benkyokai.words import say
 from tests.journeys.answering import fill_in
 from tests.journeys.conftest import Open
 
@@ -64,6 +66,35 @@ def test_a_scenario_from_prompt_to_reasoning(
         for axis, option in zip(question.axes, best, strict=True):
             assert question.key[assumption.id, axis.id, option].because.into(language)[:20] in shown
         assert all(item.reply.into(language)[:20] in shown for item in question.asks)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_tab_says_that_another_one_has_answered(open_app: Open, instance: Instance, language: Language) -> None:
+    """Both have the question open. What the first gives, a stage or the answer, the second says at its next click; the
+    first, and a tab that was opened later, say nothing of it."""
+    said = say(language, Why.ALREADY_ANSWERED)
+    ask, give = ("お客様に確認する", "回答する") if language == "ja" else ("Ask the client", "Answer")
+    question = scenario(instance, "factory-inspection")
+    query = {"quiz": QUIZ, "question": question.id, "lang": language}
+    first, second = open_app("quiz", **query), open_app("quiz", **query)
+    first.checkbox[0].check().run()
+    button(first, ask)
+    assert said not in texts(first)
+    second.checkbox[1].check().run()
+    assert said in texts(second)
+    second.radio[0].set_value(question.assumptions[0].id).run()
+    chosen = [question.assumptions[1].id, *(axis.options[0].id for axis in question.axes)]
+    for radio, value in zip(first.radio, chosen, strict=True):
+        radio.set_value(value)
+    first.pills[0].set_value(question.factors[0].id)
+    first.run()
+    button(first, give)
+    assert said not in texts(first)
+    second.radio[0].set_value(question.assumptions[1].id).run()
+    assert said in texts(second)
+    first.run()
+    assert said not in texts(first)
+    assert said not in texts(open_app("quiz", **query))
 
 
 def test_every_lesson_opens_in_both_languages(open_app: Open, instance: Instance) -> None:

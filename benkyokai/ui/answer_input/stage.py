@@ -57,7 +57,7 @@ def _show_asking(place: QuestionPlace, stage: Stage) -> None:
 
     def ask() -> None:
         asked = _typed(place, stage)
-        place.note(give_stage(visit.instance, visit.visitor, place.quiz, place.question, stage.id, asked))
+        place.given_here(give_stage(visit.instance, visit.visitor, place.quiz, place.question, stage.id, asked))
 
     st.markdown(f"**{visit.say('step_ask')}**")
     _show_fields(place, stage, lambda: place.keep(_typed(place, stage)))

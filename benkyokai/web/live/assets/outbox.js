@@ -51,6 +51,7 @@ function delivered(slot, { status, body }) {
   const form = forms[slot];
   const why = (body || {}).why;
   if (status === 200 || why === "already_answered" || why === "overtaken") store.set(`draft.${slot}`, null);
+  if (why === "already_answered") tell(body.refused); // otherwise, on another screen
   if (form?.done && (status === 200 || why === "already_answered")) form.done();
   else if (status === 200) form?.status("stored");
   else if (why === "overtaken") {
