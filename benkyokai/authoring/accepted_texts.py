@@ -30,7 +30,7 @@ def read_answers(fields: Fields, exact: bool) -> tuple[AcceptedText, ...]:
         twin = next((key for key in sorted(one.keys(exact)) if key in first), None)
         if twin is not None:
             each.sheet.error(each.at("text"), messages.EQUAL_ANSWERS(text=first[twin]))
-        first |= dict.fromkeys(one.keys(exact), one.text.en or one.text.ja)
+        first = dict.fromkeys(one.keys(exact), one.text.en or one.text.ja) | first
         found.append(one)
     if found and fields.sheet.errors == errors and all(one.credit < 1 for one in found):
         fields.sheet.error(fields.key_of("answers") or fields.node, messages.NO_FULL_ANSWER())

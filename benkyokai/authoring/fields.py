@@ -46,10 +46,11 @@ class Fields:
         meant = [messages.nearest(key.value, known) for key in unknown]
         for name in required:
             if name not in self._values and name not in meant:
-                self._report_missing(name)
+                self.report_missing(name)
         return self
 
-    def _report_missing(self, name: str) -> None:
+    def report_missing(self, name: str) -> None:
+        """Reports a field that has to be there: that it is not, or that it is empty."""
         written = self.node.get(name)
         if not isinstance(written, ScalarNode):
             self.sheet.error(self.node, messages.MISSING_FIELD(name=name))

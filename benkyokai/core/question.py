@@ -15,6 +15,7 @@ from benkyokai.core.feedback import Feedback
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER, Stage
 from benkyokai.core.text import NO_TEXT, Text
+from benkyokai.core.texts_in import texts_in
 
 Response = object
 """An answer as formats §7 writes it: plain JSON. A question checks it before it is stored or marked."""
@@ -199,6 +200,20 @@ class Question(ABC):
         if self.decides:
             yield self.factor_field or Choice(about=FACTOR, path=(FACTOR,), required=False)
             yield self.reason_field
+
+    @property
+    def shown(self) -> tuple[Text, ...]:
+        """What everybody reads who is asked: the prompt, what can be chosen, the titles and units of the fields."""
+        fields = [one for stage in self.stages for one in stage.fields]
+        parts = [part.text for one in fields for part in one.parts] + [factor.text for factor in self.factors]
+        own = (replace(one, parts=()) for one in fields)
+        return tuple(dict.fromkeys((self.prompt, *parts, *texts_in(tuple(own)))))
+
+    def secrets(self) -> tuple[Text, ...]:
+        """What must not be on the wire before its time: every text of the question, its kind's own fields among them,
+        that is not shown to everybody who is asked. A kind that says nothing about a text keeps it secret."""
+        shown = self.shown
+        return tuple(dict.fromkeys(text for text in texts_in(self) if text not in shown))
 
     def refuse(self, response: Response) -> Refusal | None:
         """Why this response cannot be marked (unknown, repeated or too many ids; wrong shape), or None."""

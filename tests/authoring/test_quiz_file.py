@@ -12,7 +12,7 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.quiz import Mode
 from benkyokai.core.text import Text, same
-from tests.authoring.written import REPOSITORY, changed, problems_of_quiz, question_of, read, said
+from tests.authoring.written import REPOSITORY, changed, problems_of_quiz, question_of, quiz_of, read, said
 
 OPINION = "- {id: q1, kind: opinion, prompt: Which?, options: [{id: a, text: A}]}"
 
@@ -90,3 +90,40 @@ def test_hash_is_that_of_the_question(tmp_path: Path) -> None:
     after = reading.library.quizzes["quiz"].questions
     same_hash = [one.content_hash == other.content_hash for one, other in zip(before, after, strict=True)]
     assert same_hash == [True, False, True]
+
+
+MARKED = """
+- {id: many, kind: multiple, prompt: P, explanation: E, options: [{id: a, text: A, correct: true, feedback: F}]}
+- id: own
+  kind: multiple
+  marking: each-answer
+  prompt: P
+  explanation: E
+  options: [{id: a, text: A, correct: true, feedback: F}]
+- {id: order, kind: ordering, prompt: P, explanation: E, items: [{id: a, text: A}, {id: b, text: B}]}
+- id: after
+  kind: ordering
+  prompt: P
+  explanation: E
+  items: [{id: a, text: A}, {id: b, text: B}]
+  after: {b: [a]}
+"""
+
+
+def test_a_quizs_marking_is_that_of_questions_that_name_none(tmp_path: Path) -> None:
+    """A question's own rule goes before it; `after` needs none, and is no mistake beside it."""
+    head = "marking: {multiple: coverage, ordering: pairs}\n"
+    reading = read(tmp_path, {"quizzes/quiz.yaml": quiz_of(MARKED, head)})
+    assert reading.problems == ()
+    rules = {one.id: str(getattr(one, "marking", "")) for one in reading.library.quizzes["quiz"].questions}
+    assert rules == {"many": "coverage", "own": "each-answer", "order": "pairs", "after": "pairs"}
+
+
+def test_another_marking_of_the_quiz_is_another_content_of_its_questions(tmp_path: Path) -> None:
+    """Stored answers are marked anew; a question with a rule of its own, or of a kind without rules, is the same."""
+    hashes = []
+    for number, head in enumerate(("", "marking: {multiple: coverage}\n")):
+        folder = tmp_path / str(number)
+        quiz = read(folder, {"quizzes/quiz.yaml": quiz_of(MARKED + OPINION, head)}).library.quizzes["quiz"]
+        hashes.append({one.id: one.content_hash for one in quiz.questions})
+    assert {one for one in hashes[0] if hashes[0][one] != hashes[1][one]} == {"many"}

@@ -13,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.authoring.check import read_quiz_file
+from benkyokai.core.accepted import AcceptedNumber, AcceptedText
 from benkyokai.core.item import Item
 from benkyokai.core.option import Option
 from benkyokai.core.question import Factor, Question
+from benkyokai.core.question_kinds.cloze import Cloze, Gap
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
@@ -24,6 +26,7 @@ from benkyokai.core.question_kinds.open import Open, RubricPoint
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.ordering import Rule as OrderingRule
+from benkyokai.core.question_kinds.short import Short
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.text import NO_TEXT, Text
@@ -37,6 +40,8 @@ MAYBE = st.one_of(st.just(NO_TEXT), TEXTS)
 IDS = st.from_regex(r"[A-Za-z][A-Za-z0-9_.-]{0,6}", fullmatch=True).filter(
     lambda name: name.lower() not in {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 )
+FLAGS = st.booleans()
+GAPS = " / "
 CREDITS = st.floats(0, 1).map(lambda credit: round(credit, 3))
 
 
@@ -56,27 +61,76 @@ def commons(draw: st.DrawFn) -> dict[str, Any]:
         "explanation": draw(MAYBE),
         "factors": tuple(Factor(i, draw(TEXTS)) for i in draw(ids(0))),
         "as_of": draw(st.sampled_from(["", "2026-11-23"])),
+        "shuffle": draw(st.sampled_from([None, True, False])),
     }
+
+
+@st.composite
+def accepted_texts(draw: st.DrawFn) -> tuple[AcceptedText, ...]:
+    """Accepted texts of which the first is worth 1; each begins with a number of its own."""
+    found = [
+        AcceptedText(Text(f"{n} {draw(WORDS)}", f"{n} {draw(WORDS)}"), draw(CREDITS), draw(MAYBE))
+        for n in range(draw(st.integers(1, 3)))
+    ]
+    return (replace(found[0], credit=1.0), *found[1:])
+
+
+@st.composite
+def accepted_numbers(draw: st.DrawFn) -> tuple[AcceptedNumber, ...]:
+    """Values with a tolerance, and ranges; the first is worth 1."""
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        low, width = draw(st.integers(-99, 99)), draw(st.sampled_from([0, 1, 5]))
+        one = AcceptedNumber(low - width, low + width, low) if draw(st.booleans()) else AcceptedNumber(low, low + width)
+        found.append(replace(one, credit=draw(CREDITS), feedback=draw(MAYBE)))
+    return (replace(found[0], credit=1.0), *found[1:])
+
+
+@st.composite
+def clozes(draw: st.DrawFn, common: dict[str, Any]) -> Cloze:
+    """A text that is nothing but gaps, below the prompt as a reader sees it."""
+    gaps = tuple(
+        Gap(i, NO_TEXT, answers=draw(accepted_texts()))
+        if draw(st.booleans())
+        else Gap(i, NO_TEXT, options=(Option("a", draw(TEXTS), True, 1.0, draw(MAYBE)), Option("b", draw(TEXTS))))
+        for i in draw(ids())
+    )
+    shown = GAPS.join(f"［{n}］" for n in range(1, len(gaps) + 1))
+    prompt: Text = common["prompt"]
+    common["prompt"] = Text(f"{prompt.ja}\n\n{shown}", f"{prompt.en}\n\n{shown}")
+    return Cloze(**common, gaps=gaps, exact=draw(st.booleans()))
+
+
+def with_text(cloze: Cloze, fields: dict[str, Any]) -> None:
+    """The prompt of a cloze as its two fields."""
+    below = GAPS.join(f"{{{{{gap.id}}}}}" for gap in cloze.gaps)
+    fields["text"] = below
+    fields["prompt"] = Text(cloze.prompt.ja.split("\n\n")[0], cloze.prompt.en.split("\n\n")[0])
 
 
 @st.composite
 def questions(draw: st.DrawFn, question_id: str) -> Question:  # noqa: PLR0911 a return for each kind
     """A question of any kind but scenario, whose shipped examples are read elsewhere."""
     common = {"id": question_id, **draw(commons())}
-    match draw(st.integers(0, 6)):
+    match draw(st.integers(0, 8)):
         case 0:
-            options = [Option(i, draw(TEXTS), False, draw(CREDITS), draw(MAYBE)) for i in draw(ids())]
+            options = [Option(i, draw(TEXTS), False, draw(CREDITS), draw(MAYBE), draw(FLAGS)) for i in draw(ids())]
             best = replace(options[0], credit=1.0)
             options = [replace(one, correct=one.credit == 1) for one in (best, *options[1:])]
             return Single(**common, options=tuple(options))
         case 1:
-            options = [Option(i, draw(TEXTS), draw(st.booleans()), 0.0, draw(MAYBE)) for i in draw(ids())]
+            options = [Option(i, draw(TEXTS), draw(FLAGS), 0.0, draw(MAYBE), draw(FLAGS)) for i in draw(ids())]
+            options = [replace(one, alone=not one.correct and draw(FLAGS)) for one in options]
             rule = draw(st.sampled_from([rule for rule in MultipleRule if rule is not MultipleRule.WEIGHTS]))
-            return Multiple(**common, options=(replace(options[0], correct=True), *options[1:]), marking=rule)
+            return Multiple(
+                **common, options=(replace(options[0], correct=True, alone=False), *options[1:]), marking=rule
+            )
         case 2:
             items = tuple(Item(i, draw(TEXTS), draw(MAYBE)) for i in draw(ids(2)))
             if draw(st.booleans()):
-                return Ordering(**common, items=items, marking=draw(st.sampled_from(list(OrderingRule))))
+                spare = [i for i in draw(ids(0)) if i not in {item.id for item in items}]
+                extra = tuple(Item(i, draw(TEXTS), draw(MAYBE)) for i in spare)
+                return Ordering(**common, items=items, marking=draw(st.sampled_from(list(OrderingRule))), extra=extra)
             return Ordering(**common, items=items, after={items[1].id: (items[0].id,)})
         case 3:
             choices = tuple(Item(i, draw(TEXTS), draw(MAYBE)) for i in draw(ids()))
@@ -84,6 +138,8 @@ def questions(draw: st.DrawFn, question_id: str) -> Question:  # noqa: PLR0911 a
             stems = tuple(Stem(i, draw(TEXTS), draw(matches), draw(MAYBE)) for i in draw(ids()))
             return Matching(**common, stems=stems, choices=choices)
         case 4:
+            if draw(st.booleans()):
+                return Numeric(**common, answers=draw(accepted_numbers()), unit=draw(MAYBE))
             kind = draw(st.sampled_from(list(Tolerance)))
             numbers = st.integers(-999, 999).filter(lambda number: number or kind is Tolerance.ABSOLUTE)
             number, tolerance = draw(numbers), draw(st.sampled_from([0, 0.1, 2]))
@@ -91,6 +147,10 @@ def questions(draw: st.DrawFn, question_id: str) -> Question:  # noqa: PLR0911 a
         case 5:
             rubric = tuple(RubricPoint(i, draw(TEXTS)) for i in draw(ids(0)))
             return Open(**common, model_answer=draw(MAYBE), rubric=rubric)
+        case 6:
+            return Short(**common, answers=draw(accepted_texts()), exact=draw(st.booleans()))
+        case 7:
+            return draw(clozes(common))
     return Opinion(**common, options=tuple(Option(i, draw(TEXTS), feedback=draw(MAYBE)) for i in draw(ids())))
 
 
@@ -124,9 +184,20 @@ def written(value: Any) -> Any:
             fields["kind"] = value.kind
         if isinstance(value, Ordering) and value.after:
             del fields["marking"]
+        if isinstance(value, Numeric) and value.answers:
+            del fields["answer"], fields["tolerance_kind"]
+        if isinstance(value, Option):
+            fields["pin"] = "last" if value.pin else None
         if isinstance(value, Option) and value.correct:
             del fields["credit"]
-        kept = ("points", "answer", "rubric")
+        if isinstance(value, AcceptedNumber):
+            low, high, mid = (fields.pop(name) for name in ("low", "high", "value"))
+            fields |= {"from": low, "to": high} if mid is None else {"value": mid, "tolerance": high - mid}
+        if isinstance(value, Cloze):
+            with_text(value, fields)
+        kept = ["points", "answer", "rubric", "value", "from", "to"]
+        kept += ["credit"] if isinstance(value, AcceptedText | AcceptedNumber) else []
+        kept += ["shuffle"] if isinstance(value, Question) and value.shuffle is False else []
         return {
             n: written(one) for n, one in fields.items() if n in kept or one not in (NO_TEXT, (), {}, None, "", False)
         }
@@ -134,8 +205,14 @@ def written(value: Any) -> Any:
 
 
 def without_hashes(quiz: Quiz) -> Quiz:
-    """The quiz without what only a file has."""
-    return replace(quiz, questions=tuple(replace(question, content_hash="") for question in quiz.questions))
+    """The quiz without what only a file has, and without the names of gaps, which say what stands around them."""
+    return replace(quiz, questions=tuple(map(_without_hash, quiz.questions)))
+
+
+def _without_hash(question: Question) -> Question:
+    if isinstance(question, Cloze):
+        question = replace(question, gaps=tuple(replace(gap, title=NO_TEXT) for gap in question.gaps))
+    return replace(question, content_hash="")
 
 
 @examples(50)

@@ -35,7 +35,7 @@ def read(fields: Fields, common: Common) -> Numeric:
     unit = fields.text("unit")
     if fields.value("answers") is None:
         if fields.value("answer") is None:
-            fields.sheet.error(fields.key_of("answer") or fields.node, messages.MISSING_FIELD(name="answer"))
+            fields.report_missing("answer")
         kind, tolerance = _read_tolerance(fields, "answer")
         answer = fields.number("answer") or 0
         return Numeric(**common, answer=answer, tolerance=tolerance, tolerance_kind=kind, unit=unit)
@@ -80,7 +80,7 @@ def _read_answer(fields: Fields) -> AcceptedNumber:
 def _read_range(fields: Fields, worth: float, feedback: Text) -> AcceptedNumber:
     for name in ("from", "to"):
         if fields.value(name) is None:
-            fields.sheet.error(fields.node, messages.MISSING_FIELD(name=name))
+            fields.report_missing(name)
     for name in TOLERANCE:
         if fields.value(name) is not None:
             fields.sheet.error(fields.key_of(name) or fields.node, messages.BESIDE_RANGE(name=name))

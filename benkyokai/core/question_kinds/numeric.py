@@ -71,6 +71,10 @@ class Numeric(Question):
         number = self.field.number(response)
         return None if number is None else next((one for one in self.accepted if one.fits(number)), None)
 
+    def secrets(self) -> tuple[Text, ...]:
+        """The right numbers too, in words."""
+        return (*super().secrets(), *map(self.told, self.accepted))
+
     def mark(self, response: Response) -> Marked:
         """The credit of the first accepted number or range that the response fits, else 0 (formats §5)."""
         found = self.found(response)

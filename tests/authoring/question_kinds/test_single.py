@@ -43,6 +43,13 @@ def test_mistakes(tmp_path: Path, options: list[str], problem: str) -> None:
     assert problem in line
 
 
+def test_pin(tmp_path: Path) -> None:
+    """`pin: last` keeps an option at the end."""
+    question = question_of(tmp_path, single("id: a, correct: true, pin: last", "id: b"))
+    assert isinstance(question, Single)
+    assert [option.pin for option in question.options] == [True, False]
+
+
 def test_credit_1_beside_correct(tmp_path: Path) -> None:
     """A credit of 1 beside `correct: true` says the same twice and is no mistake."""
     assert problems_of_quiz(tmp_path, single("id: a, correct: true, credit: 1")) == []

@@ -12,9 +12,10 @@ from benkyokai.services import practise
 from benkyokai.services.answer_quiz import look_at_quiz
 from benkyokai.web.live.simulate import session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.told_early import told_early
 from tests.web.live.alone import Alone, answer_to
 from tests.web.live.test_light_routes import SECRET, full_app, standing_of
-from tests.web.live.test_nothing_leaks import first_response, secrets_of
+from tests.web.live.test_nothing_leaks import first_response
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -62,7 +63,7 @@ def test_what_is_due_today_is_practised_one_after_the_other(server: RunningServe
             assert view["form"]["step"] == f"study#{question.id}#{question.id}"
             assert "Comes back after" in view["back"]
             assert not SECRET.search(one.everything[heard:])
-            assert not any(secret in one.everything[heard:] for secret in secrets_of(question))
+            assert told_early(question, one.everything[heard:], offered=question.hints) == set(), question.id
             due = practise.next_due(instance, visitor, "study", question.id)
             view = await answer(one, question.id, go="review")
             assert view["result"]
