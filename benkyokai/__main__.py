@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +29,7 @@ from benkyokai.services.instance import ROOT, NoDatabaseError, files_root, make_
 from benkyokai.services.score_answers import BadAnswer, score_file
 from benkyokai.services.settings import DATABASE_URL, FILES, HOST_KEY, SETTINGS, value_of
 from benkyokai.services.write_tables import FORMATS, write_tables
+from benkyokai.web.listening import why_not_listen
 from benkyokai.web.open_files import allow_many_files
 from benkyokai.words import say
 
@@ -91,15 +91,9 @@ def main() -> None:
 @click.option("--port", default=8501, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 def serve(host: str, port: int) -> None:
     """Bring the database up to date, then serve the app."""
-    if not _free(host, port):
-        click.echo(
-            {
-                "ja": f"ポート{port}は別のプログラムが使っています。別の番号で起動してください："
-                f"make run PORT={port + 1}",
-                "en": f"Port {port} is taken by another program. Start on another one: make run PORT={port + 1}",
-            }[terminal_language()],
-            err=True,
-        )
+    obstacle = why_not_listen(host, port)
+    if obstacle is not None:
+        click.echo(obstacle.into(terminal_language()), err=True)
         sys.exit(WRONG_USE)
     import uvicorn  # noqa: PLC0415 half a second that `check` and `--help` need not wait for
 
@@ -137,6 +131,9 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     """Fill a rehearsal with simulated people; exit 1 unless every answer is stored exactly once."""
     import asyncio  # noqa: PLC0415 only this command needs it, and what follows
 
+    import aiohttp  # noqa: PLC0415
+
+    from benkyokai.web.live.reach_server import OBSTACLES, NotReachedError  # noqa: PLC0415
     from benkyokai.web.live.simulate import simulate as run  # noqa: PLC0415
 
     instance = make_instance()
@@ -144,27 +141,18 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     work = run(url.rstrip("/"), instance.host_key, instance.engine, instance.library, participants, spread, long_poll)
     try:
         report = asyncio.run(work)
-    except (OSError, PermissionError) as error:
-        click.echo(str(error), err=True)
+    except NotReachedError as failure:
+        click.echo(OBSTACLES[failure.obstacle].into(terminal_language()).format(detail=failure.detail), err=True)
         sys.exit(WRONG_USE)
+    except (TimeoutError, RuntimeError, aiohttp.ClientError, OSError) as failure:  # it was there, and is no more
+        click.echo(f"{url}: error: {failure or type(failure).__name__}", err=True)
+        sys.exit(PROBLEMS_FOUND)
     if as_json:
         click.echo(json.dumps(asdict(report)))
     else:
         for name, value in asdict(report).items():
             click.echo(f"{name:14} {value}")
     sys.exit(0 if report.nothing_lost else PROBLEMS_FOUND)
-
-
-def _free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        if os.name == "posix":
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
 
 
 @main.command()

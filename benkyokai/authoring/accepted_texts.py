@@ -25,6 +25,8 @@ def read_answers(fields: Fields, exact: bool) -> tuple[AcceptedText, ...]:
     for each in fields.records("answers", ("text",), ("credit", "feedback"), empty=False):
         credit = each.number("credit", least=0, most=1)
         one = AcceptedText(each.text("text"), 1.0 if credit is None else credit, each.text("feedback"))
+        if one.text and not one.keys(exact):
+            each.sheet.error(each.at("text"), messages.EMPTY_TEXT(name="text"))
         twin = next((key for key in sorted(one.keys(exact)) if key in first), None)
         if twin is not None:
             each.sheet.error(each.at("text"), messages.EQUAL_ANSWERS(text=first[twin]))

@@ -10,7 +10,7 @@ from benkyokai.core.question import Factor
 from benkyokai.core.text import Text
 
 REQUIRED = ("id", "kind", "prompt")
-OPTIONAL = ("tags", "points", "hints", "explanation", "factors", "as_of")
+OPTIONAL = ("tags", "points", "hints", "explanation", "factors", "as_of", "shuffle")
 
 
 class Common(TypedDict):
@@ -24,6 +24,7 @@ class Common(TypedDict):
     explanation: Text
     factors: tuple[Factor, ...]
     as_of: str
+    shuffle: bool | None
     content_hash: str
 
 
@@ -39,5 +40,6 @@ def read_common(fields: Fields) -> Common:
         explanation=fields.text("explanation"),
         factors=tuple(Factor(each.id(), each.text("text")) for each in fields.records("factors", ("id", "text"))),
         as_of=fields.date("as_of"),
-        content_hash=content_hash(fields.node),
+        shuffle=None if fields.value("shuffle") is None else fields.flag("shuffle"),
+        content_hash=content_hash(fields.node, fields.otherwise),
     )

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 
 from benkyokai.authoring.scalars import boolean_in, is_null, number_in
 from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode
 
 
-def content_hash(node: AnyNode) -> str:
-    """The first 16 hex digits of SHA-256 over the node as JSON with sorted keys.
+def content_hash(node: AnyNode, otherwise: Mapping[str, str] | None = None) -> str:
+    """The first 16 hex digits of SHA-256 over the node as JSON with sorted keys; `otherwise`: what is said elsewhere of
+    fields that are not written.
 
     Comments, the order of fields, quotes and line breaks between fields do not count.
     """
-    canonical = json.dumps(_plain(node), sort_keys=True, separators=(",", ":"))
+    plain = _plain(node)
+    plain = {**(otherwise or {}), **plain} if isinstance(plain, dict) else plain
+    canonical = json.dumps(plain, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()[:16]
 
 

@@ -17,8 +17,8 @@ LISTS = ("options", "items", "stems", "choices", "ask", "assumptions", "factors"
 def warn_of_equal_texts(fields: Fields) -> None:
     """Warns of the second of two parts that read the same in a language; `fields` are those of a sound question."""
     for name in LISTS:
-        _compare(fields.sheet, fields.items(name))
-    for axis in fields.items("axes"):
+        _compare(fields.sheet, (*fields.items(name), *(fields.items("extra") if name == "items" else ())))
+    for axis in (*fields.items("axes"), *fields.items("gaps")):
         if isinstance(axis, MapNode):
             _compare(fields.sheet, Fields(fields.sheet, axis).items("options"))
 

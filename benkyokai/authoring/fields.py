@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.full_width import narrowed, wide_opening, wide_sign
 from benkyokai.authoring.read_text import read_text
 from benkyokai.authoring.scalars import boolean_in, is_null, number_in
-from benkyokai.authoring.sheet import Sheet, Spot, Target
+from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode
 from benkyokai.core.text import NO_TEXT, Text
 
@@ -25,8 +26,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class Fields:
     """Reading a field that is missing or wrong gives its default: a missing required one was reported at once."""
 
-    def __init__(self, sheet: Sheet, node: MapNode) -> None:
-        self.sheet, self.node = sheet, node
+    def __init__(self, sheet: Sheet, node: MapNode, otherwise: Mapping[str, str] | None = None) -> None:
+        """`otherwise`: the words that fields have where they are not written."""
+        self.sheet, self.node, self.otherwise = sheet, node, otherwise or {}
         self._values = {key.value: value for key, value in node.entries if not is_null(value)}
 
     @property
@@ -44,8 +46,17 @@ class Fields:
         meant = [messages.nearest(key.value, known) for key in unknown]
         for name in required:
             if name not in self._values and name not in meant:
-                self.sheet.error(self.key_of(name) or self.node, messages.MISSING_FIELD(name=name))
+                self._report_missing(name)
         return self
+
+    def _report_missing(self, name: str) -> None:
+        written = self.node.get(name)
+        if not isinstance(written, ScalarNode):
+            self.sheet.error(self.node, messages.MISSING_FIELD(name=name))
+        elif written.value:
+            self.sheet.error(written, messages.NULL(name=name, value=written.value))
+        else:
+            self.sheet.error(self.key_of(name) or written, messages.EMPTY_FIELD(name=name))
 
     def key_of(self, name: str) -> Spot | None:
         """Where the name of a field stands."""
@@ -125,8 +136,7 @@ class Fields:
         found = None if node is None else number_in(node)
         if node is None or found is None or not math.isfinite(found):
             if node is not None:
-                wrong = messages.NOT_A_NUMBER if found is None else messages.NOT_FINITE
-                self.sheet.error(node, wrong(name=name, value=self.written(name)))
+                self.sheet.error(node, self._no_number(name, found))
             return None
         low = -math.inf if least is None else least
         if low <= found <= (math.inf if most is None else most) and (above is None or found > above):
@@ -134,6 +144,16 @@ class Fields:
         words = messages.range_from(least, most, above)
         self.sheet.error(node, messages.OUT_OF_RANGE(name=name, value=self.written(name), range=words))
         return None
+
+    def _no_number(self, name: str, found: float | None) -> messages.Message:
+        written = self.written(name)
+        if found is not None:
+            return messages.NOT_FINITE(name=name, value=written)
+        narrow = narrowed(written)
+        if narrow != written and number_in(ScalarNode(1, 1, narrow, plain=True)) is not None:
+            sign = next(one for one in written if not one.isascii())
+            return messages.WIDE_NUMBER(name=name, sign=sign, code=f"U+{ord(sign):04X}", number=narrow)
+        return messages.NOT_A_NUMBER(name=name, value=written)
 
     def whole(self, name: str, *, least: int = 1, most: int | None = None) -> int | None:
         """A whole number within bounds, or None."""
@@ -145,7 +165,7 @@ class Fields:
 
     def choice(self, name: str, default: Choice) -> Choice:
         """A member of the default's enum; the default where the field is missing or wrong."""
-        word = self.word(name)
+        word = self.word(name) or self.otherwise.get(name, "")
         known = [member.value for member in type(default)]
         if not word or word in known:
             return type(default)(word) if word else default
@@ -167,7 +187,7 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, ListNode):
-            self.sheet.error(node, messages.NOT_A_LIST(name=name))
+            self.sheet.error(node, wide_opening(self.written(name)) or messages.NOT_A_LIST(name=name))
             return ()
         if not node.items and not empty:
             self.sheet.error(node, messages.EMPTY_LIST(name=name))
@@ -179,10 +199,19 @@ class Fields:
         return None if node is None else open_fields(self.sheet, node)
 
     def records(
-        self, name: str, required: Iterable[str], optional: Iterable[str] = (), empty: bool = True
+        self,
+        name: str,
+        required: Iterable[str],
+        optional: Iterable[str] = (),
+        empty: bool = True,
+        beside: str = "",
     ) -> Iterator[Fields]:
-        """The mappings of a list, each with these fields; the ids of those that have one must differ."""
+        """The mappings of a list, each with these fields; the ids of those that have one must differ, also from those
+        of the list `beside`."""
         required, ids = tuple(required), Ids(self.sheet)
+        for node in self.items(beside) if beside else ():
+            if isinstance(node, MapNode):
+                ids.add(Fields(self.sheet, node).written("id"), Fields(self.sheet, node).at("id"))
         for node in self.items(name, empty):
             fields = open_fields(self.sheet, node)
             if fields is not None:
@@ -217,7 +246,12 @@ def open_fields(sheet: Sheet, node: AnyNode) -> Fields | None:
     """The fields of a node, or None (reported) where it is a value or a list."""
     if isinstance(node, MapNode):
         return Fields(sheet, node)
-    sheet.error(node, messages.NOT_FIELDS())
+    written = node.value if isinstance(node, ScalarNode) and node.plain else ""
+    wide = wide_sign(written)
+    if wide is None:
+        sheet.error(node, wide_opening(written) or messages.NOT_FIELDS())
+    else:
+        sheet.error(Point(node.line, node.column + wide[0]), wide[1])
     return None
 
 

@@ -25,9 +25,12 @@ ENDINGS = (".yaml", ".yml", ".json")
 
 
 class FileReader:
-    """`shown` gives a file's path as its author knows it. Files are read with the names of `services`."""
+    """`shown` gives a file's path as its author knows it. Files are read with the names of `services`.
 
-    def __init__(self, shown: Callable[[Path], str], guest: bool = False) -> None:
+    `guest` as in Sheet.
+    """
+
+    def __init__(self, shown: Callable[[Path], str], guest: str = "") -> None:
         self._shown, self._guest = shown, guest
         self.services: Mapping[str, Service] = {}
 

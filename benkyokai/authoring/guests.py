@@ -21,10 +21,10 @@ _DIAGRAM_FIELDS = {"nodes", "edges", "bars"}
 
 
 class Guests:
-    """`shown` gives a file's path as its author knows it; `services` are those of the repository."""
+    """`shown` gives a file's path as its author knows it; `services` are those of the repository at `root`."""
 
-    def __init__(self, shown: Callable[[Path], str], services: Mapping[str, Service]) -> None:
-        self._reader = FileReader(shown, guest=True)
+    def __init__(self, shown: Callable[[Path], str], services: Mapping[str, Service], root: Path) -> None:
+        self._reader = FileReader(shown, guest=root.resolve().as_posix())
         self._reader.services = services
         self._services: ServicesFile | None = None
         self._quizzes: list[QuizFile] = []

@@ -9,6 +9,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.embeds import EMBEDS, read_embed
 from benkyokai.authoring.fields import open_fields
 from benkyokai.authoring.markdown_blocks import Alert, Blocks, Fence, find_blocks, unquoted
+from benkyokai.authoring.read_text import warn_if_cut
 from benkyokai.authoring.sheet import Point, Sheet, Target
 from benkyokai.authoring.yaml_nodes import compose
 from benkyokai.core.course import Block, Callout, CalloutKind, LessonPage, Prose
@@ -55,6 +56,9 @@ def _read_front_matter(sheet: Sheet, text: str) -> tuple[str, int]:
             sheet.error(Point(), messages.NO_FRONT_MATTER())
         return "", 0
     fields.expect(("title", "minutes"))
+    title = fields.value("title")
+    if title is not None:
+        warn_if_cut(sheet, title)
     return fields.word("title"), fields.whole("minutes") or 0
 
 

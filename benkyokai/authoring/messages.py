@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from benkyokai.authoring.sentence import UNPRINTABLE, Message, Sentence, listed, nearest, sentence, suggestion
 from benkyokai.core.text import Text
 
@@ -34,7 +36,54 @@ SECOND_DOCUMENT = sentence(
     "a second document in one file",
     "delete the line “---”, or make it a file of its own",
 )
-TAG = sentence("タグ「{tag}」は使えません", "タグを消してください", "the tag “{tag}” is not used here", "delete it")
+TAG = sentence(
+    "タグ「{tag}」は使えません",
+    "文章なら全体を引用符で囲み、タグなら消してください",
+    "the tag “{tag}” is not used here",
+    "put the whole text in quotes, or delete the tag",
+)
+UNUSED_ANCHOR = sentence(
+    "「&{name}」が目印とみなされて、文章から消えます（「*{name}」はどこにもありません）",
+    "文章なら全体を引用符で囲み、目印なら消してください",
+    "“&{name}” is taken for a mark and is lost from the text; nothing repeats it by “*{name}”",
+    "put the whole text in quotes, or delete the mark",
+)
+TEXT_CUT_OFF = sentence(
+    "「#」から行の終わりまではコメントとみなされ、文章から消えます",
+    "文章の一部なら全体を引用符で囲み、コメントなら「#」の前後に空白を置いてください",
+    "“#” begins a comment here, and what follows is lost from the text",
+    "put the whole text in quotes; if it is a comment, leave a blank after “#”",
+)
+GOES_ON_AFTER_QUOTE = sentence(
+    "文章が{quote}で始まり、次の{quote}で終わったとみなされます",
+    "文章全体をもう一方の引用符（'か\"）で囲んでください",
+    "the text begins with {quote} and counts as ended at the next one, but it goes on",
+    "put the whole text in quotes of the other kind (' or \")",
+)
+NAME_WITHOUT_COLON = sentence(
+    "「{name}」に「: 」がありません",
+    "「,」やかっこを含む文章なら全体を引用符で囲み、欄の名前なら「{name}: 値」と書いてください",
+    "“{name}” has no “: ” behind it",
+    "put the whole text in quotes if it is part of one with a comma or brackets; write “{name}: …” if it is a field",
+)
+NO_BLANK_BEHIND_COLON = sentence(
+    "「:」の後に空白がありません",
+    "「名前: 値」のように、半角の空白を1つ入れてください",
+    "no blank behind “:”",
+    "write “name: value”",
+)
+WIDE_SIGN = sentence(
+    "「{sign}」（{code}）は全角の文字です",
+    "半角の「{plain}」にしてください（前後の空白も半角で）。文章の一部なら全体を引用符で囲んでください",
+    "“{sign}” ({code}) is a character of full width",
+    "write “{plain}”, with an ordinary blank where one follows; put a text in quotes",
+)
+WIDE_BLANK = sentence(
+    "全角または特殊な空白（{code}）があります",
+    "半角の空白に置き換えてください。文章の一部なら全体を引用符で囲んでください",
+    "a blank of full width or another kind ({code})",
+    "use ordinary blanks; put a text in quotes",
+)
 TOO_DEEP = sentence(
     "入れ子が{limit}段を超えています",
     "かっこや字下げを見直してください",
@@ -78,6 +127,7 @@ _COLON = sentence(
     "“: ” cannot stand here",
     "put a text in quotes; give a new field its own line and the indentation of its neighbours",
 )
+SECOND_COLON = _COLON
 _QUOTE = sentence(
     "引用符が閉じていません",
     "文章の終わりに同じ引用符を書いてください",
@@ -133,9 +183,9 @@ _YAML = {  # words in the parser's own message → what they mean
     ),
     "block sequence entries are not allowed": sentence(
         "ここからリストを始めることはできません",
-        "「- 」を次の行に移し、字下げしてください",
+        "文章なら全体を引用符で囲み、リストなら「- 」を次の行に移して字下げしてください",
         "a list cannot begin here",
-        "move “- ” to the next line and indent it",
+        "put the whole text in quotes, or move “- ” to the next line and indent it",
     ),
     "did not find expected <document start>": sentence(
         "ファイルの内容が終わった後に、まだ文字があります",
@@ -150,13 +200,20 @@ _TAB = sentence(
     "a tab is used for indentation",
     "use spaces",
 )
-_BAD_START = sentence(
+BAD_START = sentence(
     "引用符のない文章を「{character}」で始めることはできません",
     "文章全体を引用符で囲んでください",
     "a text without quotes cannot begin with “{character}”",
     "put the whole text in quotes",
 )
-_BAD_STARTS = ("cannot start any token", "expected alphabetic or numeric character", "expected comment or line break")
+_BAD_STARTS = (
+    "cannot start any token",
+    "expected alphabetic or numeric character",
+    "expected comment or line break",
+    "mapping keys are not allowed",
+    "expected whitespace or line break",
+    "expected tag URI",
+)
 _INVALID = sentence(
     "YAMLとして読めません",
     "この行と前の行の字下げ、引用符、かっこを見直してください",
@@ -170,7 +227,7 @@ def invalid_yaml(reported: str, there: str) -> Message:
     if "tab" in reported or there.startswith("\t"):
         return _TAB()
     if there and any(words in reported for words in _BAD_STARTS):
-        return _BAD_START(character=there[0])
+        return BAD_START(character=there[0])
     return next((said for words, said in _YAML.items() if words in reported), _INVALID)()
 
 
@@ -186,6 +243,13 @@ UNKNOWN_FIELD = sentence("「{name}」という欄はありません", "{hint}",
 MISSING_FIELD = sentence(
     "欄「{name}」がありません", "「{name}:」を書いてください", "the field “{name}” is missing", "write “{name}: …”"
 )
+EMPTY_FIELD = sentence("「{name}」が空です", "値を書いてください", "“{name}” is there, but empty", "write its value")
+NULL = sentence(
+    "「{name}」が空です（「{value}」は空とみなされます）",
+    "値を書くか、そういう文章なら引用符で囲んでください",
+    "“{name}” is there, but empty: “{value}” stands for nothing",
+    "write its value, or put it in quotes if it is a text",
+)
 NOT_A_LIST = sentence(
     "「{name}」がリストではありません",
     "1つずつ「- 」で始めるか、全体を[ ]で囲んでください",
@@ -195,9 +259,9 @@ NOT_A_LIST = sentence(
 EMPTY_LIST = sentence("「{name}」が空です", "1つ以上書いてください", "“{name}” has no items", "write at least one")
 NOT_A_TEXT = sentence(
     "「{name}」が文章ではありません",
-    "文章をそのまま書くか、{{ja: …, en: …}}と書いてください",
+    "文章をそのまま書くか（かっこや「- 」で始まるなら引用符で囲む）、{{ja: …, en: …}}と書いてください",
     "“{name}” is not a text",
-    "write a text, or {{ja: …, en: …}}",
+    "write a text (in quotes where it begins with a bracket or “- ”), or {{ja: …, en: …}}",
 )
 EMPTY_TEXT = sentence("「{name}」の文章が空です", "文章を書いてください", "“{name}” is empty", "write its text")
 NOT_ONE_VALUE = sentence(
@@ -211,6 +275,12 @@ NOT_A_NUMBER = sentence(
     "7や0.5のように、引用符を付けずに書いてください",
     "“{name}” is “{value}”, which is no number",
     "write something like 7 or 0.5, without quotes",
+)
+WIDE_NUMBER = sentence(
+    "「{name}」の「{sign}」（{code}）は半角の数字や記号ではありません",
+    "「{number}」と書いてください",
+    "“{name}” has “{sign}” ({code}), which is no ordinary digit or sign",
+    "write {number}",
 )
 NOT_FINITE = sentence(
     "「{name}」の「{value}」は有限の数ではありません",
@@ -289,6 +359,19 @@ NOUNS = {
 }
 
 UNKNOWN = sentence("{noun}「{id}」はありません", "{hint}", "there is no {noun} “{id}”", "{hint}")
+
+
+def suggestion_from(folder: str, name: str, known: Iterable[str]) -> Text:
+    """For a file from outside the folder that was read: which that is. Its names are told only where one is near."""
+    every = list(known)
+    near = suggestion(name, every) if nearest(name, every) else None
+    ja, en = (f"{near.ja}。", f"{near.en} ") if near else ("", "")
+    return Text(
+        f"{ja}読んだのはフォルダー「{folder}」です。別のフォルダーならBENKYOKAI_FILESに書いてください",
+        f"{en}the folder {folder} was read; name another one in BENKYOKAI_FILES",
+    )
+
+
 UNKNOWN_TO = sentence(
     "設問「{question}」に{noun}「{id}」はありません",
     "{hint}",
@@ -406,6 +489,42 @@ NO_FULL_CREDIT = sentence(
     "no option is worth 1",
     "write “correct: true” at the right one",
 )
+BESIDE_ANSWERS = sentence(
+    "answersのある設問に、{name}は使えません",
+    "answersの中に書くか、どちらかを消してください",
+    "“{name}” does not stand beside “answers”",
+    "write it inside one of the answers, or delete one of the two",
+)
+TOLERANCE_OF_ZERO = sentence(
+    "答えが0のとき、{kind}の許容範囲は幅がありません",
+    "tolerance_kindをabsoluteにしてください",
+    "a tolerance that is {kind} is none at all where the answer is 0",
+    "make it absolute",
+)
+VALUE_OR_RANGE = sentence(
+    "valueか、fromとtoの、どちらか一方が必要です",
+    "1つの数ならvalueだけ、範囲ならfromとtoだけにしてください",
+    "there has to be either “value”, or “from” and “to”",
+    "write “value” for a number, “from” and “to” for a range",
+)
+BESIDE_RANGE = sentence(
+    "fromとtoのある答えに、{name}は使えません",
+    "{name}を消してください",
+    "“{name}” does not stand beside “from” and “to”",
+    "delete “{name}”",
+)
+RANGE_BACKWARD = sentence(
+    "toがfromより小さくなっています",
+    "小さいほうをfromに書いてください",
+    "“to” is less than “from”",
+    "write the smaller one as “from”",
+)
+EXTRA_BESIDE_AFTER = sentence(
+    "afterのある設問に、extraは使えません",
+    "extraを消してください",
+    "“extra” does not stand beside “after”",
+    "delete “extra”",
+)
 EQUAL_ANSWERS = sentence(
     "比べるときに「{text}」と同じになる答えです",
     "どちらかを消してください",
@@ -447,6 +566,12 @@ NOTHING_RIGHT = sentence(
     "正しい選択肢に「correct: true」と書いてください",
     "no option is right",
     "write “correct: true” at the right ones",
+)
+RIGHT_BUT_ALONE = sentence(
+    "選択肢「{id}」はaloneなので、ほかの正しい選択肢と一緒に選べません",
+    "aloneかcorrectを消してください",
+    "the option “{id}” stands alone, and others are right beside it",
+    "delete “alone” or “correct”",
 )
 WEIGHTS_TOO_LOW = sentence(
     "正のcreditの合計が{sum}で、1に届きません",

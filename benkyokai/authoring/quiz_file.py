@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.fields import Fields, Ids, open_fields
+from benkyokai.authoring.question_kinds import READERS
 from benkyokai.authoring.read_question import QuestionSeen, read_question
 from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode
@@ -17,8 +18,11 @@ from benkyokai.core.quiz import Mode, Quiz
 _MANY = 4
 """So many places where an option is chosen make a pattern."""
 
+MARKED = {kind: reader.SCHEMA["marking"] for kind, reader in READERS.items() if "marking" in reader.SCHEMA}
+"""The kinds that can be marked by several rules, with the schema of these."""
+
 _REQUIRED = ("id", "title", "questions")
-_OPTIONAL = ("line", "course", "mode", "minutes", "certainty", "shuffle")
+_OPTIONAL = ("line", "course", "mode", "minutes", "certainty", "shuffle", "marking")
 
 
 @dataclass(frozen=True)
@@ -91,11 +95,27 @@ def _only_first_is_good(question: Question) -> list[bool]:
 
 
 def _read_questions(top: Fields) -> list[QuestionSeen]:
-    ids, seen = Ids(top.sheet), []
+    ids, seen, marking = Ids(top.sheet), [], _read_marking(top)
     for node in top.items("questions", empty=False):
         fields = open_fields(top.sheet, node)
         if fields is not None:
-            one = read_question(fields)
+            rule = marking.get(fields.written("kind"))
+            one = read_question(Fields(top.sheet, fields.node, {"marking": rule} if rule else None))
             ids.add(one.id, fields.at("id"))
             seen.append(one)
     return seen
+
+
+def _read_marking(top: Fields) -> dict[str, str]:
+    """The rule of each kind that a question follows which names none."""
+    mapping = top.mapping("marking")
+    if mapping is None:
+        return {}
+    mapping.expect((), MARKED)
+    found = {kind: mapping.word(kind) for kind in mapping.names if kind in MARKED}
+    for kind, word in found.items():
+        known = MARKED[kind]["enum"]
+        if word and word not in known:
+            hint = messages.suggestion(word, known)
+            top.sheet.error(mapping.at(kind), messages.UNKNOWN_VALUE(name=kind, value=word, hint=hint))
+    return {kind: word for kind, word in found.items() if word in MARKED[kind]["enum"]}

@@ -51,7 +51,8 @@ def read_question(fields: Fields) -> QuestionSeen:
 
 def _read(fields: Fields, kind: str) -> Question:
     reader = READERS[kind]
-    fields.expect((*REQUIRED, *reader.REQUIRED), (*OPTIONAL, *reader.SCHEMA))
+    own = (name for name in reader.SCHEMA if name not in reader.REQUIRED)
+    fields.expect((*REQUIRED, *reader.REQUIRED), (*OPTIONAL, *own))
     common = read_common(fields)
     if KINDS[kind].counts and not fields.value("explanation"):
         fields.sheet.warn(fields.node, messages.NO_EXPLANATION(id=common["id"]))

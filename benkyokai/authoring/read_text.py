@@ -25,6 +25,7 @@ def _same(sheet: Sheet, node: ScalarNode, name: str) -> Text:
     if is_null(node) or not node.value.strip():
         sheet.error(node, messages.EMPTY_TEXT(name=name))
         return NO_TEXT
+    warn_if_cut(sheet, node)
     return same(node.value.strip())
 
 
@@ -38,7 +39,8 @@ def _both(sheet: Sheet, node: MapNode, name: str) -> Text:
         sheet.error(node, messages.EMPTY_TEXT(name=name))
     for language in LANGUAGES:
         if text and not found.get(language):
-            sheet.warn(node, _MISSING[language]())
+            there = node.get(language)
+            sheet.warn(there or node, messages.EMPTY_TEXT(name=language) if there else _MISSING[language]())
     return text
 
 
@@ -51,6 +53,14 @@ def _is_language(sheet: Sheet, key: ScalarNode) -> bool:
 
 def _written(sheet: Sheet, node: AnyNode, name: str) -> str:
     if isinstance(node, ScalarNode):
+        warn_if_cut(sheet, node)
         return "" if is_null(node) else node.value.strip()
     sheet.error(node, messages.NOT_A_TEXT(name=name))
     return ""
+
+
+def warn_if_cut(sheet: Sheet, node: AnyNode) -> None:
+    """Warns of a ` #` right behind an unquoted text: what follows is lost, and was probably meant to be read."""
+    at = sheet.cut_off.get((node.line, node.column))
+    if at is not None:
+        sheet.warn(at, messages.TEXT_CUT_OFF())

@@ -26,7 +26,7 @@ def check_references(files: Files) -> None:
         files.services.sheet.error(Point(), messages.NO_CATALOGUE())
     for sheet in files.sheets():
         for reference in sheet.references:
-            message = catalogue.wrong(reference)
+            message = catalogue.wrong(reference, sheet.guest)
             if message is not None:
                 sheet.error(reference.at, message)
 
@@ -55,43 +55,44 @@ class _Catalogue:
             Target.QUESTION: self._no_question,
         }
 
-    def wrong(self, reference: Reference) -> Message | None:
-        """What is wrong with a reference, or None."""
+    def wrong(self, reference: Reference, folder: str) -> Message | None:
+        """What is wrong with a reference, or None. `folder`: what was read, where the file lies outside of it."""
         target = reference.target
         if target in self._special:
-            return self._special[target](reference.id)
-        return _unknown(target.value, reference.id, self._known[target])
+            return self._special[target](reference.id, folder)
+        return _unknown(target.value, reference.id, self._known[target], folder)
 
-    def _no_flow(self, id_: str) -> Message | None:
+    def _no_flow(self, id_: str, folder: str) -> Message | None:
         file = self._diagrams.get(id_)
         if file is None:
-            return _unknown("diagram", id_, self._diagrams)
+            return _unknown("diagram", id_, self._diagrams, folder)
         return messages.NOT_A_FLOW(id=id_) if isinstance(file.diagram, Timeline) else None
 
-    def _no_survey(self, id_: str) -> Message | None:
+    def _no_survey(self, id_: str, folder: str) -> Message | None:
         file = self._quizzes.get(id_)
         if file is None:
-            return _unknown("quiz", id_, self._quizzes)
+            return _unknown("quiz", id_, self._quizzes, folder)
         seen = (file.seen or {}).values()
         other = next((one for one in seen if one.kind in KINDS and KINDS[one.kind].counts), None)
         return messages.NOT_A_SURVEY(id=id_, question=other.id, kind=other.kind) if other else None
 
-    def _no_question(self, reference: str) -> Message | None:
+    def _no_question(self, reference: str, folder: str) -> Message | None:
         quiz, _, question = reference.partition("#")
         if not quiz or not question:
             return messages.NOT_A_QUESTION_REFERENCE(value=reference)
         if quiz not in self._quizzes:
-            return _unknown("quiz", quiz, self._quizzes)
+            return _unknown("quiz", quiz, self._quizzes, folder)
         seen = self._quizzes[quiz].seen
         if seen is None or question in seen:
             return None
-        return _unknown("question", reference, [f"{quiz}#{one}" for one in seen])
+        return _unknown("question", reference, [f"{quiz}#{one}" for one in seen], folder)
 
 
-def _unknown(noun: str, id_: str, known: Known) -> Message | None:
+def _unknown(noun: str, id_: str, known: Known, folder: str) -> Message | None:
     if known is None or id_ in known:
         return None
-    return messages.UNKNOWN(noun=messages.NOUNS[noun], id=id_, hint=messages.suggestion(id_, known))
+    hint = messages.suggestion_from(folder, id_, known) if folder else messages.suggestion(id_, known)
+    return messages.UNKNOWN(noun=messages.NOUNS[noun], id=id_, hint=hint)
 
 
 def check_uniqueness(files: Files) -> None:

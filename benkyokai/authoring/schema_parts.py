@@ -27,6 +27,9 @@ NUMBER: Schema = {"type": "number"}
 DAY: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 
+PIN: Schema = {"const": "last", "description": "Keeps its place at the end when options are shuffled."}
+
+
 def said(schema: Schema, description: str) -> Schema:
     """A schema with a description."""
     return {**schema, "description": description}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from benkyokai.authoring.common_fields import REQUIRED
 from benkyokai.authoring.fields import ID
 from benkyokai.authoring.question_kinds import READERS, Reader
+from benkyokai.authoring.quiz_file import MARKED
 from benkyokai.authoring.schema_parts import (
     DAY,
     FLAG,
@@ -51,6 +52,7 @@ def _quiz() -> Schema:
         minutes=number_of("Exam only: how long it lasts.", exclusiveMinimum=0),
         certainty=said(FLAG, "Ask with every answer how sure one is."),
         shuffle=said(FLAG, "Shuffle questions and options, differently for everybody."),
+        marking=record((), "The rule of questions that name none.", **MARKED),
         questions=list_of({"oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in kinds]}, "At least one.", 1),
     )
     return _file("A quiz", body, **kinds)
@@ -69,6 +71,7 @@ def _question(kind: str, reader: Reader) -> Schema:
             record(("id", "text"), id=ID_SCHEMA, text=TEXT), "Deciding factors, the chips of the reasons."
         ),
         "as_of": said(DAY, "The day on which the key was last checked."),
+        "shuffle": said(FLAG, "Shuffle its options, whatever the quiz says."),
     }
     return record((*REQUIRED, *reader.REQUIRED), reader.SAYS, **common, **reader.SCHEMA)
 

@@ -56,15 +56,17 @@ class Reference:
 class Sheet:
     """`path` is the file's path as its author knows it; `services` are those of the catalogue, for their names.
 
-    `guest`: a file from outside the repository, checked against it. `elsewhere`: problems noted on other sheets
-    that concern this file too.
+    `guest`: of a file from outside the repository, the folder that it is checked against. `elsewhere`: problems noted
+    on other sheets that concern this file too. `cut_off`: for each unquoted value with a comment right behind it, where
+    that begins.
     """
 
-    def __init__(self, path: str, services: Mapping[str, Service] | None = None, guest: bool = False) -> None:
+    def __init__(self, path: str, services: Mapping[str, Service] | None = None, guest: str = "") -> None:
         self.path, self.guest = path, guest
         self.services: Mapping[str, Service] = services or {}
         self.problems: list[Problem] = []
         self.elsewhere: list[Problem] = []
+        self.cut_off: dict[tuple[int, int], Point] = {}
         self.references: list[Reference] = []
         self.errors = 0
 

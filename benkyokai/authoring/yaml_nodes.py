@@ -10,6 +10,8 @@ from typing import NamedTuple
 import yaml
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.broken_yaml import explain
+from benkyokai.authoring.full_width import wide_sign
 from benkyokai.authoring.sheet import Point, Sheet, Spot
 
 DEEPEST = 40
@@ -21,6 +23,8 @@ MOST_REPEATED = 100_000
 # The C parser is about ten times as fast. Python's is there where no C parser was built; it takes less, such as no
 # unquoted text that ends with a question mark inside braces.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_CUT = re.compile(r" (?=#\S)")
 
 _SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})")
 
@@ -70,39 +74,11 @@ def compose(text: str, sheet: Sheet, first_line: int = 1) -> AnyNode | None:
     except _BrokenError as broken:
         sheet.error(broken.at, broken.message)
     except yaml.MarkedYAMLError as broken:
-        mark = _place_of(broken)
-        at = Point(mark.line + first_line, mark.column + 1) if mark else Point(first_line)
-        sheet.error(at, messages.invalid_yaml(broken.problem or "", _rest_of_line(text, mark)))
+        line, column, message = explain(text, broken)
+        sheet.error(Point(line + first_line, column + 1), message)
     except yaml.YAMLError:
         sheet.error(Point(first_line), messages.invalid_yaml("", ""))
     return None
-
-
-_OPENERS = tuple(
-    f"while {doing}"
-    for doing in (
-        "scanning a quoted scalar",
-        "parsing a flow sequence",
-        "parsing a flow mapping",
-        "scanning an alias",
-        "scanning an anchor",
-        "scanning a block scalar",
-    )
-)
-
-
-def _place_of(broken: yaml.MarkedYAMLError) -> yaml.Mark | None:
-    """Where it is mended: where the quote, bracket or sign stands that the parser took for an opening one."""
-    reported = broken.problem or ""
-    inside = "escape" in reported or "tab" in reported
-    opener = broken.context_mark if broken.context in _OPENERS and not inside else None
-    return opener or broken.problem_mark or broken.context_mark
-
-
-def _rest_of_line(text: str, mark: yaml.Mark | None) -> str:
-    """What stands at the place of a mistake, up to the end of its line."""
-    lines = text.splitlines()
-    return lines[mark.line][mark.column :] if mark and mark.line < len(lines) else ""
 
 
 def _json_pairs(text: str) -> str:
@@ -150,6 +126,11 @@ class _Composer:
         self._anchors: dict[str, tuple[AnyNode, int]] = {}
         self._nodes = self._repeated = self._documents = 0
         self._escapes = True
+        self._lines: list[str] = []
+        self._anchored: list[tuple[str, Point]] = []
+        self._repeats: set[str] = set()
+        self._torn: list[ScalarNode] = []
+        self._whole = True
 
     def run(self, text: str) -> AnyNode | None:
         take: dict[type[yaml.Event], Callable[..., None]] = {
@@ -162,13 +143,19 @@ class _Composer:
             yaml.DocumentStartEvent: self._document,
         }
         self._escapes = "\\" in text
+        self._lines = text.splitlines() if " #" in text else []
         parser = _LOADER(text)
         try:
             while (event := parser.get_event()) is not None:
                 take.get(type(event), _ignore)(event)
         finally:
             parser.dispose()
-        return next(iter(self._open[0].children), None)
+        for key in self._torn:
+            self._sheet.error(key, messages.NAME_WITHOUT_COLON(name=key.value))
+        for name, at in self._anchored:
+            if name not in self._repeats:
+                self._sheet.warn(at, messages.UNUSED_ANCHOR(name=name))
+        return next(iter(self._open[0].children), None) if self._whole else None
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
@@ -189,9 +176,15 @@ class _Composer:
         if self._escapes and style == '"' and (odd := messages.UNPRINTABLE.search(value)):
             raise _BrokenError(node, messages.CONTROL_CHARACTER(code=f"U+{ord(odd[0]):04X}"))
         self._nodes += 1
-        if event.anchor is not None:
-            self._anchors[event.anchor] = (node, 1)
-        self._open[-1].children.append(node)
+        if self._lines and not style and event.end_mark is not None:
+            self._look_behind(node, event.end_mark.line, event.end_mark.column)
+        self._add(node, event.anchor, 1)
+
+    def _look_behind(self, node: ScalarNode, line: int, column: int) -> None:
+        """Notes a `#` right behind a text, which it cuts off; two blanks before, or one behind, make it a comment."""
+        cut = _CUT.match(self._lines[line], column) if line < len(self._lines) else None
+        if cut:
+            self._sheet.cut_off[node.line, node.column] = Point(line + self._first_line, cut.end() + 1)
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         raise _BrokenError(self._at(event), messages.TAG(tag=str(event.tag)))
@@ -216,6 +209,7 @@ class _Composer:
     def _add(self, node: AnyNode, anchor: str | None, size: int) -> None:
         if anchor is not None:
             self._anchors[anchor] = (node, size)
+            self._anchored.append((anchor, Point(node.line, node.column)))
         self._open[-1].children.append(node)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
@@ -224,6 +218,7 @@ class _Composer:
             inside = any(level.anchor == name for level in self._open)
             raise _BrokenError(at, messages.ALIAS_OF_ITSELF(name=name) if inside else messages.UNKNOWN_ALIAS(name=name))
         node, size = self._anchors[name]
+        self._repeats.add(name)
         self._nodes += size
         self._repeated += size
         if self._repeated > MOST_REPEATED:
@@ -235,9 +230,22 @@ class _Composer:
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, ScalarNode):
                 self._sheet.error(key, messages.KEY_NOT_TEXT())
+            elif self._is_no_name(key, value):
+                self._whole = False
             elif key.value in found:
                 first = found[key.value][0]
                 self._sheet.error(key, messages.DUPLICATE_KEY(name=key.value, line=first.line))
             else:
                 found[key.value] = (key, value)
         return tuple(found.values())
+
+    def _is_no_name(self, key: ScalarNode, value: AnyNode) -> bool:
+        """Notes a sign of full width in what should be the name of a field, and a text that a comma cut in two."""
+        wide = wide_sign(key.value) if key.plain and not key.value.isascii() else None
+        if wide is not None:
+            self._sheet.error(Point(key.line, key.column + wide[0]), wide[1])
+        elif key.plain and (value.line, value.column) == (key.line, key.column + len(key.value)):
+            self._torn.append(key)
+        else:
+            return False
+        return True

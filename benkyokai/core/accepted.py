@@ -22,8 +22,8 @@ class AcceptedText:
     feedback: Text = NO_TEXT
 
     def keys(self, exact: bool = False) -> frozenset[str]:
-        """The text as it is compared, in each language."""
-        return frozenset(compared(one, exact) for one in (self.text.ja, self.text.en) if one)
+        """The text as it is compared, in each language; what is nothing then is equal to nothing."""
+        return frozenset(filter(None, (compared(one, exact) for one in (self.text.ja, self.text.en))))
 
 
 @dataclass(frozen=True, slots=True)

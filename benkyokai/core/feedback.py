@@ -39,7 +39,7 @@ class Sentence:
 class Row:
     """One part of a question. `good`: it is right; `mine`: it was chosen; `to`: what belongs to it; `own`: what was
     chosen instead, `typed`: what was written instead; `placed`: the place it was given, from 1; `word`: the name of a
-    sentence about it."""
+    sentence about it; `pin`: it is shown last."""
 
     id: str
     text: Text
@@ -54,6 +54,7 @@ class Row:
     own: Text = NO_TEXT
     typed: str = ""
     placed: int | None = None
+    pin: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,14 +10,17 @@ from benkyokai.core.text import NO_TEXT, Text
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`credit` is what choosing it is worth; `correct` says whether it is one of the right ones."""
+    """`credit` is what choosing it is worth; `correct` says whether it is one of the right ones; `pin`: it keeps its
+    place at the end when options are shuffled; `alone`: it goes with no other."""
 
     id: str
     text: Text
     correct: bool = False
     credit: float = 0
     feedback: Text = NO_TEXT
+    pin: bool = False
+    alone: bool = False
 
     def row(self, chosen: bool) -> Row:
         """The option in a feedback."""
-        return Row(id=self.id, text=self.text, good=self.correct, mine=chosen, because=self.feedback)
+        return Row(id=self.id, text=self.text, good=self.correct, mine=chosen, because=self.feedback, pin=self.pin)

@@ -108,6 +108,8 @@ class Question(ABC):
     explanation: Text = NO_TEXT
     factors: tuple[Factor, ...] = ()
     as_of: str = ""
+    shuffle: bool | None = None
+    """Whether options stand in another order for everybody; None: as the quiz says."""
     content_hash: str = ""
 
     @property
@@ -160,6 +162,10 @@ class Question(ABC):
         """The names of the stages in which there is something to choose or to write."""
         return tuple(one.id for one in self.stages if any(field.parts or not field.listed for field in one.fields))
 
+    def is_shuffled(self, quiz_says: bool) -> bool:
+        """True where options stand in another order for everybody; a question's own word goes before its quiz's."""
+        return quiz_says if self.shuffle is None else self.shuffle
+
     @property
     def answer_stage(self) -> Stage:
         """The stage that is marked."""
@@ -201,6 +207,11 @@ class Question(ABC):
     def refuse_to_store(self, response: Response) -> Refusal | None:
         """Why a learner cannot hand this in yet: stricter than `refuse`, an answer has to be complete."""
         return self.whole.refuse(response, whole=True)
+
+    def words_in(self, response: Response) -> str:
+        """What people wrote in a response to the last stage, to be shown to others only once somebody has looked."""
+        fields = self.answer_stage.values(response)
+        return " / ".join(str(value) for field, value in fields if not field.public and not field.is_blank(value))
 
     def given_in(self, stage_id: str, whole: Response) -> Response:
         """What a whole response holds of a stage."""

@@ -68,10 +68,13 @@ class HasId(Protocol):
 def arranged(parts: Iterable[HasId], seed: str, shuffle: bool, secret: bool = False) -> tuple[str, ...]:
     """The ids of a question's parts in the order in which they are asked: as the file has them, or shuffled.
 
-    `secret`: their order in the file gives the answer away, so they are shuffled always, and never stand as there.
+    `secret`: their order in the file gives the answer away, so they are shuffled always, and never stand as there. What
+    is pinned comes last, in file order.
     """
-    ids = tuple(part.id for part in parts)
+    parts = tuple(parts)
+    pinned = tuple(part.id for part in parts if getattr(part, "pin", False))
+    ids = tuple(part.id for part in parts if part.id not in pinned)
     if not shuffle and not secret:
-        return ids
+        return tuple(part.id for part in parts)
     found = shuffled(ids, seed)
-    return (*found[1:], found[0]) if secret and found == ids else found
+    return (*((*found[1:], found[0]) if secret and found == ids else found), *pinned)

@@ -40,6 +40,7 @@ class Why(StrEnum):
     NO_SUCH_STEP = "no_such_step"
     NOTHING_TO_ANSWER = "nothing_to_answer"
     NOT_OPEN = "not_open"
+    OVERTAKEN = "overtaken"
     ALREADY_OPEN = "already_open"
     CLOSE_FIRST = "close_first"
     ALREADY_SHOWN = "already_shown"
@@ -76,3 +77,15 @@ class Refusal:
 
     why: Why
     detail: str = ""
+
+
+LONGEST_DETAIL = 200
+"""Characters of a refused value that are told."""
+
+
+def refused(why: Why, value: object) -> Refusal:
+    """A refusal that tells the value; of one nested too deep to be written, or a number too long, that there is one."""
+    try:
+        return Refusal(why, str(value)[:LONGEST_DETAIL])
+    except (RecursionError, ValueError):
+        return Refusal(why, "…")

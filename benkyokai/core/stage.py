@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from benkyokai.core.answer_fields.field import Chance, Field
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.refusal import Refusal, Why, refused
 
 ANSWER = "answer"
 """The last stage of every question, the one that is marked."""
@@ -122,10 +122,10 @@ def put_at(response: dict[str, object], path: tuple[str, ...], value: object) ->
 
 def _refuse_tree(tree: Tree, response: object, top: bool = True) -> Refusal | None:
     if not isinstance(response, dict):
-        return Refusal(Why.NOTHING_CHOSEN) if top else Refusal(Why.UNKNOWN_CHOICE, str(response)[:200])
+        return Refusal(Why.NOTHING_CHOSEN) if top else refused(Why.UNKNOWN_CHOICE, response)
     unknown = [str(key) for key in response if key not in tree]
     if unknown:
-        return Refusal(Why.UNKNOWN_CHOICE, min(unknown)[:200])
+        return refused(Why.UNKNOWN_CHOICE, min(unknown))
     found = (_refuse_branch(tree[key], value) for key, value in response.items())
     return next((one for one in found if one is not None), None)
 

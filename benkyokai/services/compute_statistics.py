@@ -15,6 +15,13 @@ MAX = "max"
 LEAST, MOST = 1e-50, 1e50
 """How small and how large a number other than 0 may be: its fourth power must still be one that a machine can hold."""
 
+SLACK = 1e-9
+"""Of the maximum: so far may the machine's rounding take a mark above it."""
+
+SEPARATORS = {";": "semicolons (`;`)", "\t": "tabs", "|": "bars (`|`)", ":": "colons (`:`)"} | {
+    sign: f"“{sign}” (U+{ord(sign):04X})" for sign in "，、；"
+}
+
 
 @dataclass(frozen=True, slots=True)
 class BadMarks:
@@ -39,16 +46,20 @@ def statistics_of(text: str) -> dict[str, Any] | BadMarks:
         return BadMarks(header_line, wrong)
     questions = [name.strip() for name in header[1:]]
     table: list[list[float | None]] = []
+    maxima = [1.0] * len(questions)
     for line, row in rest:
         marks = _marks(row, len(questions))
         if isinstance(marks, str):
             return BadMarks(line, marks)
+        if line == rest[0][0] and row[0].strip() == MAX:
+            maxima = [mark or 0.0 for mark in marks]
+            if any(maximum < 0 for maximum in maxima):
+                return BadMarks(line, "a maximum is below 0")
+            continue
+        above = _above(questions, marks, maxima)
+        if above:
+            return BadMarks(line, above)
         table.append(marks)
-    maxima = [1.0] * len(questions)
-    if rest and rest[0][1][0].strip() == MAX:
-        maxima = [mark or 0.0 for mark in table.pop(0)]
-        if any(maximum < 0 for maximum in maxima):
-            return BadMarks(rest[0][0], "a maximum is below 0")
     found = compute_statistics(maxima, table)
     items = zip(questions, found.items, strict=True)
     return {"questions": {name: asdict(item) for name, item in items}, "quiz": asdict(found.quiz)}
@@ -65,7 +76,11 @@ def _rows(text: str) -> list[tuple[int, list[str]]] | BadMarks:
 
 
 def _wrong_header(header: list[str]) -> str:
-    if not header or header[0].strip() != LEARNER:
+    first = header[0].strip() if header else ""
+    if first != LEARNER:
+        between = SEPARATORS.get(first.removeprefix(LEARNER).strip(' "')[:1])
+        if between and first.startswith(LEARNER):
+            return f"the columns are separated by {between}: write commas, or save the table as CSV with commas"
         return f"the first column of the header is not `{LEARNER}`"
     names = [name.strip() for name in header[1:]]
     if not names or not all(names):
@@ -74,13 +89,21 @@ def _wrong_header(header: list[str]) -> str:
     return f"the question `{doubled}` stands twice in the header" if doubled else ""
 
 
+def _above(questions: list[str], marks: list[float | None], maxima: list[float]) -> str:
+    for name, mark, maximum in zip(questions, marks, maxima, strict=True):
+        if mark is not None and mark > maximum * (1 + SLACK):
+            said = f"{mark:.12g} is more than the maximum of `{name}`, {maximum:.12g}"
+            return f"{said}: a first row `{MAX},…` gives the maxima"
+    return ""
+
+
 def _marks(row: list[str], expected: int) -> list[float | None] | str:
     if len(row) != expected + 1:
         return f"{len(row)} cells, but the header has {expected + 1}"
     marks: list[float | None] = []
     for cell in row[1:]:
         try:
-            mark = float(cell) if cell.strip() else None
+            mark = float(cell.replace("_", "?")) if cell.strip() else None
         except ValueError:
             return f"`{cell}` is no number"
         if mark is not None and not math.isfinite(mark):

@@ -133,7 +133,7 @@ class _Reader:
         if self.room.shapes[slot.step].survey:
             answers = {ANSWER: given}
         whole = whole_answer(question, answers) if last else None
-        at, reason = given.answered_at.timestamp(), text_of(given)
+        at, reason = given.answered_at.timestamp(), text_of(question, given)
         return Reply(given.response, at, given.factor, reason, given.moved_by, given.certainty, whole)
 
     def _said(self, step: int) -> tuple[Said, ...]:

@@ -39,17 +39,16 @@ class Standing:
 
     def order_of(self, question: Question, field: Field) -> tuple[str, ...]:
         """The parts of a field in the order of this attempt."""
-        return arranged(field.parts, self._seed(question), self.shuffles, field.hides_order)
+        return arranged(field.parts, self._seed(question), self.shuffles(question), field.hides_order)
 
     def rows_of(self, question: Question, rows: Sequence[Row]) -> tuple[Row, ...]:
         """Rows of a feedback in the order in which they were asked."""
         by_id = {row.id: row for row in rows}
-        return tuple(by_id[one] for one in arranged(rows, self._seed(question), self.shuffles))
+        return tuple(by_id[one] for one in arranged(rows, self._seed(question), self.shuffles(question)))
 
-    @property
-    def shuffles(self) -> bool:
-        """True where options stand in an order of this attempt's own."""
-        return self.quiz.shuffle and self.attempt is not None
+    def shuffles(self, question: Question) -> bool:
+        """True where the options of a question stand in an order of this attempt's own."""
+        return question.is_shuffled(self.quiz.shuffle) and self.attempt is not None
 
     def _seed(self, question: Question) -> str:
         return f"{self.attempt.seed if self.attempt else ''}:{question.id}"

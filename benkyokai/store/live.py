@@ -275,23 +275,30 @@ Accept = Callable[[dict[str, Any]], Callable[[LiveAnswer], bool]]
 
 
 def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], accept: Accept) -> list[bool]:
-    """Commits the answers of many participants at once; for each whether it is on disk.
+    """Commits the answers of many participants at once; for each whether it, and no other, is on disk.
 
     The session's row is locked first, so that the state that accepts them cannot change before the commit. An answer
-    that was stored before, under the same id, is on disk, whether or not the door has closed since.
+    that was stored before, under the same id, is on disk, whether or not the door has closed since. One whose number is
+    not above that of the stored one is not: it never replaces it.
     """
     with engine.begin() as connection:
         state = locked_state(connection, session_id)
         if state is None:
             return [False] * len(given)
         takes = accept(state)
-        taken = [takes(one) for one in given]
-        rows = [_row(one) for one, good in zip(given, taken, strict=True) if good]
+        rows = [_row(one) for one in given if takes(one)]
         if rows:
             connection.execute(_put_answer(connection.dialect.name), rows)
-        late = [one.answer_id for one, good in zip(given, taken, strict=True) if not good]
-        known = _known(connection, session_id, late)
-    return [good or one.answer_id in known for one, good in zip(given, taken, strict=True)]
+        stored = {id_ for slot in {_slot_of(one) for one in given} for id_ in _ids_in(connection, slot, given)}
+    return [one.answer_id in stored for one in given]
+
+
+def answer_in_place_of(engine: Engine, one: LiveAnswer) -> LiveAnswer | None:
+    """What the participant has stored in the slot of an answer that was not taken: a newer one, or None."""
+    here = [live_answer.c[name] == getattr(one, name) for name in KEY]
+    with engine.connect() as connection:
+        row = connection.execute(select(live_answer).where(*here, live_answer.c.sequence >= one.sequence)).one_or_none()
+    return LiveAnswer(**row._mapping) if row else None
 
 
 def locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
@@ -302,14 +309,16 @@ def locked_state(connection: Connection, session_id: str) -> dict[str, Any] | No
     return found
 
 
-def _known(connection: Connection, session_id: str, ids: Iterable[str]) -> frozenset[str]:
-    wanted = list(ids)
-    if not wanted:
-        return frozenset()
-    query = select(live_answer.c.answer_id).where(
-        live_answer.c.session_id == session_id, live_answer.c.answer_id.in_(wanted)
-    )
-    return frozenset(connection.scalars(query))
+def _slot_of(one: LiveAnswer) -> tuple[Any, ...]:
+    """The key but for the participant."""
+    return tuple(getattr(one, name) for name in KEY[:-1])
+
+
+def _ids_in(connection: Connection, slot: tuple[Any, ...], given: Iterable[LiveAnswer]) -> Iterable[str]:
+    """The ids of what these participants have stored in a slot."""
+    theirs = live_answer.c.participant_id.in_({one.participant_id for one in given if _slot_of(one) == slot})
+    here = [live_answer.c[name] == value for name, value in zip(KEY[:-1], slot, strict=True)]
+    return connection.scalars(select(live_answer.c.answer_id).where(*here, theirs))
 
 
 @lru_cache(maxsize=2)

@@ -262,7 +262,8 @@ participant = Table(
     Index(None, "person_id"),
 )
 
-# `sequence` counts a participant's own sendings: one that arrives late never replaces a newer one.
+# `sequence` counts a participant's own sendings: one that arrives late never replaces a newer one, for nobody can tell
+# whether it was meant later; it is refused, so that its page shows what is stored, and the participant decides.
 live_answer = Table(
     "live_answer",
     metadata,

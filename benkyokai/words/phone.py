@@ -106,6 +106,8 @@ PHONE: dict[str, Text] = {
     "phone.your_text": Text("自分の言葉で書いてください", "In your own words"),
     "phone.put_in_order": Text("上へ・下へのボタンで並べ替えてください", "Put these in order with the buttons"),
     "phone.up": Text("上へ", "Up"),
+    "phone.leave_out": Text("外す", "Leave out"),
+    "phone.put_in": Text("入れる", "Put in"),
     "phone.down": Text("下へ", "Down"),
     "phone.pick": Text("選んでください", "Choose"),
     "phone.replies": Text("お客様の返事", "The client's replies"),

@@ -87,6 +87,10 @@ REFUSALS: dict[str, Text] = {
     "no_such_step": Text("その項目は進行表にありません。", "There is no such step."),
     "nothing_to_answer": Text("この項目に回答の受付はありません。", "There is nothing to answer in this step."),
     "not_open": Text("受付は終わりました。回答は保存していません。", "Answers are closed. This one was not stored."),
+    "overtaken": Text(
+        "別の画面から送ったあとの回答が保存されています。いまの回答は保存していません。変えるには、選び直して送ってください。",
+        "A later answer of yours, from another screen, is stored. This one was not. To change it, send another.",
+    ),
     "already_open": Text("もう受け付けています。", "Answers are open already."),
     "close_first": Text("先に受付を終えてください。", "Close the answers first."),
     "already_shown": Text("もう表示しています。", "That has been shown already."),

@@ -69,10 +69,11 @@ def test_an_id_may_look_like_a_number_or_a_boolean(tmp_path: Path) -> None:
 
 
 def test_nothing_is_absent(tmp_path: Path) -> None:
-    """An optional field without a value counts as left out, a required one as missing."""
+    """An optional field without a value counts as left out, a required one is there, and empty."""
     assert problems_of_quiz(tmp_path, OPINION.replace("prompt: Which?", "prompt: Which?, tags: ~, hints: null")) == []
     assert problems_of_quiz(tmp_path, OPINION.replace("prompt: Which?", "prompt: ~")) == [
-        "4:29: error: the field “prompt” is missing: write “prompt: …”"
+        "4:37: error: “prompt” is there, but empty: “~” stands for nothing: "
+        "write its value, or put it in quotes if it is a text"
     ]
 
 

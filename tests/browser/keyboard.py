@@ -114,20 +114,37 @@ def _ordering(one: Reader, question: Any, language: Language) -> None:
 def _matching(one: Reader, question: Any, language: Language) -> None:
     texts = {choice.id: choice.text.into(language) for choice in question.choices}
     for stem in question.stems:
-        label = stem.text.into(language)
-        tab_to(one, lambda at, label=label: at["role"] == "combobox" and label in at["name"], f"the list {label}")  # type: ignore[misc]
-        one.page.keyboard.type(texts[stem.match])
-        expect(one.page.get_by_role("option")).to_have_text([texts[stem.match]], timeout=PATIENCE)
-        one.page.keyboard.press("Enter")
-        expect(one.page.locator("input[role=combobox]:focus")).to_have_value(texts[stem.match], timeout=PATIENCE)
-        one.settle()
+        _pick(one, stem.text.into(language), texts[stem.match])
 
 
 def _numeric(one: Reader, question: Any, language: Language) -> None:
+    _write(one, f"{question.answer:g}")
+
+
+def _short(one: Reader, question: Any, language: Language) -> None:
+    _write(one, question.answers[0].text.into(language))
+
+
+def _write(one: Reader, word: str) -> None:
     tab_to(one, lambda at: at["tag"] == "INPUT" and at["type"] == "text" and not at["role"], "the field")
-    one.page.keyboard.type(f"{question.answer:g}")
+    one.page.keyboard.type(word)
     one.page.keyboard.press("Enter")
     one.settle()
+
+
+def _pick(one: Reader, label: str, wanted: str) -> None:
+    tab_to(one, lambda at: at["role"] == "combobox" and label in at["name"], f"the list {label}")
+    one.page.keyboard.type(wanted)
+    expect(one.page.get_by_role("option")).to_have_text([wanted], timeout=PATIENCE)
+    one.page.keyboard.press("Enter")
+    expect(one.page.locator("input[role=combobox]:focus")).to_have_value(wanted, timeout=PATIENCE)
+    one.settle()
+
+
+def _cloze(one: Reader, question: Any, language: Language) -> None:
+    typed, chosen = question.gaps
+    _write(one, typed.answers[0].text.into(language))
+    _pick(one, chosen.title.into(language)[:3], next(o.text for o in chosen.options if o.correct).into(language))
 
 
 def _open(one: Reader, question: Any, language: Language) -> None:
@@ -160,6 +177,8 @@ FILL: dict[str, Callable[[Reader, Any, Language], None]] = {
     "ordering": _ordering,
     "matching": _matching,
     "numeric": _numeric,
+    "short": _short,
+    "cloze": _cloze,
     "open": _open,
     "scenario": _scenario,
 }

@@ -126,7 +126,8 @@ class Words:
         assumption = self.of(getattr(question, "assumptions", ()), given.response["assumption"]) if scenario else ""
         factor = self.of(question.factors, given.factor)
         sure = str(given.certainty or "")
-        return [assumption, " / ".join(self.choice(question, given)), factor, given.reason, sure]
+        choice = (" / " if scenario else " + ").join(self.choice(question, given))
+        return [assumption, choice, factor, given.reason, sure]
 
 
 def secrets_of(question: Question) -> frozenset[str]:

@@ -119,6 +119,8 @@ def fill(form: Locator, choice: int, reason: str) -> None:
         select.select_option(index=1 + choice)
     for number in form.locator("input[inputmode=decimal]").all():
         number.fill("９０")
+    for word in form.locator("input[type=text]:not([inputmode])").all():
+        word.fill("ＥＢＳ")
     for text in form.locator("textarea").all():
         text.fill(reason or "わたしの考え")
 

@@ -26,7 +26,7 @@ from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
 from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 
-KINDS = 8
+KINDS = 10
 FLOOR = {"ja": "進行役への質問", "en": "Questions from the floor"}
 CONVINCING = {"ja": "なるほど", "en": "Convincing"}
 PRACTICE = {

@@ -22,7 +22,7 @@ HAND_IN = {"ja": "結果を見る", "en": "See the result"}
 START = {"ja": "もう一度はじめから", "en": "Start again"}
 NO_COOKIES = "const ask = fetch; fetch = (path, options) => ask(path, { ...options, credentials: 'omit' });"
 
-KINDS = {"one", "many", "order", "match", "number", "case", "text", "view"}
+KINDS = {"one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps"}
 
 
 def told(host: Host, path: str, body: dict[str, Any]) -> None:
@@ -40,7 +40,11 @@ def steps_of(host: Host, kind: str) -> list[int]:
 
 def refuse(page: Page) -> None:
     """Sends the form as it is, where something must be chosen first; an order, and nothing ticked, are answers."""
-    if page.locator("form.question").locator(".choices:not(.steps) input[type=radio], select, [inputmode]").count():
+    if (
+        page.locator("form.question")
+        .locator(".choices:not(.steps) input[type=radio], select, input[type=text]")
+        .count()
+    ):
         page.locator("form.question button.primary").first.click()
 
 
@@ -236,7 +240,7 @@ def test_live_with_every_kind(chromium: Browser, every_kind: RunningServer, lang
     while host.next != "end":
         host.press()
         wait_for([one, two], host)
-        kinds.append(host.page.evaluate("latest.now.forms[0].kind"))
+        kinds.append(host.page.evaluate("latest.now.forms[0].prompt"))
         look_at_each_stage(states, host, one, two, language, kinds[-1])
     assert len(set(kinds)) == len(KINDS)
     command(host, "end")

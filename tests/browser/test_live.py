@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.axe import violations
-from tests.browser.live import Host, answer, heard, lead, phone, projector_of, until, wait_for
+from tests.browser.live import STORED, Host, answer, heard, lead, phone, projector_of, until, wait_for
 from tests.browser.proxy import BUFFERS, REFUSES_UPGRADE, nginx
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
@@ -150,6 +150,47 @@ def test_a_session_of_ten_through_a_proxy(
         assert all('"tally"' in heard(page) for page in phones)
         close(*phones)
         host.context.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_an_answer_that_another_tab_has_overtaken(chromium: Browser, every_kind: RunningServer, language: str) -> None:
+    """One tab's answer hangs on the way while another tab sends a newer one: the first tab says that its own was not
+    stored, and shows the one that is."""
+    host = lead(chromium, every_kind.url, "ja", {"quiz": "study"})
+    one = phone(chromium, every_kind.url, host.code, "二つのタブ", language)
+    host.press()
+    host.press()
+    wait_for([one], host)
+    held: list[Route] = []
+    hold = True
+    one.route("**/answer?*", lambda route: held.append(route) if hold else route.continue_())
+    one.locator("input[type=radio]").nth(0).check()
+    one.locator("form.question button.primary").click()
+    until(one, "!!posting")
+    one.evaluate("store.set('outbox', null)")  # the other tab is not to deliver it as well
+    other = one.context.new_page()
+    other.goto(f"{every_kind.url}/live/{host.code}")
+    expect(other.locator("form.question")).to_be_visible(timeout=PATIENCE)
+    other.locator("input[type=radio]").nth(1).check()
+    other.locator("form.question button.primary").click()
+    expect(other.locator("form.question .note")).to_contain_text(STORED[language], timeout=PATIENCE)
+    until(one, "latest.own.mine.answer && latest.own.mine.answer.stored")
+    hold = False  # from here on; what was tried again meanwhile hangs too
+    held[-1].continue_()
+    said = {
+        "ja": "別の画面から送ったあとの回答が保存されています",
+        "en": "A later answer of yours, from another screen",
+    }
+    expect(one.get_by_text(said[language])).to_be_visible(timeout=PATIENCE)
+    expect(one.locator("input[type=radio]").nth(1)).to_be_checked(timeout=PATIENCE)
+    expect(one.locator("form.question .note")).to_contain_text(STORED[language], timeout=PATIENCE)
+    one.locator("input[type=radio]").nth(0).check()
+    one.locator("form.question button.primary").click()
+    until(one, "Object.keys(outbox).length === 0")
+    other.reload()
+    expect(other.locator("input[type=radio]").nth(0)).to_be_checked(timeout=PATIENCE)
+    close(one)
+    host.context.close()
 
 
 def test_what_was_sent_without_a_network_arrives_with_it(chromium: Browser, every_kind: RunningServer) -> None:

@@ -68,6 +68,19 @@ def test_figures_do_not_depend_on_the_unit(size: float) -> None:
             for who in ("ann", "max")
             for mark in ("1e78", "-1.1e50", "1e160", "1e308", "1e-81", "1e-170", "9e-51", "-1e-400")
         ),
+        ("learner;q1;q2\nann;1;0\n", 1, "separated by semicolons (`;`)"),
+        ('"learner";"q1"\n"ann";"0,5"\n', 1, "separated by semicolons (`;`)"),
+        ("\ufefflearner\tq1\nann\t1\n", 1, "separated by tabs"),
+        ("learner|q1\nann|1\n", 1, "separated by bars (`|`)"),
+        ("learner、q1\nann、1\n", 1, "separated by “、” (U+3001)"),
+        ("learner，q1\nann，1\n", 1, "separated by “，” (U+FF0C)"),
+        ("learners;q1\nann;1\n", 1, "not `learner`"),
+        ("learner,q1\nann,1\nben,2\n", 3, "2 is more than the maximum of `q1`, 1"),
+        ("learner,q1,q2\nmax,3,0.5\nann,3,0.5\n\nben,3,0.75\n", 5, "0.75 is more than the maximum of `q2`, 0.5"),
+        ("learner,q1,q2\nmax,1,\nann,1,1\n", 3, "1 is more than the maximum of `q2`, 0"),
+        ("learner,q1\nmax,one\nann,1\n", 2, "`one` is no number"),
+        ('learner,q1\nann,"0,5"\n', 2, "`0,5` is no number"),
+        ("learner,q1\nann,1_0\n", 2, "`1_0` is no number"),
         ("learner,q1\nmax,1e308\nann,1\n", 2, "too small or too large"),
     ],
 )
@@ -77,3 +90,10 @@ def test_what_is_wrong_is_said_with_its_line(text: str, line: int, reason: str) 
     assert isinstance(found, BadMarks)
     assert found.line == line
     assert reason in found.reason
+
+
+def test_a_mark_may_miss_the_maximum_by_the_machines_rounding() -> None:
+    """0.1 + 0.2 is a full mark of 0.3; marks below 0, as certainty gives them, count as they are."""
+    found = statistics_of("learner,q1\nmax,0.3\nann,0.30000000000000004\nben,-0.6\n")
+    assert isinstance(found, dict)
+    assert found["quiz"]["mean"] == pytest.approx(-0.15)

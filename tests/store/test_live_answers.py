@@ -37,16 +37,21 @@ def test_groups_of_answers_at_one_instant_keep_the_newest_of_each(engine: Engine
     """Several servers commit groups that overlap, each in its own order."""
     fill(engine)
 
-    def serve(server: int) -> list[bool]:
+    def serve(server: int) -> list[tuple[LiveAnswer, bool]]:
         order = [(number, sequence) for number in range(PEOPLE) for sequence in range(1, SENDINGS + 1)]
         random.Random(server).shuffle(order)
         some = [given(*one) for one in order]
         groups = (some[start : start + 25] for start in range(0, len(some), 25))
-        return [done for group in groups for done in live.put_answers(engine, "s", group, lambda _: lambda _: True)]
+        return [
+            done
+            for group in groups
+            for done in zip(group, live.put_answers(engine, "s", group, lambda _: lambda _: True), strict=True)
+        ]
 
     with ThreadPoolExecutor(SERVERS) as pool:
         acknowledged = [done for server in pool.map(serve, range(SERVERS)) for done in server]
-    assert acknowledged == [True] * SERVERS * PEOPLE * SENDINGS
+    newest = [done for one, done in acknowledged if one.sequence == SENDINGS]
+    assert newest == [True] * SERVERS * PEOPLE
     stored = live.answers_of(engine, "s")
     assert {one.participant_id: one.response for one in stored} == {
         f"p{number}": {"sent": SENDINGS} for number in range(PEOPLE)
@@ -76,6 +81,27 @@ def test_what_was_stored_before_the_door_closed_stays_acknowledged(engine: Engin
     fill(engine)
     assert live.put_answers(engine, "s", [given(0, 1)], lambda _: lambda _: True) == [True]
     assert live.put_answers(engine, "s", [given(0, 1), given(1, 1)], lambda _: lambda _: False) == [True, False]
+
+
+def test_an_answer_that_a_newer_one_has_overtaken_is_not_acknowledged(engine: Engine) -> None:
+    """Neither after the newer one, nor beside it in one group, nor under the same number; the newer one stays stored,
+    and is the one that is found in place of the other."""
+    fill(engine)
+
+    def put(*some: LiveAnswer) -> list[bool]:
+        return live.put_answers(engine, "s", some, lambda _: lambda _: True)
+
+    same_number = replace(given(0, 5), answer_id="from another tab", response={"sent": "elsewhere"})
+    assert put(given(0, 5)) == [True]
+    assert put(given(0, 3), same_number, given(0, 5)) == [False, False, True]
+    assert put(given(1, 2), given(1, 1), given(2, 1), given(2, 2)) == [True, False, False, True]
+    assert {one.participant_id: one.sequence for one in live.answers_of(engine, "s")} == {"p0": 5, "p1": 2, "p2": 2}
+    for one in (given(0, 3), same_number):
+        newer = live.answer_in_place_of(engine, one)
+        assert newer is not None
+        assert newer.response == {"sent": 5}
+    assert live.answer_in_place_of(engine, given(0, 6)) is None
+    assert live.answer_in_place_of(engine, given(3, 1)) is None
 
 
 def test_a_deleted_session_leaves_no_row_that_names_it(engine: Engine) -> None:

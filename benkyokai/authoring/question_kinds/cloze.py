@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.accepted_texts import ANSWERS, read_answers
@@ -12,7 +11,7 @@ from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.question_kinds.single import OPTIONS, read_options
 from benkyokai.authoring.schema_parts import FLAG, ID_SCHEMA, TEXT, Schema, list_of, record, said
 from benkyokai.core.question_kinds.cloze import Cloze, Gap
-from benkyokai.core.text import LANGUAGES, Text
+from benkyokai.core.text import LANGUAGES, Language, Text
 
 REQUIRED: tuple[str, ...] = ("text", "gaps")
 SAYS = "Fill the gaps of a text."
@@ -46,16 +45,20 @@ def read(fields: Fields, common: Common) -> Cloze:
         ids.append(each.id())
         gaps.append(_read_gap(each, exact, _title(text, ids[-1], len(ids))))
     _check_gaps(fields, text, ids)
-    numbers = {one: f"［{place}］" for place, one in enumerate(ids, start=1)}
-    ask = common["prompt"]
-    common["prompt"] = Text(_shown(ask.ja, text.ja, numbers), _shown(ask.en, text.en, numbers))
+    prompt = common["prompt"]
+    common["prompt"] = Text(*(_shown(prompt.into(one), text.into(one), ids, one) for one in LANGUAGES))
     return Cloze(**common, gaps=tuple(gaps), exact=exact)
 
 
-def _shown(prompt: str, text: str, numbers: Mapping[str, str]) -> str:
+def _shown(prompt: str, text: str, ids: list[str], language: Language) -> str:
     """What is read: the prompt, and the text with its gaps numbered."""
-    gaps = GAP.sub(lambda found: numbers.get(found[1], "…"), text)
-    return f"{prompt}\n\n{gaps}".strip() if gaps else prompt
+    numbers = {gap: _mark(place, language) for place, gap in enumerate(ids, start=1)}
+    return f"{prompt}\n\n{GAP.sub(lambda found: numbers.get(found[1], '…'), text)}".strip()
+
+
+def _mark(number: int, language: Language) -> str:
+    """A gap in the text, and before its field."""
+    return f"［{number}］" if language == "ja" else f"({number})"
 
 
 def _read_gap(fields: Fields, exact: bool, title: Text) -> Gap:
@@ -68,8 +71,8 @@ def _read_gap(fields: Fields, exact: bool, title: Text) -> Gap:
 
 
 def _check_gaps(fields: Fields, text: Text, ids: list[str]) -> None:
-    """A gap that is missing, stands twice, or is unknown, in each language."""
-    for language in LANGUAGES:
+    """A gap that is missing, stands twice, or is unknown, in each language. A text that is missing was reported."""
+    for language in LANGUAGES if text else ():
         met = GAP.findall(text.into(language))
         for gap in dict.fromkeys([*ids, *met]):
             if gap and (gap not in ids or met.count(gap) != 1):
@@ -87,12 +90,14 @@ def _check_gaps(fields: Fields, text: Text, ids: list[str]) -> None:
 
 def _title(text: Text, gap: str, number: int) -> Text:
     """The number of a gap with the words around it."""
-    return Text(*(_around(text.into(language), gap, number) for language in LANGUAGES))
+    return Text(*(f"{_mark(number, one)} {_around(text.into(one), gap)}".strip() for one in LANGUAGES))
 
 
-def _around(written: str, gap: str, number: int) -> str:
+def _around(written: str, gap: str) -> str:
     found = next((one for one in GAP.finditer(written) if one[1] == gap), None)
     if found is None:
-        return f"［{number}］"
-    before, after = GAP.sub("…", written[: found.start()])[-AROUND:], GAP.sub("…", written[found.end() :])[:AROUND]
-    return f"［{number}］ …{before}＿＿{after}…".replace("\n", " ")
+        return ""
+    before, after = (GAP.sub("…", one) for one in (written[: found.start()], written[found.end() :]))
+    before = before if len(before) <= AROUND else f"…{before[-AROUND:]}"
+    after = after if len(after) <= AROUND else f"{after[:AROUND]}…"
+    return f"{before}＿＿{after}".replace("\n", " ")

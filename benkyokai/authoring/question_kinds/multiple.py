@@ -7,8 +7,8 @@ import math
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.options import option_records, warn_of_silence
-from benkyokai.authoring.schema_parts import FLAG, Schema, list_of, number_of, one_of, option, said
+from benkyokai.authoring.options import option_records, read_pin, warn_of_silence
+from benkyokai.authoring.schema_parts import FLAG, PIN, Schema, list_of, number_of, one_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.multiple import ENOUGH, Multiple, Rule
 
@@ -18,6 +18,8 @@ SCHEMA: dict[str, Schema] = {
     "marking": one_of(Rule, "How it is marked; net-correct where absent."),
     "options": list_of(
         option(
+            pin=PIN,
+            alone=said(FLAG, "Goes with no other option."),
             correct=said(FLAG, "True where this option is right."),
             credit=number_of("For weights.", minimum=-1, maximum=1),
         ),
@@ -31,7 +33,7 @@ def read(fields: Fields, common: Common) -> Multiple:
     """At least one option is right, or under `weights` the positive credits add up to 1."""
     errors = fields.sheet.errors
     rule = fields.choice("marking", Rule.NET_CORRECT)
-    records = option_records(fields, "correct", "credit")
+    records = option_records(fields, "correct", "credit", "alone")
     options = tuple(_read_option(each) for each in records)
     if records and fields.sheet.errors == errors:
         _check_worth(fields, options, rule)
@@ -47,6 +49,8 @@ def _read_option(fields: Fields) -> Option:
         correct=fields.flag("correct"),
         credit=fields.number("credit", least=-1, most=1) or 0.0,
         feedback=fields.text("feedback"),
+        pin=read_pin(fields),
+        alone=fields.flag("alone"),
     )
 
 
@@ -55,8 +59,14 @@ def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> Non
     positive = math.fsum(option.credit for option in options if option.credit > 0)
     if rule is Rule.WEIGHTS and positive < ENOUGH:
         fields.sheet.error(at, messages.WEIGHTS_TOO_LOW(sum=positive))
-    if rule is not Rule.WEIGHTS and not any(option.correct for option in options):
+    right = [option for option in options if option.correct]
+    if rule is Rule.WEIGHTS:
+        return
+    if not right:
         fields.sheet.error(at, messages.NOTHING_RIGHT())
+    for one in right if len(right) > 1 else ():
+        if one.alone:
+            fields.sheet.error(at, messages.RIGHT_BUT_ALONE(id=one.id))
 
 
 def _warn_of_credits(records: list[Fields], rule: Rule) -> None:

@@ -14,6 +14,7 @@ SAYS = "Put items in order."
 SCHEMA: dict[str, Schema] = {
     "marking": one_of(Rule, "How it is marked; tau where absent. Not beside `after`."),
     "items": list_of(option(), "In the right order.", 2),
+    "extra": list_of(option(), "Items that do not belong; then any item may be left out. Not beside `after`."),
     "after": {
         "type": "object",
         "description": "Which items have to come before an item, where several orders are right.",
@@ -31,7 +32,11 @@ def read(fields: Fields, common: Common) -> Ordering:
     if len(items) == 1:
         fields.sheet.error(fields.key_of("items") or fields.node, messages.TOO_FEW_ITEMS())
     after = _read_after(fields, [item.id for item in items])
-    question = Ordering(**common, items=items, marking=rule, after=after)
+    extra = tuple(
+        Item(each.id(), each.text("text"), each.text("feedback"))
+        for each in fields.records("extra", ("id", "text"), ("feedback",), beside="items")
+    )
+    question = Ordering(**common, items=items, marking=rule, after=after, extra=extra)
     _check_after(fields, question)
     return question
 
@@ -60,6 +65,8 @@ def _unknown(item: str, known: list[str]) -> messages.Message:
 def _check_after(fields: Fields, question: Ordering) -> None:
     if fields.value("after") is None:
         return
+    if fields.value("extra") is not None:
+        fields.sheet.error(fields.key_of("extra") or fields.node, messages.EXTRA_BESIDE_AFTER())
     if fields.value("marking") is not None:
         fields.sheet.error(fields.key_of("marking") or fields.node, messages.MARKING_BESIDE_AFTER())
     circle = next((item for item, first in question.before().items() if item in first), None)

@@ -6,7 +6,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.options import option_records, warn_of_silence
-from benkyokai.authoring.schema_parts import FLAG, Schema, list_of, number_of, option, said
+from benkyokai.authoring.schema_parts import FLAG, PIN, Schema, list_of, number_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.single import Single
 
@@ -14,6 +14,7 @@ REQUIRED: tuple[str, ...] = ("options",)
 SAYS = "Choose one option."
 OPTIONS: Schema = list_of(
     option(
+        pin=PIN,
         correct=said(FLAG, "True where this option is right."),
         credit=number_of("What it is worth.", minimum=0, maximum=1),
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from benkyokai.core.answer_fields.field import Chance, Field
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.refusal import Refusal, Why, refused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ class Choice(Field):
             return self.missing
         if isinstance(value, str) and value in self.ids:
             return None
-        return Refusal(Why.UNKNOWN_CHOICE, str(value)[:200])
+        return refused(Why.UNKNOWN_CHOICE, value)
 
     def key(self, value: object) -> str:
         return "" if value is None else str(value)

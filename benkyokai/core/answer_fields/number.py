@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from benkyokai.core.answer_fields.field import Chance, Field, Name
 from benkyokai.core.number import LONGEST_NUMBER, is_finite, read_number, with_unit
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.refusal import Refusal, Why, refused
 from benkyokai.core.text import NO_TEXT, Text, fold
 
 
@@ -32,11 +32,11 @@ class Number(Field):
         if isinstance(value, str) and len(value) <= LONGEST_NUMBER:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float) or not is_finite(value):
-            return Refusal(Why.NOT_A_NUMBER, str(value)[:200])
+            return refused(Why.NOT_A_NUMBER, value)
         return None
 
     def refuse_incomplete(self, value: object) -> Refusal | None:
-        return Refusal(Why.NOT_A_NUMBER, str(value)) if self.unreadable(value) else super().refuse_incomplete(value)
+        return refused(Why.NOT_A_NUMBER, value) if self.unreadable(value) else super().refuse_incomplete(value)
 
     def unreadable(self, value: object) -> bool:
         return not self.is_blank(value) and self.number(value) is None

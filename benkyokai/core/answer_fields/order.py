@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from benkyokai.core.answer_fields.field import Chance, Field, Name, unrepeated
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.refusal import Refusal, Why, refused
 
 NOT_ALL_ORDERED = Refusal(Why.NOT_ALL_ORDERED)
 
@@ -24,7 +24,7 @@ class Order(Field):
 
     def refuse(self, value: object) -> Refusal | None:
         if unrepeated(value, self.ids) is None:
-            return Refusal(Why.UNKNOWN_CHOICE, str(value)[:200])
+            return refused(Why.UNKNOWN_CHOICE, value)
         return None
 
     def is_blank(self, value: object) -> bool:

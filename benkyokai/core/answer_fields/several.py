@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from benkyokai.core.answer_fields.field import Chance, Field, Name, unrepeated
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.refusal import Refusal, Why, refused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +25,7 @@ class Several(Field):
     def refuse(self, value: object) -> Refusal | None:
         ids = unrepeated(value, self.ids)
         if ids is None:
-            return Refusal(Why.UNKNOWN_CHOICE, str(value)[:200])
+            return refused(Why.UNKNOWN_CHOICE, value)
         if self.limit is not None and len(ids) > self.limit:
             return Refusal(Why.TOO_MANY_ASKED, str(self.limit))
         if len(ids) > 1 and self.alone.intersection(ids):
@@ -51,7 +51,7 @@ class Several(Field):
         return [names.get(one, one) if isinstance(one, str) else one for one in value]
 
     def made_up(self, chance: Chance, sentences: Sequence[str] = ("…",)) -> object:
-        free = [part.id for part in self.parts if part.id not in self.alone]
+        free = [part.id for part in self.parts if part.id not in self.alone] or [chance.choice(self.ids)]
         most = min(self.limit or len(free), len(free))
-        drawn = chance.sample(free, self.count or chance.randint(min(1, most), most))
+        drawn = chance.sample(free, min(self.count or chance.randint(min(1, most), most), most))
         return [one for one in self.ids if one in drawn]

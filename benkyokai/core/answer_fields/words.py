@@ -9,6 +9,7 @@ from typing import ClassVar
 from benkyokai.core.accepted import compared
 from benkyokai.core.answer_fields.field import Chance, Field
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.text import fold
 
 LONGEST_TEXT = 4000
 """Characters that an open answer may have."""
@@ -42,7 +43,7 @@ class Words(Field):
         return Refusal(Why.TEXT_TOO_LONG, str(self.longest)) if len(value) > self.longest else None
 
     def is_blank(self, value: object) -> bool:
-        return not isinstance(value, str) or not value.strip()
+        return not isinstance(value, str) or not fold(value)
 
     def key(self, value: object) -> str:
         if not self.short or value is None:

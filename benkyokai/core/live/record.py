@@ -109,7 +109,7 @@ def choice_in_words(question: Question, response: Response, plain: Plain) -> str
     told = (
         (f"{plain(one.title)}: " if one.title else "") + _told(one, response, plain)
         for one in fields
-        if one.countable and not one.is_blank(value_at(one, response))
+        if one.public and not one.is_blank(value_at(one, response))
     )
     return " / ".join(told)
 

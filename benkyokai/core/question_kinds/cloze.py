@@ -9,7 +9,7 @@ from typing import ClassVar
 from benkyokai.core.accepted import AcceptedText, fitting_text
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import Field
-from benkyokai.core.feedback import Feedback, Row, Section, Sentence
+from benkyokai.core.feedback import Feedback, Percent, Row, Section, Sentence, Value
 from benkyokai.core.option import Option
 from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.question_kinds.short import words_for
@@ -82,12 +82,16 @@ class Cloze(Question):
         """Each gap with what belongs there, and what was given instead."""
         given = response if isinstance(response, dict) else {}
         rows = tuple(self._row(gap, given.get(gap.id)) for gap in self.gaps)
-        hit, all_ = sum(row.good for row in rows), len(rows)
-        word = Sentence("partly_matched" if hit else "none_filled", {"hit": hit, "all": all_})
+        hit, all_, marked = sum(row.good for row in rows), len(rows), self.mark(given)
+        counts: dict[str, Value] = {"hit": hit, "all": all_}
+        word = Sentence("partly_matched" if hit else "none_filled", counts)
+        halves = any(0 < part < 1 for part in marked.parts.values())
+        if halves:
+            word = Sentence("partly_score", {"score": Percent(marked.fraction or 0.0)})
         return Feedback(
             sections=(Section(rows=rows, fixed=True),),
             verdict=None if hit == all_ else word,
-            rule=Sentence("rule.matching", {"hit": hit, "all": all_}),
+            rule=None if halves else Sentence("rule.matching", counts),
         )
 
     def _row(self, gap: Gap, given: object) -> Row:

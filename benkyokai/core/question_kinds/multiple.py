@@ -48,7 +48,8 @@ class Multiple(Question):
 
     @cached_property
     def stages(self) -> tuple[Stage, ...]:
-        return (Stage(fields=(Several(parts=self.options, right=self.correct, count=self.choose),)),)
+        alone = frozenset(option.id for option in self.options if option.alone)
+        return (Stage(fields=(Several(parts=self.options, right=self.correct, count=self.choose, alone=alone),)),)
 
     def mark(self, response: Response) -> Marked:
         """The rule of formats §5 that the question names. s: selected, c: correct, n: all options."""

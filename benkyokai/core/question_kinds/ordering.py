@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -31,7 +31,8 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Ordering(Question):
-    """The response is a list of item ids. `items` stand in the right order.
+    """The response is a list of item ids. `items` stand in the right order; `extra` do not belong, and with them any
+    item may be left out.
 
     `after`, where there is one, says instead which items have to come before an item: then several orders are right,
     and `marking` does not count.
@@ -41,6 +42,7 @@ class Ordering(Question):
     items: tuple[Item, ...]
     marking: Rule = Rule.TAU
     after: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    extra: tuple[Item, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -50,40 +52,62 @@ class Ordering(Question):
     @cached_property
     def stages(self) -> tuple[Stage, ...]:
         right = frozenset() if self.after else frozenset((" ".join(self.ids),))
-        return (Stage(fields=(Order(parts=self.items, right=right),)),)
+        parts = (*self.items, *self.extra)
+        return (Stage(fields=(Order(parts=parts, optional=bool(self.extra), right=right),)),)
 
     def mark(self, response: Response) -> Marked:
         """The rule of formats §5 that the question names; an item that is missing is in no right pair and no place."""
         assert isinstance(response, list | tuple)  # refuse() saw to it
-        given = [self.ids.index(item) for item in response]
+        own = self.belonging(response)
         if self.after:
-            return Marked(max(0.0, (len(self.items) - self.distance(list(response))) / len(self.items)))
-        return Marked(_fraction(self.marking, given, len(self.items)))
+            return Marked(max(0.0, (len(self.items) - self.distance(own)) / len(self.items)))
+        return Marked(max(0.0, self.fraction_of_order(own) - (len(response) - len(own)) / len(self.items)))
+
+    def fraction_of_order(self, own: Sequence[str]) -> float:
+        """What the rule says of the items that belong, in the order given."""
+        return _fraction(self.marking, [self.ids.index(item) for item in own], len(self.items), bool(self.extra))
+
+    def belonging(self, response: Iterable[object]) -> list[str]:
+        """The items of a response that belong, in the order given."""
+        return [str(one) for one in response if one in self.ids]
 
     def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
         """A right order, each item with the place that it was given."""
-        given = [str(one) for one in response] if isinstance(response, list | tuple) else []
-        fraction = self.mark(given).fraction or 0.0
+        chosen = [str(one) for one in response] if isinstance(response, list | tuple) else []
+        fraction, given = self.mark(chosen).fraction or 0.0, self.belonging(chosen)
         right = given if fraction == 1 else self.one_right_order()
         by_id = {item.id: item for item in self.items}
         rows = tuple(_row(by_id[one], place, given) for place, one in enumerate(right, start=1))
+        spare = tuple(
+            Row(id=item.id, text=item.text, mine=item.id in chosen, because=item.feedback) for item in self.extra
+        )
         own = self.answer_stage.fields[0]
         word = "partly_score" if fraction else "other_order"
         return Feedback(
-            sections=(Section(rows=rows, numbered=True, name="one_right_order" if self.after else "right_order"),),
+            sections=(
+                Section(rows=rows, numbered=True, name="one_right_order" if self.after else "right_order"),
+                *((Section(rows=spare, name="does_not_belong"),) if spare else ()),
+            ),
             verdict=None if fraction == 1 else Sentence(word, {"score": Percent(fraction)}),
-            rule=self._rule(given, fraction),
-            given=NO_TEXT if fraction == 1 else bilingual(lambda name: own.told(own.key(given), name)),
+            rule=self._rule(given),
+            notes=self._notes(chosen, fraction),
+            given=NO_TEXT if fraction == 1 else bilingual(lambda name: own.told(own.key(chosen), name)),
         )
 
-    def _rule(self, given: Sequence[str], fraction: float) -> Sentence:
+    def _notes(self, chosen: Sequence[str], fraction: float) -> tuple[Sentence, ...]:
+        """What the items that do not belong took off."""
+        used = len(chosen) - len(self.belonging(chosen))
+        return (Sentence("extra_used", {"used": used, "n": len(self.items), "score": fraction}),) if used else ()
+
+    def _rule(self, given: Sequence[str]) -> Sentence:
         n = len(self.items)
         if self.after:
-            return Sentence("rule.ordering.after", {"d": self.distance(given), "n": n, "score": fraction})
+            d = self.distance(given)
+            return Sentence("rule.ordering.after", {"d": d, "n": n, "score": max(0.0, (n - d) / n)})
         pairs, good = n * (n - 1) // 2, self.concordant_pairs(given)
         placed = sum(one == other for one, other in zip(given, self.ids, strict=False))
         values: dict[str, Value] = {"good": good, "bad": pairs - good, "pairs": pairs, "n": n, "placed": placed}
-        return Sentence(f"rule.ordering.{self.marking}", {**values, "score": fraction})
+        return Sentence(f"rule.ordering.{self.marking}", {**values, "score": self.fraction_of_order(given)})
 
     def concordant_pairs(self, response: Sequence[str]) -> int:
         """How many pairs of items stand in the right order, of n(n−1)/2."""
@@ -117,12 +141,13 @@ def _row(item: Item, place: int, given: Sequence[str]) -> Row:
     return Row(id=item.id, text=item.text, good=own == place, because=item.feedback, placed=placed)
 
 
-def _fraction(rule: Rule, given: list[int], n: int) -> float:
+def _fraction(rule: Rule, given: list[int], n: int, missing_count: bool) -> float:
+    """`missing_count`: an item that is missing is discordant with all others."""
     pairs = n * (n - 1) / 2
     concordant = _concordant(given)
     match rule:
         case Rule.TAU:
-            discordant = len(given) * (len(given) - 1) // 2 - concordant
+            discordant = (pairs if missing_count else len(given) * (len(given) - 1) // 2) - concordant
             return max(0.0, (concordant - discordant) / pairs)
         case Rule.PAIRS:
             return concordant / pairs

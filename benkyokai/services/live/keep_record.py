@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from benkyokai.core.live.record import Line, Voted, Votes, lines_of
 from benkyokai.core.live.session import Door, Slot
+from benkyokai.core.question import Question
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.talk import text_of
 
@@ -31,14 +32,14 @@ def _votes(room: Room, step: int) -> Votes | None:
         return None
     open_here = step == room.state.at and progress.door is Door.OPEN and progress.stage == len(shape.stages) - 1
     first, second = (
-        {} if open_here and progress.round == vote else _voted(room, step, shape.stages[-1], vote) for vote in (1, 2)
+        {} if open_here and progress.round == vote else _voted(room, question, step, vote) for vote in (1, 2)
     )
     return Votes(room.place(step) + 1, question, first, second)
 
 
-def _voted(room: Room, step: int, stage: str, vote: int) -> dict[str, Voted]:
-    given = room.given(Slot(step, stage, vote))
+def _voted(room: Room, question: Question, step: int, vote: int) -> dict[str, Voted]:
+    given = room.given(Slot(step, room.shapes[step].stages[-1], vote))
     return {
-        one: Voted(whole, given[one].factor, text_of(given[one]), given[one].certainty)
+        one: Voted(whole, given[one].factor, text_of(question, given[one]), given[one].certainty)
         for one, whole in room.wholes(step, vote).items()
     }

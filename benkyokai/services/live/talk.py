@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from benkyokai.core.live.session import Slot
+from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.room import Room
 from benkyokai.store import live, talk
@@ -50,11 +51,9 @@ def key_of(room: Room, reason: Reason) -> str:
     return hmac.new(room.instance.secret.encode(), said, hashlib.sha256).hexdigest()[:LENGTH]
 
 
-def text_of(given: LiveAnswer) -> str:
-    """The words of a reason; of an open question its text."""
-    if isinstance(given.response, dict) and set(given.response) <= {"text", "rubric"} and "text" in given.response:
-        return str(given.response["text"])
-    return given.reason or ""
+def text_of(question: Question | None, given: LiveAnswer) -> str:
+    """The words of a reason; where people write the answer itself, these words."""
+    return given.reason or (question.words_in(given.response) if question else "")
 
 
 def reasons_at(room: Room, step: int) -> dict[Reason, LiveAnswer]:
@@ -63,17 +62,18 @@ def reasons_at(room: Room, step: int) -> dict[Reason, LiveAnswer]:
     shape = room.shapes[step]
     if shape.survey or not shape.stages:
         return {}
+    question = room.question(room.plan[step], shape.stages[-1])
     found: dict[Reason, LiveAnswer] = {}
     for round_ in (1, 2):
         for author, given in room.given(Slot(step, shape.stages[-1], round_)).items():
             first = found.get(Reason(step, 1, author))
-            if text_of(given) and (first is None or _said(first) != _said(given)):
+            if text_of(question, given) and (first is None or _said(first) != _said(given)):
                 found[Reason(step, round_, author)] = given
     return dict(sorted(found.items(), key=lambda one: one[1].answered_at))
 
 
 def _said(given: LiveAnswer) -> tuple[object, ...]:
-    return text_of(given), given.response, given.factor
+    return given.reason or "", given.response, given.factor
 
 
 def named(room: Room, key: object) -> Reason | None:

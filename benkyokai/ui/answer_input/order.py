@@ -7,43 +7,63 @@ from collections.abc import Callable
 import streamlit as st
 
 from benkyokai.core.answer_fields.field import Field
+from benkyokai.core.answer_fields.order import Order
 from benkyokai.ui.answer_input.part_names import labels_of
 from benkyokai.ui.question_place import QuestionPlace
 
 
-def show_field(place: QuestionPlace, field: Field, drafted: object, keep: Callable[[], None]) -> None:
-    """A row for each place. The keys name places, not items: an id could give the order away."""
+def show_field(place: QuestionPlace, field: Order, drafted: object, keep: Callable[[], None]) -> None:
+    """A row for each place; where items may be left out, below them those that are. The keys name places, not items: an
+    id could give the order away."""
     visit, labels = place.visit, labels_of(place, field)
     order = present_order(place, field, drafted)
+    left = [one for one in labels if one not in order]
     st.session_state[place.key(field.about)] = order
     st.caption(visit.say("put_in_order"))
 
-    def move(number: int, step: int) -> None:
-        moved = list(order)
-        moved[number], moved[number + step] = moved[number + step], moved[number]
-        st.session_state[place.key(field.about)] = moved
+    def change(changed: list[str]) -> None:
+        st.session_state[place.key(field.about)] = changed
         keep()
+
+    def button(name: str, icon: str, number: int, changed: list[str] | None) -> None:
+        st.button(
+            visit.say(name),
+            key=place.key(f"{name}-{number}"),
+            icon=f":material/{icon}:",
+            disabled=changed is None,
+            on_click=lambda: change(changed or []),
+        )
 
     for number, item in enumerate(order):
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=place.key(f"row-{number}")):
             st.markdown(f"**{number + 1}.** {labels[item]}", width="stretch")
-            for step, name, icon in ((-1, "move_up", "arrow_upward"), (1, "move_down", "arrow_downward")):
-                st.button(
-                    visit.say(name),
-                    key=place.key(f"{name}-{number}"),
-                    icon=f":material/{icon}:",
-                    disabled=not 0 <= number + step < len(order),
-                    on_click=move,
-                    args=(number, step),
-                )
+            button("move_up", "arrow_upward", number, moved(order, number, -1))
+            button("move_down", "arrow_downward", number, moved(order, number, 1))
+            if field.optional:
+                button("leave_out", "close", number, [one for one in order if one != item])
+    if left:
+        st.caption(visit.say("left_out"))
+    for number, item in enumerate(left):
+        with st.container(horizontal=True, vertical_alignment="center", key=place.key(f"left-{number}")):
+            st.markdown(labels[item], width="stretch")
+            button("put_in", "add", number, [*order, item])
     if place.standing.exam and drafted is None:
         st.button(visit.say("keep_order"), key=place.key("keep"), on_click=keep)
 
 
-def present_order(place: QuestionPlace, field: Field, drafted: object) -> list[str]:
-    """The order on the screen: as it was last moved, else shuffled."""
+def moved(order: list[str], number: int, step: int) -> list[str] | None:
+    """The order with an item one place further; None where there is no place."""
+    if not 0 <= number + step < len(order):
+        return None
+    found = list(order)
+    found[number], found[number + step] = found[number + step], found[number]
+    return found
+
+
+def present_order(place: QuestionPlace, field: Order, drafted: object) -> list[str]:
+    """The order on the screen: as it was last changed, else shuffled."""
     for kept in (value_of(place, field), drafted):
-        if isinstance(kept, list) and sorted(kept) == sorted(field.ids):
+        if isinstance(kept, list) and field.refuse(kept) is None and (field.optional or len(kept) == len(field.parts)):
             return list(kept)
     return list(place.standing.order_of(place.question, field))
 

@@ -87,7 +87,7 @@ def _show_answer(place: QuestionPlace, stage: Stage) -> None:
     def keep() -> None:
         place.keep(read())
 
-    if any(field.compact and field.title for field in stage.fields):
+    if all(field.compact for field in stage.fields):
         st.caption(place.visit.say("match_each"))
     _show_fields(place, stage, keep)
     if question.decides:

@@ -22,7 +22,7 @@ class AnswerWriter:
         self._writing: asyncio.Task[None] | None = None
 
     async def write(self, answer: LiveAnswer) -> bool:
-        """True once the answer is on disk; False where it came too late."""
+        """True once the answer is on disk; False where it came too late, or after a newer one of the same person."""
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append((answer, done))
         if self._writing is None:

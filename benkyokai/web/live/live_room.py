@@ -207,12 +207,22 @@ class LiveRoom(Audience):
         if isinstance(checked, Refusal):
             return checked
         if not await self.writer.write(checked):
-            return Refusal(Why.NOT_OPEN)
+            return await self._not_taken(checked)
         pages = self.pages_of.get(participant.id, ())
         for client in list(pages) if len(pages) > 1 else ():
             self.tell(client)
         self.tell_hosts()
         return None
+
+    async def _not_taken(self, one: LiveAnswer) -> Refusal:
+        """Why an answer is not on disk. Where a newer one of the same person is, their pages are told of it."""
+        newer = await self.hub.in_thread(live.answer_in_place_of, self.hub.instance.engine, one)
+        if newer is None:
+            return Refusal(Why.NOT_OPEN)
+        self.room.put_of_known([newer])
+        for client in list(self.pages_of.get(one.participant_id, ())):
+            self.tell(client)
+        return Refusal(Why.OVERTAKEN)
 
     async def _store(self, answers: Sequence[LiveAnswer]) -> list[bool]:
         """Commits answers, and puts into the room what is on disk."""

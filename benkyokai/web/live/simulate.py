@@ -24,6 +24,7 @@ from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.library import Library
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.store.tables import live_answer
+from benkyokai.web.live.reach_server import NotReachedError, Obstacle, check_address, code_in, exchange_key
 
 PATIENCE = 60.0
 """Seconds after which a simulation gives up waiting for something."""
@@ -223,16 +224,13 @@ class Facilitator(Person):
     counted: dict[int, float] = field(default_factory=dict)
 
     async def enter(self, key: str, quiz_id: str, rehearsal: bool = True) -> None:
-        """Exchanges the key, and starts a session on a quiz."""
+        """Exchanges the key, and starts a session on a quiz; raises NotReachedError."""
         self.session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
-        async with self.session.get(f"{self.url}/host", params={"key": key}, allow_redirects=False) as answer:
-            if answer.status != 303:
-                raise PermissionError("BENKYOKAI_HOST_KEY does not open the server")
-            self.cookies = {name: morsel.value for name, morsel in answer.cookies.items()}
+        self.cookies = await exchange_key(self.session, self.url, key)
         address = f"{self.url}/live/new"
         body = {"quiz": quiz_id, "rehearsal": rehearsal}
         async with self.session.post(address, json=body, headers=self.headers) as made:
-            self.code = (await made.json())["code"]
+            self.code = await code_in(made)
 
     async def _take(self, text: str) -> None:
         now = perf_counter()
@@ -257,7 +255,7 @@ def easy_question(library: Library) -> tuple[str, int]:
         for place, question in enumerate(quiz.questions):
             if question.counts and isinstance(question.answer_stage.root, Choice):
                 return quiz.id, place
-    raise LookupError("no quiz has a question with one option to choose")
+    raise NotReachedError(Obstacle.NO_QUESTION)
 
 
 @asynccontextmanager
@@ -306,7 +304,11 @@ async def give(person: Person, sent: Sent, slot: dict[str, Any]) -> None:
 async def simulate(
     url: str, key: str, engine: Engine, library: Library, people: int, spread: float = 1.0, polling: float = 0.0
 ) -> Report:
-    """People join a rehearsal of their own, hear a question open, and answer within `spread` seconds."""
+    """People join a rehearsal of their own, hear a question open, and answer within `spread` seconds.
+
+    NotReachedError where the server is not to be had; TimeoutError where it falls silent on the way.
+    """
+    check_address(url)
     quiz_id, step = easy_question(library)
     async with session_of(url, key, quiz_id, people, polling) as (host, crowd):
         await host.do("go", step)

@@ -113,6 +113,39 @@ def test_a_text_that_reads_like_an_id_comes_back_as_it_was_written(server: Runni
     play(run())
 
 
+def test_what_is_acknowledged_is_what_is_stored(server: RunningServer, play: Play) -> None:
+    """A lower number under another id is refused with a sentence and the page told what is stored; the stored one sent
+    again is acknowledged again; a higher number replaces it. After the close it is the same."""
+
+    async def run() -> None:
+        async with session_of(server.url, HOST_KEY, "study", 1) as (host, (person,)):
+            await host.do("go", 0)
+            await host.do("open")
+            await person.until(lambda state: state["common"].get("door") == "open")
+            first, second = (part["k"] for part in person.latest["common"]["forms"][0]["fields"][0]["parts"][:2])
+            newer = {**SLOT, "id": "newer", "n": 1000, "response": first}
+            older = {**SLOT, "id": "older", "n": 999, "response": second}
+
+            async def stored(choice: str) -> None:
+                await person.until(lambda state: state["own"]["mine"].get("answer", {}).get("response") == choice)
+
+            assert (await person.post("answer", newer))[0] == 200
+            for one in (older, {**older, "n": 1000}):
+                status, told = await person.post("answer", one)
+                assert (status, told["why"]) == (409, "overtaken")
+                assert "保存していません" in told["refused"]
+            assert await person.post("answer", newer) == (200, {"ok": True, "id": "newer"})
+            await stored(first)
+            assert (await person.post("answer", {**older, "n": 1001}))[0] == 200
+            await host.do("close")
+            await stored(second)
+            assert (await person.post("answer", newer))[1]["why"] == "overtaken"
+            assert (await person.post("answer", {**older, "n": 1001}))[0] == 200
+            assert (await person.post("answer", {**newer, "n": 1002}))[1]["why"] == "not_open"
+
+    play(run())
+
+
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),

@@ -8,7 +8,7 @@ from benkyokai.core.live.report.figures import Bar, Distribution, UnderAssumptio
 from benkyokai.core.live.report.material import Asked, Reply
 from benkyokai.core.live.report.naming import is_right, text_of, title_of
 from benkyokai.core.live.session import Slot
-from benkyokai.core.live.tally import Group, by_assumption, tally, with_factor
+from benkyokai.core.live.tally import Group, by_assumption, field_about, tally, with_factor
 from benkyokai.core.stage import ANSWER
 
 Replies = Mapping[str, Reply]
@@ -74,4 +74,7 @@ def _merged(asked: Asked, about: str, groups: Sequence[Group], hands: bool = Tru
         )
         for one in ids
     )
-    return Distribution(about, title_of(asked.question, about), tuple(group.of for group in groups), bars)
+    field = field_about(asked.question, about)
+    written = field is not None and not field.public
+    of = tuple(group.of for group in groups)
+    return Distribution(about, title_of(asked.question, about), of, bars, written=written)

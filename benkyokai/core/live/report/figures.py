@@ -47,13 +47,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """What was chosen of one thing (`about`: as in a tally), with `of` people in each vote."""
+    """What was chosen of one thing (`about`: as in a tally), with `of` people in each vote; `written`: people wrote it,
+    and nobody but the facilitator reads it here."""
 
     about: str
     title: Text
     of: tuple[int, ...]
     bars: tuple[Bar, ...]
     hidden: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _question(question: QuestionReport) -> QuestionReport:
         question,
         votes=tuple(_vote(one) for one in question.votes),
         asked=_distribution(question.asked) if question.asked else None,
-        distributions=tuple(_distribution(one) for one in question.distributions),
+        distributions=tuple(_distribution(one) for one in question.distributions if not one.written),
         assumptions=_assumptions(question.assumptions),
         quotes=tuple(replace(one, moved=None) if few(twice) else one for one in question.quotes),
         shifts=tuple(_shift(one) for one in question.shifts),
@@ -87,7 +87,9 @@ def _room(one: RoomPath) -> RoomPath:
 
 
 def _survey(one: SurveyQuestion) -> SurveyQuestion:
-    return replace(one, distributions=tuple(_distribution(part) for part in one.distributions), texts=())
+    return replace(
+        one, distributions=tuple(_distribution(part) for part in one.distributions if not part.written), texts=()
+    )
 
 
 def _assumptions(groups: Sequence[UnderAssumption]) -> tuple[UnderAssumption, ...]:

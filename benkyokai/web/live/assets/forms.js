@@ -49,28 +49,40 @@ const FIELDS = {
   order(field, name, value) {
     const texts = Object.fromEntries(field.parts.map((item) => [item.k, item.t]));
     const keys = field.parts.map((item) => item.k);
-    const order = Array.isArray(value) && value.length === keys.length ? [...value] : keys;
+    const whole = Array.isArray(value) && (field.spare || value.length === keys.length);
+    const order = whole ? value.filter((key) => key in texts) : [...keys];
     const list = h("ol", { class: "order" });
+    const rest = h("ul", { class: "order" });
     const draw = (focus) => {
-      list.replaceChildren(...order.map((key, place) => orderRow(key, place)));
-      const back = focus && list.querySelector(`[data-key="${focus}"]:not([disabled])`);
+      list.replaceChildren(...order.map((key, place) => row(key, place)));
+      rest.replaceChildren(...keys.filter((key) => !order.includes(key)).map(spareRow));
+      rest.hidden = !rest.children.length;
+      const back = focus && box.querySelector(`[data-key="${focus}"]:not([disabled])`);
       if (back) back.focus();
-      else if (focus) list.querySelector(`[data-key^="${focus.slice(0, 10)}"]:not([disabled])`)?.focus();
+      else if (focus) box.querySelector(`[data-key^="${focus.slice(0, 10)}"]:not([disabled])`)?.focus();
     };
-    const orderRow = (key, place) => {
-      const move = (step, word) => {
-        const onclick = () => {
-          order.splice(place + step, 0, order.splice(place, 1)[0]);
-          draw(`${key}${step}`);
+    const act = (key, what, word, disabled, change) =>
+      h("button", {
+        type: "button",
+        class: "small",
+        disabled,
+        "data-key": `${key}${what}`,
+        onclick: () => {
+          change();
+          draw(`${key}${what}`);
           list.dispatchEvent(new Event("change", { bubbles: true }));
-        };
-        const disabled = !(place + step in order);
-        return h("button", { type: "button", class: "small", disabled, "data-key": `${key}${step}`, onclick }, word);
-      };
-      return h("li", {}, h("span", { html: texts[key] }), move(-1, say("phone.up")), move(1, say("phone.down")));
+        },
+      }, word);
+    const row = (key, place) => {
+      const move = (step, word) =>
+        act(key, step, word, !(place + step in order), () => order.splice(place + step, 0, order.splice(place, 1)[0]));
+      const out = field.spare && act(key, "x", say("phone.leave_out"), false, () => order.splice(place, 1));
+      return h("li", {}, h("span", { html: texts[key] }), move(-1, say("phone.up")), move(1, say("phone.down")), out);
     };
+    const spareRow = (key) => h("li", {}, h("span", { html: texts[key] }), act(key, "x", say("phone.put_in"), false, () => order.push(key)));
+    const box = fieldset(say("phone.put_in_order"), list, rest);
     draw();
-    return { element: fieldset(say("phone.put_in_order"), list), read: () => [...order] };
+    return { element: box, read: () => (order.length ? [...order] : undefined) };
   },
   number(field, name, value) {
     const input = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", maxlength: 40 });
@@ -86,7 +98,7 @@ const FIELDS = {
     const input = field.short ? h("input", { type: "text", autocomplete: "off", ...most }) : h("textarea", { rows: 5, ...most });
     input.value = value ?? "";
     return {
-      element: h("label", { class: "field" }, field.t ? h("span", { html: field.t }) : say("phone.your_text"), input),
+      element: field.t ? beside(field, input) : h("label", { class: "field" }, say("phone.your_text"), input),
       read: () => input.value.trim() || undefined,
     };
   },
@@ -101,8 +113,10 @@ function unfolding(field, value) {
     field.parts.map((part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") })),
   );
   select.value = value || "";
-  return { element: h("label", { class: "match" }, h("span", { html: field.t }), select), read: () => select.value || undefined };
+  return { element: beside(field, select), read: () => select.value || undefined };
 }
+
+const beside = (field, input) => h("label", { class: "match" }, h("span", { html: field.t }), input);
 
 const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assumption" };
 

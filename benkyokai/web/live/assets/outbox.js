@@ -50,10 +50,13 @@ async function deliver() {
 function delivered(slot, { status, body }) {
   const form = forms[slot];
   const why = (body || {}).why;
-  if (status === 200 || why === "already_answered") store.set(`draft.${slot}`, null);
+  if (status === 200 || why === "already_answered" || why === "overtaken") store.set(`draft.${slot}`, null);
   if (form?.done && (status === 200 || why === "already_answered")) form.done();
   else if (status === 200) form?.status("stored");
-  else if (OVER.includes(why)) tell(say("phone.too_late"));
+  else if (why === "overtaken") {
+    tell(body.refused);
+    showStored();
+  } else if (OVER.includes(why)) tell(say("phone.too_late"));
   else if (form) form.status("warn", (body || {}).refused || say("live.offline"));
   else tell((body || {}).refused || say("live.offline"));
 }

@@ -164,6 +164,12 @@ function showOtherDevices(common, own) {
   }
 }
 
+// After a newer answer of the same person won: the form shows that one.
+function showStored() {
+  showOtherDevices(latest.common, latest.own);
+  refreshForms(latest.own);
+}
+
 // Votes for reasons come while somebody may be typing: only the list of reasons is drawn anew.
 function refreshSaid(common, own) {
   const list = app.querySelector(".said");

@@ -9,20 +9,17 @@ from benkyokai.core.question import Question, Response
 from benkyokai.web.live.views.wording import Wording
 
 
-def answer_words(question: Question, wording: Wording, stage: str, response: Response) -> list[str]:
-    """What was chosen or written, one thing a line; what the question does not have any more is left out."""
-    return [
-        one
-        for field, value in question.stage(stage).values(response)
-        if not field.is_blank(value)
-        for one in (_lines(field, value, wording) if field.countable else [str(value)])
-    ]
-
-
-def spoken_for(question: Question, wording: Wording, stage: str, response: Response, factor: str | None) -> list[str]:
-    """What a reason was given with: the choices of its answer, and the deciding factor."""
-    fields = question.stage(stage).values(response)
-    said = [one for field, value in fields if field.countable for one in _lines(field, value, wording)]
+def answer_words(
+    question: Question, wording: Wording, stage: str, response: Response, factor: str | None, written: bool = True
+) -> list[str]:
+    """What was chosen, one thing a line, the deciding factor last; what the question does not have any more is left
+    out. `written`: also what was written in place of a choice."""
+    said: list[str] = []
+    for field, value in question.stage(stage).values(response):
+        if field.public:
+            said += _lines(field, value, wording)
+        elif written and not field.is_blank(value):
+            said.append(str(value))
     factors = question.factor_field
     return [*said, *(_lines(factors, factor, wording) if factors else ())]
 

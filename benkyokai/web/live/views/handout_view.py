@@ -132,7 +132,8 @@ def _shift(room: Room, wording: Wording, step: int) -> str:
 def _reasons(room: Room, talk: Talk, wording: Wording, step: int) -> str:
     here = reasons_at(room, step)
     shown = shown_at(room, talk, step)[:MOST_REASONS]
-    lines = [_reason(room, wording, one, text_of(here[one])) for one in shown]
+    question = room.question(room.plan[step], room.shapes[step].stages[-1])
+    lines = [_reason(room, wording, one, text_of(question, here[one])) for one in shown]
     return "\n".join([wording.say("handout.reasons"), *lines]) if lines else ""
 
 

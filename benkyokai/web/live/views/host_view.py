@@ -155,7 +155,7 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress
         return {"groups": [group for slot in slots for group in _survey_groups(room, wording, slot)]}
     slot = Slot(at, planned.shape.stages[progress.stage], progress.round)
     view: View = {
-        "groups": tally_view(room, wording, slot),
+        "groups": tally_view(room, wording, slot, written=True),
         "cross": cross_view(room, wording, slot),
         "advice": advice(room, wording, slot),
         "certainty": certainty_view(room, wording, slot),
@@ -173,7 +173,7 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress
 def _survey_groups(room: Room, wording: Wording, slot: Slot) -> list[View]:
     question = room.question(room.plan[slot.step], slot.stage)
     title = wording.plain(question.prompt) if question else ""
-    texts = [one.response.get("text", "") for one in room.given(slot).values() if isinstance(one.response, dict)]
+    texts = [question.words_in(one.response) for one in room.given(slot).values()] if question else []
     groups = [{**group, "t": title} for group in tally_view(room, wording, slot)]
     return groups or [{"t": title, "rows": [], "texts": texts, "of": len(texts)}]
 

@@ -36,7 +36,7 @@ class Desk:
         attempt = self.standing.attempt
         seed = attempt.seed if attempt else ""
         masks = Masks(self.secret, f"{attempt.id if attempt else ''}", question)
-        return Asked(question, self.wording, masks, seed, self.standing.quiz.shuffle)
+        return Asked(question, self.wording, masks, seed, question.is_shuffled(self.standing.quiz.shuffle))
 
     def reference(self, question_id: str) -> str:
         """`quiz#question`, in practice too, whose attempts name the question themselves."""

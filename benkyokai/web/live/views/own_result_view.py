@@ -49,6 +49,6 @@ def _votes(way: Way, wording: Wording, step: int) -> list[View]:
         for round_ in (1, 2):
             given = way.room.given(Slot(step, stage, round_)).get(way.participant.id) if way.participant else None
             if given is not None and question is not None:
-                words = answer_words(question, wording, stage, given.response)
+                words = answer_words(question, wording, stage, given.response, given.factor)
                 found.append({"stage": stage, "round": round_, "said": words, "why": given.reason or ""})
     return found

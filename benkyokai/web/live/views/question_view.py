@@ -8,6 +8,7 @@ from typing import Any
 
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, Field
 from benkyokai.core.answer_fields.number import Number
+from benkyokai.core.answer_fields.order import Order
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep
@@ -59,7 +60,8 @@ def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> 
     question, quiz = room.question(planned, stage), room.quiz(planned, stage)
     if question is None:
         return None
-    return Asked(question, wording, room.masks(question), room.session.id, bool(quiz and quiz.shuffle))
+    shuffle = question.is_shuffled(bool(quiz and quiz.shuffle))
+    return Asked(question, wording, room.masks(question), room.session.id, shuffle)
 
 
 def question_view(asked: Asked, stage: str) -> View:
@@ -91,6 +93,8 @@ def _field(asked: Asked, field: Field) -> View:
     more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest")}
     if isinstance(field, Number):
         more["unit"] = asked.wording.plain(field.unit)
+    if isinstance(field, Order):
+        more["spare"] = field.optional
     return view | {name: value for name, value in more.items() if value}
 
 

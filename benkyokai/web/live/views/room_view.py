@@ -32,8 +32,9 @@ from benkyokai.web.live.views.wording import Wording
 from benkyokai.words.badges import node_badges
 
 
-def tally_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
-    """The distribution of the answers in a slot, a group for each thing that was chosen."""
+def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) -> list[View]:
+    """The distribution of the answers in a slot, a group for each thing that was chosen; `written`: also of what people
+    wrote, which is the facilitator's to show."""
     asked = asked_in(room, wording, room.plan[slot.step], slot.stage)
     if asked is None:
         return []
@@ -43,6 +44,7 @@ def tally_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
     return [
         group_view(asked, with_hands(group, _raised(hands, group.about), several))
         for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses))
+        if written or is_public(question, group.about)
     ]
 
 
@@ -51,6 +53,12 @@ def _as_asked(asked: Asked, stage: str, groups: Sequence[Group]) -> Sequence[Gro
     by_about = {group.about: group for group in groups}
     order = [one.about for one in asked.fields(stage) if one.about in by_about]
     return [by_about[one] for one in dict.fromkeys([*order, *by_about])]
+
+
+def is_public(question: Question, about: str) -> bool:
+    """False for what people write."""
+    field = field_about(question, about)
+    return field is None or field.public
 
 
 def _raised(hands: Mapping[tuple[str, str], int], about: str) -> dict[str, int]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.talk import Talk, key_of, reasons_at, shown_at, text_of
 from benkyokai.store.live import LiveAnswer, Participant
 from benkyokai.store.talk import Reason
-from benkyokai.web.live.views.answer_words import spoken_for
+from benkyokai.web.live.views.answer_words import answer_words
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 
@@ -62,14 +60,15 @@ def talk_view(room: Room, talk: Talk, wording: Wording) -> View:
 
 def reason_view(room: Room, talk: Talk, wording: Wording, reason: Reason, given: LiveAnswer) -> View:
     """A reason with what it speaks for; the name where everybody sees names."""
-    question: Any = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
+    question = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
     author = room.participants.get(reason.author_id)
+    about = answer_words(question, wording, ANSWER, given.response, given.factor, written=False) if question else []
     return {
         "by": author.name if author and room.names == NAMES_FOR_ALL else "",
         "k": key_of(room, reason),
-        "t": text_of(given),
+        "t": text_of(question, given),
         "round": reason.round,
-        "about": spoken_for(question, wording, ANSWER, given.response, given.factor) if question else [],
+        "about": about,
         "votes": len(talk.votes.get(reason, ())),
         "pinned": talk.sign_of(reason).pinned,
     }

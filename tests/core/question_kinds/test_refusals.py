@@ -1,0 +1,41 @@
+"""What is no answer is refused by every kind, and never fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benkyokai.authoring.library import read_library
+from benkyokai.core.question import Question
+from benkyokai.core.question_kinds import KINDS
+from tests.core.question_kinds.malformed import MALFORMED
+from tests.every_kind import write_every_kind
+
+
+@pytest.fixture(scope="module")
+def questions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Question]:
+    """A question of every kind, by the kind."""
+    folder: Path = tmp_path_factory.mktemp("every")
+    return {one.kind: one for one in read_library(write_every_kind(folder)).library.quizzes["study"].questions}
+
+
+@pytest.mark.parametrize("name", MALFORMED)
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_no_answer_is_refused(questions: dict[str, Question], kind: str, name: str) -> None:
+    """Deep, huge, broken and misshapen responses get a sentence, which is short, from every kind."""
+    for refusal in (questions[kind].refuse(MALFORMED[name]), questions[kind].refuse_to_store(MALFORMED[name])):
+        assert refusal is not None
+        assert len(refusal.detail) <= 200
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_lone_surrogate_is_refused_or_kept_and_worth_nothing(questions: dict[str, Question], kind: str) -> None:
+    """Half a character that no text has is no id of anything; where one writes it is wrong, and nothing fails."""
+    question = questions[kind]
+    response: object = {"where": "\ud800"} if kind == "cloze" else {"text": "\ud800"} if kind == "open" else "\ud800"
+    if question.refuse(response) is None:
+        assert kind in {"short", "cloze", "numeric", "open"}
+        assert not question.mark(response).fraction
+        found = question.feedback(response)
+        assert found.sections or found.given
