@@ -27,17 +27,22 @@ NewAddress = Callable[[str, Path], str]
 """From a kind of database and a folder to the address of a new one."""
 
 
-BROWSER = Path(__file__).parent / "browser"
-LONGEST = ("light_states", "light_page", "whole_evening", "live", "journeys", "keyboard", "discussion", "evening")
-"""The files of the browser's tests that take longest, the longest first."""
+TESTS = Path(__file__).parent
+LONGEST = (
+    *("browser/test_light_states.py", "browser/test_light_page.py", "browser/test_whole_evening.py"),
+    *("browser/test_live.py", "browser/test_journeys.py", "browser/test_keyboard.py", "browser/test_discussion.py"),
+    *("browser/test_evening.py", "web/test_hostile_requests.py", "web/test_who_sees_a_report.py"),
+    *("journeys/test_every_kind.py", "authoring/test_any_file.py", "journeys/test_journeys.py"),
+)
+"""The files that take longest, the longest first."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long comes first, so that no worker ends alone; the browser's tests stay together, who share it."""
 
     def place(item: pytest.Item) -> tuple[bool, int]:
-        name = item.path.stem.removeprefix("test_")
-        return item.path.parent != BROWSER, LONGEST.index(name) if name in LONGEST else len(LONGEST)
+        name = item.path.relative_to(TESTS).as_posix()
+        return not name.startswith("browser/"), LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
     items.sort(key=place)
 

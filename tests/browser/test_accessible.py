@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
+from tests.browser.live import until
 from tests.browser.reader import reader
 from tests.browser.running_server import RunningServer
 
@@ -23,12 +24,8 @@ PAGES = (
 
 def faults(page: Page, path: str) -> list[tuple[str, str, str]]:
     """What axe finds when the page stands still: what fades in has too little contrast for a moment."""
-    for _ in range(4):
-        page.wait_for_timeout(700)
-        found = [(path, *fault) for fault in violations(page, {})]
-        if not found:
-            break
-    return found
+    until(page, "document.getAnimations().every((one) => one.playState !== 'running')")
+    return [(path, *fault) for fault in violations(page, {})]
 
 
 @pytest.mark.parametrize(("screen", "language", "dark"), [("laptop", "ja", False), ("phone", "en", True)])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser, expect
+from sqlalchemy import func, select, update
 
 from benkyokai.authoring.library import read_library
 from benkyokai.core.text import Language
+from benkyokai.store.tables import attempt
+from tests.browser.evening import engine_of
 from tests.browser.keyboard import fill_in, press_button
 from tests.browser.reader import PATIENCE, reader
 from tests.browser.running_server import RunningServer
-from tests.every_kind import write_every_kind
 from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
+from tests.processes import wait_until
 
 RIGHT = {"ja": "正解です。", "en": "Right."}
 EXPLANATION = re.compile("Explanation of|つ目の解説|回答例の文|The model answer")
@@ -84,28 +87,37 @@ def seconds_left(text: str) -> int:
     return int(minutes) * 60 + int(seconds)
 
 
-def test_a_browser_closed_past_the_deadline_hands_in(
-    chromium: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Three seconds of time, an answer, the browser closed: handed in, and found the next time."""
-    folder: Path = tmp_path_factory.mktemp("server")
-    files = write_every_kind(tmp_path_factory.mktemp("files"))
-    path = files / "quizzes" / "exam.yaml"
-    path.write_text(path.read_text().replace("minutes: 30", "minutes: 0.15"))
-    with RunningServer(folder, files=files) as server:
-        one = reader(chromium, server.url, "phone", "en")
-        one.open("/quiz?quiz=exam")
-        one.press("Begin the exam")
-        one.page.goto(f"{server.url}/quiz?quiz=exam&question=one")
-        one.page.locator("[data-testid=stRadioOption]").filter(has_text="The right one").click()
-        one.settle()
-        cookies = one.page.context.cookies()
-        one.page.context.close()
-        again = reader(chromium, server.url, "phone", "en")
-        again.page.context.add_cookies(cookies)  # type: ignore[arg-type]  # as they came
-        again.page.wait_for_timeout(10_000)
-        again.open("/results")
-        again.sees("handed in")
-        again.open("/quiz?quiz=exam")
-        again.sees("1 of 8 fully right.")
-        again.page.context.close()
+def test_a_browser_closed_past_the_deadline_hands_in(chromium: Browser, every_kind: RunningServer) -> None:
+    """An answer, the browser closed, and its time is over: handed in while nobody looks, and found the next time."""
+    one = reader(chromium, every_kind.url, "phone", "en")
+    one.open("/quiz?quiz=exam")
+    one.press("Begin the exam")
+    one.page.goto(f"{every_kind.url}/quiz?quiz=exam&question=one")
+    one.page.locator("[data-testid=stRadioOption]").filter(has_text="The right one").click()
+    one.settle()
+    cookies = one.page.context.cookies()
+    one.page.context.close()
+    its_time_is_over(every_kind)
+    again = reader(chromium, every_kind.url, "phone", "en")
+    again.page.context.add_cookies(cookies)  # type: ignore[arg-type]  # as they came
+    again.open("/results")
+    again.sees("handed in")
+    again.open("/quiz?quiz=exam")
+    again.sees("1 of 8 fully right.")
+
+
+def its_time_is_over(server: RunningServer) -> None:
+    """Every exam that is being sat ends now, and is handed in by the server."""
+    engine = engine_of(server)
+    sat = attempt.c.deadline.is_not(None) & attempt.c.submitted_at.is_(None)
+
+    def all_are_in() -> bool:
+        with engine.connect() as connection:
+            return connection.scalar(select(func.count()).select_from(attempt).where(sat)) == 0
+
+    assert not all_are_in()
+    with engine.begin() as connection:
+        connection.execute(update(attempt).where(sat).values(deadline=datetime.now(UTC)))
+    assert server.process is not None
+    wait_until(all_are_in, server.process, server.log)
+    engine.dispose()

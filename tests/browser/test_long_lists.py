@@ -12,6 +12,13 @@ from tests.browser.running_server import RunningServer
 from tests.browser.test_discussion import tab_to
 
 PEOPLE = 30
+RESTS = """async () => {
+  const list = document.querySelector('.tall'), before = list.scrollTop;
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let n = 0; n < 5; n++) await frame();
+  return list.scrollTop === before;
+}"""
+"""The list of reasons has stood where it is for five pictures."""
 
 
 def many_reasons(chromium: Browser, url: str) -> tuple[Host, list[Person]]:
@@ -49,10 +56,10 @@ def test_a_long_list_of_reasons_scrolls_by_itself(chromium: Browser, server: Run
         page.keyboard.press(key)
     until(page, "document.querySelector('.tall').scrollTop > 100")
     assert host.state() == at, "the keys move the list"
-    page.wait_for_timeout(500)  # until it has come to rest
+    until(page, RESTS)
     show = page.locator(".tall blockquote").nth(8).get_by_role("button", name=say("ja", "console.show"), exact=True)
     show.focus()
-    page.wait_for_timeout(500)
+    until(page, RESTS)
     top = top_of(page)
     page.keyboard.press("Enter")
     until(page, "latest.reasons[8].shown")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from benkyokai.authoring.library import read_library
 from benkyokai.core.question import Question
@@ -11,7 +11,7 @@ from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import Language, Text
-from tests.browser.reader import reader
+from tests.browser.reader import PATIENCE, reader
 from tests.browser.running_server import ROOT, RunningServer
 from tests.browser.scenario import LABELS, ask_the_client, choose
 
@@ -99,6 +99,6 @@ def test_a_check_yourself_question_keeps_its_answer(chromium: Browser, server: R
     one.settle()
     assert leaked(one.frames, sentences) == set()
     card.get_by_role("button", name="回答する").click()
-    one.page.wait_for_timeout(200)
+    expect(card.get_by_role("button", name="回答する")).to_have_count(0, timeout=PATIENCE)
     one.settle()
     assert leaked(one.frames, sentences) == sentences
