@@ -7,29 +7,26 @@ from playwright.sync_api import Browser, expect
 
 from benkyokai.authoring.library import read_library
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.scenario import Scenario
-from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import Language, Text
 from tests.browser.reader import PATIENCE, reader
 from tests.browser.running_server import ROOT, RunningServer
 from tests.browser.scenario import LABELS, ask_the_client, choose
+from tests.told_early import LONG
 
 LIBRARY = read_library(ROOT).library
 
 
 def secrets_of(question: Question, language: Language) -> set[str]:
-    """Every sentence that gives something away: reasons, feedback, explanations, the diagram's title."""
-    texts: list[Text] = [question.explanation]
-    if isinstance(question, Scenario):
-        texts += [cell.because for cell in question.key.values()]
-        texts += [item.because for item in question.asks]
-        texts += [pair.because for pair in question.incompatible]
-        texts += [LIBRARY.diagrams[question.diagram].title]
-    if isinstance(question, Single | Multiple):
-        texts += [option.feedback for option in question.options]
+    """Every sentence of a question that gives something away, the diagram's title too; replies and hints are given to
+    those who ask for them, and words that may stand anywhere say nothing."""
+    apart = {*question.hints, *question.discuss, *(one.reply for one in getattr(question, "asks", ()))}
+    texts: list[Text] = [text for text in question.secrets() if text not in apart]
+    if question.reasoning is not None:
+        texts.append(LIBRARY.diagrams[question.reasoning.diagram].title)
     # Author's Markdown may be changed on its way; a run of plain words is not.
-    return {_plain_run(text.into(language)) for text in texts if text.into(language)}
+    runs = {_plain_run(text.into(language)) for text in texts if text.into(language)}
+    return {run for run in runs if len(run) >= LONG}
 
 
 def _plain_run(text: str) -> str:
