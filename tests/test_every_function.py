@@ -213,6 +213,7 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "most": lambda _: 3,
     "services": lambda _: kinds().services,
     "flow": lambda _: next(one for one in kinds().diagrams.values() if hasattr(one, "edges")),
+    "written": lambda case: True,
     "factor": lambda case: next((one.id for one in case.question.factors), None),
     "reason": lambda _: "because",
     "voted": lambda case: Voted(case.response, None, "because", 2),
@@ -240,6 +241,7 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
 """What a parameter of that name is given."""
 
 OTHERS: dict[tuple[str, str], Callable[[Case], Any]] = {
+    ("services.live.talk.text_of", "given"): lambda case: SimpleNamespace(response=case.response, reason=""),
     ("core.item_counts.moves", "before"): lambda case: {who: (one, 0.5) for who, one in case.by_person.items()},
     ("core.item_counts.moves", "after"): lambda case: {who: (one, 0.5) for who, one in case.by_person.items()},
     ("services.hand_in.settle", "given"): lambda case: Draft(case.response),

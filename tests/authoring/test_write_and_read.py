@@ -95,9 +95,9 @@ def clozes(draw: st.DrawFn, common: dict[str, Any]) -> Cloze:
         else Gap(i, NO_TEXT, options=(Option("a", draw(TEXTS), True, 1.0, draw(MAYBE)), Option("b", draw(TEXTS))))
         for i in draw(ids())
     )
-    shown = GAPS.join(f"［{n}］" for n in range(1, len(gaps) + 1))
+    ja, en = (GAPS.join(mark.format(n) for n in range(1, len(gaps) + 1)) for mark in ("［{}］", "({})"))
     prompt: Text = common["prompt"]
-    common["prompt"] = Text(f"{prompt.ja}\n\n{shown}", f"{prompt.en}\n\n{shown}")
+    common["prompt"] = Text(f"{prompt.ja}\n\n{ja}", f"{prompt.en}\n\n{en}")
     return Cloze(**common, gaps=gaps, exact=draw(st.booleans()))
 
 
