@@ -133,7 +133,8 @@ def _refuse_tree(tree: Tree, response: object, top: bool = True) -> Refusal | No
 def _refuse_branch(branch: Branch, value: object) -> Refusal | None:
     if branch.field is None:
         return _refuse_tree(branch.below or {}, value, top=False)
-    return None if value is None or value == "" else branch.field.refuse(value)
+    nothing = value is None or (value == "" and branch.field.listed and not (branch.field.several or branch.keyed))
+    return None if nothing else branch.field.refuse(value)
 
 
 def _rename_tree(tree: Tree, response: object, names: Mapping[str, str], back: bool) -> object:

@@ -39,3 +39,25 @@ def test_a_lone_surrogate_is_refused_or_kept_and_worth_nothing(questions: dict[s
         assert not question.mark(response).fraction
         found = question.feedback(response)
         assert found.sections or found.given
+
+
+@pytest.mark.parametrize(
+    ("name", "response", "refused"),
+    [
+        ("matching", {"s1": ""}, True),
+        ("matching", {"s1": None}, False),
+        ("scenario", {"axes": {"training": ""}}, True),
+        ("scenario", {"assumption": "", "factor": ""}, False),
+        ("open", {"text": "t", "rubric": ""}, True),
+        ("open", {"text": "t", "rubric": None}, False),
+        ("multiple", "", True),
+    ],
+)
+def test_nothing_is_said_by_leaving_out_or_by_null(
+    questions: dict[str, Question], name: str, response: object, refused: bool
+) -> None:
+    """An empty text is no id of an author's; it stood for no assumption and no factor before, and does so still."""
+    question = questions[name]
+    assert (question.refuse(response) is not None) is refused
+    if not refused:
+        assert question.mark(response).fraction is not None
