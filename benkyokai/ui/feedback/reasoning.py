@@ -3,6 +3,7 @@ the diagram."""
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import streamlit as st
@@ -18,6 +19,10 @@ from benkyokai.ui.feedback.wording import sentence
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_place import QuestionPlace
 from benkyokai.ui.result_line import percent
+
+HEAD_START = 0.05
+"""Seconds in which the browser shows the verdict before it gets figures to paint (docs/benchmarks.md): without them the
+click takes half as long again."""
 
 CREDIT_WORDS = ((1.0, "credit.strong", "green"), (0.5, "credit.possible", "blue"), (0.01, "credit.weak", "orange"))
 NOTICE_ICONS = {
@@ -37,6 +42,7 @@ def show_reasoned(place: QuestionPlace) -> None:
     show_parts(place, found, response)
     for notice in found.notices:
         st.warning(sentence(place, notice), icon=NOTICE_ICONS[notice.name])
+    time.sleep(HEAD_START)
     assumption = show_assumption_switch(place, stated)
     flow = place.visit.instance.library.diagrams.get(reasoning.diagram)
     if isinstance(flow, Flow):
