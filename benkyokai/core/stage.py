@@ -107,7 +107,7 @@ def whole_response(stages: Mapping[str, Any]) -> Any:
 def value_at(field: Field, response: object) -> object:
     """What a field holds in a response; None where it holds nothing."""
     for key in field.path:
-        response = response.get(key) if isinstance(response, Mapping) else None
+        response = response.get(key) if isinstance(response, dict) else None
     return response
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,11 +19,13 @@ class Choice(Field):
     listed: ClassVar[bool] = True
 
     def refuse(self, value: object) -> Refusal | None:
-        if self.is_blank(value):
-            return self.missing
-        if isinstance(value, str) and value in self.ids:
+        if isinstance(value, str) and value in self.texts:
             return None
-        return refused(Why.UNKNOWN_CHOICE, value)
+        return self.missing if self.is_blank(value) else refused(Why.UNKNOWN_CHOICE, value)
+
+    def rows(self, values: Iterable[object], most: int | None) -> tuple[tuple[str, int], ...]:
+        counts = Counter(values)
+        return tuple((one, counts[one]) for one in self.ids)
 
     def key(self, value: object) -> str:
         return "" if value is None else str(value)

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Protocol, TypeVar
 
 from benkyokai.core.refusal import Refusal, Why
@@ -153,12 +154,12 @@ class Field(ABC):
         """True for a part of which it says something that nobody takes it."""
         return self.wanted is None or part in self.wanted
 
-    @property
+    @cached_property
     def texts(self) -> Mapping[str, Text]:
         """The texts of the parts by id."""
         return {part.id: part.text for part in self.parts}
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of the parts in the order of the file."""
         return tuple(part.id for part in self.parts)

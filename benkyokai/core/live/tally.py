@@ -58,7 +58,8 @@ def tally(
 
 
 def _group(field: Field, responses: Sequence[Response], most: int | None = MOST_ROWS) -> Group:
-    return Group(field.about, field.rows((value_at(field, one) for one in responses), most), len(responses))
+    values = [value_at(field, one) for one in responses] if field.path else responses
+    return Group(field.about, field.rows(values, most), len(responses))
 
 
 def with_hands(group: Group, hands: Mapping[str, int], several: bool) -> Group:

@@ -69,7 +69,8 @@ class Ordering(Question):
 
     def belonging(self, response: Iterable[object]) -> list[str]:
         """The items of a response that belong, in the order given."""
-        return [str(one) for one in response if one in self.ids]
+        ids = self.ids
+        return [str(one) for one in response if one in ids]
 
     def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
         """A right order, each item with the place that it was given."""
