@@ -27,11 +27,6 @@ def status_badge(service: Service, language: Language) -> str:
     return f":{color}-badge[{say(language, f'status.{service.status.availability}')}]" if color else ""
 
 
-def service_name(service: Service, language: Language) -> str:
-    """The name, with the badge where there is one."""
-    return f"{service.name.into(language)} {status_badge(service, language)}".rstrip()
-
-
 def lesson_markdown(markdown: str, library: Library, language: Language) -> str:
     """Links to services lead to the catalogue and bear the status; Japanese emphasis ends where it should."""
 

@@ -170,3 +170,10 @@ def unrepeated(value: object, known: Collection[str]) -> tuple[str, ...] | None:
     if not isinstance(value, list | tuple) or not all(isinstance(one, str) and one in known for one in value):
         return None
     return tuple(value) if len(set(value)) == len(value) else None
+
+
+def list_renamed(value: object, names: Mapping[str, str]) -> object:
+    """The list with its ids under other names; what is no list, or no id of a part, stays as it is."""
+    if not isinstance(value, list | tuple):
+        return value
+    return [names.get(one, one) if isinstance(one, str) else one for one in value]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from benkyokai.core.answer_fields.field import Chance, Field, Name, unrepeated
+from benkyokai.core.answer_fields.field import Chance, Field, Name, list_renamed, unrepeated
 from benkyokai.core.refusal import Refusal, Why, refused
 
 NOT_ALL_ORDERED = Refusal(Why.NOT_ALL_ORDERED)
@@ -42,9 +42,7 @@ class Order(Field):
         return " → ".join(super(Order, self).told(one, name) for one in key.split())
 
     def renamed(self, value: object, names: Mapping[str, str]) -> object:
-        if not isinstance(value, list | tuple):
-            return value
-        return [names.get(one, one) if isinstance(one, str) else one for one in value]
+        return list_renamed(value, names)
 
     def made_up(self, chance: Chance, sentences: Sequence[str] = ("…",)) -> object:
         return chance.sample(self.ids, len(self.ids))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from benkyokai.core.answer_fields.field import Chance, Field, Name, unrepeated
+from benkyokai.core.answer_fields.field import Chance, Field, Name, list_renamed, unrepeated
 from benkyokai.core.refusal import Refusal, Why, refused
 
 
@@ -46,9 +46,7 @@ class Several(Field):
         return " + ".join(super(Several, self).told(one, name) for one in key.split()) if key else ""
 
     def renamed(self, value: object, names: Mapping[str, str]) -> object:
-        if not isinstance(value, list | tuple):
-            return value
-        return [names.get(one, one) if isinstance(one, str) else one for one in value]
+        return list_renamed(value, names)
 
     def made_up(self, chance: Chance, sentences: Sequence[str] = ("…",)) -> object:
         free = [part.id for part in self.parts if part.id not in self.alone] or [chance.choice(self.ids)]
