@@ -19,11 +19,13 @@ Tree = Mapping[str, "Branch"]
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A field, or a mapping with more; `keyed`: its key is an id of the author's."""
+    """A field, or a mapping with more; `keyed`: its key is an id of the author's. `nothing`: the values that say that
+    nothing was chosen."""
 
     field: Field | None = None
     keyed: bool = False
     below: Tree | None = None
+    nothing: tuple[object, ...] = (None,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +45,11 @@ class Stage:
         refusal = _refuse_tree(self.tree, response)
         if refusal is not None or not whole:
             return refusal
-        found = (field.refuse_incomplete(value) for field, value in self.values(response))
-        return next((one for one in found if one is not None), None)
+        for field in self.fields:
+            refusal = field.refuse_incomplete(value_at(field, response))
+            if refusal is not None:
+                return refusal
+        return None
 
     @cached_property
     def root(self) -> Field | None:
@@ -62,7 +67,8 @@ class Stage:
                 below = here.setdefault(key, Branch(below={})).below
                 assert isinstance(below, dict)
                 here = below
-            here[last] = Branch(field, field.keyed)
+            empty = field.listed and not (field.several or field.keyed)
+            here[last] = Branch(field, field.keyed, nothing=(None, "") if empty else (None,))
         return tree
 
     def values(self, response: object) -> Iterator[tuple[Field, object]]:
@@ -111,6 +117,13 @@ def value_at(field: Field, response: object) -> object:
     return response
 
 
+def values_at(field: Field, responses: Sequence[object]) -> Sequence[object]:
+    """What a field holds in each of many responses; None where it holds nothing."""
+    for key in field.path:
+        responses = [one.get(key) if isinstance(one, dict) else None for one in responses]
+    return responses
+
+
 def put_at(response: dict[str, object], path: tuple[str, ...], value: object) -> None:
     """Puts a value where a field's path leads."""
     for key in path[:-1]:
@@ -123,18 +136,17 @@ def put_at(response: dict[str, object], path: tuple[str, ...], value: object) ->
 def _refuse_tree(tree: Tree, response: object, top: bool = True) -> Refusal | None:
     if not isinstance(response, dict):
         return Refusal(Why.NOTHING_CHOSEN) if top else refused(Why.UNKNOWN_CHOICE, response)
-    unknown = [str(key) for key in response if key not in tree]
-    if unknown:
-        return refused(Why.UNKNOWN_CHOICE, min(unknown))
-    found = (_refuse_branch(tree[key], value) for key, value in response.items())
-    return next((one for one in found if one is not None), None)
-
-
-def _refuse_branch(branch: Branch, value: object) -> Refusal | None:
-    if branch.field is None:
-        return _refuse_tree(branch.below or {}, value, top=False)
-    nothing = value is None or (value == "" and branch.field.listed and not (branch.field.several or branch.keyed))
-    return None if nothing else branch.field.refuse(value)
+    if not response.keys() <= tree.keys():
+        return refused(Why.UNKNOWN_CHOICE, min(str(key) for key in response if key not in tree))
+    for key, value in response.items():
+        branch = tree[key]
+        if branch.field is None:
+            refusal = _refuse_tree(branch.below or {}, value, top=False)
+        else:
+            refusal = None if value in branch.nothing else branch.field.refuse(value)
+        if refusal is not None:
+            return refusal
+    return None
 
 
 def _rename_tree(tree: Tree, response: object, names: Mapping[str, str], back: bool) -> object:

@@ -167,8 +167,11 @@ class Field(ABC):
 
 def unrepeated(value: object, known: Collection[str]) -> tuple[str, ...] | None:
     """The ids of a list, or None where it is no list of known, unrepeated ids."""
-    if not isinstance(value, list | tuple) or not all(isinstance(one, str) and one in known for one in value):
+    if not isinstance(value, list | tuple):
         return None
+    for one in value:
+        if not isinstance(one, str) or one not in known:
+            return None
     return tuple(value) if len(set(value)) == len(value) else None
 
 

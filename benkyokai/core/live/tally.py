@@ -10,7 +10,7 @@ from benkyokai.core.answer_fields.field import FACTOR, Field
 from benkyokai.core.diagram import Flow
 from benkyokai.core.path import path_of
 from benkyokai.core.question import Question, Response
-from benkyokai.core.stage import ANSWER, value_at
+from benkyokai.core.stage import ANSWER, values_at
 
 MOST_ROWS = 12
 """Of numbers and orders, which nobody can list beforehand, so many of the commonest are shown."""
@@ -58,8 +58,7 @@ def tally(
 
 
 def _group(field: Field, responses: Sequence[Response], most: int | None = MOST_ROWS) -> Group:
-    values = [value_at(field, one) for one in responses] if field.path else responses
-    return Group(field.about, field.rows(values, most), len(responses))
+    return Group(field.about, field.rows(values_at(field, responses), most), len(responses))
 
 
 def with_hands(group: Group, hands: Mapping[str, int], several: bool) -> Group:
@@ -89,8 +88,9 @@ def by_assumption(question: Question, responses: Sequence[Response]) -> dict[str
         return {}
     premise, found = question.reasoning.premise, {}
     others = [one for one in fields_of(question, ANSWER) if one.about not in (premise.about, FACTOR)]
+    assumed = values_at(premise, responses)
     for part in premise.parts:
-        some = [one for one in responses if value_at(premise, one) == part.id]
+        some = [one for one, value in zip(responses, assumed, strict=True) if value == part.id]
         if some:
             found[part.id] = tuple(_group(one, some) for one in others)
     return found
@@ -114,8 +114,15 @@ def shift(
 
     `before` and `after` hold a response by participant.
     """
-    both = [(chosen(question, before[one]), chosen(question, after[one])) for one in before if one in after]
-    return {about: Counter((old[about], new[about]) for old, new in both) for about in (both[0][0] if both else ())}
+    both = [one for one in before if one in after]
+    if not both:
+        return {}
+    first, second = ([votes[one] for one in both] for votes in (before, after))
+    fields = [one for one in question.answer_stage.fields if one.public]
+    return {
+        one.about: Counter(zip(map(one.key, values_at(one, first)), map(one.key, values_at(one, second)), strict=True))
+        for one in fields
+    }
 
 
 def chosen(question: Question, response: Response) -> dict[str, str]:
