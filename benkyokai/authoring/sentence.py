@@ -40,8 +40,9 @@ class Sentence:
         return Message(_filled(self.wrong, values), _filled(self.mend, values))
 
 
-def sentence(wrong_ja: str, mend_ja: str, wrong_en: str, mend_en: str) -> Sentence:
-    """Both halves in both languages."""
+def sentence(ja: str, en: str) -> Sentence:
+    """Both languages, each as `what is wrong → how to mend it`."""
+    (wrong_ja, mend_ja), (wrong_en, mend_en) = (said.split(" → ") for said in (ja, en))
     return Sentence(Text(wrong_ja, wrong_en), Text(mend_ja, mend_en))
 
 
