@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from benkyokai.core.diagram import NodeKind
+from benkyokai.core.drawing.wrap import text_width
 
 Point = tuple[float, float]
 
@@ -65,6 +66,13 @@ class Words:
     left: bool = False
     """True where x is the left end instead of the middle."""
 
+    @property
+    def rect(self) -> Rect:
+        """The room that the line takes."""
+        width = text_width(self.text) * self.size
+        x = self.x if self.left else self.x - width / 2
+        return Rect(x, self.y - self.size * 0.55, width, self.size * 1.1)
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -76,7 +84,6 @@ class Box:
     chosen: bool = False
     acceptable: bool = False
     strip: Rect | None = None
-    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

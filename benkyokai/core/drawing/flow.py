@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -226,30 +226,13 @@ class _Layout:
         if cell.strip:
             strip = Rect(rect.x + 6, rect.y + 3, rect.width - 12, len(cell.strip) * small * LINE + 2)
             y += strip.height
-        rows = [(line, small, "strip") for line in cell.strip]
         inner = [(line, font, "label") for line in cell.lines] + [(line, small, "badge") for line in cell.badge]
-        words = []
-        at = rect.y + 4
-        for text, size, role in rows:
-            words.append(Words(rect.middle, at + size * LINE / 2, text, size, role))
-            at += size * LINE
-        total = sum(size * LINE for _, size, _ in inner)
-        at = y + (rect.bottom - y - total) / 2
-        for text, size, role in inner:
-            words.append(Words(rect.middle, at + size * LINE / 2, text, size, role))
-            at += size * LINE
-        node = cell.node
-        marks = self.marks
-        box = Box(
-            node.id,
-            node.kind,
-            rect,
-            node.id in marks.chosen_nodes,
-            node.id in marks.acceptable_nodes,
-            strip,
-            node.id in self.badges,
-        )
-        return box, words
+        top = y + (rect.bottom - y - sum(size * LINE for _, size, _ in inner)) / 2
+        words = _stacked([(line, small, "strip") for line in cell.strip], rect.middle, rect.y + 4)
+        words += _stacked(inner, rect.middle, top)
+        node, marks = cell.node, self.marks
+        chosen, acceptable = node.id in marks.chosen_nodes, node.id in marks.acceptable_nodes
+        return Box(node.id, node.kind, rect, chosen, acceptable, strip), words
 
     def _wire(self, way: Way, rects: Mapping[str, Rect]) -> tuple[Wire, Label | None, list[Words]]:
         points = self._points(way, rects)
@@ -296,14 +279,18 @@ class _Layout:
             x, top = points[-1][0], rects[way.target].y - ARROW - label.height
         else:
             x, top = points[0][0], rects[way.source].bottom + STUB
-        at, words = top + 2, []
-        for text, role in [
-            *((line, "edge") for line in label.lines),
-            *([(label.count, "count")] if label.count else []),
-        ]:
-            words.append(Words(x, at + size * LINE / 2, text, size, role))
-            at += size * LINE
-        return Label(way.edge, Rect(x - label.width / 2, top, label.width, label.height)), words
+        lines = [(line, size, "edge") for line in label.lines] + ([(label.count, size, "count")] if label.count else [])
+        room = Rect(x - label.width / 2, top, label.width, label.height)
+        return Label(way.edge, room), _stacked(lines, x, top + 2)
+
+
+def _stacked(lines: Sequence[tuple[str, float, str]], x: float, top: float) -> list[Words]:
+    """Lines (text, size, role) below each other, centred on x."""
+    words = []
+    for text, size, role in lines:
+        words.append(Words(x, top + size * LINE / 2, text, size, role))
+        top += size * LINE
+    return words
 
 
 def _cut(points: list[Point], rect: Rect) -> tuple[tuple[Point, ...], ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from benkyokai.core.diagram import Bar as Span
 from benkyokai.core.diagram import Moment, Timeline
-from benkyokai.core.drawing.check import text_rect
 from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, Words
 from benkyokai.core.drawing.placement import LINE, SMALL
 from benkyokai.core.drawing.reading import tick_name
@@ -84,8 +83,7 @@ class _Layout:
 
     def _line_between_words(self, x: float, top: float, bottom: float) -> list[tuple[Point, Point]]:
         """A vertical line in pieces, so that it runs through no text."""
-        rects = [text_rect(words) for words in self.words]
-        pieces = []
+        rects, pieces = [words.rect for words in self.words], []
         for rect in sorted((r for r in rects if r.x - 2 < x < r.right + 2 and r.bottom > top), key=lambda r: r.y):
             pieces.append(((x, top), (x, rect.y - 1)))
             top = rect.bottom + 1

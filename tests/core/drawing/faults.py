@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from benkyokai.core.drawing.drawing import Drawing, Point, Rect, Words
-from benkyokai.core.drawing.wrap import text_width
+from benkyokai.core.drawing.drawing import Drawing, Point, Rect
 
 TOUCH = 2.0
 """Lines closer than this that run side by side look like one."""
@@ -21,20 +20,13 @@ def _outside(drawing: Drawing) -> list[str]:
     rects = [(f"box {box.id}", box.rect) for box in drawing.boxes]
     rects += [(f"label of edge {label.edge}", label.rect) for label in drawing.labels]
     rects += [(f"bar {bar.index}", bar.rect) for bar in drawing.bars]
-    rects += [(f"text {words.text!r}", text_rect(words)) for words in drawing.words]
+    rects += [(f"text {words.text!r}", words.rect) for words in drawing.words]
     faults = [f"{name} is outside" for name, rect in rects if not page.holds(rect)]
     points = [(wire.edge, point) for wire in drawing.wires for piece in wire.pieces for point in piece]
     faults += [
         f"edge {edge} is outside" for edge, (x, y) in points if not (0 <= x <= page.right and 0 <= y <= page.bottom)
     ]
     return faults
-
-
-def text_rect(words: Words) -> Rect:
-    """The room that a line of text takes."""
-    width = text_width(words.text) * words.size
-    x = words.x if words.left else words.x - width / 2
-    return Rect(x, words.y - words.size * 0.55, width, words.size * 1.1)
 
 
 def _boxes(drawing: Drawing) -> list[str]:
@@ -82,7 +74,7 @@ def _lines(drawing: Drawing) -> list[str]:
 
 def _text(drawing: Drawing) -> list[str]:
     """Every text inside its box, and no two texts on each other."""
-    rects = [(words, text_rect(words)) for words in drawing.words]
+    rects = [(words, words.rect) for words in drawing.words]
     faults = [
         f"{one.text!r} is on {other.text!r}"
         for (one, rect), (other, there) in combinations(rects, 2)
