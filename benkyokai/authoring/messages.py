@@ -286,6 +286,11 @@ NOUNS = {
 UNKNOWN = sentence("{noun}「{id}」はありません → {hint}", "there is no {noun} “{id}” → {hint}")
 
 
+def unknown(noun: str, id_: str, known: Iterable[str]) -> Message:
+    """An id that is none of the known ones."""
+    return UNKNOWN(noun=NOUNS[noun], id=id_, hint=suggestion(id_, known))
+
+
 def suggestion_from(folder: str, name: str, known: Iterable[str]) -> Text:
     """For a file from outside the folder that was read: which that is. Its names are told only where one is near."""
     every = list(known)

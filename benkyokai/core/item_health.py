@@ -16,7 +16,6 @@ from benkyokai.core.live.tally import MOST_ROWS, fields_of, tally
 from benkyokai.core.question import Question, Response
 from benkyokai.core.service import Availability, Service
 from benkyokai.core.stage import ANSWER
-from benkyokai.core.statistics import normalised_gain
 from benkyokai.core.texts_in import parts_in, texts_in
 
 TOO_FEW = 5
@@ -68,20 +67,6 @@ class Draws:
     rows: tuple[Drawn, ...]
     n: int
     third: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """The first vote and the second, of those who gave both. Facilities in per cent; `gain` is Hake's, not clamped."""
-
-    n: int
-    before: float | None
-    after: float | None
-
-    @property
-    def gain(self) -> float | None:
-        """(after − before) / (100 − before)."""
-        return None if self.before is None or self.after is None else normalised_gain(self.before, self.after)
 
 
 def enough(n: int, least: int = TOO_FEW) -> bool:

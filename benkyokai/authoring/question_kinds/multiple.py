@@ -55,7 +55,7 @@ def _read_option(fields: Fields) -> Option:
 
 
 def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> None:
-    at = fields.key_of("options") or fields.node
+    at = fields.key_of("options")
     positive = math.fsum(option.credit for option in options if option.credit > 0)
     if rule is Rule.WEIGHTS and positive < ENOUGH:
         fields.sheet.error(at, messages.WEIGHTS_TOO_LOW(sum=positive))
@@ -72,4 +72,4 @@ def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> Non
 def _warn_of_credits(records: list[Fields], rule: Rule) -> None:
     for each in records:
         if rule is not Rule.WEIGHTS and each.value("credit"):
-            each.sheet.warn(each.key_of("credit") or each.node, messages.CREDIT_WITHOUT_EFFECT())
+            each.sheet.warn(each.key_of("credit"), messages.CREDIT_WITHOUT_EFFECT())

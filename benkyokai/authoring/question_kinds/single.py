@@ -35,7 +35,7 @@ def read_options(fields: Fields) -> tuple[Option, ...]:
     records = option_records(fields, "correct", "credit")
     options = tuple(_read_option(each) for each in records)
     if records and fields.sheet.errors == errors and all(option.credit < 1 for option in options):
-        fields.sheet.error(fields.key_of("options") or fields.node, messages.NO_FULL_CREDIT())
+        fields.sheet.error(fields.key_of("options"), messages.NO_FULL_CREDIT())
     warn_of_silence(records)
     return options
 

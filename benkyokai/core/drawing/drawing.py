@@ -34,25 +34,6 @@ class Rect:
         """x of the middle."""
         return self.x + self.width / 2
 
-    def overlaps(self, other: Rect, room: float = 0) -> bool:
-        """True where the two share more than a border, or come closer than `room`."""
-        return (
-            self.x < other.right + room
-            and other.x < self.right + room
-            and self.y < other.bottom + room
-            and other.y < self.bottom + room
-        )
-
-    def holds(self, other: Rect) -> bool:
-        """True where the other lies inside, a rounding error aside."""
-        slack = 0.01
-        return (
-            self.x - slack <= other.x
-            and self.y - slack <= other.y
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -55,11 +55,6 @@ class GapPlan:
         """y of an edge's run."""
         return self.top + STUB + self.source_labels + (self.tracks[edge] + 0.5) * TRACK
 
-    @property
-    def bottom(self) -> float:
-        """y of the tops of the boxes below."""
-        return self.top + self.height
-
 
 def draw_flow(
     flow: Flow,
@@ -90,6 +85,7 @@ class _Layout:
         self.roof = [way.edge for way in self.ways if len(way.corridors) > 1]
         self.gaps = self._plan_gaps()
         self.row_heights = self._row_heights()
+        self.tops: dict[Gap, float] = {}
         self.lane_rects = self._stack()
 
     def _corridor_lines(self) -> dict[tuple[int, int], float]:
@@ -154,7 +150,7 @@ class _Layout:
         return heights
 
     def _stack(self) -> list[Rect]:
-        """Gives every gap its y, and every lane its area."""
+        """Gives every gap and every row its y, and every lane its area."""
         header = self.variant.font * 2.1
         roof = len(self.roof) * TRACK
         rects, y = [], 0.0
@@ -168,6 +164,7 @@ class _Layout:
                 gap.top = y
                 empty = row in (0, rows) and not (gap.runs or gap.target_labels or gap.source_labels)
                 y += (2.0 if row == 0 else 8.0) if empty and not self._entered(lane, row) else gap.height
+                self.tops[lane, row] = y
                 y += self.row_heights.get((lane, row), 0.0)
             rects.append(Rect(left, area_top, right - left, y - area_top))
             y += self.variant.font * 0.8
@@ -177,16 +174,13 @@ class _Layout:
     def _entered(self, lane: int, row: int) -> bool:
         return any((lane, row) in (way.in_gap, way.out_gap) for way in self.ways)
 
-    def _rect(self, cell: Cell) -> Rect:
-        gap = self.gaps[cell.lane, cell.row]
-        empty = cell.row == 0 and not (gap.runs or gap.target_labels) and not self._entered(cell.lane, 0)
-        top = gap.top + (2.0 if empty else gap.height)
-        return Rect(cell.x, top, cell.width, self.row_heights[cell.lane, cell.row])
-
     def drawing(self) -> Drawing:
         """Everything put together."""
         boxes, words = [], []
-        rects = {node_id: self._rect(cell) for node_id, cell in self.placement.cells.items()}
+        rects = {
+            node_id: Rect(cell.x, self.tops[cell.lane, cell.row], cell.width, self.row_heights[cell.lane, cell.row])
+            for node_id, cell in self.placement.cells.items()
+        }
         for cell in self.placement.cells.values():
             box, lines = self._box(cell, rects[cell.node.id])
             boxes.append(box)

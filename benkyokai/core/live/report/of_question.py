@@ -18,7 +18,6 @@ from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import room_counts
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
-from benkyokai.core.statistics import normalised_gain
 from benkyokai.core.text import Text
 
 
@@ -82,8 +81,7 @@ def _gain(question: Question, first: Replies, second: Replies) -> Gain:
     before, after = _fractions(question, first), _fractions(question, second)
     both = [who for who in before if who in after]
     pre, post = (_facility(question, (votes[who] for who in both)) for votes in (before, after))
-    gain = None if pre is None or post is None else normalised_gain(pre, post)
-    return Gain(len(both), pre, post, gain)
+    return Gain(len(both), pre, post)
 
 
 def _quotes(asked: Asked, votes: Sequence[Replies], people: Mapping[str, Person]) -> tuple[Quote, ...]:
