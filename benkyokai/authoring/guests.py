@@ -78,8 +78,7 @@ class Guests:
 
     def _add_yaml(self, path: Path) -> None:
         """What it is shows in its fields; a quiz where they say nothing."""
-        sheet = self._reader.sheet(path)
-        node = self._reader.tree(path, sheet)
+        sheet, node = self._reader.tree(path)
         names = _names(node)
         if "lessons" in names:
             self._courses.append(self._reader.course(path))
