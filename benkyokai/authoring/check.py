@@ -35,7 +35,7 @@ def check_paths(root: Path, paths: Sequence[Path] = ()) -> list[Problem]:
     rest = [path for path in paths if path not in roots]
     sheets = [] if paths and not rest else _checked(root, files, rest)
     for other in roots:
-        there = read_files(other, _as_given)
+        there = read_files(other, Path.as_posix)
         settle(there)
         sheets += there.sheets()
     return list(problems_of(problems for sheet in sheets for problems in (sheet.problems, sheet.elsewhere)))
@@ -91,10 +91,6 @@ def _below(root: Path, path: Path) -> str | None:
     """The path below `root` with forward slashes, or None where it lies elsewhere."""
     resolved, top = path.resolve(), root.resolve()
     return resolved.relative_to(top).as_posix() if resolved.is_relative_to(top) else None
-
-
-def _as_given(path: Path) -> str:
-    return path.as_posix()
 
 
 def _shown(root: Path) -> Callable[[Path], str]:

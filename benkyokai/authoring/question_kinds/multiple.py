@@ -7,7 +7,7 @@ import math
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.options import option_records, read_pin, warn_of_silence
+from benkyokai.authoring.options import option_records, read_option, warn_of_silence
 from benkyokai.authoring.schema_parts import FLAG, PIN, Schema, list_of, number_of, one_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.multiple import ENOUGH, Multiple, Rule
@@ -43,15 +43,8 @@ def read(fields: Fields, common: Common) -> Multiple:
 
 
 def _read_option(fields: Fields) -> Option:
-    return Option(
-        id=fields.id(),
-        text=fields.text("text"),
-        correct=fields.flag("correct"),
-        credit=fields.number("credit", least=-1, most=1) or 0.0,
-        feedback=fields.text("feedback"),
-        pin=read_pin(fields),
-        alone=fields.flag("alone"),
-    )
+    credit = fields.number("credit", least=-1, most=1) or 0.0
+    return read_option(fields, fields.flag("correct"), credit, fields.flag("alone"))
 
 
 def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> None:

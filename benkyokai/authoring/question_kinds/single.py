@@ -5,7 +5,7 @@ from __future__ import annotations
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.options import option_records, read_pin, warn_of_silence
+from benkyokai.authoring.options import option_records, read_option, warn_of_silence
 from benkyokai.authoring.schema_parts import FLAG, PIN, Schema, list_of, number_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.single import Single
@@ -45,4 +45,4 @@ def _read_option(fields: Fields) -> Option:
     if correct and credit not in (None, 1):
         fields.sheet.error(fields.at("credit"), messages.CREDIT_BESIDE_CORRECT())
     worth = 1.0 if correct else credit or 0.0
-    return Option(fields.id(), fields.text("text"), worth == 1, worth, fields.text("feedback"), read_pin(fields))
+    return read_option(fields, worth == 1, worth)
