@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from benkyokai.core.drawing.bars import BarRow, paint_bars_beside_svg, paint_bars_svg
-from benkyokai.core.drawing.sankey import paint_sankey_svg
+from benkyokai.core.drawing.sankey import Ribbon, paint_sankey_svg
 from benkyokai.core.live.report.figures import Distribution, Shift
 from benkyokai.core.text import Language
 from benkyokai.words import say
@@ -44,4 +44,10 @@ def shift_plot(shift: Shift, language: Language) -> str:
     note = say(language, "report.shift_note", of=shift.of, moved=shift.moved)
     if not shift.moved:
         return figure("", title, note)
-    return figure(paint_sankey_svg(shift.pairs, lambda text: plain_line(text, language), title), title, note)
+    ribbons = [
+        Ribbon(
+            one.before, one.after, plain_line(one.before_text, language), plain_line(one.after_text, language), one.n
+        )
+        for one in shift.pairs
+    ]
+    return figure(paint_sankey_svg(ribbons, title), title, note)

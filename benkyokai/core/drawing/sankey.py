@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.bars import FIRST, SECOND, svg_around
 from benkyokai.core.drawing.wrap import wrap
-from benkyokai.core.live.report.figures import Pair
-from benkyokai.core.text import Text
 
 WIDTH, FONT, LINE, NODE, GAP = 640.0, 13, 17, 12.0, 14.0
 LABEL = 190.0
@@ -23,14 +21,25 @@ HIGHEST = 260.0
 """All people together are no higher."""
 
 
-def paint_sankey_svg(pairs: Sequence[Pair], called: Callable[[Text], str], title: str) -> str:
-    """One `<svg>` element; `called` gives an option's label. Who stayed is grey, who moved is blue."""
-    whole = sum(one.n for one in pairs)
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """`n` people went from one option to another, or stayed; by ids and by what the options are called."""
+
+    before: str
+    after: str
+    before_label: str
+    after_label: str
+    n: int
+
+
+def paint_sankey_svg(ribbons: Sequence[Ribbon], title: str) -> str:
+    """One `<svg>` element. Who stayed is grey, who moved is blue."""
+    whole = sum(one.n for one in ribbons)
     unit = min(UNIT, HIGHEST / whole) if whole else UNIT
-    left = _side([(one.before, called(one.before_text), one.n) for one in pairs], unit)
-    right = _side([(one.after, called(one.after_text), one.n) for one in pairs], unit)
+    left = _side([(one.before, one.before_label, one.n) for one in ribbons], unit)
+    right = _side([(one.after, one.after_label, one.n) for one in ribbons], unit)
     height = max(_bottom(left), _bottom(right))
-    parts = _ribbons(pairs, left, right, unit)
+    parts = _ribbons(ribbons, left, right, unit)
     parts += [_node(one, LABEL, FIRST.light, "end", LABEL - 7) for one in left.values()]
     at = WIDTH - LABEL - NODE
     parts += [_node(one, at, SECOND.light, "start", at + NODE + 7) for one in right.values()]
@@ -65,12 +74,12 @@ def _bottom(side: dict[str, _Node]) -> float:
     return max((one.top + one.height / 2 + one.room / 2 for one in side.values()), default=0.0)
 
 
-def _ribbons(pairs: Sequence[Pair], left: dict[str, _Node], right: dict[str, _Node], unit: float) -> list[str]:
+def _ribbons(ribbons: Sequence[Ribbon], left: dict[str, _Node], right: dict[str, _Node], unit: float) -> list[str]:
     """Each begins where the one before it ended, on both sides."""
     begins = {id_: node.top for id_, node in left.items()}
     ends = {id_: node.top for id_, node in right.items()}
     parts = []
-    for one in pairs:
+    for one in ribbons:
         parts.append(_ribbon(begins[one.before], ends[one.after], one.n * unit, one.before == one.after))
         begins[one.before] += one.n * unit
         ends[one.after] += one.n * unit
