@@ -47,9 +47,9 @@ def read_quiz_file(path: Path, root: Path) -> QuizReading:
     inside = _below(root, path)
     quiz = next((file for file in files.quizzes if file.sheet.path == inside), None)
     if quiz is None:
-        guests = Guests(_shown(root), files.services.services, root)
+        guests = Guests(_shown(root), files.services, root)
         quiz = guests.quiz(path)
-        files = files.with_guests(Files(files.services, quizzes=(quiz,)))
+        files = files.with_guests(Files(files.services, quizzes=[quiz]))
     settle(files)
     problems = problems_of((quiz.sheet.problems, quiz.sheet.elsewhere))
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
@@ -70,7 +70,7 @@ def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Sheet]:
     of_path = {path: _sheets_at(files, _below(root, path)) for path in paths}
     own = [sheet for sheets in of_path.values() for sheet in sheets] if paths else list(files.sheets())
     others = [path for path, sheets in of_path.items() if not sheets]
-    guests = Guests(_shown(root), files.services.services, root).read(others, files.services)
+    guests = Guests(_shown(root), files.services, root).read(others)
     settle(files.with_guests(guests))
     return own + [sheet for sheet in guests.sheets() if sheet.guest]
 

@@ -131,14 +131,14 @@ def _read_all(root: Path, shown: Callable[[Path], str] | None) -> Files:
     found = [(folder, course_file_in(folder)) for folder in folders]
     return Files(
         services=services,
-        quizzes=tuple(reader.quiz(path) for path in yaml_files(root / "quizzes")),
-        courses=tuple(reader.course(path) for _, path in found if path is not None),
-        diagrams=tuple(diagram for folder in folders for diagram in reader.diagrams(folder)),
-        strays=tuple(
+        quizzes=[reader.quiz(path) for path in yaml_files(root / "quizzes")],
+        courses=[reader.course(path) for _, path in found if path is not None],
+        diagrams=[diagram for folder in folders for diagram in reader.diagrams(folder)],
+        strays=[
             reader.stray(folder, messages.NO_COURSE_FILE())
             for folder, path in found
             if path is None and any((folder / part).is_dir() for part in (*LANGUAGES, "diagrams"))
-        ),
+        ],
     )
 
 
