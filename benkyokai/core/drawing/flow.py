@@ -193,15 +193,8 @@ class _Layout:
             words += lines
         areas = [rect for lane, rect in zip(self.placement.lanes, self.lane_rects, strict=True) if lane.id]
         height = max(rect.bottom for rect in self.lane_rects) + 1
-        return Drawing(
-            self.variant.width,
-            height,
-            tuple(areas),
-            tuple(boxes),
-            tuple(wires),
-            tuple(labels),
-            (*words, *self._lane_names()),
-        )
+        texts = (*words, *self._lane_names())
+        return Drawing(self.variant.width, height, tuple(areas), tuple(boxes), tuple(wires), tuple(labels), texts)
 
     def _lane_names(self) -> list[Words]:
         size = self.variant.font
@@ -235,16 +228,9 @@ class _Layout:
         marks, edge = self.marks, way.edge
         count = marks.counts.get(edge, "")
         number = int("".join(char for char in count if char.isdigit()) or 0)
-        wire = Wire(
-            edge,
-            pieces,
-            points[-1],
-            edge in marks.chosen,
-            edge in marks.acceptable,
-            edge in marks.dashed,
-            1.2 + number**0.5 if count else 1.4,
-        )
-        return wire, label, words
+        chosen, acceptable, dashed = (edge in some for some in (marks.chosen, marks.acceptable, marks.dashed))
+        weight = 1.2 + number**0.5 if count else 1.4
+        return Wire(edge, pieces, points[-1], chosen, acceptable, dashed, weight), label, words
 
     def _points(self, way: Way, rects: Mapping[str, Rect]) -> list[Point]:
         ports, edge = self.ports[way.edge], way.edge
