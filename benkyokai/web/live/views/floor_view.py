@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benkyokai.core.table import Table, columns_of
+from benkyokai.core.table import Column, Table
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.take_away import csv_of
@@ -40,7 +40,12 @@ def own_floor_view(floor: Floor, participant: Participant) -> View:
     }
 
 
-FLOOR_COLUMNS = columns_of("question votes:i state name")
+FLOOR_COLUMNS = (
+    Column("question", "text"),
+    Column("votes", "integer"),
+    Column("state", "text"),
+    Column("name", "text"),
+)
 
 
 def floor_csv(room: Room, floor: Floor) -> bytes:
