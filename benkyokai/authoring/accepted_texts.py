@@ -33,5 +33,5 @@ def read_answers(fields: Fields, exact: bool) -> tuple[AcceptedText, ...]:
         first = dict.fromkeys(one.keys(exact), one.text.en or one.text.ja) | first
         found.append(one)
     if found and fields.sheet.errors == errors and all(one.credit < 1 for one in found):
-        fields.sheet.error(fields.key_of("answers") or fields.node, messages.NO_FULL_ANSWER())
+        fields.sheet.error(fields.key_of("answers"), messages.NO_FULL_ANSWER())
     return tuple(found)

@@ -35,7 +35,7 @@ def check_paths(root: Path, paths: Sequence[Path] = ()) -> list[Problem]:
     rest = [path for path in paths if path not in roots]
     sheets = [] if paths and not rest else _checked(root, files, rest)
     for other in roots:
-        there = read_files(other, _as_given)
+        there = read_files(other, Path.as_posix)
         settle(there)
         sheets += there.sheets()
     return list(problems_of(problems for sheet in sheets for problems in (sheet.problems, sheet.elsewhere)))
@@ -47,9 +47,9 @@ def read_quiz_file(path: Path, root: Path) -> QuizReading:
     inside = _below(root, path)
     quiz = next((file for file in files.quizzes if file.sheet.path == inside), None)
     if quiz is None:
-        guests = Guests(_shown(root), files.services.services, root)
+        guests = Guests(_shown(root), files.services, root)
         quiz = guests.quiz(path)
-        files = files.with_guests(Files(files.services, quizzes=(quiz,)))
+        files = files.with_guests(Files(files.services, quizzes=[quiz]))
     settle(files)
     problems = problems_of((quiz.sheet.problems, quiz.sheet.elsewhere))
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
@@ -70,7 +70,7 @@ def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Sheet]:
     of_path = {path: _sheets_at(files, _below(root, path)) for path in paths}
     own = [sheet for sheets in of_path.values() for sheet in sheets] if paths else list(files.sheets())
     others = [path for path, sheets in of_path.items() if not sheets]
-    guests = Guests(_shown(root), files.services.services, root).read(others, files.services)
+    guests = Guests(_shown(root), files.services, root).read(others)
     settle(files.with_guests(guests))
     return own + [sheet for sheet in guests.sheets() if sheet.guest]
 
@@ -91,10 +91,6 @@ def _below(root: Path, path: Path) -> str | None:
     """The path below `root` with forward slashes, or None where it lies elsewhere."""
     resolved, top = path.resolve(), root.resolve()
     return resolved.relative_to(top).as_posix() if resolved.is_relative_to(top) else None
-
-
-def _as_given(path: Path) -> str:
-    return path.as_posix()
 
 
 def _shown(root: Path) -> Callable[[Path], str]:

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from benkyokai.authoring.content_hash import content_hash
 from benkyokai.authoring.fields import Fields
-from benkyokai.core.question import Factor
+from benkyokai.core.item import Item
 from benkyokai.core.text import Text
 
 REQUIRED = ("id", "kind", "prompt")
@@ -22,7 +22,7 @@ class Common(TypedDict):
     tags: tuple[str, ...]
     hints: tuple[Text, ...]
     explanation: Text
-    factors: tuple[Factor, ...]
+    factors: tuple[Item, ...]
     as_of: str
     shuffle: bool | None
     content_hash: str
@@ -38,7 +38,7 @@ def read_common(fields: Fields) -> Common:
         tags=fields.words("tags"),
         hints=fields.texts("hints"),
         explanation=fields.text("explanation"),
-        factors=tuple(Factor(each.id(), each.text("text")) for each in fields.records("factors", ("id", "text"))),
+        factors=tuple(Item(each.id(), each.text("text")) for each in fields.records("factors", ("id", "text"))),
         as_of=fields.date("as_of"),
         shuffle=None if fields.value("shuffle") is None else fields.flag("shuffle"),
         content_hash=content_hash(fields.node, fields.otherwise),

@@ -19,6 +19,12 @@ EMBEDS = {
 }
 """The first word of the info string, and how the whole is written."""
 
+_BY_ID: dict[str, tuple[Target, Callable[..., Block]]] = {
+    "diagram": (Target.DIAGRAM, DiagramEmbed),
+    "quiz": (Target.QUESTION, QuestionEmbed),
+    "survey": (Target.SURVEY, SurveyEmbed),
+}
+
 _FILTERS = ("group", "area", "status")
 
 
@@ -27,38 +33,13 @@ def read_embed(sheet: Sheet, info: str, at: Spot) -> Block | None:
     name, *rest = info.split()
     if name == "services":
         return _read_services(sheet, rest, at)
-    if len(rest) != 1 or not _well_formed(name, rest[0]):
+    target, embed = _BY_ID[name]
+    ids = rest[0].split("#") if len(rest) == 1 else []
+    if len(ids) != (2 if name == "quiz" else 1) or not all(ID.fullmatch(one) for one in ids):
         sheet.error(at, messages.BAD_EMBED(info=info, form=EMBEDS[name]))
         return None
-    return _EMBED_OF[name](sheet, rest[0], at)
-
-
-def _well_formed(name: str, id_: str) -> bool:
-    ids = id_.split("#") if name == "quiz" else [id_]
-    return len(ids) == (2 if name == "quiz" else 1) and all(ID.fullmatch(one) for one in ids)
-
-
-def _diagram(sheet: Sheet, id_: str, at: Spot) -> Block:
-    sheet.refer(Target.DIAGRAM, id_, at)
-    return DiagramEmbed(id_)
-
-
-def _question(sheet: Sheet, id_: str, at: Spot) -> Block:
-    sheet.refer(Target.QUESTION, id_, at)
-    quiz, _, question = id_.partition("#")
-    return QuestionEmbed(quiz, question)
-
-
-def _survey(sheet: Sheet, id_: str, at: Spot) -> Block:
-    sheet.refer(Target.SURVEY, id_, at)
-    return SurveyEmbed(id_)
-
-
-_EMBED_OF: dict[str, Callable[[Sheet, str, Spot], Block]] = {
-    "diagram": _diagram,
-    "quiz": _question,
-    "survey": _survey,
-}
+    sheet.refer(target, rest[0], at)
+    return embed(*ids)
 
 
 def _read_services(sheet: Sheet, filters: list[str], at: Spot) -> Block | None:

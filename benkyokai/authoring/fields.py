@@ -57,11 +57,11 @@ class Fields:
         elif written.value:
             self.sheet.error(written, messages.NULL(name=name, value=written.value))
         else:
-            self.sheet.error(self.key_of(name) or written, messages.EMPTY_FIELD(name=name))
+            self.sheet.error(self.key_of(name), messages.EMPTY_FIELD(name=name))
 
-    def key_of(self, name: str) -> Spot | None:
-        """Where the name of a field stands."""
-        return next((key for key, _ in self.node.entries if key.value == name), None)
+    def key_of(self, name: str) -> Spot:
+        """Where the name of a field stands, or the mapping where it does not."""
+        return next((key for key, _ in self.node.entries if key.value == name), self.node)
 
     def at(self, name: str) -> Spot:
         """Where the value of a field stands, or the mapping where there is none."""

@@ -38,42 +38,38 @@ class FileReader:
         """An empty sheet for a file."""
         return Sheet(self._shown(path), self.services, self._guest)
 
-    def tree(self, path: Path, sheet: Sheet) -> AnyNode | None:
-        """The tree of a YAML file, or None with its mistake on the sheet."""
+    def tree(self, path: Path) -> tuple[Sheet, AnyNode | None]:
+        """The sheet and the tree of a YAML file; no tree, with its mistake on the sheet, where it cannot be read."""
+        sheet = self.sheet(path)
         text = read_text_file(path, sheet)
-        errors = sheet.errors
         node = None if text is None else compose(text, sheet)
-        if text is not None and node is None and sheet.errors == errors:
+        if node is None and sheet.sound:
             sheet.error(Point(), messages.EMPTY_FILE())
-        return node
+        return sheet, node
 
     def catalogue(self, path: Path) -> ServicesFile:
         """The services; from here on the others are read with their names."""
-        sheet = self.sheet(path)
-        found = read_services(sheet, self.tree(path, sheet))
+        found = read_services(*self.tree(path))
         self.services = found.services
         return found
 
     def quiz(self, path: Path) -> QuizFile:
         """One quiz."""
-        sheet = self.sheet(path)
-        return read_quiz(sheet, self.tree(path, sheet), path.stem)
+        return read_quiz(*self.tree(path), path.stem)
 
     def diagram(self, path: Path) -> DiagramFile:
         """One diagram."""
-        sheet = self.sheet(path)
-        return read_diagram(sheet, self.tree(path, sheet), path.stem)
+        return read_diagram(*self.tree(path), path.stem)
 
     def course(self, path: Path) -> CourseFile:
         """A course.yaml and the lessons beside it."""
-        sheet = self.sheet(path)
         folder = path.parent
 
         def lesson(lesson_id: str, language: Language) -> LessonFile | None:
             file = folder / language / f"{lesson_id}.md"
             return self.lesson(file) if file.is_file() else None
 
-        return read_course(sheet, self.tree(path, sheet), folder.name, lesson)
+        return read_course(*self.tree(path), folder.name, lesson)
 
     def lesson(self, path: Path) -> LessonFile:
         """One lesson in the language of its folder."""
@@ -135,14 +131,14 @@ def _read_all(root: Path, shown: Callable[[Path], str] | None) -> Files:
     found = [(folder, course_file_in(folder)) for folder in folders]
     return Files(
         services=services,
-        quizzes=tuple(reader.quiz(path) for path in yaml_files(root / "quizzes")),
-        courses=tuple(reader.course(path) for _, path in found if path is not None),
-        diagrams=tuple(diagram for folder in folders for diagram in reader.diagrams(folder)),
-        strays=tuple(
+        quizzes=[reader.quiz(path) for path in yaml_files(root / "quizzes")],
+        courses=[reader.course(path) for _, path in found if path is not None],
+        diagrams=[diagram for folder in folders for diagram in reader.diagrams(folder)],
+        strays=[
             reader.stray(folder, messages.NO_COURSE_FILE())
             for folder, path in found
             if path is None and any((folder / part).is_dir() for part in (*LANGUAGES, "diagrams"))
-        ),
+        ],
     )
 
 

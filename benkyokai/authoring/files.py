@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from benkyokai.authoring.course_file import CourseFile
 from benkyokai.authoring.diagram_file import DiagramFile
@@ -13,16 +13,16 @@ from benkyokai.authoring.services_file import ServicesFile
 from benkyokai.authoring.sheet import Sheet
 
 
-@dataclass(frozen=True)
+@dataclass
 class Files:
     """In the order of their paths. `lessons`: those that were read alone; `strays`: what is no file of ours."""
 
     services: ServicesFile
-    quizzes: tuple[QuizFile, ...] = ()
-    courses: tuple[CourseFile, ...] = ()
-    diagrams: tuple[DiagramFile, ...] = ()
-    lessons: tuple[LessonFile, ...] = ()
-    strays: tuple[Sheet, ...] = ()
+    quizzes: list[QuizFile] = field(default_factory=list)
+    courses: list[CourseFile] = field(default_factory=list)
+    diagrams: list[DiagramFile] = field(default_factory=list)
+    lessons: list[LessonFile] = field(default_factory=list)
+    strays: list[Sheet] = field(default_factory=list)
 
     def sheets(self) -> Iterator[Sheet]:
         """One of every file."""
@@ -41,9 +41,9 @@ class Files:
         )
         return Files(
             services=guests.services if guests.services.sheet.guest else self.services,
-            quizzes=(*(file for file in self.quizzes if file.id not in quizzes), *guests.quizzes),
-            courses=(*(file for file in self.courses if file.id not in courses), *guests.courses),
-            diagrams=(*(file for file in self.diagrams if file.id not in diagrams), *guests.diagrams),
-            lessons=(*self.lessons, *guests.lessons),
-            strays=(*self.strays, *guests.strays),
+            quizzes=[*(file for file in self.quizzes if file.id not in quizzes), *guests.quizzes],
+            courses=[*(file for file in self.courses if file.id not in courses), *guests.courses],
+            diagrams=[*(file for file in self.diagrams if file.id not in diagrams), *guests.diagrams],
+            lessons=[*self.lessons, *guests.lessons],
+            strays=[*self.strays, *guests.strays],
         )

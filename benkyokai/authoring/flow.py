@@ -39,7 +39,7 @@ class Marks:
 
 def read_flow(top: Fields, id_: str) -> tuple[Flow, Marks]:
     """Reads the fields of a flow."""
-    marks = Marks(top.key_of("nodes") or top.node)
+    marks = Marks(top.key_of("nodes"))
     lanes = read_lanes(top, empty=True)
     known_lanes = [lane.id for lane in lanes]
     records = list(top.records("nodes", *_NODE, empty=False))

@@ -7,6 +7,7 @@ import unicodedata
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.messages import Message
+from benkyokai.core.number import SIGNS
 
 _NAME = r"[A-Za-z_][\w.-]*"
 _BLANKS = "\u3000\u00a0"
@@ -15,7 +16,6 @@ _COLON = re.compile(rf"\s*(?:- +)*[{{]?{_NAME}\s*(：|:(?=[{_BLANKS}]))")
 _BEFORE_COLON = re.compile(rf"\s*(?:- +)*{_NAME}([{_BLANKS}])[{_BLANKS}]*(?::|$)")
 _BETWEEN = re.compile(rf"([，、])\s*{_NAME}$")
 _OPENINGS = {"［": "[", "｛": "{", "－": "- ", "ー": "- ", "・": "- "}
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−ー", "-"))
 
 
 def wide_sign(line: str) -> tuple[int, Message] | None:
@@ -45,7 +45,7 @@ def wide_opening(opening: str) -> Message | None:
 
 def narrowed(written: str) -> str:
     """The same with digits, signs and letters of half width."""
-    return unicodedata.normalize("NFKC", written.translate(_DASHES)).strip()
+    return unicodedata.normalize("NFKC", written.translate(SIGNS)).strip()
 
 
 def _code(sign: str) -> str:

@@ -2,49 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benkyokai.authoring import messages
-from benkyokai.authoring.course_file import CourseFile
-from benkyokai.authoring.diagram_file import DiagramFile, read_diagram
+from benkyokai.authoring.diagram_file import read_diagram
 from benkyokai.authoring.file_reader import ENDINGS, FileReader, course_file_in, yaml_files
 from benkyokai.authoring.files import Files
-from benkyokai.authoring.lesson_file import LessonFile
 from benkyokai.authoring.quiz_file import QuizFile, read_quiz
 from benkyokai.authoring.services_file import ServicesFile, read_services
-from benkyokai.authoring.sheet import Sheet
 from benkyokai.authoring.yaml_nodes import AnyNode, MapNode
-from benkyokai.core.service import Service
 
 _DIAGRAM_FIELDS = {"nodes", "edges", "bars"}
 
 
 class Guests:
-    """`shown` gives a file's path as its author knows it; `services` are those of the repository at `root`."""
+    """`shown` gives a file's path as its author knows it; `services` is the catalogue of the repository at `root`."""
 
-    def __init__(self, shown: Callable[[Path], str], services: Mapping[str, Service], root: Path) -> None:
+    def __init__(self, shown: Callable[[Path], str], services: ServicesFile, root: Path) -> None:
         self._reader = FileReader(shown, guest=root.resolve().as_posix())
-        self._reader.services = services
-        self._services: ServicesFile | None = None
-        self._quizzes: list[QuizFile] = []
-        self._courses: list[CourseFile] = []
-        self._diagrams: list[DiagramFile] = []
-        self._lessons: list[LessonFile] = []
-        self._strays: list[Sheet] = []
+        self._reader.services = services.services
+        self._found = Files(services)
 
-    def read(self, paths: Iterable[Path], services: ServicesFile) -> Files:
-        """Reads files, course folders, and folders of such; `services` stays where none of them is a catalogue."""
+    def read(self, paths: Iterable[Path]) -> Files:
+        """Reads files, course folders, and folders of such; the catalogue stays where none of them is one."""
         for path in dict.fromkeys(paths):
             self._add(path)
-        return Files(
-            services=self._services or services,
-            quizzes=tuple(self._quizzes),
-            courses=tuple(self._courses),
-            diagrams=tuple(self._diagrams),
-            lessons=tuple(self._lessons),
-            strays=tuple(self._strays),
-        )
+        return self._found
 
     def quiz(self, path: Path) -> QuizFile:
         """Reads a file as a quiz, whatever its fields look like."""
@@ -54,9 +38,9 @@ class Guests:
         if path.is_dir():
             self._add_folder(path)
         elif path.suffix == ".md":
-            self._lessons.append(self._reader.lesson(path))
+            self._found.lessons.append(self._reader.lesson(path))
         elif path.suffix not in ENDINGS:
-            self._strays.append(self._reader.stray(path, messages.UNKNOWN_FILE()))
+            self._found.strays.append(self._reader.stray(path, messages.UNKNOWN_FILE()))
         elif path.stem == "course":
             self._add_course(path)
         else:
@@ -73,22 +57,21 @@ class Guests:
             self._add_folder(inside)
 
     def _add_course(self, path: Path) -> None:
-        self._courses.append(self._reader.course(path))
-        self._diagrams.extend(self._reader.diagrams(path.parent))
+        self._found.courses.append(self._reader.course(path))
+        self._found.diagrams.extend(self._reader.diagrams(path.parent))
 
     def _add_yaml(self, path: Path) -> None:
         """What it is shows in its fields; a quiz where they say nothing."""
-        sheet = self._reader.sheet(path)
-        node = self._reader.tree(path, sheet)
+        sheet, node = self._reader.tree(path)
         names = _names(node)
         if "lessons" in names:
-            self._courses.append(self._reader.course(path))
+            self._found.courses.append(self._reader.course(path))
         elif names & _DIAGRAM_FIELDS:
-            self._diagrams.append(read_diagram(sheet, node, path.stem))
+            self._found.diagrams.append(read_diagram(sheet, node, path.stem))
         elif "services" in names or path.stem == "services":
-            self._services = read_services(sheet, node)
+            self._found.services = read_services(sheet, node)
         else:
-            self._quizzes.append(read_quiz(sheet, node, path.stem))
+            self._found.quizzes.append(read_quiz(sheet, node, path.stem))
 
 
 def _names(node: AnyNode | None) -> set[str]:

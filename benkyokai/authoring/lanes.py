@@ -28,6 +28,5 @@ def read_known(fields: Fields, name: str, noun: str, known: list[str]) -> str:
     """A single value that must be one of the known ids of this file, or an empty string."""
     word = fields.word(name)
     if word and word not in known:
-        hint = messages.suggestion(word, known)
-        fields.sheet.error(fields.at(name), messages.UNKNOWN(noun=messages.NOUNS[noun], id=word, hint=hint))
+        fields.sheet.error(fields.at(name), messages.unknown(noun, word, known))
     return word

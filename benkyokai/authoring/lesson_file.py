@@ -67,7 +67,7 @@ class _Body:
 
     def __init__(self, sheet: Sheet, lines: list[str], above: int) -> None:
         self._sheet, self._lines, self._above = sheet, lines, above
-        self._blocks: Blocks = find_blocks(lines)
+        self._blocks: Blocks = find_blocks("\n".join(lines))
 
     def read(self) -> tuple[Block, ...]:
         """The blocks in order; what is no call-out and no embed is prose, as written."""

@@ -12,199 +12,152 @@ __all__ = ["UNPRINTABLE", "Message", "Sentence", "listed", "nearest", "suggestio
 # Files and YAML
 
 UNREADABLE = sentence(
-    "ファイルを読めません",
-    "ファイルがあるか、読み取りが許可されているかを確かめてください",
-    "the file cannot be read",
-    "see whether it exists and may be read",
+    "ファイルを読めません → ファイルがあるか、読み取りが許可されているかを確かめてください",
+    "the file cannot be read → see whether it exists and may be read",
 )
 NOT_UTF8 = sentence(
-    "UTF-8として読めないバイトがあります",
-    "エディターでUTF-8を選んで保存し直してください",
-    "a byte here is not UTF-8",
-    "save the file as UTF-8",
+    "UTF-8として読めないバイトがあります → エディターでUTF-8を選んで保存し直してください",
+    "a byte here is not UTF-8 → save the file as UTF-8",
 )
 CONTROL_CHARACTER = sentence(
-    "制御文字{code}があります",
-    "この文字を消してください",
-    "control character {code}",
-    "delete it",
+    "制御文字{code}があります → この文字を消してください",
+    "control character {code} → delete it",
 )
-EMPTY_FILE = sentence("ファイルが空です", "内容を書いてください", "the file is empty", "write its content")
+EMPTY_FILE = sentence("ファイルが空です → 内容を書いてください", "the file is empty → write its content")
 SECOND_DOCUMENT = sentence(
-    "1つのファイルに2つ目の文書があります",
-    "「---」の行を消すか、ファイルを分けてください",
-    "a second document in one file",
-    "delete the line “---”, or make it a file of its own",
+    "1つのファイルに2つ目の文書があります → 「---」の行を消すか、ファイルを分けてください",
+    "a second document in one file → delete the line “---”, or make it a file of its own",
 )
 TAG = sentence(
-    "タグ「{tag}」は使えません",
-    "文章なら全体を引用符で囲み、タグなら消してください",
-    "the tag “{tag}” is not used here",
-    "put the whole text in quotes, or delete the tag",
+    "タグ「{tag}」は使えません → 文章なら全体を引用符で囲み、タグなら消してください",
+    "the tag “{tag}” is not used here → put the whole text in quotes, or delete the tag",
 )
 UNUSED_ANCHOR = sentence(
-    "「&{name}」が目印とみなされて、文章から消えます（「*{name}」はどこにもありません）",
-    "文章なら全体を引用符で囲み、目印なら消してください",
-    "“&{name}” is taken for a mark and is lost from the text; nothing repeats it by “*{name}”",
-    "put the whole text in quotes, or delete the mark",
+    "「&{name}」が目印とみなされて、文章から消えます（「*{name}」はどこにもありません）"
+    " → 文章なら全体を引用符で囲み、目印なら消してください",
+    "“&{name}” is taken for a mark and is lost from the text; nothing repeats it by “*{name}”"
+    " → put the whole text in quotes, or delete the mark",
 )
 TEXT_CUT_OFF = sentence(
-    "「#」から行の終わりまではコメントとみなされ、文章から消えます",
-    "文章の一部なら全体を引用符で囲み、コメントなら「#」の前後に空白を置いてください",
-    "“#” begins a comment here, and what follows is lost from the text",
-    "put the whole text in quotes; if it is a comment, leave a blank after “#”",
+    "「#」から行の終わりまではコメントとみなされ、文章から消えます"
+    " → 文章の一部なら全体を引用符で囲み、コメントなら「#」の前後に空白を置いてください",
+    "“#” begins a comment here, and what follows is lost from the text"
+    " → put the whole text in quotes; if it is a comment, leave a blank after “#”",
 )
 GOES_ON_AFTER_QUOTE = sentence(
-    "文章が{quote}で始まり、次の{quote}で終わったとみなされます",
-    "文章全体をもう一方の引用符（'か\"）で囲んでください",
-    "the text begins with {quote} and counts as ended at the next one, but it goes on",
-    "put the whole text in quotes of the other kind (' or \")",
+    "文章が{quote}で始まり、次の{quote}で終わったとみなされます → 文章全体をもう一方の引用符（'か\"）で囲んでください",
+    "the text begins with {quote} and counts as ended at the next one, but it goes on"
+    " → put the whole text in quotes of the other kind (' or \")",
 )
 NAME_WITHOUT_COLON = sentence(
-    "「{name}」に「: 」がありません",
-    "「,」やかっこを含む文章なら全体を引用符で囲み、欄の名前なら「{name}: 値」と書いてください",
-    "“{name}” has no “: ” behind it",
-    "put the whole text in quotes if it is part of one with a comma or brackets; write “{name}: …” if it is a field",
+    "「{name}」に「: 」がありません"
+    " → 「,」やかっこを含む文章なら全体を引用符で囲み、欄の名前なら「{name}: 値」と書いてください",
+    "“{name}” has no “: ” behind it"
+    " → put the whole text in quotes if it is part of one with a comma or brackets; write “{name}: …” if it is a field",
 )
 NO_BLANK_BEHIND_COLON = sentence(
-    "「:」の後に空白がありません",
-    "「名前: 値」のように、半角の空白を1つ入れてください",
-    "no blank behind “:”",
-    "write “name: value”",
+    "「:」の後に空白がありません → 「名前: 値」のように、半角の空白を1つ入れてください",
+    "no blank behind “:” → write “name: value”",
 )
 WIDE_SIGN = sentence(
-    "「{sign}」（{code}）は全角の文字です",
-    "半角の「{plain}」にしてください（前後の空白も半角で）。文章の一部なら全体を引用符で囲んでください",
-    "“{sign}” ({code}) is a character of full width",
-    "write “{plain}”, with an ordinary blank where one follows; put a text in quotes",
+    "「{sign}」（{code}）は全角の文字です"
+    " → 半角の「{plain}」にしてください（前後の空白も半角で）。文章の一部なら全体を引用符で囲んでください",
+    "“{sign}” ({code}) is a character of full width"
+    " → write “{plain}”, with an ordinary blank where one follows; put a text in quotes",
 )
 WIDE_BLANK = sentence(
-    "全角または特殊な空白（{code}）があります",
-    "半角の空白に置き換えてください。文章の一部なら全体を引用符で囲んでください",
-    "a blank of full width or another kind ({code})",
-    "use ordinary blanks; put a text in quotes",
+    "全角または特殊な空白（{code}）があります"
+    " → 半角の空白に置き換えてください。文章の一部なら全体を引用符で囲んでください",
+    "a blank of full width or another kind ({code}) → use ordinary blanks; put a text in quotes",
 )
 TOO_DEEP = sentence(
-    "入れ子が{limit}段を超えています",
-    "かっこや字下げを見直してください",
-    "more than {limit} levels of nesting",
-    "look over the brackets and the indentation",
+    "入れ子が{limit}段を超えています → かっこや字下げを見直してください",
+    "more than {limit} levels of nesting → look over the brackets and the indentation",
 )
 UNKNOWN_ALIAS = sentence(
-    "「*{name}」の元になる「&{name}」がありません",
-    "文章なら引用符で囲み、参照なら前のほうに「&{name}」を書いてください",
-    "“*{name}” repeats “&{name}”, which does not exist",
-    "put a text in quotes, or write “&{name}” further up",
+    "「*{name}」の元になる「&{name}」がありません"
+    " → 文章なら引用符で囲み、参照なら前のほうに「&{name}」を書いてください",
+    "“*{name}” repeats “&{name}”, which does not exist → put a text in quotes, or write “&{name}” further up",
 )
 ALIAS_OF_ITSELF = sentence(
-    "「*{name}」が自分自身を含んでいます",
-    "内容を書き出してください",
-    "“*{name}” contains itself",
-    "write its content out",
+    "「*{name}」が自分自身を含んでいます → 内容を書き出してください",
+    "“*{name}” contains itself → write its content out",
 )
 TOO_MANY_ALIASES = sentence(
-    "「*」による繰り返しが{limit}個を超えています",
-    "繰り返しを減らしてください",
-    "aliases repeat more than {limit} values",
-    "repeat less",
+    "「*」による繰り返しが{limit}個を超えています → 繰り返しを減らしてください",
+    "aliases repeat more than {limit} values → repeat less",
 )
 KEY_NOT_TEXT = sentence(
-    "欄の名前が文字ではありません",
-    "「名前: 値」の形で書いてください",
-    "the name of a field is not a text",
-    "write “name: value”",
+    "欄の名前が文字ではありません → 「名前: 値」の形で書いてください",
+    "the name of a field is not a text → write “name: value”",
 )
 DUPLICATE_KEY = sentence(
-    "欄「{name}」が2回あります（1回目は{line}行目）",
-    "どちらか1つにしてください",
-    "the field “{name}” stands twice (first in line {line})",
-    "keep one of the two",
+    "欄「{name}」が2回あります（1回目は{line}行目） → どちらか1つにしてください",
+    "the field “{name}” stands twice (first in line {line}) → keep one of the two",
 )
 
 _COLON = sentence(
-    "ここに「: 」を書くことはできません",
-    "文章なら引用符で囲み、新しい欄なら行を分けて字下げをそろえてください",
-    "“: ” cannot stand here",
-    "put a text in quotes; give a new field its own line and the indentation of its neighbours",
+    "ここに「: 」を書くことはできません → 文章なら引用符で囲み、新しい欄なら行を分けて字下げをそろえてください",
+    "“: ” cannot stand here"
+    " → put a text in quotes; give a new field its own line and the indentation of its neighbours",
 )
 SECOND_COLON = _COLON
 _QUOTE = sentence(
-    "引用符が閉じていません",
-    "文章の終わりに同じ引用符を書いてください",
-    "a quote is never closed",
-    "put the same quote at the end of the text",
+    "引用符が閉じていません → 文章の終わりに同じ引用符を書いてください",
+    "a quote is never closed → put the same quote at the end of the text",
 )
 _YAML = {  # words in the parser's own message → what they mean
     "mapping values are not allowed": _COLON,
     "found unexpected ':'": _COLON,
     "could not find expected ':'": sentence(
-        "欄の名前の後に「:」がありません",
-        "「名前: 値」の形にしてください。続きの文章なら字下げしてください",
-        "no “:” after the name of a field",
-        "write “name: value”, or indent the line if it continues a text",
+        "欄の名前の後に「:」がありません → 「名前: 値」の形にしてください。続きの文章なら字下げしてください",
+        "no “:” after the name of a field → write “name: value”, or indent the line if it continues a text",
     ),
     "did not find expected key": sentence(
-        "ここに欄の名前がありません",
-        "字下げをそろえてください。引用符の後に文字が続いていないかも確かめてください",
-        "no field begins here",
-        "align the indentation; look for words after a closing quote",
+        "ここに欄の名前がありません → 字下げをそろえてください。引用符の後に文字が続いていないかも確かめてください",
+        "no field begins here → align the indentation; look for words after a closing quote",
     ),
     "did not find expected '-' indicator": sentence(
-        "リストの続きに「- 」がありません",
-        "「- 」を付けるか、字下げを直してください",
-        "no “- ” where the list goes on",
-        "begin with “- ”, or mend the indentation",
+        "リストの続きに「- 」がありません → 「- 」を付けるか、字下げを直してください",
+        "no “- ” where the list goes on → begin with “- ”, or mend the indentation",
     ),
     "did not find expected ',' or ']'": sentence(
-        "「[」で始まるリストに「,」か「]」がありません",
-        "値を「,」で区切り、「]」で閉じてください",
-        "a list that begins with “[” lacks a “,” or “]”",
-        "separate its items with “,” and close it with “]”",
+        "「[」で始まるリストに「,」か「]」がありません → 値を「,」で区切り、「]」で閉じてください",
+        "a list that begins with “[” lacks a “,” or “]” → separate its items with “,” and close it with “]”",
     ),
     "did not find expected ',' or '}'": sentence(
-        "「{{」で始まる部分に「,」か「}}」がありません",
-        "欄を「,」で区切り、「}}」で閉じ、「,」や「?」を含む文章は引用符で囲んでください",
-        "what begins with “{{” lacks a “,” or “}}”",
-        "separate its fields with “,”, close it with “}}”, and put texts with a comma in quotes",
+        "「{{」で始まる部分に「,」か「}}」がありません"
+        " → 欄を「,」で区切り、「}}」で閉じ、「,」や「?」を含む文章は引用符で囲んでください",
+        "what begins with “{{” lacks a “,” or “}}”"
+        " → separate its fields with “,”, close it with “}}”, and put texts with a comma in quotes",
     ),
     "did not find expected node content": sentence(
-        "ここに値がありません",
-        "値を書くか、閉じていないかっこがないかを確かめてください",
-        "a value is missing here",
-        "write it, or look for a bracket that is not closed",
+        "ここに値がありません → 値を書くか、閉じていないかっこがないかを確かめてください",
+        "a value is missing here → write it, or look for a bracket that is not closed",
     ),
     "found unexpected end of stream": _QUOTE,
     "found unexpected document indicator": _QUOTE,
     "found unknown escape character": sentence(
-        "二重引用符の中の「\\」の使い方が正しくありません",
-        "「\\\\」と2つ書くか、文章を一重引用符で囲んでください",
-        "“\\” is used wrongly in double quotes",
-        "write “\\\\”, or put the text in single quotes",
+        "二重引用符の中の「\\」の使い方が正しくありません → 「\\\\」と2つ書くか、文章を一重引用符で囲んでください",
+        "“\\” is used wrongly in double quotes → write “\\\\”, or put the text in single quotes",
     ),
     "block sequence entries are not allowed": sentence(
-        "ここからリストを始めることはできません",
-        "文章なら全体を引用符で囲み、リストなら「- 」を次の行に移して字下げしてください",
-        "a list cannot begin here",
-        "put the whole text in quotes, or move “- ” to the next line and indent it",
+        "ここからリストを始めることはできません"
+        " → 文章なら全体を引用符で囲み、リストなら「- 」を次の行に移して字下げしてください",
+        "a list cannot begin here → put the whole text in quotes, or move “- ” to the next line and indent it",
     ),
     "did not find expected <document start>": sentence(
-        "ファイルの内容が終わった後に、まだ文字があります",
-        "字下げをそろえるか、余分な文字を消してください",
-        "something stands after the end of the content",
-        "align the indentation, or delete it",
+        "ファイルの内容が終わった後に、まだ文字があります → 字下げをそろえるか、余分な文字を消してください",
+        "something stands after the end of the content → align the indentation, or delete it",
     ),
 }
 _TAB = sentence(
-    "字下げにタブが使われています",
-    "タブを空白に置き換えてください",
-    "a tab is used for indentation",
-    "use spaces",
+    "字下げにタブが使われています → タブを空白に置き換えてください",
+    "a tab is used for indentation → use spaces",
 )
 BAD_START = sentence(
-    "引用符のない文章を「{character}」で始めることはできません",
-    "文章全体を引用符で囲んでください",
-    "a text without quotes cannot begin with “{character}”",
-    "put the whole text in quotes",
+    "引用符のない文章を「{character}」で始めることはできません → 文章全体を引用符で囲んでください",
+    "a text without quotes cannot begin with “{character}” → put the whole text in quotes",
 )
 _BAD_STARTS = (
     "cannot start any token",
@@ -215,10 +168,8 @@ _BAD_STARTS = (
     "expected tag URI",
 )
 _INVALID = sentence(
-    "YAMLとして読めません",
-    "この行と前の行の字下げ、引用符、かっこを見直してください",
-    "this is not valid YAML",
-    "look over indentation, quotes and brackets of this line and the one before",
+    "YAMLとして読めません → この行と前の行の字下げ、引用符、かっこを見直してください",
+    "this is not valid YAML → look over indentation, quotes and brackets of this line and the one before",
 )
 
 
@@ -234,100 +185,74 @@ def invalid_yaml(reported: str, there: str) -> Message:
 # Fields
 
 NOT_FIELDS = sentence(
-    "欄の並び（「名前: 値」）ではありません",
-    "「名前: 値」の形で書いてください",
-    "fields are expected here, not a value or a list",
-    "write “name: value”, one field a line",
+    "欄の並び（「名前: 値」）ではありません → 「名前: 値」の形で書いてください",
+    "fields are expected here, not a value or a list → write “name: value”, one field a line",
 )
-UNKNOWN_FIELD = sentence("「{name}」という欄はありません", "{hint}", "unknown field “{name}”", "{hint}")
+UNKNOWN_FIELD = sentence("「{name}」という欄はありません → {hint}", "unknown field “{name}” → {hint}")
 MISSING_FIELD = sentence(
-    "欄「{name}」がありません", "「{name}:」を書いてください", "the field “{name}” is missing", "write “{name}: …”"
+    "欄「{name}」がありません → 「{name}:」を書いてください",
+    "the field “{name}” is missing → write “{name}: …”",
 )
-EMPTY_FIELD = sentence("「{name}」が空です", "値を書いてください", "“{name}” is there, but empty", "write its value")
+EMPTY_FIELD = sentence("「{name}」が空です → 値を書いてください", "“{name}” is there, but empty → write its value")
 NULL = sentence(
-    "「{name}」が空です（「{value}」は空とみなされます）",
-    "値を書くか、そういう文章なら引用符で囲んでください",
-    "“{name}” is there, but empty: “{value}” stands for nothing",
-    "write its value, or put it in quotes if it is a text",
+    "「{name}」が空です（「{value}」は空とみなされます） → 値を書くか、そういう文章なら引用符で囲んでください",
+    "“{name}” is there, but empty: “{value}” stands for nothing → write its value, or put it in quotes if it is a text",
 )
 NOT_A_LIST = sentence(
-    "「{name}」がリストではありません",
-    "1つずつ「- 」で始めるか、全体を[ ]で囲んでください",
-    "“{name}” is not a list",
-    "begin every item with “- ”, or use [ ]",
+    "「{name}」がリストではありません → 1つずつ「- 」で始めるか、全体を[ ]で囲んでください",
+    "“{name}” is not a list → begin every item with “- ”, or use [ ]",
 )
-EMPTY_LIST = sentence("「{name}」が空です", "1つ以上書いてください", "“{name}” has no items", "write at least one")
+EMPTY_LIST = sentence("「{name}」が空です → 1つ以上書いてください", "“{name}” has no items → write at least one")
 NOT_A_TEXT = sentence(
-    "「{name}」が文章ではありません",
-    "文章をそのまま書くか（かっこや「- 」で始まるなら引用符で囲む）、{{ja: …, en: …}}と書いてください",
-    "“{name}” is not a text",
-    "write a text (in quotes where it begins with a bracket or “- ”), or {{ja: …, en: …}}",
+    "「{name}」が文章ではありません"
+    " → 文章をそのまま書くか（かっこや「- 」で始まるなら引用符で囲む）、{{ja: …, en: …}}と書いてください",
+    "“{name}” is not a text → write a text (in quotes where it begins with a bracket or “- ”), or {{ja: …, en: …}}",
 )
-EMPTY_TEXT = sentence("「{name}」の文章が空です", "文章を書いてください", "“{name}” is empty", "write its text")
+EMPTY_TEXT = sentence("「{name}」の文章が空です → 文章を書いてください", "“{name}” is empty → write its text")
 NOT_ONE_VALUE = sentence(
-    "「{name}」が1つの値ではありません",
-    "値を1つだけ書いてください",
-    "“{name}” is not a single value",
-    "write one value",
+    "「{name}」が1つの値ではありません → 値を1つだけ書いてください",
+    "“{name}” is not a single value → write one value",
 )
 NOT_A_NUMBER = sentence(
-    "「{name}」の「{value}」は数ではありません",
-    "7や0.5のように、引用符を付けずに書いてください",
-    "“{name}” is “{value}”, which is no number",
-    "write something like 7 or 0.5, without quotes",
+    "「{name}」の「{value}」は数ではありません → 7や0.5のように、引用符を付けずに書いてください",
+    "“{name}” is “{value}”, which is no number → write something like 7 or 0.5, without quotes",
 )
 WIDE_NUMBER = sentence(
-    "「{name}」の「{sign}」（{code}）は半角の数字や記号ではありません",
-    "「{number}」と書いてください",
-    "“{name}” has “{sign}” ({code}), which is no ordinary digit or sign",
-    "write {number}",
+    "「{name}」の「{sign}」（{code}）は半角の数字や記号ではありません → 「{number}」と書いてください",
+    "“{name}” has “{sign}” ({code}), which is no ordinary digit or sign → write {number}",
 )
 NOT_FINITE = sentence(
-    "「{name}」の「{value}」は有限の数ではありません",
-    "普通の大きさの数を書いてください",
-    "“{name}” is “{value}”, which is not finite",
-    "write an ordinary number",
+    "「{name}」の「{value}」は有限の数ではありません → 普通の大きさの数を書いてください",
+    "“{name}” is “{value}”, which is not finite → write an ordinary number",
 )
 NOT_WHOLE = sentence(
-    "「{name}」の「{value}」は整数ではありません",
-    "小数点のない数を書いてください",
-    "“{name}” is “{value}”, not a whole number",
-    "write it without a decimal point",
+    "「{name}」の「{value}」は整数ではありません → 小数点のない数を書いてください",
+    "“{name}” is “{value}”, not a whole number → write it without a decimal point",
 )
 OUT_OF_RANGE = sentence(
-    "「{name}」の「{value}」は範囲の外です",
-    "{range}を書いてください",
-    "“{name}” is {value}, which is out of range",
-    "write {range}",
+    "「{name}」の「{value}」は範囲の外です → {range}を書いてください",
+    "“{name}” is {value}, which is out of range → write {range}",
 )
 NOT_BOOLEAN = sentence(
-    "「{name}」の「{value}」はtrueでもfalseでもありません",
-    "trueかfalseを、引用符を付けずに書いてください",
-    "“{name}” is “{value}”, neither true nor false",
-    "write true or false, without quotes",
+    "「{name}」の「{value}」はtrueでもfalseでもありません → trueかfalseを、引用符を付けずに書いてください",
+    "“{name}” is “{value}”, neither true nor false → write true or false, without quotes",
 )
 BAD_ID = sentence(
-    "ID「{value}」に使えない文字があります",
-    "半角の英数字で始め、英数字と_.-だけで書いてください",
-    "“{value}” cannot be an ID",
-    "begin with a letter or digit (a–z, 0–9) and use only those and _ . -",
+    "ID「{value}」に使えない文字があります → 半角の英数字で始め、英数字と_.-だけで書いてください",
+    "“{value}” cannot be an ID → begin with a letter or digit (a–z, 0–9) and use only those and _ . -",
 )
 DUPLICATE_ID = sentence(
-    "ID「{id}」が2回使われています（1回目は{line}行目）",
-    "別のIDにしてください",
-    "the ID “{id}” is used twice (first in line {line})",
-    "choose another one",
+    "ID「{id}」が2回使われています（1回目は{line}行目） → 別のIDにしてください",
+    "the ID “{id}” is used twice (first in line {line}) → choose another one",
 )
-UNKNOWN_KIND = sentence("「{kind}」という種類の設問はありません", "{hint}", "unknown kind “{kind}”", "{hint}")
-UNKNOWN_VALUE = sentence("「{name}」に「{value}」は使えません", "{hint}", "“{name}” cannot be “{value}”", "{hint}")
+UNKNOWN_KIND = sentence("「{kind}」という種類の設問はありません → {hint}", "unknown kind “{kind}” → {hint}")
+UNKNOWN_VALUE = sentence("「{name}」に「{value}」は使えません → {hint}", "“{name}” cannot be “{value}” → {hint}")
 BAD_DATE = sentence(
-    "「{name}」の「{value}」は日付ではありません",
-    "2026-11-23のように書いてください",
-    "“{name}” is “{value}”, which is no date",
-    "write something like 2026-11-23",
+    "「{name}」の「{value}」は日付ではありません → 2026-11-23のように書いてください",
+    "“{name}” is “{value}”, which is no date → write something like 2026-11-23",
 )
-NO_JAPANESE = sentence("日本語の文章がありません", "「ja:」を書いてください", "no Japanese text", "add “ja: …”")
-NO_ENGLISH = sentence("英語の文章がありません", "「en:」を書いてください", "no English text", "add “en: …”")
+NO_JAPANESE = sentence("日本語の文章がありません → 「ja:」を書いてください", "no Japanese text → add “ja: …”")
+NO_ENGLISH = sentence("英語の文章がありません → 「en:」を書いてください", "no English text → add “en: …”")
 
 
 def range_from(least: float | None, most: float | None, above: float | None) -> Text:
@@ -358,7 +283,12 @@ NOUNS = {
     "choice": Text("選ぶ言葉", "choice"),
 }
 
-UNKNOWN = sentence("{noun}「{id}」はありません", "{hint}", "there is no {noun} “{id}”", "{hint}")
+UNKNOWN = sentence("{noun}「{id}」はありません → {hint}", "there is no {noun} “{id}” → {hint}")
+
+
+def unknown(noun: str, id_: str, known: Iterable[str]) -> Message:
+    """An id that is none of the known ones."""
+    return UNKNOWN(noun=NOUNS[noun], id=id_, hint=suggestion(id_, known))
 
 
 def suggestion_from(folder: str, name: str, known: Iterable[str]) -> Text:
@@ -373,379 +303,273 @@ def suggestion_from(folder: str, name: str, known: Iterable[str]) -> Text:
 
 
 UNKNOWN_TO = sentence(
-    "設問「{question}」に{noun}「{id}」はありません",
-    "{hint}",
-    "the question “{question}” has no {noun} “{id}”",
-    "{hint}",
+    "設問「{question}」に{noun}「{id}」はありません → {hint}",
+    "the question “{question}” has no {noun} “{id}” → {hint}",
 )
 USED_ELSEWHERE = sentence(
-    "{noun}のID「{id}」は{path}でも使われています",
-    "別のIDにしてください",
-    "the {noun} ID “{id}” is used in {path} too",
-    "choose another one",
+    "{noun}のID「{id}」は{path}でも使われています → 別のIDにしてください",
+    "the {noun} ID “{id}” is used in {path} too → choose another one",
 )
 NOT_A_QUESTION_REFERENCE = sentence(
-    "「{value}」は設問を指していません",
-    "「設問集のID#設問のID」の形で、引用符で囲んで書いてください",
-    "“{value}” does not name a question",
-    "write “quiz#question”, in quotes",
+    "「{value}」は設問を指していません → 「設問集のID#設問のID」の形で、引用符で囲んで書いてください",
+    "“{value}” does not name a question → write “quiz#question”, in quotes",
 )
 NOT_A_SURVEY = sentence(
-    "設問集「{id}」はアンケートではありません（設問「{question}」の種類が{kind}です）",
-    "種類がopinionとopenの設問だけにしてください",
-    "the quiz “{id}” is no survey: its question “{question}” is of the kind {kind}",
-    "keep to questions of the kinds opinion and open",
+    "設問集「{id}」はアンケートではありません（設問「{question}」の種類が{kind}です）"
+    " → 種類がopinionとopenの設問だけにしてください",
+    "the quiz “{id}” is no survey: its question “{question}” is of the kind {kind}"
+    " → keep to questions of the kinds opinion and open",
 )
 NOT_A_FLOW = sentence(
-    "図「{id}」は時間の図なので、考え方の図になりません",
-    "kindがflowの図を選んでください",
-    "the diagram “{id}” is a timeline and cannot show reasoning",
-    "name a diagram of the kind flow",
+    "図「{id}」は時間の図なので、考え方の図になりません → kindがflowの図を選んでください",
+    "the diagram “{id}” is a timeline and cannot show reasoning → name a diagram of the kind flow",
 )
 NO_CATALOGUE = sentence(
-    "サービス一覧のファイルがありません",
-    "content/services.yamlを書いてください",
-    "there is no catalogue of services",
-    "write content/services.yaml",
+    "サービス一覧のファイルがありません → content/services.yamlを書いてください",
+    "there is no catalogue of services → write content/services.yaml",
 )
 NO_COURSE_FILE = sentence(
-    "このフォルダーにcourse.yamlがありません",
-    "course.yamlを書くか、フォルダーをcontentの外に移してください",
-    "this folder has no course.yaml",
-    "write one, or move the folder out of content",
+    "このフォルダーにcourse.yamlがありません → course.yamlを書くか、フォルダーをcontentの外に移してください",
+    "this folder has no course.yaml → write one, or move the folder out of content",
 )
 UNKNOWN_FILE = sentence(
-    "何のファイルか分かりません",
-    "設問集、コース、図、サービス一覧、レッスンのどれかを指定してください",
-    "this is not a file of ours",
-    "name a quiz, a course, a diagram, the services or a lesson",
+    "何のファイルか分かりません → 設問集、コース、図、サービス一覧、レッスンのどれかを指定してください",
+    "this is not a file of ours → name a quiz, a course, a diagram, the services or a lesson",
 )
 
 # Courses and lessons
 
 LESSON_WITHOUT_FILE = sentence(
-    "レッスン「{id}」のファイルがありません",
-    "ja/{id}.mdとen/{id}.mdを書いてください",
-    "the lesson “{id}” has no file",
-    "write ja/{id}.md and en/{id}.md",
+    "レッスン「{id}」のファイルがありません → ja/{id}.mdとen/{id}.mdを書いてください",
+    "the lesson “{id}” has no file → write ja/{id}.md and en/{id}.md",
 )
 LESSON_NOT_IN = {
     "ja": sentence(
-        "レッスン「{id}」に日本語版がありません",
-        "ja/{id}.mdを書いてください",
-        "the lesson “{id}” is not written in Japanese",
-        "write ja/{id}.md",
+        "レッスン「{id}」に日本語版がありません → ja/{id}.mdを書いてください",
+        "the lesson “{id}” is not written in Japanese → write ja/{id}.md",
     ),
     "en": sentence(
-        "レッスン「{id}」に英語版がありません",
-        "en/{id}.mdを書いてください",
-        "the lesson “{id}” is not written in English",
-        "write en/{id}.md",
+        "レッスン「{id}」に英語版がありません → en/{id}.mdを書いてください",
+        "the lesson “{id}” is not written in English → write en/{id}.md",
     ),
 }
 ONE_STEP_EACH = sentence(
-    "進行表の項目には、{known}のうち1つだけが必要です",
-    "1つだけ残してください",
-    "a step of the run sheet has exactly one of {known}",
-    "keep one of them",
+    "進行表の項目には、{known}のうち1つだけが必要です → 1つだけ残してください",
+    "a step of the run sheet has exactly one of {known} → keep one of them",
 )
 NO_FRONT_MATTER = sentence(
-    "レッスンの先頭に題名と時間がありません",
-    "「---」の行で挟んで「title: …」と「minutes: …」を書いてください",
-    "the lesson does not begin with its title and minutes",
-    "begin with “title: …” and “minutes: …” between two lines “---”",
+    "レッスンの先頭に題名と時間がありません → 「---」の行で挟んで「title: …」と「minutes: …」を書いてください",
+    "the lesson does not begin with its title and minutes"
+    " → begin with “title: …” and “minutes: …” between two lines “---”",
 )
 OPEN_FRONT_MATTER = sentence(
-    "先頭の「---」が閉じていません",
-    "「minutes: …」の後に「---」の行を書いてください",
-    "the “---” at the top is never closed",
-    "write a line “---” after “minutes: …”",
+    "先頭の「---」が閉じていません → 「minutes: …」の後に「---」の行を書いてください",
+    "the “---” at the top is never closed → write a line “---” after “minutes: …”",
 )
 BAD_EMBED = sentence(
-    "「{info}」の書き方が正しくありません",
-    "「{form}」と書いてください",
-    "“{info}” is not how this is embedded",
-    "write “{form}”",
+    "「{info}」の書き方が正しくありません → 「{form}」と書いてください",
+    "“{info}” is not how this is embedded → write “{form}”",
 )
-UNKNOWN_CALLOUT = sentence("「[!{name}]」という囲みはありません", "{hint}", "unknown call-out “[!{name}]”", "{hint}")
+UNKNOWN_CALLOUT = sentence("「[!{name}]」という囲みはありません → {hint}", "unknown call-out “[!{name}]” → {hint}")
 
 # Quizzes
 
 EQUAL_TEXTS = sentence(
-    "「{id}」の文章が「{other}」と同じに見えます",
-    "読む人が見分けられる文章にしてください",
-    "“{id}” reads the same as “{other}”",
-    "write texts that a reader can tell apart",
+    "「{id}」の文章が「{other}」と同じに見えます → 読む人が見分けられる文章にしてください",
+    "“{id}” reads the same as “{other}” → write texts that a reader can tell apart",
 )
 CREDIT_BESIDE_CORRECT = sentence(
-    "「correct: true」の隣に、1ではないcreditがあります",
-    "どちらかを消してください",
-    "“correct: true” stands beside a credit that is not 1",
-    "delete one of the two",
+    "「correct: true」の隣に、1ではないcreditがあります → どちらかを消してください",
+    "“correct: true” stands beside a credit that is not 1 → delete one of the two",
 )
 NO_FULL_CREDIT = sentence(
-    "得点率が1になる選択肢がありません",
-    "正しい選択肢に「correct: true」と書いてください",
-    "no option is worth 1",
-    "write “correct: true” at the right one",
+    "得点率が1になる選択肢がありません → 正しい選択肢に「correct: true」と書いてください",
+    "no option is worth 1 → write “correct: true” at the right one",
 )
 BESIDE_ANSWERS = sentence(
-    "answersのある設問に、{name}は使えません",
-    "answersの中に書くか、どちらかを消してください",
-    "“{name}” does not stand beside “answers”",
-    "write it inside one of the answers, or delete one of the two",
+    "answersのある設問に、{name}は使えません → answersの中に書くか、どちらかを消してください",
+    "“{name}” does not stand beside “answers” → write it inside one of the answers, or delete one of the two",
 )
 VALUE_OR_RANGE = sentence(
-    "valueか、fromとtoの、どちらか一方が必要です",
-    "1つの数ならvalueだけ、範囲ならfromとtoだけにしてください",
-    "there has to be either “value”, or “from” and “to”",
-    "write “value” for a number, “from” and “to” for a range",
+    "valueか、fromとtoの、どちらか一方が必要です → 1つの数ならvalueだけ、範囲ならfromとtoだけにしてください",
+    "there has to be either “value”, or “from” and “to” → write “value” for a number, “from” and “to” for a range",
 )
 BESIDE_RANGE = sentence(
-    "fromとtoのある答えに、{name}は使えません",
-    "{name}を消してください",
-    "“{name}” does not stand beside “from” and “to”",
-    "delete “{name}”",
+    "fromとtoのある答えに、{name}は使えません → {name}を消してください",
+    "“{name}” does not stand beside “from” and “to” → delete “{name}”",
 )
 RANGE_BACKWARD = sentence(
-    "toがfromより小さくなっています",
-    "小さいほうをfromに書いてください",
-    "“to” is less than “from”",
-    "write the smaller one as “from”",
+    "toがfromより小さくなっています → 小さいほうをfromに書いてください",
+    "“to” is less than “from” → write the smaller one as “from”",
 )
 EXTRA_BESIDE_AFTER = sentence(
-    "afterのある設問に、extraは使えません",
-    "extraを消してください",
-    "“extra” does not stand beside “after”",
-    "delete “extra”",
+    "afterのある設問に、extraは使えません → extraを消してください",
+    "“extra” does not stand beside “after” → delete “extra”",
 )
 EQUAL_ANSWERS = sentence(
-    "比べるときに「{text}」と同じになる答えです",
-    "どちらかを消してください",
-    "this is compared as equal to “{text}”",
-    "delete one of the two",
+    "比べるときに「{text}」と同じになる答えです → どちらかを消してください",
+    "this is compared as equal to “{text}” → delete one of the two",
 )
 NO_FULL_ANSWER = sentence(
-    "得点1になる答えがありません",
-    "正しい答えのcreditを消すか、1にしてください",
-    "no answer is worth 1",
-    "take the credit off the right one, or make it 1",
+    "得点1になる答えがありません → 正しい答えのcreditを消すか、1にしてください",
+    "no answer is worth 1 → take the credit off the right one, or make it 1",
 )
 ANSWERS_OR_OPTIONS = sentence(
-    "空所「{id}」にはanswersとoptionsのどちらか一方が必要です",
-    "書いて答えるならanswers、選ぶならoptionsだけにしてください",
-    "the gap “{id}” has to have either “answers” or “options”",
-    "write “answers” to have it typed, “options” to have it chosen",
+    "空所「{id}」にはanswersとoptionsのどちらか一方が必要です"
+    " → 書いて答えるならanswers、選ぶならoptionsだけにしてください",
+    "the gap “{id}” has to have either “answers” or “options”"
+    " → write “answers” to have it typed, “options” to have it chosen",
 )
 NO_GAP = sentence(
-    "空所「{id}」が文章（{language}）にありません",
-    "文章に{{{{{id}}}}}と書くか、gapsから消してください",
-    "the gap “{id}” is not in the text ({language})",
-    "write {{{{{id}}}}} in the text, or delete the gap",
+    "空所「{id}」が文章（{language}）にありません → 文章に{{{{{id}}}}}と書くか、gapsから消してください",
+    "the gap “{id}” is not in the text ({language}) → write {{{{{id}}}}} in the text, or delete the gap",
 )
 GAP_TWICE = sentence(
-    "空所「{id}」が文章（{language}）に2回あります",
-    "1回にするか、別のIDの空所にしてください",
-    "the gap “{id}” is twice in the text ({language})",
-    "leave one, or give the other a gap of its own",
+    "空所「{id}」が文章（{language}）に2回あります → 1回にするか、別のIDの空所にしてください",
+    "the gap “{id}” is twice in the text ({language}) → leave one, or give the other a gap of its own",
 )
 UNKNOWN_GAP = sentence(
-    "文章（{language}）の空所「{id}」がgapsにありません",
-    "gapsに書くか、文章から消してください",
-    "the text ({language}) has a gap “{id}” that is not among the gaps",
-    "add it to the gaps, or take it out of the text",
+    "文章（{language}）の空所「{id}」がgapsにありません → gapsに書くか、文章から消してください",
+    "the text ({language}) has a gap “{id}” that is not among the gaps"
+    " → add it to the gaps, or take it out of the text",
 )
 NOTHING_RIGHT = sentence(
-    "正しい選択肢がありません",
-    "正しい選択肢に「correct: true」と書いてください",
-    "no option is right",
-    "write “correct: true” at the right ones",
+    "正しい選択肢がありません → 正しい選択肢に「correct: true」と書いてください",
+    "no option is right → write “correct: true” at the right ones",
 )
 RIGHT_BUT_ALONE = sentence(
-    "選択肢「{id}」はaloneなので、ほかの正しい選択肢と一緒に選べません",
-    "aloneかcorrectを消してください",
-    "the option “{id}” stands alone, and others are right beside it",
-    "delete “alone” or “correct”",
+    "選択肢「{id}」はaloneなので、ほかの正しい選択肢と一緒に選べません → aloneかcorrectを消してください",
+    "the option “{id}” stands alone, and others are right beside it → delete “alone” or “correct”",
 )
 WEIGHTS_TOO_LOW = sentence(
-    "正のcreditの合計が{sum}で、1に届きません",
-    "合計が1以上になるようにしてください",
-    "the positive credits add up to {sum}, less than 1",
-    "make them add up to at least 1",
+    "正のcreditの合計が{sum}で、1に届きません → 合計が1以上になるようにしてください",
+    "the positive credits add up to {sum}, less than 1 → make them add up to at least 1",
 )
 CREDIT_WITHOUT_EFFECT = sentence(
-    "creditは「marking: weights」でだけ採点に使われます",
-    "creditを消すか、「marking: weights」と書いてください",
-    "a credit counts only under “marking: weights”",
-    "delete it, or write “marking: weights”",
+    "creditは「marking: weights」でだけ採点に使われます → creditを消すか、「marking: weights」と書いてください",
+    "a credit counts only under “marking: weights” → delete it, or write “marking: weights”",
 )
 MINUTES_IN_STUDY = sentence(
-    "minutesは試験モードでだけ使えます",
-    "「mode: exam」と書くか、minutesを消してください",
-    "minutes belong to exam mode",
-    "write “mode: exam”, or delete them",
+    "minutesは試験モードでだけ使えます → 「mode: exam」と書くか、minutesを消してください",
+    "minutes belong to exam mode → write “mode: exam”, or delete them",
 )
 ALWAYS_FIRST = sentence(
-    "{n}か所の設問のすべてで、よい答えが先頭の選択肢だけです",
-    "選択肢を並べ替えるか、「shuffle: true」と書いてください",
-    "in all {n} places the good answer is the first option alone",
-    "move some, or write “shuffle: true”",
+    "{n}か所の設問のすべてで、よい答えが先頭の選択肢だけです → 選択肢を並べ替えるか、「shuffle: true」と書いてください",
+    "in all {n} places the good answer is the first option alone → move some, or write “shuffle: true”",
 )
 NO_FEEDBACK = sentence(
-    "選択肢「{id}」にfeedbackがありません",
-    "選んだ人に、なぜそうなのかを書いてください",
-    "the option “{id}” has no feedback",
-    "tell those who choose it why",
+    "選択肢「{id}」にfeedbackがありません → 選んだ人に、なぜそうなのかを書いてください",
+    "the option “{id}” has no feedback → tell those who choose it why",
 )
 NO_EXPLANATION = sentence(
-    "設問「{id}」にexplanationがありません",
-    "考え方を書いてください",
-    "the question “{id}” has no explanation",
-    "write how to reason here",
+    "設問「{id}」にexplanationがありません → 考え方を書いてください",
+    "the question “{id}” has no explanation → write how to reason here",
 )
 
 TOO_FEW_ITEMS = sentence(
-    "並べ替える項目が2つありません",
-    "itemsに2つ以上書いてください",
-    "there are fewer than two items to put in order",
-    "write at least two items",
+    "並べ替える項目が2つありません → itemsに2つ以上書いてください",
+    "there are fewer than two items to put in order → write at least two items",
 )
 MARKING_BESIDE_AFTER = sentence(
-    "afterのある設問に、markingは使えません",
-    "markingを消してください",
-    "“marking” does not stand beside “after”",
-    "delete “marking”",
+    "afterのある設問に、markingは使えません → markingを消してください",
+    "“marking” does not stand beside “after” → delete “marking”",
 )
 AFTER_IN_CIRCLE = sentence(
-    "afterが「{id}」から「{id}」へ戻っています",
-    "輪になっている順序を1つ消してください",
-    "“after” leads from “{id}” back to “{id}”",
-    "take away one step of the circle",
+    "afterが「{id}」から「{id}」へ戻っています → 輪になっている順序を1つ消してください",
+    "“after” leads from “{id}” back to “{id}” → take away one step of the circle",
 )
 
 TOLERANCE_OF_ZERO = sentence(
-    "答えが0なので、「tolerance_kind: {kind}」では許容範囲がありません",
-    "「tolerance_kind: absolute」と書くか、この行を消してください",
-    "the answer is 0, and “tolerance_kind: {kind}” leaves no room around it",
-    "write “tolerance_kind: absolute”, or delete it",
+    "答えが0なので、「tolerance_kind: {kind}」では許容範囲がありません"
+    " → 「tolerance_kind: absolute」と書くか、この行を消してください",
+    "the answer is 0, and “tolerance_kind: {kind}” leaves no room around it"
+    " → write “tolerance_kind: absolute”, or delete it",
 )
 
 # Scenarios
 
 RESERVED_ID = sentence(
-    "「{id}」は{noun}のIDには使えません",
-    "別のIDにしてください",
-    "“{id}” is reserved and cannot be the ID of an {noun}",
-    "choose another one",
+    "「{id}」は{noun}のIDには使えません → 別のIDにしてください",
+    "“{id}” is reserved and cannot be the ID of an {noun} → choose another one",
 )
 IMPLAUSIBLE_WITHOUT_BECAUSE = sentence(
-    "前提「{id}」は「plausible: false」なのに理由がありません",
-    "「because:」に、なぜ考えにくいかを書いてください",
-    "the assumption “{id}” is not plausible, but nothing says why",
-    "write “because: …”",
+    "前提「{id}」は「plausible: false」なのに理由がありません → 「because:」に、なぜ考えにくいかを書いてください",
+    "the assumption “{id}” is not plausible, but nothing says why → write “because: …”",
 )
 ANY_STANDS_ALONE = sentence(
-    "「any」をほかの前提と並べることはできません",
-    "「any」だけにするか、前提だけを並べてください",
-    "“any” cannot stand beside assumptions",
-    "keep “any” alone, or the assumptions alone",
+    "「any」をほかの前提と並べることはできません → 「any」だけにするか、前提だけを並べてください",
+    "“any” cannot stand beside assumptions → keep “any” alone, or the assumptions alone",
 )
 CELL_TWICE = sentence(
-    "前提{assumptions}での{axis}の「{option}」が2回あります（1回目は{line}行目）",
-    "どちらか1つにしてください",
-    "{axis}: “{option}” under {assumptions} stands twice in the key (first in line {line})",
-    "keep one of the two",
+    "前提{assumptions}での{axis}の「{option}」が2回あります（1回目は{line}行目） → どちらか1つにしてください",
+    "{axis}: “{option}” under {assumptions} stands twice in the key (first in line {line}) → keep one of the two",
 )
 HOLE = sentence(
-    "keyに、前提{assumptions}での{axis}の「{option}」がありません",
-    "creditとbecauseを書いてください",
-    "the key has no cell for {axis}: “{option}” under {assumptions}",
-    "write its credit and because",
+    "keyに、前提{assumptions}での{axis}の「{option}」がありません → creditとbecauseを書いてください",
+    "the key has no cell for {axis}: “{option}” under {assumptions} → write its credit and because",
 )
 UNREACHED = sentence(
-    "{axis}の「{option}」の「any」は使われません（すべての前提に別の行があります）",
-    "この行を消すか、前提の行を減らしてください",
-    "{axis}: “{option}” under “any” is never reached: every assumption has a row of its own",
-    "delete it here, or drop one of the others",
+    "{axis}の「{option}」の「any」は使われません（すべての前提に別の行があります）"
+    " → この行を消すか、前提の行を減らしてください",
+    "{axis}: “{option}” under “any” is never reached: every assumption has a row of its own"
+    " → delete it here, or drop one of the others",
 )
 PAIR_OF_ONE = sentence(
-    "組み合わせなのに軸が2つありません",
-    "2つ以上の軸について選択肢を書いてください",
-    "a combination needs at least two axes",
-    "name an option on two axes or more",
+    "組み合わせなのに軸が2つありません → 2つ以上の軸について選択肢を書いてください",
+    "a combination needs at least two axes → name an option on two axes or more",
 )
 WEIGHTS_ALL_ZERO = sentence(
-    "採点に使うweightsの合計が0です",
-    "1つ以上を0より大きくしてください",
-    "the weights of what is marked add up to 0",
-    "make at least one of them greater than 0",
+    "採点に使うweightsの合計が0です → 1つ以上を0より大きくしてください",
+    "the weights of what is marked add up to 0 → make at least one of them greater than 0",
 )
 
 # Diagrams
 
 LONELY_NODE = sentence(
-    "要素「{id}」に矢印がありません",
-    "edgesに書くか、kindをnoteにしてください",
-    "no edge reaches or leaves the node “{id}”",
-    "write one, or make it a note",
+    "要素「{id}」に矢印がありません → edgesに書くか、kindをnoteにしてください",
+    "no edge reaches or leaves the node “{id}” → write one, or make it a note",
 )
 NODE_WITHOUT_LABEL = sentence(
-    "要素「{id}」にlabelもserviceもありません",
-    "labelを書いてください",
-    "the node “{id}” has neither a label nor a service",
-    "write its label",
+    "要素「{id}」にlabelもserviceもありません → labelを書いてください",
+    "the node “{id}” has neither a label nor a service → write its label",
 )
 ENDS_BEFORE_IT_BEGINS = sentence(
-    "終わり（to）が始まり（from）より後ではありません",
-    "toを大きくしてください",
-    "“to” is not after “from”",
-    "make it greater",
+    "終わり（to）が始まり（from）より後ではありません → toを大きくしてください",
+    "“to” is not after “from” → make it greater",
 )
 NOT_AN_OPTION_OF_AN_AXIS = sentence(
-    "「{value}」は「軸.選択肢」の形ではありません",
-    "「training.ec2」のように書いてください",
-    "“{value}” is not of the form axis.option",
-    "write something like “training.ec2”",
+    "「{value}」は「軸.選択肢」の形ではありません → 「training.ec2」のように書いてください",
+    "“{value}” is not of the form axis.option → write something like “training.ec2”",
 )
 NO_START = sentence(
-    "設問「{question}」の軸「{axis}」の始まりがありません",
-    "最初の要素に「start: {axis}」と書いてください",
-    "the axis “{axis}” of “{question}” begins nowhere in this diagram",
-    "write “start: {axis}” at its first node",
+    "設問「{question}」の軸「{axis}」の始まりがありません → 最初の要素に「start: {axis}」と書いてください",
+    "the axis “{axis}” of “{question}” begins nowhere in this diagram → write “start: {axis}” at its first node",
 )
 START_TWICE = sentence(
-    "軸「{axis}」の始まりが2つあります（1つ目は要素「{node}」）",
-    "どちらか1つにしてください",
-    "the axis “{axis}” begins twice (first at the node “{node}”)",
-    "keep one of the two",
+    "軸「{axis}」の始まりが2つあります（1つ目は要素「{node}」） → どちらか1つにしてください",
+    "the axis “{axis}” begins twice (first at the node “{node}”) → keep one of the two",
 )
 NO_OPTION_NODE = sentence(
-    "設問「{question}」の選択肢「{option}」を表す要素がありません",
-    "その要素に「option: {option}」と書いてください",
-    "no node stands for the option “{option}” of “{question}”",
-    "write “option: {option}” at a node",
+    "設問「{question}」の選択肢「{option}」を表す要素がありません → その要素に「option: {option}」と書いてください",
+    "no node stands for the option “{option}” of “{question}” → write “option: {option}” at a node",
 )
 OPTION_TWICE = sentence(
-    "選択肢「{option}」を表す要素が2つあります（1つ目は「{node}」）",
-    "どちらか1つにしてください",
-    "two nodes stand for the option “{option}” (the first is “{node}”)",
-    "keep one of the two",
+    "選択肢「{option}」を表す要素が2つあります（1つ目は「{node}」） → どちらか1つにしてください",
+    "two nodes stand for the option “{option}” (the first is “{node}”) → keep one of the two",
 )
 NO_PATH_UNDER = sentence(
-    "設問「{question}」の前提{assumptions}では「{option}」の得点率が1ですが、そこへ行く道筋がありません",
-    "矢印を足すか、途中の矢印のwhenを直してください",
-    "“{option}” is worth 1 in “{question}” under {assumptions}, but no path leads there",
-    "add an edge, or mend the “when” of those on the way",
+    "設問「{question}」の前提{assumptions}では「{option}」の得点率が1ですが、そこへ行く道筋がありません"
+    " → 矢印を足すか、途中の矢印のwhenを直してください",
+    "“{option}” is worth 1 in “{question}” under {assumptions}, but no path leads there"
+    " → add an edge, or mend the “when” of those on the way",
 )
 MANY_PATHS = sentence(
-    "設問「{question}」の前提{assumptions}では「{option}」へ行く最短の道筋が2つ以上あります",
-    "矢印を減らすか、whenで1つに絞ってください",
-    "more than one shortest path leads to “{option}” in “{question}” under {assumptions}",
-    "take an edge away, or tell them apart by “when”",
+    "設問「{question}」の前提{assumptions}では「{option}」へ行く最短の道筋が2つ以上あります"
+    " → 矢印を減らすか、whenで1つに絞ってください",
+    "more than one shortest path leads to “{option}” in “{question}” under {assumptions}"
+    " → take an edge away, or tell them apart by “when”",
 )
 NO_PATH_AT_ALL = sentence(
-    "設問「{question}」の選択肢「{option}」へ行く道筋が1つもありません",
-    "矢印をつないでください",
-    "no path at all leads to the option “{option}” of “{question}”",
-    "connect it with edges",
+    "設問「{question}」の選択肢「{option}」へ行く道筋が1つもありません → 矢印をつないでください",
+    "no path at all leads to the option “{option}” of “{question}” → connect it with edges",
 )

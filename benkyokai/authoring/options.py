@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.fields import Fields
+from benkyokai.core.option import Option
 
 
 class Pin(StrEnum):
@@ -19,9 +20,10 @@ def option_records(fields: Fields, *marks: str) -> list[Fields]:
     return list(fields.records("options", ("id", "text"), (*marks, "feedback", "pin"), empty=False))
 
 
-def read_pin(fields: Fields) -> bool:
-    """True for `pin: last`."""
-    return fields.value("pin") is not None and fields.choice("pin", Pin.LAST) is Pin.LAST
+def read_option(fields: Fields, correct: bool = False, credit: float = 0, alone: bool = False) -> Option:
+    """An option that is worth so much; `pin: last` keeps its place."""
+    pin = fields.value("pin") is not None and fields.choice("pin", Pin.LAST) is Pin.LAST
+    return Option(fields.id(), fields.text("text"), correct, credit, fields.text("feedback"), pin, alone)
 
 
 def warn_of_silence(options: list[Fields]) -> None:

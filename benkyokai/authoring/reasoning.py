@@ -78,9 +78,7 @@ def _check_names(file: DiagramFile, marks: Marks, namings: list[_Naming]) -> Non
     for noun, found, known in (("axis", marks.starts, axes), ("option", marks.options, options)):
         for mark in found:
             if mark.name not in known and (noun == "axis" or "." in mark.name):
-                hint = messages.suggestion(mark.name, dict.fromkeys(known))
-                message = messages.UNKNOWN(noun=messages.NOUNS[noun], id=mark.name, hint=hint)
-                _report(file, namings, mark.at, message)
+                _report(file, namings, mark.at, messages.unknown(noun, mark.name, dict.fromkeys(known)))
 
 
 def _report(file: DiagramFile, namings: list[_Naming], at: Spot, message: Message, warning: bool = False) -> None:

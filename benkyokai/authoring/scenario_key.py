@@ -98,8 +98,7 @@ def _sort(fields: Fields, named: list[ScalarNode], known: list[str], noun: str) 
         if node.value in known:
             found.known.append(node.value)
             continue
-        hint = messages.suggestion(node.value, known)
-        fields.sheet.error(node, messages.UNKNOWN(noun=messages.NOUNS[noun], id=node.value, hint=hint))
+        fields.sheet.error(node, messages.unknown(noun, node.value, known))
         found.meant.extend(filter(None, [messages.nearest(node.value, known)]))
     return found
 
@@ -141,7 +140,7 @@ def _report_holes(fields: Fields, key: _Key) -> None:
             holes.setdefault(choice[1:], []).append(choice[0])
     for (axis, option), assumptions in holes.items():
         message = messages.HOLE(assumptions=messages.listed(assumptions), axis=axis, option=option)
-        fields.sheet.error(fields.key_of("key") or fields.node, message)
+        fields.sheet.error(fields.key_of("key"), message)
 
 
 def _report_unreached(fields: Fields, key: _Key) -> None:

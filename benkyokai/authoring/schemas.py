@@ -112,9 +112,8 @@ def _services() -> Schema:
         note=TEXT,
         as_of=DAY,
     )
-    training = record(("needed",), needed=one_of(Need, "Does one bring training data?"), note=TEXT)
+    training = record(("needed",), needed={"enum": [*map(str, Need), True, False]}, note=TEXT)
     idle = record(("answer",), answer={"enum": [*map(str, IdleBilling), True, False]}, note=TEXT)
-    training["properties"]["needed"] = {"enum": [*map(str, Need), True, False]}
     service = record(
         ("id", "name", "group", "area", "line", "status"),
         id=id_of("Lessons, options and diagrams refer to it."),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.core.text import Language, Text
 
 UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML allows in no file."""
@@ -40,18 +40,17 @@ class Sentence:
         return Message(_filled(self.wrong, values), _filled(self.mend, values))
 
 
-def sentence(wrong_ja: str, mend_ja: str, wrong_en: str, mend_en: str) -> Sentence:
-    """Both halves in both languages."""
+def sentence(ja: str, en: str) -> Sentence:
+    """Both languages, each as `what is wrong → how to mend it`."""
+    (wrong_ja, mend_ja), (wrong_en, mend_en) = (said.split(" → ") for said in (ja, en))
     return Sentence(Text(wrong_ja, wrong_en), Text(mend_ja, mend_en))
 
 
 def _filled(text: Text, values: Mapping[str, Value]) -> Text:
-    ja, en = (text.into(language).format(**_shown_all(values, language)) for language in LANGUAGES)
-    return Text(ja, en)
+    def into(language: Language) -> str:
+        return text.into(language).format(**{name: _shown(value, language) for name, value in values.items()})
 
-
-def _shown_all(values: Mapping[str, Value], language: Language) -> dict[str, str]:
-    return {name: _shown(value, language) for name, value in values.items()}
+    return Text(into("ja"), into("en"))
 
 
 def _shown(value: Value, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from benkyokai.authoring.fields import Fields, open_fields
+from benkyokai.authoring.fields import Choice, Fields, open_fields
 from benkyokai.authoring.sheet import Sheet
 from benkyokai.authoring.yaml_nodes import AnyNode
 from benkyokai.core.service import Availability, Group, IdleBilling, Need, Service, Status, Verified
@@ -46,20 +46,18 @@ def read_services(sheet: Sheet, node: AnyNode | None) -> ServicesFile:
 
 
 def _read_service(fields: Fields) -> Service:
-    training_data, idle_billing = (
-        _answer(fields, "training_data", "needed"),
-        _answer(fields, "bills_while_idle", "answer"),
-    )
+    needed, needed_note = _read_answer(fields, "training_data", "needed", Need.NOT_APPLICABLE)
+    bills, bills_note = _read_answer(fields, "bills_while_idle", "answer", IdleBilling.UNVERIFIED)
     return Service(
         id=fields.id(),
         name=fields.text("name"),
         group=fields.choice("group", Group.AI),
         area=fields.id("area"),
         line=fields.text("line"),
-        training_data=training_data.choice("needed", Need.NOT_APPLICABLE) if training_data else Need.NOT_APPLICABLE,
-        training_data_note=_note(training_data),
-        idle_billing=idle_billing.choice("answer", IdleBilling.UNVERIFIED) if idle_billing else IdleBilling.UNVERIFIED,
-        idle_billing_note=_note(idle_billing),
+        training_data=needed,
+        training_data_note=needed_note,
+        idle_billing=bills,
+        idle_billing_note=bills_note,
         status=_read_status(fields),
         successor=fields.text("successor"),
         sources=tuple(node.value for node in fields.one_or_more("source")),
@@ -68,14 +66,13 @@ def _read_service(fields: Fields) -> Service:
     )
 
 
-def _answer(fields: Fields, name: str, answer: str) -> Fields | None:
+def _read_answer(fields: Fields, name: str, answer: str, default: Choice) -> tuple[Choice, Text]:
     """`name: {<answer>: …, note: …}`."""
     inside = fields.mapping(name)
-    return inside.expect((answer,), ("note",)) if inside else None
-
-
-def _note(fields: Fields | None) -> Text:
-    return fields.text("note") if fields else NO_TEXT
+    if inside is None:
+        return default, NO_TEXT
+    inside.expect((answer,), ("note",))
+    return inside.choice(answer, default), inside.text("note")
 
 
 def _read_status(fields: Fields) -> Status:

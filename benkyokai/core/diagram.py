@@ -63,10 +63,7 @@ class Flow:
 
     def node(self, node_id: str) -> Node:
         """The node with that id; KeyError where there is none."""
-        for node in self.nodes:
-            if node.id == node_id:
-                return node
-        raise KeyError(node_id)
+        return {node.id: node for node in self.nodes}[node_id]
 
 
 @dataclass(frozen=True, slots=True)

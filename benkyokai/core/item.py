@@ -1,4 +1,4 @@
-"""An item to put in order, or a choice to match."""
+"""An item to put in order, a choice to match, a deciding factor, a point of a rubric."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from benkyokai.core.item_health import Shift, counts
+from benkyokai.core.item_health import counts
+from benkyokai.core.live.report.figures import Gain
 from benkyokai.core.live.tally import shift
 from benkyokai.core.question import Question, Response
 
@@ -59,9 +60,9 @@ class LiveCounts:
     late: Crowd = Crowd()
 
     @property
-    def shift(self) -> Shift:
+    def shift(self) -> Gain:
         """The facilities of both votes."""
-        return Shift(self.before.n, self.before.facility, self.after.facility)
+        return Gain(self.before.n, self.before.facility, self.after.facility)
 
 
 def add_up(question: Question, parts: Sequence[LiveCounts]) -> LiveCounts:

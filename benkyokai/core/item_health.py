@@ -9,15 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
 from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.live.tally import MOST_ROWS, fields_of, tally
 from benkyokai.core.question import Question, Response
 from benkyokai.core.service import Availability, Service
 from benkyokai.core.stage import ANSWER
-from benkyokai.core.statistics import normalised_gain
-from benkyokai.core.text import Text
+from benkyokai.core.texts_in import parts_in, texts_in
 
 TOO_FEW = 5
 """People below whom a screen shows n and no figure."""
@@ -68,20 +67,6 @@ class Draws:
     rows: tuple[Drawn, ...]
     n: int
     third: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """The first vote and the second, of those who gave both. Facilities in per cent; `gain` is Hake's, not clamped."""
-
-    n: int
-    before: float | None
-    after: float | None
-
-    @property
-    def gain(self) -> float | None:
-        """(after − before) / (100 − before)."""
-        return None if self.before is None or self.after is None else normalised_gain(self.before, self.after)
 
 
 def enough(n: int, least: int = TOO_FEW) -> bool:
@@ -148,26 +133,9 @@ def nobody_takes(question: Question, taken: Mapping[tuple[str, str], int]) -> tu
 
 def named_services(question: Question) -> frozenset[str]:
     """The services that a question's texts link to or that its options are."""
-    found: set[str] = set()
-    _collect(question, found)
-    return frozenset(found)
-
-
-def _collect(part: object, found: set[str]) -> None:
-    if isinstance(part, Text):
-        found.update(SERVICE.findall(part.ja), SERVICE.findall(part.en))
-    elif isinstance(part, Mapping):
-        for value in part.values():
-            _collect(value, found)
-    elif isinstance(part, tuple | list):
-        for value in part:
-            _collect(value, found)
-    elif is_dataclass(part):
-        service = getattr(part, "service", "")
-        if isinstance(service, str) and service:
-            found.add(service)
-        for field in fields(part):
-            _collect(getattr(part, field.name), found)
+    linked = (one for text in texts_in(question) for said in (text.ja, text.en) for one in SERVICE.findall(said))
+    chosen = (getattr(part, "service", "") for part in parts_in(question))
+    return frozenset(filter(None, (*linked, *chosen)))
 
 
 def outdated(question: Question, services: Mapping[str, Service]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import FACTOR, Field
 from benkyokai.core.answer_fields.words import Words
 from benkyokai.core.feedback import Feedback
+from benkyokai.core.item import Item
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER, Stage
 from benkyokai.core.text import NO_TEXT, Text
@@ -25,14 +26,6 @@ REASON = "reason"
 
 LONGEST_REASON = 500
 """Characters that a reason may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """A deciding factor: a chip that a learner picks as the reason."""
-
-    id: str
-    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +100,8 @@ class Question(ABC):
     tags: tuple[str, ...] = ()
     hints: tuple[Text, ...] = ()
     explanation: Text = NO_TEXT
-    factors: tuple[Factor, ...] = ()
+    factors: tuple[Item, ...] = ()
+    """Deciding factors, the chips that a learner picks as the reason."""
     as_of: str = ""
     shuffle: bool | None = None
     """Whether options stand in another order for everybody; None: as the quiz says."""

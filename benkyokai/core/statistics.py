@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import mul
+from statistics import median
 
 SAME = 1e-12
 """Numbers whose spread is no larger than this, of the largest, are equal: the rest is the machine's rounding."""
@@ -133,7 +134,7 @@ def _quiz(items: list[Marks], totals: Marks, maxima: Sequence[float]) -> QuizSta
     return QuizStatistics(
         n=len(totals.values),
         mean=totals.mean if totals.values else None,
-        median=_median(totals.ranked.values),
+        median=median(totals.values) if totals.values else None,
         sd=sd,
         skewness=_skewness(totals),
         kurtosis=_kurtosis(totals),
@@ -202,13 +203,6 @@ def _k2(xs: Marks) -> float:
 def _moment(xs: Marks, order: int) -> float:
     """The central moment, with n."""
     return math.fsum(deviation**order for deviation in xs.deviations) / len(xs.values)
-
-
-def _median(ranked: Sequence[float]) -> float | None:
-    if not ranked:
-        return None
-    half = len(ranked) // 2
-    return ranked[half] if len(ranked) % 2 else (ranked[half - 1] + ranked[half]) / 2
 
 
 def _ratio(above: float | None, below: float | None) -> float | None:

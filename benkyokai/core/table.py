@@ -29,3 +29,12 @@ class Table:
     name: str
     columns: tuple[Column, ...]
     rows: Iterable[Sequence[Cell]]
+
+
+KINDS: dict[str, Kind] = {"i": "integer", "n": "number", "m": "moment", "b": "boolean", "": "text"}
+
+
+def columns_of(written: str) -> tuple[Column, ...]:
+    """Columns as one line: names, each with a colon and the first letter of its kind; a text has none."""
+    pairs = (one.partition(":") for one in written.split())
+    return tuple(Column(name, KINDS[letter]) for name, _, letter in pairs)

@@ -1,4 +1,4 @@
-"""Every text that a value holds, however deep: what a kind forgets to name is found all the same."""
+"""Everything that a value holds, however deep: what a kind forgets to name is found all the same."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from dataclasses import fields, is_dataclass
 from benkyokai.core.text import Text
 
 
-def texts_in(value: object) -> Iterator[Text]:
-    """The texts of a dataclass's fields, of mappings, tuples and sets; empty ones left out, some perhaps twice."""
-    if isinstance(value, Text):
-        if value:
-            yield value
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from texts_in(getattr(value, one.name))
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from texts_in(key)
-            yield from texts_in(inner)
+def parts_in(value: object) -> Iterator[object]:
+    """The value, and what its fields hold, its keys and its items; a text whole. Some perhaps twice."""
+    yield value
+    if isinstance(value, Mapping):
+        inside: list[object] = [*value.keys(), *value.values()]
     elif isinstance(value, tuple | list | AbstractSet):
-        for inner in value:
-            yield from texts_in(inner)
+        inside = list(value)
+    elif is_dataclass(value) and not isinstance(value, Text):
+        inside = [getattr(value, one.name) for one in fields(value)]
+    else:
+        return
+    for one in inside:
+        yield from parts_in(one)
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """The texts among them; empty ones left out."""
+    return (one for one in parts_in(value) if isinstance(one, Text) and one)

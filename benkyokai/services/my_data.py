@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Float, Integer
 
-from benkyokai.core.table import Cell, Column, Kind, Table
-from benkyokai.services.export_answers import ANSWERS, answer_rows, columns_of
+from benkyokai.core.table import Cell, Column, Kind, Table, columns_of
+from benkyokai.services.export_answers import ANSWERS, answer_rows
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
 from benkyokai.store import personal

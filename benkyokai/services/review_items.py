@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from benkyokai.core import item_health
 from benkyokai.core.item_counts import Crowd, LiveCounts, Moved, add_taken
-from benkyokai.core.item_health import Draws, Shift
+from benkyokai.core.item_health import Draws
+from benkyokai.core.live.report.figures import Gain
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.statistics import ItemStatistics, QuizStatistics
@@ -81,7 +82,7 @@ class ItemDetail:
     versions: tuple[Version, ...]
 
     @property
-    def shift(self) -> Shift:
+    def shift(self) -> Gain:
         """Between the live votes."""
         return self.item.in_sessions.shift
 

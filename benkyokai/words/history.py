@@ -58,7 +58,6 @@ HISTORY: dict[str, Text] = {
     ),
     "as_json": Text("JSONで保存", "Download as JSON"),
     "as_xlsx": Text("XLSXで保存", "Download as XLSX"),
-    "as_csv": Text("CSVで保存", "Download as CSV"),
     "delete_mine": Text("自分のデータを消す", "Delete my data"),
     "delete_lead": Text(
         "この履歴を、つないだすべての端末から消します。勉強会で答えた内容も消え、元には戻せません。"

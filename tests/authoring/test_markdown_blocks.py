@@ -1,60 +1,10 @@
-"""Fences and alerts are found where a whole CommonMark parser finds them."""
+"""Fences and alerts count at the top level of a lesson, and nowhere else."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
-from benkyokai.authoring.markdown_blocks import Fence, find_blocks
-from tests.examples import examples
-
-_LINES = """
-|text|これは文章|- item|* item|1. one|  - nested|  continued|    code|# head|---|***|===|lazy text
-```|```diagram a|```python|~~~|~~~quiz a#b|  ```diagram b|   ```|    ```|````|````md|- ```diagram c
-> quote|> [!NOTE]|>[!tip]|> - x|> ```|> ```x|>|<!-- c|-->|<!-- one -->|<div>|</div>|<details>|<b>x</b> y|<img src=x>
-<pre>|</pre>|`code`|+ plus
-""".replace("\n", "|").split("|")
-
-_PARSER = MarkdownIt("commonmark").enable("table")
-_PARSER.core.ruler.enableOnly(["normalize", "block"])
-
-Found = list[tuple[int, str]]
-
-
-def by_parser(lines: list[str]) -> Found:
-    """The first line and info of every fence at the top level, and the first line and last of every alert."""
-    found: Found = []
-    for token in _PARSER.parse("\n".join(lines)):
-        if token.level or token.map is None:
-            continue
-        first, last = token.map
-        if token.type == "fence":
-            found.append((first, token.info.strip()))
-        elif token.type == "blockquote_open" and re.match(r" {0,3}> ?\[!\w+\] *$", lines[first]):
-            found.append((first, f"alert to {_without_blank_lines(lines, last)}"))
-    return found
-
-
-def _without_blank_lines(lines: list[str], last: int) -> int:
-    return last if lines[last - 1].strip() else _without_blank_lines(lines, last - 1)
-
-
-def by_us(lines: list[str]) -> Found:
-    """The same, as lessons are read."""
-    return [
-        (one.first, one.info if isinstance(one, Fence) else f"alert to {one.last}") for one in find_blocks(lines).found
-    ]
-
-
-@examples(200)
-@given(st.lists(st.sampled_from(_LINES), max_size=12))
-def test_same_as_a_parser(lines: list[str]) -> None:
-    """Whatever the lines, both find the same."""
-    assert by_us(lines) == by_parser(lines)
+from benkyokai.authoring.markdown_blocks import Alert, Fence, find_blocks
 
 
 @pytest.mark.parametrize(
@@ -71,5 +21,23 @@ def test_same_as_a_parser(lines: list[str]) -> None:
 )
 def test_only_the_top_level_counts(text: str) -> None:
     """Inside a list, a longer fence, a quote or a comment nothing is embedded; what follows is."""
-    fences = [one.info for one in find_blocks(text.split("\n")).found if isinstance(one, Fence)]
+    fences = [one.info for one in find_blocks(text).found if isinstance(one, Fence)]
     assert [info for info in fences if info.startswith("diagram")] == ["diagram b"]
+
+
+def test_where_a_fence_stands() -> None:
+    """Its lines with the two fences, and how far it is indented; one that is never closed goes on to the end."""
+    text = "text\n  ```diagram a\n  ```\n~~~ quiz a#b\nx"
+    assert find_blocks(text).found == (Fence(1, 3, "diagram a", 2), Fence(3, 5, "quiz a#b", 0))
+
+
+def test_where_an_alert_stands() -> None:
+    """Its lines, with a lazy one that continues it and without the blank ones behind; no quote and no list is one."""
+    text = "> [!NOTE]\n> one\nlazy\n\n\n>[!tip]\n\n> quote\n\n- > [!NOTE]"
+    assert find_blocks(text).found == (Alert(0, 3, "NOTE"), Alert(5, 6, "tip"))
+
+
+def test_code_and_html_are_literal() -> None:
+    """Links count in prose alone; code and HTML are literal wherever they stand."""
+    text = "prose\n\n    code\n\n- ```\n  x\n  ```\n\n<div>\n</div>\n\n`a`"
+    assert find_blocks(text).literal == {2, 4, 5, 6, 8, 9}

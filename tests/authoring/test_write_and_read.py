@@ -16,13 +16,13 @@ from benkyokai.authoring.check import read_quiz_file
 from benkyokai.core.accepted import AcceptedNumber, AcceptedText
 from benkyokai.core.item import Item
 from benkyokai.core.option import Option
-from benkyokai.core.question import Factor, Question
+from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.cloze import Cloze, Gap
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
 from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
-from benkyokai.core.question_kinds.open import Open, RubricPoint
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.ordering import Rule as OrderingRule
@@ -59,7 +59,7 @@ def commons(draw: st.DrawFn) -> dict[str, Any]:
         "tags": tuple(draw(ids(0))),
         "hints": tuple(draw(st.lists(TEXTS, max_size=2))),
         "explanation": draw(MAYBE),
-        "factors": tuple(Factor(i, draw(TEXTS)) for i in draw(ids(0))),
+        "factors": tuple(Item(i, draw(TEXTS)) for i in draw(ids(0))),
         "as_of": draw(st.sampled_from(["", "2026-11-23"])),
         "shuffle": draw(st.sampled_from([None, True, False])),
     }
@@ -145,7 +145,7 @@ def questions(draw: st.DrawFn, question_id: str) -> Question:  # noqa: PLR0911 a
             number, tolerance = draw(numbers), draw(st.sampled_from([0, 0.1, 2]))
             return Numeric(**common, answer=number, tolerance=tolerance, tolerance_kind=kind, unit=draw(MAYBE))
         case 5:
-            rubric = tuple(RubricPoint(i, draw(TEXTS)) for i in draw(ids(0)))
+            rubric = tuple(Item(i, draw(TEXTS)) for i in draw(ids(0)))
             return Open(**common, model_answer=draw(MAYBE), rubric=rubric)
         case 6:
             return Short(**common, answers=draw(accepted_texts()), exact=draw(st.booleans()))

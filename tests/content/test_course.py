@@ -11,7 +11,6 @@ import pytest
 from benkyokai.authoring.library import read_library
 from benkyokai.core.course import Callout, CalloutKind, Prose
 from benkyokai.core.diagram import Flow, Timeline
-from benkyokai.core.drawing.check import find_faults
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.marks import Marks
 from benkyokai.core.drawing.timeline import draw_timeline
@@ -21,6 +20,7 @@ from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.instance import ROOT
+from tests.core.drawing.faults import find_faults
 
 READING = read_library(ROOT)
 LIBRARY = READING.library

@@ -9,7 +9,6 @@ import pytest
 from benkyokai.core.item_health import (
     Drawn,
     MarkTable,
-    Shift,
     counts,
     draws,
     facility,
@@ -18,6 +17,7 @@ from benkyokai.core.item_health import (
     outdated,
     thirds,
 )
+from benkyokai.core.live.report.figures import Gain
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.service import Availability, Group, IdleBilling, Need, Service, Status, Verified
@@ -108,10 +108,10 @@ def test_the_services_of_a_scenario_are_those_of_its_options() -> None:
 
 def test_the_gain_is_hakes() -> None:
     """(post − pre) / (100 − pre); undefined where all were right before, and without votes."""
-    assert Shift(4, 50, 75).gain == 0.5
-    assert Shift(4, 50, 25).gain == -0.5
-    assert Shift(4, 100, 100).gain is None
-    assert Shift(0, None, None).gain is None
+    assert Gain(4, 50, 75).gain == 0.5
+    assert Gain(4, 50, 25).gain == -0.5
+    assert Gain(4, 100, 100).gain is None
+    assert Gain(0, None, None).gain is None
 
 
 def test_a_facility_counts_what_was_left_open() -> None:

@@ -15,7 +15,7 @@ from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
 from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
-from benkyokai.core.question_kinds.open import Open, RubricPoint
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import same
@@ -184,7 +184,7 @@ def test_scenario_is_a_fraction(assumptions: list[str], asked: list[str]) -> Non
 @given(st.lists(st.sampled_from(["r1", "r2", "r3"]), unique=True))
 def test_open_is_the_share_of_the_rubric(ticked: list[str]) -> None:
     """Ticked points of all points, and outside the mark."""
-    rubric = tuple(RubricPoint(f"r{number}", same("r")) for number in (1, 2, 3))
+    rubric = tuple(Item(f"r{number}", same("r")) for number in (1, 2, 3))
     question = Open(**COMMON, model_answer=same("m"), rubric=rubric)
     assert question.mark({"text": "t", "rubric": ticked}).fraction == pytest.approx(len(ticked) / 3)
     assert not question.counts

@@ -13,9 +13,10 @@ import pytest
 
 from benkyokai.authoring.library import Reading
 from benkyokai.core.course import Course, Lesson, LessonPage, Prose
+from benkyokai.core.item import Item
 from benkyokai.core.library import Library
 from benkyokai.core.option import Option
-from benkyokai.core.question_kinds.open import Open, RubricPoint
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import NO_TEXT, same
@@ -39,7 +40,7 @@ def library() -> Library:
     options = (Option("a", same("A"), correct=True, credit=1), Option("b", same("B")))
     questions = (
         Single(id="one", prompt=same("One?"), options=options, content_hash="h1"),
-        Open(id="why", prompt=same("Why?"), model_answer=same("So"), rubric=(RubricPoint("r", same("R")),)),
+        Open(id="why", prompt=same("Why?"), model_answer=same("So"), rubric=(Item("r", same("R")),)),
     )
     lessons = tuple(
         Lesson(i, {"ja": LessonPage(i, 3, (Prose("text"),)), "en": LessonPage(i, 3, (Prose("text"),))})

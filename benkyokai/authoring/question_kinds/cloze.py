@@ -76,13 +76,8 @@ def _check_gaps(fields: Fields, text: Text, ids: list[str]) -> None:
         met = GAP.findall(text.into(language))
         for gap in dict.fromkeys([*ids, *met]):
             if gap and (gap not in ids or met.count(gap) != 1):
-                said = (
-                    messages.GAP_TWICE
-                    if met.count(gap) > 1
-                    else messages.NO_GAP
-                    if gap in ids
-                    else messages.UNKNOWN_GAP
-                )
+                amiss = messages.NO_GAP if gap in ids else messages.UNKNOWN_GAP
+                said = messages.GAP_TWICE if met.count(gap) > 1 else amiss
                 fields.sheet.error(fields.at("text"), said(id=gap, language=language))
         if text.ja == text.en:
             return

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.schema_parts import ID_SCHEMA, TEXT, Schema, id_of, list_of, option, record
 from benkyokai.core.item import Item
 from benkyokai.core.question_kinds.matching import Matching, Stem
@@ -33,8 +33,5 @@ def read(fields: Fields, common: Common) -> Matching:
 
 
 def _read_stem(fields: Fields, known: list[str]) -> Stem:
-    match = fields.word("match")
-    if match and known and match not in known:
-        hint = messages.suggestion(match, known)
-        fields.sheet.error(fields.at("match"), messages.UNKNOWN(noun=messages.NOUNS["choice"], id=match, hint=hint))
+    match = read_known(fields, "match", "choice", known) if known else fields.word("match")
     return Stem(fields.id(), fields.text("text"), match, fields.text("feedback"))

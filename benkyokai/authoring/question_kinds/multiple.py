@@ -7,7 +7,7 @@ import math
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.options import option_records, read_pin, warn_of_silence
+from benkyokai.authoring.options import option_records, read_option, warn_of_silence
 from benkyokai.authoring.schema_parts import FLAG, PIN, Schema, list_of, number_of, one_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.multiple import ENOUGH, Multiple, Rule
@@ -43,19 +43,12 @@ def read(fields: Fields, common: Common) -> Multiple:
 
 
 def _read_option(fields: Fields) -> Option:
-    return Option(
-        id=fields.id(),
-        text=fields.text("text"),
-        correct=fields.flag("correct"),
-        credit=fields.number("credit", least=-1, most=1) or 0.0,
-        feedback=fields.text("feedback"),
-        pin=read_pin(fields),
-        alone=fields.flag("alone"),
-    )
+    credit = fields.number("credit", least=-1, most=1) or 0.0
+    return read_option(fields, fields.flag("correct"), credit, fields.flag("alone"))
 
 
 def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> None:
-    at = fields.key_of("options") or fields.node
+    at = fields.key_of("options")
     positive = math.fsum(option.credit for option in options if option.credit > 0)
     if rule is Rule.WEIGHTS and positive < ENOUGH:
         fields.sheet.error(at, messages.WEIGHTS_TOO_LOW(sum=positive))
@@ -72,4 +65,4 @@ def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> Non
 def _warn_of_credits(records: list[Fields], rule: Rule) -> None:
     for each in records:
         if rule is not Rule.WEIGHTS and each.value("credit"):
-            each.sheet.warn(each.key_of("credit") or each.node, messages.CREDIT_WITHOUT_EFFECT())
+            each.sheet.warn(each.key_of("credit"), messages.CREDIT_WITHOUT_EFFECT())

@@ -41,7 +41,7 @@ def read(fields: Fields, common: Common) -> Numeric:
         return Numeric(**common, answer=answer, tolerance=tolerance, tolerance_kind=kind, unit=unit)
     for name in ("answer", *TOLERANCE):
         if fields.value(name) is not None:
-            fields.sheet.error(fields.key_of(name) or fields.node, messages.BESIDE_ANSWERS(name=name))
+            fields.sheet.error(fields.key_of(name), messages.BESIDE_ANSWERS(name=name))
     return Numeric(**common, answers=_read_answers(fields), unit=unit)
 
 
@@ -58,7 +58,7 @@ def _read_answers(fields: Fields) -> tuple[AcceptedNumber, ...]:
     known = ("value", *TOLERANCE, "from", "to", "credit", "feedback")
     found = tuple(map(_read_answer, fields.records("answers", (), known, empty=False)))
     if found and fields.sheet.errors == errors and all(one.credit < 1 for one in found):
-        fields.sheet.error(fields.key_of("answers") or fields.node, messages.NO_FULL_ANSWER())
+        fields.sheet.error(fields.key_of("answers"), messages.NO_FULL_ANSWER())
     return found
 
 
@@ -83,7 +83,7 @@ def _read_range(fields: Fields, worth: float, feedback: Text) -> AcceptedNumber:
             fields.report_missing(name)
     for name in TOLERANCE:
         if fields.value(name) is not None:
-            fields.sheet.error(fields.key_of(name) or fields.node, messages.BESIDE_RANGE(name=name))
+            fields.sheet.error(fields.key_of(name), messages.BESIDE_RANGE(name=name))
     low, high = fields.number("from") or 0, fields.number("to") or 0
     if fields.value("from") is not None and fields.value("to") is not None and low > high:
         fields.sheet.error(fields.at("to"), messages.RANGE_BACKWARD())

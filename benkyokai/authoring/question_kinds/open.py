@@ -5,7 +5,8 @@ from __future__ import annotations
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.schema_parts import ID_SCHEMA, TEXT, Schema, list_of, record, said
-from benkyokai.core.question_kinds.open import Open, RubricPoint
+from benkyokai.core.item import Item
+from benkyokai.core.question_kinds.open import Open
 
 REQUIRED: tuple[str, ...] = ("rubric",)
 SAYS = "Write freely, then compare with a model answer."
@@ -17,5 +18,5 @@ SCHEMA: dict[str, Schema] = {
 
 def read(fields: Fields, common: Common) -> Open:
     """The rubric may be empty."""
-    rubric = tuple(RubricPoint(each.id(), each.text("text")) for each in fields.records("rubric", ("id", "text")))
+    rubric = tuple(Item(each.id(), each.text("text")) for each in fields.records("rubric", ("id", "text")))
     return Open(**common, model_answer=fields.text("model_answer"), rubric=rubric)

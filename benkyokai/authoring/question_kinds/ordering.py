@@ -30,7 +30,7 @@ def read(fields: Fields, common: Common) -> Ordering:
     records = fields.records("items", ("id", "text"), ("feedback",), empty=False)
     items = tuple(Item(each.id(), each.text("text"), each.text("feedback")) for each in records)
     if len(items) == 1:
-        fields.sheet.error(fields.key_of("items") or fields.node, messages.TOO_FEW_ITEMS())
+        fields.sheet.error(fields.key_of("items"), messages.TOO_FEW_ITEMS())
     after = _read_after(fields, [item.id for item in items])
     extra = tuple(
         Item(each.id(), each.text("text"), each.text("feedback"))
@@ -48,27 +48,23 @@ def _read_after(fields: Fields, known: list[str]) -> dict[str, tuple[str, ...]]:
         return after
     for key, _ in mapping.node.entries:
         if key.value not in known:
-            mapping.sheet.error(key, _unknown(key.value, known))
+            mapping.sheet.error(key, messages.unknown("item", key.value, known))
             continue
         first = mapping.one_or_more(key.value)
         for node in first:
             if node.value not in known:
-                mapping.sheet.error(node, _unknown(node.value, known))
+                mapping.sheet.error(node, messages.unknown("item", node.value, known))
         after[key.value] = tuple(node.value for node in first if node.value in known)
     return after
-
-
-def _unknown(item: str, known: list[str]) -> messages.Message:
-    return messages.UNKNOWN(noun=messages.NOUNS["item"], id=item, hint=messages.suggestion(item, known))
 
 
 def _check_after(fields: Fields, question: Ordering) -> None:
     if fields.value("after") is None:
         return
     if fields.value("extra") is not None:
-        fields.sheet.error(fields.key_of("extra") or fields.node, messages.EXTRA_BESIDE_AFTER())
+        fields.sheet.error(fields.key_of("extra"), messages.EXTRA_BESIDE_AFTER())
     if fields.value("marking") is not None:
-        fields.sheet.error(fields.key_of("marking") or fields.node, messages.MARKING_BESIDE_AFTER())
+        fields.sheet.error(fields.key_of("marking"), messages.MARKING_BESIDE_AFTER())
     circle = next((item for item, first in question.before().items() if item in first), None)
     if circle is not None:
-        fields.sheet.error(fields.key_of("after") or fields.node, messages.AFTER_IN_CIRCLE(id=circle))
+        fields.sheet.error(fields.key_of("after"), messages.AFTER_IN_CIRCLE(id=circle))

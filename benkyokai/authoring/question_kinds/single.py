@@ -5,7 +5,7 @@ from __future__ import annotations
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.options import option_records, read_pin, warn_of_silence
+from benkyokai.authoring.options import option_records, read_option, warn_of_silence
 from benkyokai.authoring.schema_parts import FLAG, PIN, Schema, list_of, number_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.single import Single
@@ -35,7 +35,7 @@ def read_options(fields: Fields) -> tuple[Option, ...]:
     records = option_records(fields, "correct", "credit")
     options = tuple(_read_option(each) for each in records)
     if records and fields.sheet.errors == errors and all(option.credit < 1 for option in options):
-        fields.sheet.error(fields.key_of("options") or fields.node, messages.NO_FULL_CREDIT())
+        fields.sheet.error(fields.key_of("options"), messages.NO_FULL_CREDIT())
     warn_of_silence(records)
     return options
 
@@ -45,4 +45,4 @@ def _read_option(fields: Fields) -> Option:
     if correct and credit not in (None, 1):
         fields.sheet.error(fields.at("credit"), messages.CREDIT_BESIDE_CORRECT())
     worth = 1.0 if correct else credit or 0.0
-    return Option(fields.id(), fields.text("text"), worth == 1, worth, fields.text("feedback"), read_pin(fields))
+    return read_option(fields, worth == 1, worth)

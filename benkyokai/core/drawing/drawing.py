@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from benkyokai.core.diagram import NodeKind
+from benkyokai.core.drawing.wrap import text_width
 
 Point = tuple[float, float]
 
@@ -33,25 +34,6 @@ class Rect:
         """x of the middle."""
         return self.x + self.width / 2
 
-    def overlaps(self, other: Rect, room: float = 0) -> bool:
-        """True where the two share more than a border, or come closer than `room`."""
-        return (
-            self.x < other.right + room
-            and other.x < self.right + room
-            and self.y < other.bottom + room
-            and other.y < self.bottom + room
-        )
-
-    def holds(self, other: Rect) -> bool:
-        """True where the other lies inside, a rounding error aside."""
-        slack = 0.01
-        return (
-            self.x - slack <= other.x
-            and self.y - slack <= other.y
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -65,6 +47,13 @@ class Words:
     left: bool = False
     """True where x is the left end instead of the middle."""
 
+    @property
+    def rect(self) -> Rect:
+        """The room that the line takes."""
+        width = text_width(self.text) * self.size
+        x = self.x if self.left else self.x - width / 2
+        return Rect(x, self.y - self.size * 0.55, width, self.size * 1.1)
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -76,7 +65,6 @@ class Box:
     chosen: bool = False
     acceptable: bool = False
     strip: Rect | None = None
-    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

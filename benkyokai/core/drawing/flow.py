@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -55,11 +55,6 @@ class GapPlan:
         """y of an edge's run."""
         return self.top + STUB + self.source_labels + (self.tracks[edge] + 0.5) * TRACK
 
-    @property
-    def bottom(self) -> float:
-        """y of the tops of the boxes below."""
-        return self.top + self.height
-
 
 def draw_flow(
     flow: Flow,
@@ -90,6 +85,7 @@ class _Layout:
         self.roof = [way.edge for way in self.ways if len(way.corridors) > 1]
         self.gaps = self._plan_gaps()
         self.row_heights = self._row_heights()
+        self.tops: dict[Gap, float] = {}
         self.lane_rects = self._stack()
 
     def _corridor_lines(self) -> dict[tuple[int, int], float]:
@@ -154,7 +150,7 @@ class _Layout:
         return heights
 
     def _stack(self) -> list[Rect]:
-        """Gives every gap its y, and every lane its area."""
+        """Gives every gap and every row its y, and every lane its area."""
         header = self.variant.font * 2.1
         roof = len(self.roof) * TRACK
         rects, y = [], 0.0
@@ -168,6 +164,7 @@ class _Layout:
                 gap.top = y
                 empty = row in (0, rows) and not (gap.runs or gap.target_labels or gap.source_labels)
                 y += (2.0 if row == 0 else 8.0) if empty and not self._entered(lane, row) else gap.height
+                self.tops[lane, row] = y
                 y += self.row_heights.get((lane, row), 0.0)
             rects.append(Rect(left, area_top, right - left, y - area_top))
             y += self.variant.font * 0.8
@@ -177,16 +174,13 @@ class _Layout:
     def _entered(self, lane: int, row: int) -> bool:
         return any((lane, row) in (way.in_gap, way.out_gap) for way in self.ways)
 
-    def _rect(self, cell: Cell) -> Rect:
-        gap = self.gaps[cell.lane, cell.row]
-        empty = cell.row == 0 and not (gap.runs or gap.target_labels) and not self._entered(cell.lane, 0)
-        top = gap.top + (2.0 if empty else gap.height)
-        return Rect(cell.x, top, cell.width, self.row_heights[cell.lane, cell.row])
-
     def drawing(self) -> Drawing:
         """Everything put together."""
         boxes, words = [], []
-        rects = {node_id: self._rect(cell) for node_id, cell in self.placement.cells.items()}
+        rects = {
+            node_id: Rect(cell.x, self.tops[cell.lane, cell.row], cell.width, self.row_heights[cell.lane, cell.row])
+            for node_id, cell in self.placement.cells.items()
+        }
         for cell in self.placement.cells.values():
             box, lines = self._box(cell, rects[cell.node.id])
             boxes.append(box)
@@ -199,15 +193,8 @@ class _Layout:
             words += lines
         areas = [rect for lane, rect in zip(self.placement.lanes, self.lane_rects, strict=True) if lane.id]
         height = max(rect.bottom for rect in self.lane_rects) + 1
-        return Drawing(
-            self.variant.width,
-            height,
-            tuple(areas),
-            tuple(boxes),
-            tuple(wires),
-            tuple(labels),
-            (*words, *self._lane_names()),
-        )
+        texts = (*words, *self._lane_names())
+        return Drawing(self.variant.width, height, tuple(areas), tuple(boxes), tuple(wires), tuple(labels), texts)
 
     def _lane_names(self) -> list[Words]:
         size = self.variant.font
@@ -226,30 +213,13 @@ class _Layout:
         if cell.strip:
             strip = Rect(rect.x + 6, rect.y + 3, rect.width - 12, len(cell.strip) * small * LINE + 2)
             y += strip.height
-        rows = [(line, small, "strip") for line in cell.strip]
         inner = [(line, font, "label") for line in cell.lines] + [(line, small, "badge") for line in cell.badge]
-        words = []
-        at = rect.y + 4
-        for text, size, role in rows:
-            words.append(Words(rect.middle, at + size * LINE / 2, text, size, role))
-            at += size * LINE
-        total = sum(size * LINE for _, size, _ in inner)
-        at = y + (rect.bottom - y - total) / 2
-        for text, size, role in inner:
-            words.append(Words(rect.middle, at + size * LINE / 2, text, size, role))
-            at += size * LINE
-        node = cell.node
-        marks = self.marks
-        box = Box(
-            node.id,
-            node.kind,
-            rect,
-            node.id in marks.chosen_nodes,
-            node.id in marks.acceptable_nodes,
-            strip,
-            node.id in self.badges,
-        )
-        return box, words
+        top = y + (rect.bottom - y - sum(size * LINE for _, size, _ in inner)) / 2
+        words = _stacked([(line, small, "strip") for line in cell.strip], rect.middle, rect.y + 4)
+        words += _stacked(inner, rect.middle, top)
+        node, marks = cell.node, self.marks
+        chosen, acceptable = node.id in marks.chosen_nodes, node.id in marks.acceptable_nodes
+        return Box(node.id, node.kind, rect, chosen, acceptable, strip), words
 
     def _wire(self, way: Way, rects: Mapping[str, Rect]) -> tuple[Wire, Label | None, list[Words]]:
         points = self._points(way, rects)
@@ -258,16 +228,9 @@ class _Layout:
         marks, edge = self.marks, way.edge
         count = marks.counts.get(edge, "")
         number = int("".join(char for char in count if char.isdigit()) or 0)
-        wire = Wire(
-            edge,
-            pieces,
-            points[-1],
-            edge in marks.chosen,
-            edge in marks.acceptable,
-            edge in marks.dashed,
-            1.2 + number**0.5 if count else 1.4,
-        )
-        return wire, label, words
+        chosen, acceptable, dashed = (edge in some for some in (marks.chosen, marks.acceptable, marks.dashed))
+        weight = 1.2 + number**0.5 if count else 1.4
+        return Wire(edge, pieces, points[-1], chosen, acceptable, dashed, weight), label, words
 
     def _points(self, way: Way, rects: Mapping[str, Rect]) -> list[Point]:
         ports, edge = self.ports[way.edge], way.edge
@@ -296,14 +259,18 @@ class _Layout:
             x, top = points[-1][0], rects[way.target].y - ARROW - label.height
         else:
             x, top = points[0][0], rects[way.source].bottom + STUB
-        at, words = top + 2, []
-        for text, role in [
-            *((line, "edge") for line in label.lines),
-            *([(label.count, "count")] if label.count else []),
-        ]:
-            words.append(Words(x, at + size * LINE / 2, text, size, role))
-            at += size * LINE
-        return Label(way.edge, Rect(x - label.width / 2, top, label.width, label.height)), words
+        lines = [(line, size, "edge") for line in label.lines] + ([(label.count, size, "count")] if label.count else [])
+        room = Rect(x - label.width / 2, top, label.width, label.height)
+        return Label(way.edge, room), _stacked(lines, x, top + 2)
+
+
+def _stacked(lines: Sequence[tuple[str, float, str]], x: float, top: float) -> list[Words]:
+    """Lines (text, size, role) below each other, centred on x."""
+    words = []
+    for text, size, role in lines:
+        words.append(Words(x, top + size * LINE / 2, text, size, role))
+        top += size * LINE
+    return words
 
 
 def _cut(points: list[Point], rect: Rect) -> tuple[tuple[Point, ...], ...]:

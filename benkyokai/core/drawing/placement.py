@@ -27,7 +27,6 @@ class Cell:
     node: Node
     lane: int
     row: int
-    column: int
     x: float
     width: float
     lines: tuple[str, ...]
@@ -131,7 +130,7 @@ def _cell(
     badge = wrap(badges[node.id], room / (font * SMALL)) if node.id in badges else ()
     strip = wrap(marks.partings[node.id], room / (font * SMALL)) if node.id in marks.partings else ()
     height = font * (LINE * (len(lines) + SMALL * (len(badge) + len(strip))) + 1.15)
-    return Cell(node, lane, row, -1 if in_row == 1 else column, x, width, lines, badge, strip, height)
+    return Cell(node, lane, row, x, width, lines, badge, strip, height)
 
 
 def _padding(kind: NodeKind, font: float) -> float:

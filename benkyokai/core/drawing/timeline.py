@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from benkyokai.core.diagram import Bar as Span
 from benkyokai.core.diagram import Moment, Timeline
-from benkyokai.core.drawing.check import text_rect
 from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, Words
 from benkyokai.core.drawing.placement import LINE, SMALL
 from benkyokai.core.drawing.reading import tick_name
@@ -84,8 +83,7 @@ class _Layout:
 
     def _line_between_words(self, x: float, top: float, bottom: float) -> list[tuple[Point, Point]]:
         """A vertical line in pieces, so that it runs through no text."""
-        rects = [text_rect(words) for words in self.words]
-        pieces = []
+        rects, pieces = [words.rect for words in self.words], []
         for rect in sorted((r for r in rects if r.x - 2 < x < r.right + 2 and r.bottom > top), key=lambda r: r.y):
             pieces.append(((x, top), (x, rect.y - 1)))
             top = rect.bottom + 1
@@ -93,16 +91,16 @@ class _Layout:
 
     def _event_name(self, moment: Moment) -> float:
         """The name in lines of its own, as near its time as the page allows; returns the y under it."""
-        for line in wrap(moment.label.into(self.language), (self.variant.width - 2 * self.margin) / self.small):
-            self._line(line, self.scale.x(moment.at), self.small, "event")
+        self._lines(moment.label.into(self.language), self.scale.x(moment.at), "event")
         return self.y
 
-    def _line(self, text: str, x: float, size: float, role: str) -> None:
-        """A line of text, centred on x but inside the page; moves down by its height."""
-        half = text_width(text) * size / 2
-        x = min(max(x, half + 3), self.variant.width - half - 3)
-        self.words.append(Words(x, self.y + size * LINE / 2, text, size, role))
-        self.y += size * LINE
+    def _lines(self, text: str, x: float, role: str) -> None:
+        """A text line by line, each centred on x but inside the page; moves down by their height."""
+        for line in wrap(text, (self.variant.width - 2 * self.margin) / self.small):
+            half = text_width(line) * self.small / 2
+            middle = min(max(x, half + 3), self.variant.width - half - 3)
+            self.words.append(Words(middle, self.y + self.small * LINE / 2, line, self.small, role))
+            self.y += self.small * LINE
 
     def _ticks(self) -> list[Moment]:
         """The author's ticks, as many as have room side by side."""
@@ -167,8 +165,7 @@ class _Layout:
             if text_width(text) * self.small + 8 <= right - left:
                 self.words.append(Words((left + right) / 2, top + height / 2, text, self.small, "bar"))
                 continue
-            for line in wrap(text, (self.variant.width - 2 * self.margin) / self.small):
-                self._line(line, (left + right) / 2, self.small, "bar")
+            self._lines(text, (left + right) / 2, "bar")
         self.y += 3
 
     def _lane_event(self, moment: Moment) -> None:
@@ -176,8 +173,7 @@ class _Layout:
         bars = [bar.rect for bar in self.bars if self.timeline.bars[bar.index].lane == moment.lane]
         if bars:
             self.events.append(((x, bars[0].y - 3), (x, bars[-1].bottom + 3)))
-        for line in wrap(f"▲ {moment.label.into(self.language)}", (self.variant.width - 2 * self.margin) / self.small):
-            self._line(line, x, self.small, "event")
+        self._lines(f"▲ {moment.label.into(self.language)}", x, "event")
 
 
 def _overlap(one: Span, other: Span) -> bool:

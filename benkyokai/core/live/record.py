@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.question import Question, Response
 from benkyokai.core.stage import value_at
-from benkyokai.core.table import Column, Table
+from benkyokai.core.table import Table, columns_of
 from benkyokai.core.text import Text
 
 Plain = Callable[[Text], str]
@@ -47,17 +47,10 @@ class Line:
     after: Voted | None
 
 
-PER_VOTE = ("assumption", "choice", "factor", "reason", "certainty")
-
-COLUMNS = (
-    Column("step", "integer"),
-    Column("question", "text"),
-    Column("participant", "text"),
-    *(
-        Column(f"{name}_{vote}", "integer" if name == "certainty" else "text")
-        for vote in ("before", "after")
-        for name in PER_VOTE
-    ),
+COLUMNS = columns_of(
+    """step:i question participant
+    assumption_before choice_before factor_before reason_before certainty_before:i
+    assumption_after choice_after factor_after reason_after certainty_after:i"""
 )
 
 

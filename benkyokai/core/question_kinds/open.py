@@ -11,6 +11,7 @@ from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.answer_fields.words import Words
 from benkyokai.core.feedback import Feedback, Row, Section
+from benkyokai.core.item import Item
 from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.stage import Stage
 from benkyokai.core.text import Text
@@ -19,22 +20,14 @@ TEXT, RUBRIC = "text", "rubric"
 """The keys of a response: what was written, and what the learner ticks of it afterwards, which may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class RubricPoint:
-    """One thing that a good answer says; the learner ticks it."""
-
-    id: str
-    text: Text
-
-
 @dataclass(frozen=True, kw_only=True)
 class Open(Question):
-    """The response is `{"text": …, "rubric": [ids ticked by the learner]}`."""
+    """The response is `{"text": …, "rubric": [ids ticked by the learner]}`; what a good answer says is in `rubric`."""
 
     kind: ClassVar[str] = "open"
     counts: ClassVar[bool] = False
     model_answer: Text
-    rubric: tuple[RubricPoint, ...]
+    rubric: tuple[Item, ...]
 
     @cached_property
     def stages(self) -> tuple[Stage, ...]:

@@ -105,14 +105,10 @@ class Ordering(Question):
         if self.after:
             d = self.distance(given)
             return Sentence("rule.ordering.after", {"d": d, "n": n, "score": max(0.0, (n - d) / n)})
-        pairs, good = n * (n - 1) // 2, self.concordant_pairs(given)
+        pairs, good = n * (n - 1) // 2, _concordant([self.ids.index(item) for item in given])
         placed = sum(one == other for one, other in zip(given, self.ids, strict=False))
         values: dict[str, Value] = {"good": good, "bad": pairs - good, "pairs": pairs, "n": n, "placed": placed}
         return Sentence(f"rule.ordering.{self.marking}", {**values, "score": self.fraction_of_order(given)})
-
-    def concordant_pairs(self, response: Sequence[str]) -> int:
-        """How many pairs of items stand in the right order, of n(n−1)/2."""
-        return _concordant([self.ids.index(item) for item in response])
 
     def distance(self, response: Sequence[str]) -> int:
         """Insertions plus deletions to the nearest order that `after` allows (two neighbours swapped: 2)."""
@@ -164,6 +160,7 @@ def _fraction(rule: Rule, given: list[int], n: int, missing_count: bool) -> floa
 
 
 def _concordant(given: list[int]) -> int:
+    """How many pairs stand in the right order."""
     return sum(one < other for one, other in combinations(given, 2))
 
 

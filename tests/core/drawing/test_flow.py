@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benkyokai.core.diagram import Edge, Flow, Node, NodeKind
-from benkyokai.core.drawing.check import find_faults
 from benkyokai.core.drawing.drawing import Drawing, Rect, Wire
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.marks import Marks
 from benkyokai.core.drawing.variant import MEDIUM, NARROW, VARIANTS, Variant
 from benkyokai.core.text import NO_TEXT, same
 from tests.core.cases import flow as scenario_flow
+from tests.core.drawing.faults import find_faults
 from tests.core.drawing.graphs import chain, flows
 
 

@@ -10,17 +10,17 @@ import pytest
 from benkyokai.core.item import Item
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.option import Option
-from benkyokai.core.question import Factor, Question
+from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
-from benkyokai.core.question_kinds.open import Open, RubricPoint
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import Assumption, Axis, AxisOption, ClientQuestion, Scenario
 from benkyokai.core.text import Text, same
 
-FACTORS = tuple(Factor(one, same("F")) for one in ("cost", "720", "axes", "reason", "text"))
+FACTORS = tuple(Item(one, same("F")) for one in ("cost", "720", "axes", "reason", "text"))
 BASE: dict[str, Any] = {"id": "q", "prompt": same("?"), "factors": FACTORS}
-OPEN = Open(**BASE, model_answer=same("!"), rubric=(RubricPoint("cost", same("C")), RubricPoint("rubric", same("R"))))
+OPEN = Open(**BASE, model_answer=same("!"), rubric=(Item("cost", same("C")), Item("rubric", same("R"))))
 NUMBER = Numeric(**BASE, answer=720, unit=Text("時間", "cost"))
 CASE = Scenario(
     **BASE,

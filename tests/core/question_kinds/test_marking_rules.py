@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.item import Item
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.multiple import Multiple, Rule
-from benkyokai.core.question_kinds.open import Open, RubricPoint
+from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.refusal import Why
@@ -117,7 +118,7 @@ def test_an_opinion_has_no_fraction() -> None:
 
 def test_an_open_answer_is_marked_by_its_ticked_rubric() -> None:
     """Ticked points / points."""
-    rubric = tuple(RubricPoint(i, same(i)) for i in "abcd")
+    rubric = tuple(Item(i, same(i)) for i in "abcd")
     question = Open(id="o", prompt=same("?"), model_answer=same("!"), rubric=rubric)
     assert question.mark({"text": "x", "rubric": ["a"]}).fraction == 0.25
     assert question.refuse({"text": "x" * 4001}).why is Why.TEXT_TOO_LONG  # type: ignore[union-attr]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from benkyokai.core.statistics import normalised_gain
 from benkyokai.core.text import NO_TEXT, Text
 
 FEWEST = 5
@@ -127,13 +128,17 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """Facility in per cent before and after among the `n` who voted twice, and Hake's normalised gain."""
+    """Facility in per cent before and after among the `n` who voted twice."""
 
     n: int
     before: float | None
     after: float | None
-    gain: float | None
     hidden: bool = False
+
+    @property
+    def gain(self) -> float | None:
+        """Hake's normalised gain, not clamped: (after − before) / (100 − before)."""
+        return None if self.before is None or self.after is None else normalised_gain(self.before, self.after)
 
 
 @dataclass(frozen=True)

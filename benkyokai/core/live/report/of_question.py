@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import FACTOR
+from benkyokai.core.item_health import facility
 from benkyokai.core.live.report.distributions import Replies, distribution_of_asking, distributions, under_assumptions
 from benkyokai.core.live.report.figures import Gain, QuestionReport, Quote, RoomPath, Vote
 from benkyokai.core.live.report.material import Asked, Person
@@ -17,7 +18,6 @@ from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import room_counts
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
-from benkyokai.core.statistics import compute_statistics, normalised_gain
 from benkyokai.core.text import Text
 
 
@@ -60,17 +60,16 @@ def fraction_of(question: Question, whole: object) -> float | None:
     return mark_question(question, whole).fraction if whole is not None and question.counts else None
 
 
-def facility(question: Question, fractions: Sequence[float]) -> float | None:
-    """The facility of a question (formats §6), in per cent."""
-    rows = [[one * question.points] for one in fractions]
-    return compute_statistics([question.points], rows).items[0].facility if rows else None
+def _facility(question: Question, fractions: Iterable[float]) -> float | None:
+    """The facility of a question (formats §6), in per cent; one of no points has none."""
+    return facility(fractions) if question.points else None
 
 
 def _vote(asked: Asked, replies: Replies, openings: Openings, number: int) -> Vote:
     fractions = _fractions(asked.question, replies)
     moments = [one.at for one in replies.values()]
     seconds = openings.median_to(Slot(asked.step, asked.stage, number), moments)
-    return Vote(len(replies), facility(asked.question, list(fractions.values())), seconds)
+    return Vote(len(replies), _facility(asked.question, fractions.values()), seconds)
 
 
 def _fractions(question: Question, replies: Replies) -> dict[str, float]:
@@ -81,9 +80,8 @@ def _fractions(question: Question, replies: Replies) -> dict[str, float]:
 def _gain(question: Question, first: Replies, second: Replies) -> Gain:
     before, after = _fractions(question, first), _fractions(question, second)
     both = [who for who in before if who in after]
-    pre, post = (facility(question, [votes[who] for who in both]) for votes in (before, after))
-    gain = None if pre is None or post is None else normalised_gain(pre, post)
-    return Gain(len(both), pre, post, gain)
+    pre, post = (_facility(question, (votes[who] for who in both)) for votes in (before, after))
+    return Gain(len(both), pre, post)
 
 
 def _quotes(asked: Asked, votes: Sequence[Replies], people: Mapping[str, Person]) -> tuple[Quote, ...]:

@@ -79,7 +79,7 @@ def _shift(one: Shift) -> Shift:
 
 
 def _gain(one: Gain) -> Gain:
-    return replace(one, before=None, after=None, gain=None, hidden=True) if few(one.n) else one
+    return replace(one, before=None, after=None, hidden=True) if few(one.n) else one
 
 
 def _room(one: RoomPath) -> RoomPath:

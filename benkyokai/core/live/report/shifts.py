@@ -10,7 +10,7 @@ from benkyokai.core.live.report.distributions import Replies
 from benkyokai.core.live.report.figures import Movers, Pair, Shift
 from benkyokai.core.live.report.material import Asked
 from benkyokai.core.live.report.naming import text_of, title_of
-from benkyokai.core.live.tally import shift
+from benkyokai.core.live.tally import chosen, shift
 from benkyokai.core.text import Text
 
 
@@ -18,16 +18,14 @@ def shifts(asked: Asked, first: Replies, second: Replies) -> tuple[Shift, ...]:
     """A shift for each thing that was chosen, counted over those who voted twice."""
     before = {who: one.response for who, one in first.items()}
     after = {who: one.response for who, one in second.items()}
-    if not set(before) & set(after):
-        return ()
+    both = [who for who in before if who in after]
+    went = {who: (chosen(asked.question, before[who]), chosen(asked.question, after[who])) for who in both}
     counted = shift(asked.question, before, after)
-    single = {who: shift(asked.question, {who: before[who]}, {who: after[who]}) for who in before if who in after}
-    went = {who: {about: next(iter(pairs)) for about, pairs in one.items()} for who, one in single.items()}
     return tuple(_shift(asked, about, pairs, went, second) for about, pairs in counted.items())
 
 
-Went = Mapping[str, Mapping[str, tuple[str, str]]]
-"""From where to where each participant went, by what was chosen."""
+Went = Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]]
+"""What each participant chose in the first vote, and in the second."""
 
 
 def _shift(asked: Asked, about: str, pairs: Mapping[tuple[str, str], int], went: Went, second: Replies) -> Shift:
@@ -42,7 +40,7 @@ def _shift(asked: Asked, about: str, pairs: Mapping[tuple[str, str], int], went:
 
 def _movers(asked: Asked, about: str, went: Went, second: Replies) -> Movers | None:
     """Where the most who changed went; of two places the one that comes first by its id."""
-    moved = {who: one[about][1] for who, one in went.items() if one[about][0] != one[about][1]}
+    moved = {who: new[about] for who, (old, new) in went.items() if old[about] != new[about]}
     if not moved:
         return None
     to, n = min(Counter(moved.values()).items(), key=lambda one: (-one[1], one[0]))

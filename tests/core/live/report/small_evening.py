@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from benkyokai.core.course import Step, StepKind
+from benkyokai.core.item import Item
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.material import Asked, Evening, FromFloor, Happening, Person, Reply, Said
 from benkyokai.core.live.session import Command, Progress, Shape, Slot, State
 from benkyokai.core.option import Option
-from benkyokai.core.question import Factor
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import same
 
 OPTIONS = (Option("edge", same("Edge device"), correct=True, credit=1), Option("cloud", same("Cloud")))
-FACTORS = (Factor("latency", same("latency")), Factor("price", same("price")))
+FACTORS = (Item("latency", same("latency")), Item("price", same("price")))
 QUESTION = Single(id="q", prompt=same("Where?"), points=2, options=OPTIONS, factors=FACTORS)
 SURVEY = Open(id="s", prompt=same("How was it?"), model_answer=same(""), rubric=())
 

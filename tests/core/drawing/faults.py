@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from benkyokai.core.drawing.drawing import Drawing, Point, Rect, Words
-from benkyokai.core.drawing.wrap import text_width
+from benkyokai.core.drawing.drawing import Drawing, Point, Rect
 
 TOUCH = 2.0
 """Lines closer than this that run side by side look like one."""
@@ -16,13 +15,26 @@ def find_faults(drawing: Drawing) -> list[str]:
     return [*_outside(drawing), *_boxes(drawing), *_labels(drawing), *_lines(drawing), *_text(drawing)]
 
 
+def _overlaps(one: Rect, other: Rect, room: float = 0) -> bool:
+    """True where the two share more than a border, or come closer than `room`."""
+    beside = one.x < other.right + room and other.x < one.right + room
+    return beside and one.y < other.bottom + room and other.y < one.bottom + room
+
+
+def _holds(one: Rect, other: Rect) -> bool:
+    """True where the other lies inside, a rounding error aside."""
+    slack = 0.01
+    wide = one.x - slack <= other.x and other.right <= one.right + slack
+    return wide and one.y - slack <= other.y and other.bottom <= one.bottom + slack
+
+
 def _outside(drawing: Drawing) -> list[str]:
     page = Rect(0, 0, drawing.width, drawing.height)
     rects = [(f"box {box.id}", box.rect) for box in drawing.boxes]
     rects += [(f"label of edge {label.edge}", label.rect) for label in drawing.labels]
     rects += [(f"bar {bar.index}", bar.rect) for bar in drawing.bars]
-    rects += [(f"text {words.text!r}", text_rect(words)) for words in drawing.words]
-    faults = [f"{name} is outside" for name, rect in rects if not page.holds(rect)]
+    rects += [(f"text {words.text!r}", words.rect) for words in drawing.words]
+    faults = [f"{name} is outside" for name, rect in rects if not _holds(page, rect)]
     points = [(wire.edge, point) for wire in drawing.wires for piece in wire.pieces for point in piece]
     faults += [
         f"edge {edge} is outside" for edge, (x, y) in points if not (0 <= x <= page.right and 0 <= y <= page.bottom)
@@ -30,18 +42,11 @@ def _outside(drawing: Drawing) -> list[str]:
     return faults
 
 
-def text_rect(words: Words) -> Rect:
-    """The room that a line of text takes."""
-    width = text_width(words.text) * words.size
-    x = words.x if words.left else words.x - width / 2
-    return Rect(x, words.y - words.size * 0.55, width, words.size * 1.1)
-
-
 def _boxes(drawing: Drawing) -> list[str]:
     return [
         f"box {one.id} is on box {other.id}"
         for one, other in combinations(drawing.boxes, 2)
-        if one.rect.overlaps(other.rect)
+        if _overlaps(one.rect, other.rect)
     ]
 
 
@@ -49,19 +54,19 @@ def _labels(drawing: Drawing) -> list[str]:
     faults = [
         f"the labels of edges {one.edge} and {other.edge} overlap"
         for one, other in combinations(drawing.labels, 2)
-        if one.rect.overlaps(other.rect)
+        if _overlaps(one.rect, other.rect)
     ]
     for label in drawing.labels:
         faults += [
             f"the label of edge {label.edge} is on box {box.id}"
             for box in drawing.boxes
-            if label.rect.overlaps(box.rect)
+            if _overlaps(label.rect, box.rect)
         ]
         faults += [
             f"edge {wire.edge} runs through the label of edge {label.edge}"
             for wire in drawing.wires
             for a, b in _segments(wire.pieces)
-            if _segment_rect(a, b).overlaps(label.rect, -0.5)
+            if _overlaps(_segment_rect(a, b), label.rect, -0.5)
         ]
     return faults
 
@@ -72,7 +77,7 @@ def _lines(drawing: Drawing) -> list[str]:
         for wire in drawing.wires
         for a, b in _segments(wire.pieces)
         for box in drawing.boxes
-        if _segment_rect(a, b).overlaps(box.rect, -0.5)
+        if _overlaps(_segment_rect(a, b), box.rect, -0.5)
     ]
     for one, other in combinations(drawing.wires, 2):
         if any(_side_by_side(s, t) for s in _segments(one.pieces) for t in _segments(other.pieces)):
@@ -82,22 +87,22 @@ def _lines(drawing: Drawing) -> list[str]:
 
 def _text(drawing: Drawing) -> list[str]:
     """Every text inside its box, and no two texts on each other."""
-    rects = [(words, text_rect(words)) for words in drawing.words]
+    rects = [(words, words.rect) for words in drawing.words]
     faults = [
         f"{one.text!r} is on {other.text!r}"
         for (one, rect), (other, there) in combinations(rects, 2)
-        if rect.overlaps(there, -0.6)
+        if _overlaps(rect, there, -0.6)
     ]
     faults += [
         f"an event's line runs through {words.text!r}"
         for words, rect in rects
         for a, b in drawing.events
-        if _segment_rect(a, b).overlaps(rect, -0.6)
+        if _overlaps(_segment_rect(a, b), rect, -0.6)
     ]
     for words, rect in rects:
-        if words.role in ("label", "badge", "strip") and not any(box.rect.holds(rect) for box in drawing.boxes):
+        if words.role in ("label", "badge", "strip") and not any(_holds(box.rect, rect) for box in drawing.boxes):
             faults.append(f"{words.text!r} does not fit its box")
-        if words.role == "lane" and any(rect.overlaps(box.rect) for box in drawing.boxes):
+        if words.role == "lane" and any(_overlaps(rect, box.rect) for box in drawing.boxes):
             faults.append(f"the lane's name {words.text!r} is on a box")
     return faults
 

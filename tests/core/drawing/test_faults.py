@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from benkyokai.core.drawing.check import find_faults
 from benkyokai.core.drawing.drawing import Drawing, Label, Rect, Wire, Words
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.variant import MEDIUM
 from tests.core.cases import flow
+from tests.core.drawing.faults import find_faults
 
 GOOD = draw_flow(flow(), "en", MEDIUM)
 FIRST = GOOD.boxes[0].rect
