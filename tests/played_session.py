@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from benkyokai.core.answer_fields.field import ASK
-from benkyokai.core.live.session import Command, Slot, natural
+from benkyokai.core.live.natural import natural
+from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Refusal

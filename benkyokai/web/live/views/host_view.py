@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
+from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Door, Progress, Slot, backward, decide, natural
+from benkyokai.core.live.session import Command, Door, Progress, Slot, decide
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
