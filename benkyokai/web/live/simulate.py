@@ -138,7 +138,7 @@ class Person:
         try:
             while True:
                 if len(looks) < FLYING:
-                    looks.add(asyncio.ensure_future(self._look(role)))
+                    looks.add(asyncio.ensure_future(self._ask(role, LOOKING)))
                 pause = 0.6 + random.random() * 0.6  # noqa: S311
                 done, looks = await asyncio.wait(looks, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
                 answers = [look.result() for look in done if look.exception() is None]
@@ -151,11 +151,11 @@ class Person:
             for look in looks:
                 look.cancel()
 
-    async def _look(self, role: str) -> str:
+    async def _ask(self, role: str, patience: float, wait: float = 0) -> str:
         """The state where it is new to us, else nothing; fails where the server is away."""
         assert self.session is not None
-        address = f"{self.url}/live/{self.code}/state?as={role}&since={self.tag}"
-        timeout = aiohttp.ClientTimeout(total=LOOKING)
+        address = f"{self.url}/live/{self.code}/state?as={role}&wait={wait:g}&since={self.tag}"
+        timeout = aiohttp.ClientTimeout(total=patience)
         async with self.session.get(address, headers=self.headers, timeout=timeout) as answer:
             answer.raise_for_status()
             return await answer.text()
@@ -175,14 +175,9 @@ class Person:
             await socket.close()
 
     async def _poll(self, role: str) -> None:
-        assert self.session is not None
-        timeout = aiohttp.ClientTimeout(total=LONG_POLL + 6)
         while True:
-            address = f"{self.url}/live/{self.code}/state?as={role}&wait={LONG_POLL:g}&since={self.tag}"
-            async with self.session.get(address, headers=self.headers, timeout=timeout) as answer:
-                answer.raise_for_status()
-                if answer.status == 200:
-                    await self._take(await answer.text())
+            if text := await self._ask(role, LONG_POLL + 6, LONG_POLL):
+                await self._take(text)
 
     async def _take(self, text: str) -> None:
         now = perf_counter()
