@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep, from_json, step_as_json
 from benkyokai.core.live.session import Command, State, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
@@ -12,7 +13,7 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import try_to_remember
 from benkyokai.services.live.room import Room
 from benkyokai.store import live
-from benkyokai.store.live import Event, LiveSession
+from benkyokai.store.live import Event
 
 
 def lead(

@@ -10,8 +10,8 @@ from starlette.responses import Response
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.identify import Visitor
 from benkyokai.services.live.catch_up import Way, answer_late, find_way
+from benkyokai.services.live.keep_up import is_released
 from benkyokai.services.live.remember_answers import in_review
-from benkyokai.store import live
 from benkyokai.web.live.guard import (
     Routes,
     Stop,
@@ -66,9 +66,7 @@ def beginning(way: Way, wording: Wording) -> View:
         return view
     instance = way.room.instance
     review = in_review(instance, way.participant.person_id, references(way))
-    session = live.by_code(instance.engine, way.room.session.code)  # another process may have released it
-    report = session is not None and session.released_at is not None
-    return {**view, "report": report, "own": own_result_view(way, wording, review)}
+    return {**view, "report": is_released(way.room), "own": own_result_view(way, wording, review)}
 
 
 async def late(request: Request) -> Response:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.lead_session import choose_address, lead
 from benkyokai.services.live.take_part import remove, rename
 from benkyokai.services.live.talk import key_of, reasons_at, sign_reasons, take_back
-from benkyokai.store.live import Participant
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 from benkyokai.web.live.read_model import ReadModel

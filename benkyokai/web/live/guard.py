@@ -14,12 +14,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 from starlette.websockets import WebSocket
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.services.live.take_part import Given, read_given
-from benkyokai.store.live import Participant
 from benkyokai.web.cookie import cookie_of
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.hub import current_hub

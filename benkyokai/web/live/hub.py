@@ -9,10 +9,8 @@ from time import monotonic
 from benkyokai.services.database_trouble import note_failure
 from benkyokai.services.guesses import Guesses
 from benkyokai.services.instance import Instance, current_instance
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.keep_up import find_room, look
 from benkyokai.services.rate import Rate
-from benkyokai.store import live
-from benkyokai.store.lost_file import loss_of
 from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.threads import Threads
@@ -35,19 +33,19 @@ class Hub:
         self._loading = asyncio.Lock()
         self._keeper = asyncio.ensure_future(self._keep())
 
-    async def room(self, code: str, look: Callable[[], None] = lambda: None) -> LiveRoom | None:
-        """The room of a code as we write it, loaded from the database at its first use. `look` is called before each
+    async def room(self, code: str, in_turn: Callable[[], None] = lambda: None) -> LiveRoom | None:
+        """The room of a code as we write it, loaded from the database at its first use. `in_turn` is called before each
         look into the database, one after the other, and may raise."""
         known = self.rooms.get(code)
         if known is not None:
             return known
         async with self._loading:
             if code not in self.rooms:
-                look()
-                session = await self.threads.run(live.by_code, self.instance.engine, code)
-                if session is None:
+                in_turn()
+                room = await self.threads.run(find_room, self.instance, code)
+                if room is None:
                     return None
-                live_room = LiveRoom(self.threads, await self.threads.run(Room.load, self.instance, session))
+                live_room = LiveRoom(self.threads, room)
                 await live_room.begin()
                 self.rooms[code] = live_room
             return self.rooms[code]
@@ -67,8 +65,8 @@ class Hub:
                 note_failure(error, "the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
-        live_room.model.loss = await self.threads.run(loss_of, self.instance.engine)
-        versions = await self.threads.run(live.versions_of, self.instance.engine, live_room.room.session.id)
+        found = await self.threads.run(look, live_room.room)
+        live_room.model.loss, versions = found.loss, found.versions
         if versions is None:  # deleted, by whatever process: over for everybody who listens, and nothing of it stays
             self.rooms.pop(live_room.room.session.code, None)
             live_room.publisher.dismiss(live_room.presence.clients)

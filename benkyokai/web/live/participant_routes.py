@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import floor
 from benkyokai.services.live.take_part import LONGEST_ID
-from benkyokai.store.live import Participant
 from benkyokai.web.live.guard import (
     Body,
     Routes,

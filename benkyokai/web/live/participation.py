@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import take_part
 from benkyokai.services.live.take_part import Given, check_answer
 from benkyokai.services.live.talk import named, vote_for
-from benkyokai.store.live import Participant
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 

@@ -6,14 +6,19 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.services.live.floor import Floor
+from benkyokai.services.live.keep_up import (
+    count_answers,
+    find_newer_answer,
+    find_participant,
+    read_around,
+    read_newer,
+)
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import store_answers
 from benkyokai.services.live.talk import Talk
-from benkyokai.store import live
-from benkyokai.store.hands import hands_of
-from benkyokai.store.live import LiveAnswer, Participant
-from benkyokai.store.lost_file import Loss
+from benkyokai.store.live import LiveAnswer
 from benkyokai.web.live.threads import Threads
 
 
@@ -25,7 +30,7 @@ class ReadModel:
         self.threads, self.room = threads, room
         self.talk, self.floor = Talk(), Floor()
         self.renamed = 0
-        self.loss: Loss | None = None
+        self.loss: str | None = None
         self.lock = asyncio.Lock()
 
     @property
@@ -34,31 +39,24 @@ class ReadModel:
         return self.room.session.version, self.talk.version, self.renamed
 
     async def read_talk(self) -> None:
-        """What became of the reasons, of the participants and of what the facilitator chose. The talk comes first: its
-        version says from when everything after it is, at the least."""
+        """What became of the reasons, of the participants and of what the facilitator chose."""
         async with self.lock:
-            run, engine, session = self.threads.run, self.room.instance.engine, self.room.session
-            self.talk = await run(Talk.load, self.room)
-            self.room.hands = await run(hands_of, engine, session.id)
-            self.floor = await run(Floor.load, self.room)
-            before = set(self.room.participants)  # who joins meanwhile is not in what was read
-            known = await run(live.participants_of, engine, session.id)
-            for one in known:
-                self.room.add(one)
-            self.room.forget(before - {one.id for one in known})
-            fresh = await run(live.by_code, engine, session.code)
-            if fresh is not None:
-                self.room.session = replace(self.room.session, settings=fresh.settings, address=fresh.address)
+            room, before = self.room, set(self.room.participants)  # who joins meanwhile is not in what is read
+            around = await self.threads.run(read_around, room)
+            self.talk, self.floor, room.hands = around.talk, around.floor, around.hands
+            for one in around.people:
+                room.add(one)
+            room.forget(before - {one.id for one in around.people})
+            if around.session is not None:
+                room.session = replace(room.session, settings=around.session.settings, address=around.session.address)
             self.renamed += 1
 
     async def read_anew(self, whole: bool = False) -> bool:
         """The room where the database is ahead, because another process serves it too; True where it was. `whole`: also
         where the session itself has not moved. Under the lock."""
-        instance = self.room.instance
-        fresh = await self.threads.run(live.by_code, instance.engine, self.room.session.code)
-        if fresh is None or (fresh == self.room.session and not whole):
+        loaded = await self.threads.run(read_newer, self.room, whole)
+        if loaded is None:
             return False
-        loaded = await self.threads.run(Room.load, instance, fresh)
         loaded.arrived = self.room.arrived
         for given in self.room.answers.values():  # what was committed while the database was read
             loaded.put_of_known(given.values())
@@ -68,7 +66,7 @@ class ReadModel:
     async def read_what_others_took(self) -> None:
         """Who answered at another process is in the database, which told nobody: so that a tally is whole. Under the
         lock."""
-        stored = await self.threads.run(live.answers_stored, self.room.instance.engine, self.room.session.id)
+        stored = await self.threads.run(count_answers, self.room)
         numbers = [one.sequence for given in self.room.answers.values() for one in given.values()]
         if stored != (len(numbers), sum(numbers)):
             await self.read_anew(whole=True)
@@ -79,9 +77,8 @@ class ReadModel:
 
     async def recognise(self, device: str) -> None:
         """A device that did not join itself: its person may have joined from another one."""
-        engine, session = self.room.instance.engine, self.room.session
-        one = await self.threads.run(live.participant_at, engine, session.id, device)
-        if one is not None and one.status == live.IN:
+        one = await self.threads.run(find_participant, self.room, device)
+        if one is not None:
             self.put(one, device)
 
     async def store(self, answers: Sequence[LiveAnswer]) -> list[bool]:
@@ -92,6 +89,6 @@ class ReadModel:
 
     async def find_newer(self, one: LiveAnswer) -> bool:
         """Whether a newer answer of the same person stands in an answer's place, which then is in the room too."""
-        newer = await self.threads.run(live.answer_in_place_of, self.room.instance.engine, one)
+        newer = await self.threads.run(find_newer_answer, self.room, one)
         self.room.put_of_known([newer] if newer else [])
         return newer is not None

@@ -6,11 +6,11 @@ import asyncio
 import uuid
 from random import Random
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Door, Slot, open_stages
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
 from benkyokai.services.live.take_part import Given
-from benkyokai.store.live import Participant
 from benkyokai.web.live.participation import Participation
 from benkyokai.web.live.read_model import ReadModel
 

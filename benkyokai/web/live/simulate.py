@@ -18,12 +18,12 @@ from time import perf_counter
 from typing import Any
 
 import aiohttp
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.library import Library
 from benkyokai.core.marking import CERTAINTIES
-from benkyokai.store.tables import live_answer
+from benkyokai.services.live.simulated_people import stored_answers
 from benkyokai.web.live.reach_server import NotReachedError, Obstacle, check_address, code_in, exchange_key
 
 PATIENCE = 60.0
@@ -332,13 +332,3 @@ async def simulate(
             ack_ms=spread_of([(one.acknowledged_at - one.sent_at) * 1000 for one in acknowledged]),
             tally_ms=spread_of([(host.counted[k] - at) * 1000 for k, at in enumerate(in_order, start=1)]),
         )
-
-
-def stored_answers(engine: Engine, ids: Sequence[str]) -> int:
-    """How many rows of the database bear one of these ids."""
-    found = 0
-    with engine.connect() as connection:
-        for first in range(0, len(ids), 500):
-            query = select(live_answer.c.answer_id).where(live_answer.c.answer_id.in_(ids[first : first + 500]))
-            found += len(connection.execute(query).all())
-    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
@@ -9,7 +11,6 @@ from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Given, check_answer, store_answers
 from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, shown_at, sign_reasons, take_back, vote_for
-from benkyokai.store.live import LiveSession, Participant
 from tests.services.live.test_live_session import started
 
 

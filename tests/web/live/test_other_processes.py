@@ -7,18 +7,21 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.instance import Instance
+from benkyokai.services.live import keep_up
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import form_groups, groups_now
+from benkyokai.services.live.keep_up import read_around, read_newer
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import Given, join
 from benkyokai.services.live.talk import Talk
-from benkyokai.store.hands import hands_of
-from benkyokai.store.live import Participant
+from benkyokai.store.hands import Hands, hands_of
 from benkyokai.web.live import presence
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.live_room import LiveRoom
@@ -91,7 +94,7 @@ def test_what_is_done_while_the_room_is_read_anew_stays(room_of_every_kind: Any,
         here, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
         assert await theirs.commands.give(2, Command.CLOSE) is None
         await meanwhile(
-            Slow(here, Room.load),
+            Slow(here, read_newer),
             ours.refresh(),
             count(ours),
             group(ours),
@@ -110,21 +113,30 @@ def test_what_is_done_while_the_talk_is_read_anew_stays(room_of_every_kind: Any,
 
     async def run() -> None:
         here, ours, _, _ = await rooms(room_of_every_kind[0].instance)
-        await meanwhile(Slow(here, hands_of), ours.model.read_talk(), count(ours))
+        await meanwhile(Slow(here, read_around), ours.model.read_talk(), count(ours))
         assert ours.room.hands == HANDS
         assert ours.model.talk.version == Talk.load(ours.room).version
 
     play(run())
 
 
-def test_what_another_process_counts_during_the_reading_is_read_next(room_of_every_kind: Any, play: Play) -> None:
+def test_what_another_process_counts_during_the_reading_is_read_next(
+    room_of_every_kind: Any, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The version that we keep is not newer than the hands that we have, so that the next look finds them."""
 
     async def run() -> None:
-
         here, ours, theirs, _ = await rooms(room_of_every_kind[0].instance)
-        await meanwhile(Slow(here, hands_of), ours.model.read_talk(), count(theirs))
-        assert ours.model.talk.version < theirs.model.talk.version or ours.room.hands == HANDS
+
+        def overtaken(engine: Engine, session_id: str) -> Hands:
+            found = hands_of(engine, session_id)
+            set_hands(theirs.room, Slot(0, "answer"), "chosen", "a", 6)
+            return found
+
+        with monkeypatch.context() as during:
+            during.setattr(keep_up, "hands_of", overtaken)
+            await ours.model.read_talk()
+        assert ours.room.hands == {}
         await here._look_after(ours, beat=False)
         assert ours.room.hands == HANDS
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.single import Single
-from benkyokai.store.talk import Reason
 from benkyokai.web.live.views.discussion_view import MOST_NAMES, some_names
 from benkyokai.web.live.views.host_view import console_view
 from benkyokai.web.live.views.room_view import tally_view
