@@ -20,7 +20,6 @@ from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.services.live.take_part import Given, read_given
-from benkyokai.web.cookie import cookie_of
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.limits import DEEPEST_BODY, LONGEST_BODY, LONGEST_CODE
@@ -92,12 +91,12 @@ def refused(request: Request, refusal: Refusal, about: dict[str, Any] | None = N
 
 def facilitates(connection: Request | WebSocket) -> bool:
     """True for who came in with the facilitator's key."""
-    return current_hub().instance.door.knows(cookie_of(connection, HOST_COOKIE))
+    return current_hub().instance.door.knows(connection.cookies.get(HOST_COOKIE))
 
 
 def device_of(connection: Request | WebSocket) -> str | None:
     """The device that the cookie names."""
-    return device_in(current_hub().instance.secret, cookie_of(connection, COOKIE))
+    return device_in(current_hub().instance.secret, connection.cookies.get(COOKIE))
 
 
 def address_of(scope: Scope) -> str:
