@@ -22,6 +22,7 @@ from bench.first_visit import slow_line
 from bench.learners import learners
 from bench.relay import Relay
 from benkyokai.authoring.library import read_library
+from benkyokai.services.live.simulated_people import stored_answers
 from benkyokai.store.database import open_database
 from benkyokai.web.live.simulate import (
     Facilitator,
@@ -34,7 +35,6 @@ from benkyokai.web.live.simulate import (
     session_of,
     simulate,
     spread_of,
-    stored_answers,
 )
 from benkyokai.web.open_files import allow_many_files
 from tests.browser.reader import LOCALES, browser

@@ -7,7 +7,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from benkyokai.core.answer_fields.field import ASK
-from benkyokai.core.live.session import Command, Slot, natural
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.natural import natural
+from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.reason import Reason
+from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Refusal
@@ -20,8 +24,7 @@ from benkyokai.services.live.start_session import Wish, start_from_course
 from benkyokai.services.live.take_part import join, store_answers
 from benkyokai.services.live.talk import Talk, reasons_at
 from benkyokai.store import live
-from benkyokai.store.live import LiveAnswer, LiveSession, Participant
-from benkyokai.store.talk import Reason
+from benkyokai.store.live import LiveAnswer
 
 COURSE = "01-ml-services"
 NAMES = ["田中", "鈴木", "佐藤", "高橋", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "西", "森"]
@@ -101,7 +104,7 @@ class Played:
         known, reason = Talk.load(room), Reason(room.state.at, 1, self.people[0].id)
         if reason in reasons_at(room, room.state.at):
             talk.sign_reasons(room, known, [reason], shown=True, pinned=None)
-            assert talk.vote_for(room, known, self.people[1], reason, on=True) is None
+            assert isinstance(talk.vote_for(room, known, self.people[1], reason, on=True), int)
 
 
 def response_to(question: Question, slot: Slot, number: int) -> Any:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.instance import Instance
 from benkyokai.store import live, reports
-from benkyokai.store.live import LiveSession
 
 
 def release(instance: Instance, code: str, on: bool) -> Refusal | None:

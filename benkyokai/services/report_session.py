@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from benkyokai.core.course import StepKind
 from benkyokai.core.diagram import Flow
 from benkyokai.core.library import Library
+from benkyokai.core.live.floor_question import STATES
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.making import make_report
@@ -24,8 +26,7 @@ from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room, whole_an
 from benkyokai.services.live.talk import Talk, reasons_at, text_of
 from benkyokai.services.release_report import session_to_read
 from benkyokai.store import live, reports
-from benkyokai.store.floor import STATES
-from benkyokai.store.live import Event, LiveAnswer, LiveSession
+from benkyokai.store.live import Event, LiveAnswer
 
 
 def report_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> Report | Refusal:

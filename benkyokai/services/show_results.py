@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from benkyokai.core.live.live_session import Attended
 from benkyokai.core.marking import QuizMark
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.answer_quiz import look_at_attempt
@@ -15,7 +16,7 @@ from benkyokai.services.standing import Standing, by_question
 from benkyokai.store import answers, attempts
 from benkyokai.store.answers import Answer, Mark
 from benkyokai.store.attempts import Attempt
-from benkyokai.store.attendance import Attended, attended
+from benkyokai.store.attendance import attended
 
 
 @dataclass(frozen=True)

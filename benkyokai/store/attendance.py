@@ -9,25 +9,10 @@ from typing import Any
 
 from sqlalchemy import Engine, func, or_, select
 
-from benkyokai.store.live import IN
+from benkyokai.core.live.live_session import Attended
+from benkyokai.core.live.participant import IN
 from benkyokai.store.stages import with_asked
 from benkyokai.store.tables import late_answer, live_answer, live_session, participant
-
-
-@dataclass(frozen=True, slots=True)
-class Attended:
-    """A session, as whom the person took part (empty where they caught up alone), and how many steps they answered in
-    the session and after it."""
-
-    session_id: str
-    code: str
-    title: list[str]
-    created_at: datetime
-    ended_at: datetime | None
-    released_at: datetime | None
-    name: str
-    answered: int
-    answered_late: int
 
 
 def attended(engine: Engine, person_id: str) -> list[Attended]:

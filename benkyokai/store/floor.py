@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from sqlalchemy import Engine, delete, select, update
 
+from benkyokai.core.live.floor_question import FloorQuestion
 from benkyokai.store.database import insert_new
 from benkyokai.store.live import moved_on
 from benkyokai.store.tables import floor_question, floor_vote
-
-WAITING, OPEN, ANSWERED, HIDDEN = "waiting", "open", "answered", "hidden"
-STATES = (WAITING, OPEN, ANSWERED, HIDDEN)
-
-
-@dataclass(frozen=True, slots=True)
-class FloorQuestion:
-    """A question that a participant asked. `state`: one of STATES; everybody sees it open or answered."""
-
-    id: str
-    session_id: str
-    participant_id: str
-    text: str
-    anonymous: bool
-    state: str
-    asked_at: datetime
 
 
 def ask(engine: Engine, question: FloorQuestion) -> int:

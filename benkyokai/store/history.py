@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Select, Text, and_, cast, func, select, tuple_
 
-from benkyokai.store.live import IN
+from benkyokai.core.live.participant import IN
 from benkyokai.store.stages import with_asked
 from benkyokai.store.tables import Moment, answer, attempt, late_answer, live_answer, live_session, mark, participant
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, Text, case, cast, func, select
 from sqlalchemy.exc import IntegrityError
 
+from benkyokai.core.live.participant import IN
 from benkyokai.store.database import upsert_all
-from benkyokai.store.live import IN
 from benkyokai.store.tables import attempt, kept_figures, late_answer, live_answer, live_session, participant
 
 KEY = ("quiz_id", "part")

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Engine, delete, select, update
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.store import kept_figures
-from benkyokai.store.live import LiveSession, locked_state, moved_on
+from benkyokai.store.live import locked_state, moved_on
 from benkyokai.store.tables import live_session
 
 

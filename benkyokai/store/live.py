@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Insert, bindparam, func, insert, or_, select, update
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import IN, OUT, Participant
 from benkyokai.store.database import insert_new, insert_of
 from benkyokai.store.tables import device, live_answer, live_event, live_session, participant
 
 KEY = ("session_id", "step", "stage", "round", "participant_id")
-
-
-IN, OUT, BANNED = "in", "out", "banned"
-
-
-@dataclass(frozen=True, slots=True)
-class LiveSession:
-    """A row of the table: `plan` and `state` as they are stored; `version` 0 before the first command."""
-
-    id: str
-    code: str
-    title: list[str]
-    source: str
-    plan: list[dict[str, Any]]
-    state: dict[str, Any]
-    version: int
-    rehearsal: bool
-    screen_token: str
-    created_at: datetime
-    changed_at: datetime
-    ended_at: datetime | None = None
-    address: str | None = None
-    settings: dict[str, Any] = field(default_factory=dict)
-    talk_version: int = 0
-    released_at: datetime | None = None
-    remembered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +27,6 @@ class Event:
     target: int | None
     happened_at: datetime
     detail: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED; `agreed`: to
-    be named in what is told over several sessions; `number`: from 1, in the order in which they joined."""
-
-    id: str
-    session_id: str
-    device_id: str
-    person_id: str
-    name: str
-    place: str
-    joined_at: datetime
-    status: str = IN
-    agreed: bool = False
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +214,12 @@ def answers_stored(engine: Engine, session_id: str) -> tuple[int, int]:
     with engine.connect() as connection:
         count, total = connection.execute(numbers).one()
     return count, int(total or 0)
+
+
+def count_by_ids(engine: Engine, ids: Sequence[str]) -> int:
+    """How many answers bear one of these ids."""
+    with engine.connect() as connection:
+        return connection.scalar(select(func.count()).where(live_answer.c.answer_id.in_(ids))) or 0
 
 
 def running_sessions_of(engine: Engine, device_id: str, since: datetime) -> list[LiveSession]:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Engine, select, update
 
-from benkyokai.store.live import IN, from_device
+from benkyokai.core.live.participant import IN
+from benkyokai.store.live import from_device
 from benkyokai.store.tables import device, late_answer, live_session, participant
 
 

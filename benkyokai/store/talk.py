@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Engine, delete, select
 
+from benkyokai.core.live.reason import Reason, Sign
 from benkyokai.store.database import insert_new, upsert
 from benkyokai.store.live import moved_on
 from benkyokai.store.tables import reason_sign, reason_vote
 
 KEY = ("session_id", "step", "round", "author_id")
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Which reason: whose, at which step, with which vote."""
-
-    step: int
-    round: int
-    author_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What the facilitator did with a reason."""
-
-    shown: bool = False
-    pinned: bool = False
 
 
 def sign(engine: Engine, session_id: str, signs: dict[Reason, Sign]) -> int:

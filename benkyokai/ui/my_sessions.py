@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from benkyokai.core.live.live_session import Attended
 from benkyokai.core.text import Text
 from benkyokai.services.show_results import my_sessions
-from benkyokai.store.attendance import Attended
 from benkyokai.ui.days import minute
 from benkyokai.ui.prose import plain
 from benkyokai.ui.screens import REPORT

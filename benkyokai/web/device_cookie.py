@@ -10,7 +10,6 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from benkyokai.services.identify import COOKIE, COOKIE_SECONDS, device_in, sign_device
-from benkyokai.web.cookie import cookie_of
 
 
 class DeviceCookie:
@@ -35,7 +34,7 @@ class DeviceCookie:
         await self._app(scope, receive, send_with_cookie)
 
     def _known(self, scope: Scope) -> bool:
-        return device_in(self._secret(), cookie_of(HTTPConnection(scope), COOKIE)) is not None
+        return device_in(self._secret(), HTTPConnection(scope).cookies.get(COOKIE)) is not None
 
     def _new_cookie(self, scope: Scope) -> str:
         """HttpOnly always; Secure only over TLS, because a study room's Wi-Fi has none."""

@@ -20,7 +20,6 @@ from benkyokai.services.instance import current_instance
 from benkyokai.services.practise import zone_named
 from benkyokai.services.report_session import report_to_read
 from benkyokai.services.take_away import csv_of, json_of, xlsx_of, zip_of
-from benkyokai.web.cookie import cookie_of
 from benkyokai.web.first_page import language_for
 from benkyokai.web.report_page import report_page
 from benkyokai.words import say
@@ -44,8 +43,8 @@ FORMATS: dict[str, tuple[Write, str]] = {
 def _readable(request: Request) -> Report | Response:
     """The report as whoever asks may read it; else the sentence that says why not."""
     instance = current_instance()
-    device = device_in(instance.secret, cookie_of(request, COOKIE))
-    facilitates = instance.door.knows(cookie_of(request, HOST_COOKIE))
+    device = device_in(instance.secret, request.cookies.get(COOKIE))
+    facilitates = instance.door.knows(request.cookies.get(HOST_COOKIE))
     report = report_to_read(instance, request.path_params["code"], device, facilitates)
     if isinstance(report, Refusal):
         return PlainTextResponse(say(language_for(request.scope), report.why), 403, HEADERS)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep, from_json
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.store import live
 from benkyokai.store.database import open_database
-from benkyokai.store.live import LiveSession
 from benkyokai.words import say
 from tests.browser.ledger import Ledger, Words, question_at
 from tests.browser.listening import Ear

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Review, replay
 from benkyokai.services import practise
@@ -20,7 +22,7 @@ from benkyokai.services.live.take_part import join, store_answers
 from benkyokai.services.remark_answers import remark
 from benkyokai.services.show_results import my_results
 from benkyokai.store import answers, cards
-from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import LiveAnswer
 from tests.services.conftest import NOW
 from tests.services.quizzes import Room, room, single, study
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import Engine
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.session import Slot
 from benkyokai.store import kept_sessions, live
 from benkyokai.store.hands import hands_of, set_hands
@@ -16,7 +17,7 @@ SLOT = Slot(2, "answer", 1)
 
 def session_in(engine: Engine) -> str:
     """The id of a new session."""
-    session = live.LiveSession("s", "ABC234", ["t", "t"], "quiz", [], {}, 0, False, "token", NOW, NOW)
+    session = LiveSession("s", "ABC234", ["t", "t"], "quiz", [], {}, 0, False, "token", NOW, NOW)
     assert live.create(engine, session)
     return session.id
 

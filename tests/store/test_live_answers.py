@@ -9,8 +9,10 @@ from datetime import timedelta
 
 from sqlalchemy import Engine, func, select
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.store import forget, live, people
-from benkyokai.store.live import Event, LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import Event, LiveAnswer
 from benkyokai.store.tables import live_answer, metadata
 from tests.store.conftest import NOW
 

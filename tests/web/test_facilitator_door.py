@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from starlette.requests import cookie_parser
 
 from benkyokai.services.guesses import SPARE
 from benkyokai.services.identify_facilitator import COOKIE, MOST_WRONG_KEYS, FacilitatorDoor
-from benkyokai.web.cookie import cookie_in
 from benkyokai.web.facilitator_door import FacilitatorEntrance
 from tests.services.conftest import NOW
 from tests.web.asgi import answering, get
@@ -33,7 +33,7 @@ def test_the_right_key_becomes_a_cookie_and_leaves_the_address() -> None:
     assert answer.headers["location"] == "./"
     assert "HttpOnly" in answer.headers["set-cookie"]
     assert answer.headers["cache-control"] == "no-store"
-    assert opened.knows(cookie_in(answer.headers["set-cookie"], COOKIE))
+    assert opened.knows(cookie_parser(answer.headers["set-cookie"])[COOKIE])
 
 
 @pytest.mark.parametrize("query", ["", "key=", "key=wrong", "other=right"])

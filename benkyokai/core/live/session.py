@@ -14,7 +14,6 @@ from benkyokai.core.refusal import Refusal, Why
 WAITING = -1
 """Where a session stands before its first step."""
 
-
 GRACE = 2.0
 """Seconds after the end of a countdown in which an answer still counts: it was on its way."""
 
@@ -138,23 +137,23 @@ def _end(_shapes: Sequence[Shape], state: State, _target: Target, now: float) ->
 
 
 def _forward(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
-    later = _later(state)
-    return _go(shapes, state, later[0], now) if later else Refusal(Why.LAST_STEP)
+    following = later(state)
+    return _go(shapes, state, following[0], now) if following else Refusal(Why.LAST_STEP)
 
 
 def _back(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
-    place = _place(state)
+    place = place_of(state)
     return _go(shapes, state, state.order[place - 1], now) if place > 0 else Refusal(Why.FIRST_STEP)
 
 
-def _place(state: State) -> int:
+def place_of(state: State) -> int:
     """The present step's place in the order; -1 in the waiting room."""
     return state.order.index(state.at) if state.at in state.order else -1
 
 
-def _later(state: State) -> tuple[int, ...]:
+def later(state: State) -> tuple[int, ...]:
     """The steps that come after the present one."""
-    return state.order[_place(state) + 1 :]
+    return state.order[place_of(state) + 1 :]
 
 
 def _go(_shapes: Sequence[Shape], state: State, target: Target, now: float) -> State | Refusal:
@@ -233,7 +232,7 @@ def _arrange(_shapes: Sequence[Shape], state: State, target: Target, _now: float
 def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float) -> State | Refusal:
     if len(shapes) != len(state.progress) + 1:
         return Refusal(Why.NO_SUCH_STEP)
-    place = len(state.order) if state.at == WAITING else _place(state) + 1
+    place = len(state.order) if state.at == WAITING else place_of(state) + 1
     order = (*state.order[:place], len(shapes) - 1, *state.order[place:])
     return replace(state, progress=(*state.progress, Progress()), order=order)
 
@@ -276,13 +275,8 @@ def _within(shapes: Sequence[Shape], state: State, command: Command) -> State | 
     here = state.here
     if here is None or not shapes[state.at].stages:
         return Refusal(Why.NOTHING_TO_ANSWER)
-    changed = _change(shapes[state.at], here, command)
-    return changed if isinstance(changed, Refusal) else _put(state, changed)
-
-
-def _change(shape: Shape, here: Progress, command: Command) -> Progress | Refusal:
-    why = next((why for forbids, why in _forbidding(shape, here)[command] if forbids), None)
-    return Refusal(why) if why is not None else _changed(here, command)
+    why = next((why for forbids, why in _forbidding(shapes[state.at], here)[command] if forbids), None)
+    return _put(state, _changed(here, command)) if why is None else Refusal(why)
 
 
 def _forbidding(shape: Shape, here: Progress) -> dict[Command, tuple[tuple[bool, Why], ...]]:
@@ -315,43 +309,6 @@ def _changed(here: Progress, command: Command) -> Progress:
             return replace(here, round=2, door=Door.OPEN, tally=False)
         case _:
             return replace(here, reasoning=True)
-
-
-def natural(shapes: Sequence[Shape], state: State) -> Command | None:
-    """What usually comes next; None where the session is over."""
-    if state.ended:
-        return None
-    here, onward = state.here, Command.FORWARD if _later(state) else Command.END
-    if here is None:
-        return onward
-    shape = shapes[state.at]
-    if not shape.stages:
-        return Command.NEXT_SECTION if here.section < shape.sections - 1 else onward
-    if here.door is not Door.CLOSED:
-        return Command.CLOSE if here.door is Door.OPEN else Command.OPEN
-    return _after_closing(shape, here) or onward
-
-
-def backward(shapes: Sequence[Shape], state: State) -> Command | None:
-    """What going back is: the section before, else the step before; None where there is neither."""
-    here = state.here
-    if state.ended or here is None:
-        return None
-    if not shapes[state.at].stages and here.section > 0:
-        return Command.BACK_SECTION
-    return Command.BACK if _place(state) > 0 else None
-
-
-def _after_closing(shape: Shape, here: Progress) -> Command | None:
-    if shape.survey:
-        return None
-    if here.stage < len(shape.stages) - 1:
-        return Command.NEXT_STAGE
-    if not here.tally and not here.reasoning:
-        return Command.TALLY
-    if here.round < shape.rounds and not here.reasoning:
-        return Command.VOTE_AGAIN
-    return Command.REASONING if shape.reasoning and not here.reasoning else None
 
 
 def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot, now: float = 0.0) -> Refusal | None:

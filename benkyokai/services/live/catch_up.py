@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.course import StepKind
+from benkyokai.core.live.participant import BANNED, Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.live.remember_answers import Remembered, remember, remembered
@@ -14,7 +15,6 @@ from benkyokai.services.live.take_part import Given, read_response, refuse_conte
 from benkyokai.services.live.withhold import withheld
 from benkyokai.store import late, live
 from benkyokai.store.late import LateAnswer
-from benkyokai.store.live import BANNED, Participant
 
 
 @dataclass(frozen=True)

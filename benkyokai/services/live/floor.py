@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from benkyokai.core.live.floor_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.room import Room
 from benkyokai.store import floor
-from benkyokai.store.floor import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
-from benkyokai.store.live import Participant
 
 LONGEST_QUESTION = 300
 MOST_WAITING = 10

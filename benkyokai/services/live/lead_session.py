@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep, from_json, step_as_json
 from benkyokai.core.live.session import Command, State, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import try_to_remember
+from benkyokai.services.live.room import Room
 from benkyokai.store import live
-from benkyokai.store.live import Event, LiveSession
+from benkyokai.store.live import Event
 
 
 def lead(
@@ -39,6 +41,12 @@ def lead(
     if not live.compare_and_set(instance.engine, session, after, event):
         return Refusal(Why.MOVED_ON)
     return try_to_remember(instance, after) if state.ended else after
+
+
+def choose_address(room: Room, address: str) -> None:
+    """Remembers the address under which participants reach the server."""
+    live.choose_address(room.instance.engine, room.session.id, address)
+    room.session = replace(room.session, address=address)
 
 
 def state_of(session: LiveSession) -> State:

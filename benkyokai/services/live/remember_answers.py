@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import mark_question
@@ -17,7 +18,7 @@ from benkyokai.services.live.room import Answered, Room, whole_answer
 from benkyokai.store import cards, kept_sessions, late, live
 from benkyokai.store.cards import Card
 from benkyokai.store.late import LateAnswer
-from benkyokai.store.live import LiveAnswer, LiveSession
+from benkyokai.store.live import LiveAnswer
 
 Key = tuple[str, str, str]
 """Person, quiz and question: what a card is of."""

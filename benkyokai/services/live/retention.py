@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.services.instance import Instance
 from benkyokai.store import kept_sessions
-from benkyokai.store.live import LiveSession
 
 KEEPS: tuple[int | None, ...] = (7, 30, 90, 365, None)
 """Days after the end; None keeps a session until the facilitator deletes it."""

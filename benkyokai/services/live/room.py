@@ -9,7 +9,9 @@ from typing import Any, Protocol
 
 from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.library import Library
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.participant import IN, Participant
 from benkyokai.core.live.plan import PlannedStep, from_json
 from benkyokai.core.live.session import Shape, Slot, State
 from benkyokai.core.live.stored import read_state
@@ -20,7 +22,7 @@ from benkyokai.core.text import Text
 from benkyokai.services.instance import Instance
 from benkyokai.store import live
 from benkyokai.store.hands import Hands, hands_of
-from benkyokai.store.live import IN, LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import LiveAnswer
 
 NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL = "none", "host", "all"
 NAMES = (NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL)

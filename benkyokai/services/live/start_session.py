@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benkyokai.core.live.fit import Fitted, fit
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_of_quiz
 from benkyokai.core.live.session import beginning
 from benkyokai.core.live.stored import write_state
@@ -16,7 +17,6 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.retention import KEEP
 from benkyokai.services.live.room import NAMES_FOR_HOST
 from benkyokai.store import live
-from benkyokai.store.live import LiveSession
 
 CODE_LENGTH = 6
 

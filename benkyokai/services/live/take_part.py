@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from benkyokai.core.live.certainty import asks_certainty
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.participant import BANNED, OUT, Participant
 from benkyokai.core.live.session import Slot, refuse_answer
 from benkyokai.core.live.stored import read_state
 from benkyokai.core.marking import CERTAINTIES
@@ -20,7 +22,7 @@ from benkyokai.services.live import talk
 from benkyokai.services.live.names import clean_name, distinct_name, refuse_name
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.store import live
-from benkyokai.store.live import BANNED, OUT, LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import LiveAnswer
 
 PLACES = ("room", "remote")
 LONGEST_ID = 40

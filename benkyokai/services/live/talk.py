@@ -7,13 +7,14 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.reason import Reason, Sign
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.room import Answered, Room
 from benkyokai.store import live, talk
-from benkyokai.store.live import LiveAnswer, Participant
-from benkyokai.store.talk import Reason, Sign
+from benkyokai.store.live import LiveAnswer
 
 LENGTH = 12
 """Letters of a reason's key: 48 bits, so that no two of a session share one, and none tells whose it is."""
@@ -51,7 +52,7 @@ def key_of(room: Room, reason: Reason) -> str:
     return hmac.new(room.instance.secret.encode(), said, hashlib.sha256).hexdigest()[:LENGTH]
 
 
-def text_of(question: Question | None, given: LiveAnswer) -> str:
+def text_of(question: Question | None, given: Answered) -> str:
     """The words of a reason; where people write the answer itself, these words."""
     return given.reason or (question.words_in(given.response) if question else "")
 
@@ -89,16 +90,18 @@ def shown_at(room: Room, known: Talk, step: int) -> list[Reason]:
     return sorted(shown, key=lambda one: (not known.sign_of(one).pinned, -len(known.votes.get(one, ()))))
 
 
-def sign_reasons(room: Room, known: Talk, reasons: Iterable[Reason], shown: bool | None, pinned: bool | None) -> None:
-    """Shows or hides, pins or unpins; what is pinned is shown, what is hidden is not pinned."""
+def sign_reasons(room: Room, known: Talk, reasons: Iterable[Reason], shown: bool | None, pinned: bool | None) -> int:
+    """Shows or hides, pins or unpins; what is pinned is shown, what is hidden is not pinned. The session's new talk
+    version."""
     signs = {}
     for one in reasons:
         before = known.sign_of(one)
         now_shown = bool(pinned) or (before.shown if shown is None else shown)
         now_pinned = now_shown and (before.pinned if pinned is None else pinned)
         signs[one] = Sign(now_shown, now_pinned)
-    known.moved_to(talk.sign(room.instance.engine, room.session.id, signs))
+    version = talk.sign(room.instance.engine, room.session.id, signs)
     known.signs |= signs
+    return version
 
 
 def take_back(room: Room, known: Talk) -> None:
@@ -109,16 +112,16 @@ def take_back(room: Room, known: Talk) -> None:
     reasons = reasons_at(room, room.state.at)
     again = [one for one in reasons if one.round == here.round and known.sign_of(one).shown]
     if again:
-        sign_reasons(room, known, again, shown=False, pinned=False)
+        known.moved_to(sign_reasons(room, known, again, shown=False, pinned=False))
 
 
-def vote_for(room: Room, known: Talk, participant: Participant, reason: Reason | None, on: bool) -> Refusal | None:
-    """A participant's vote for somebody else's reason that everybody can read."""
+def vote_for(room: Room, known: Talk, participant: Participant, reason: Reason | None, on: bool) -> int | Refusal:
+    """A participant's vote for somebody else's reason that everybody can read; the session's new talk version."""
     if room.state.ended:
         return Refusal(Why.SESSION_ENDED)
     if reason is None or not known.sign_of(reason).shown or reason.author_id == participant.id:
         return Refusal(Why.NO_SUCH_REASON)
-    known.moved_to(talk.vote(room.instance.engine, room.session.id, reason, participant.id, on))
+    version = talk.vote(room.instance.engine, room.session.id, reason, participant.id, on)
     before = known.votes.get(reason, frozenset())
     known.votes[reason] = before | {participant.id} if on else before - {participant.id}
-    return None
+    return version

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.text import Text
 from benkyokai.services.live.retention import KEEP, KEEPS, delete_session, kept_until
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
@@ -14,7 +15,6 @@ from benkyokai.services.live.start_session import (
     start_from_course,
     start_from_quiz,
 )
-from benkyokai.store.live import LiveSession
 from benkyokai.ui.days import day, minute
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT

@@ -7,19 +7,17 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import Response
 
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.refusal import Refusal
 from benkyokai.services.identify import Visitor
 from benkyokai.services.live.catch_up import Way, answer_late, find_way
+from benkyokai.services.live.keep_up import is_released
 from benkyokai.services.live.remember_answers import in_review
-from benkyokai.services.live.take_part import read_given
-from benkyokai.store import live
 from benkyokai.web.live.guard import (
-    Endpoint,
+    Routes,
     Stop,
-    allow,
-    body_of,
-    device_of,
+    allowed_device,
     done,
+    given_in,
     participant_in,
     room_of,
     wording_for,
@@ -34,11 +32,7 @@ from benkyokai.web.live.views.wording import Wording
 
 async def find_own_way(request: Request) -> tuple[LiveRoom, Way]:
     """The ended session that the address names, and who goes through it."""
-    live_room = await room_of(request)
-    device = device_of(request)
-    if device is None:
-        raise Stop(Why.NO_COOKIE)
-    allow(device)
+    live_room, device = await room_of(request), allowed_device(request)
     # Beside the threads of the live sessions, which may be busy with answers.
     participant = await participant_in(live_room, request)
     way = await asyncio.to_thread(find_way, live_room.room, Visitor(device), participant)
@@ -59,7 +53,7 @@ async def catch_up(request: Request) -> Response:
     wording, step = wording_for(request.scope), number_in(request, "step")
     if step and way.steps:
         section = number_in(request, "section")
-        view = await asyncio.to_thread(catch_up_view, way, live_room.talk, wording, step, section)
+        view = await asyncio.to_thread(catch_up_view, way, live_room.model.talk, wording, step, section)
     else:
         view = await asyncio.to_thread(beginning, way, wording)
     return packed_json(view, request.scope)
@@ -72,21 +66,17 @@ def beginning(way: Way, wording: Wording) -> View:
         return view
     instance = way.room.instance
     review = in_review(instance, way.participant.person_id, references(way))
-    session = live.by_code(instance.engine, way.room.session.code)  # another process may have released it
-    report = session is not None and session.released_at is not None
-    return {**view, "report": report, "own": own_result_view(way, wording, review)}
+    return {**view, "report": is_released(way.room), "own": own_result_view(way, wording, review)}
 
 
 async def late(request: Request) -> Response:
     """Stores an answer of somebody who catches up. Posting the same again is the same answer."""
     _, way = await find_own_way(request)
-    given = read_given(await body_of(request))
-    if isinstance(given, Refusal):
-        raise Stop(given.why, given.detail)
+    given = await given_in(request)
     return done(await asyncio.to_thread(answer_late, way, given), {"id": given.answer_id})
 
 
-AFTERWARDS: dict[str, tuple[Endpoint, str]] = {
+AFTERWARDS: Routes = {
     "/{code}/catch-up": (catch_up, "GET"),
     "/{code}/late": (late, "POST"),
 }

@@ -14,12 +14,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 from starlette.websockets import WebSocket
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
-from benkyokai.store.live import Participant
-from benkyokai.web.cookie import cookie_of
+from benkyokai.services.live.take_part import Given, read_given
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.limits import DEEPEST_BODY, LONGEST_BODY, LONGEST_CODE
@@ -57,7 +57,12 @@ class Stop(Exception):  # noqa: N818 it ends a request, it is no error
         self.about = about or {}
 
 
+Body = dict[str, Any]
+"""What was posted."""
+
 Endpoint = Callable[[Request], Awaitable[Response]]
+Routes = dict[str, tuple[Endpoint, str]]
+"""Addresses, each with who answers there, and to which method."""
 
 
 def guarded(endpoint: Endpoint) -> Endpoint:
@@ -86,12 +91,12 @@ def refused(request: Request, refusal: Refusal, about: dict[str, Any] | None = N
 
 def facilitates(connection: Request | WebSocket) -> bool:
     """True for who came in with the facilitator's key."""
-    return current_hub().instance.door.knows(cookie_of(connection, HOST_COOKIE))
+    return current_hub().instance.door.knows(connection.cookies.get(HOST_COOKIE))
 
 
 def device_of(connection: Request | WebSocket) -> str | None:
     """The device that the cookie names."""
-    return device_in(current_hub().instance.secret, cookie_of(connection, COOKIE))
+    return device_in(current_hub().instance.secret, connection.cookies.get(COOKIE))
 
 
 def address_of(scope: Scope) -> str:
@@ -117,10 +122,7 @@ async def room_of(connection: Request | WebSocket) -> LiveRoom:
         why = Why.TOO_MANY_TRIES if hub.guesses.too_many(address) else Why.NO_SUCH_CODE
         hub.guesses.wrong(code, address)
         raise Stop(why)
-    if not found.port:
-        server = connection.scope.get("server") or ("", 0)
-        found.port, found.base = int(server[1] or 0), str(connection.scope.get("app_root_path", ""))
-        await current_hub().look_around(found)
+    await found.addresses.learn(connection.scope)
     return found
 
 
@@ -135,7 +137,7 @@ async def participant_in(live_room: LiveRoom, connection: Request | WebSocket) -
     if device is None:
         return None
     if device not in live_room.room.of_device:
-        await live_room.recognise(device)
+        await live_room.model.recognise(device)
     known = live_room.room.of_device.get(device)
     return live_room.room.participants[known] if known else None
 
@@ -159,6 +161,26 @@ async def taking_part(request: Request) -> tuple[LiveRoom, Participant]:
     return live_room, participant
 
 
+def for_facilitator(deed: Callable[[LiveRoom, Body], Awaitable[Refusal | None]]) -> Endpoint:
+    """What the facilitator alone may do."""
+
+    async def run(request: Request) -> Response:
+        live_room = await leading(request)
+        return done(await deed(live_room, await body_of(request)))
+
+    return run
+
+
+def for_participant(deed: Callable[[LiveRoom, Participant, Body], Awaitable[Refusal | None]]) -> Endpoint:
+    """What somebody may do who has joined, and does not ask too often."""
+
+    async def run(request: Request) -> Response:
+        live_room, participant = await taking_part(request)
+        return done(await deed(live_room, participant, await body_of(request)))
+
+    return run
+
+
 def done(refusal: Refusal | None, more: dict[str, Any] | None = None) -> JSONResponse:
     """What was asked for is on disk; a refusal ends the request instead."""
     if refusal is not None:
@@ -166,12 +188,20 @@ def done(refusal: Refusal | None, more: dict[str, Any] | None = None) -> JSONRes
     return JSONResponse({"ok": True, **(more or {})})
 
 
+async def given_in(request: Request) -> Given:
+    """The answer that was posted."""
+    given = read_given(await body_of(request))
+    if isinstance(given, Refusal):
+        raise Stop(given.why, given.detail)
+    return given
+
+
 def wording_for(scope: Scope) -> Wording:
     """The reader's language."""
     return Wording(current_hub().instance.library, language_for(scope))
 
 
-async def body_of(request: Request) -> dict[str, Any]:
+async def body_of(request: Request) -> Body:
     """What was posted, as a mapping; a refusal where it is too long or no JSON."""
     chunks, size = [], 0
     async for chunk in request.stream():
@@ -202,6 +232,15 @@ def may_watch(live_room: LiveRoom, connection: Request | WebSocket) -> bool:
     """True for the facilitator, and for the projector's own token."""
     token = connection.query_params.get("token", "")
     return facilitates(connection) or hmac.compare_digest(token.encode(), live_room.room.session.screen_token.encode())
+
+
+def allowed_device(request: Request) -> str:
+    """The device that asks; a refusal where the browser keeps no cookie, or asks too often."""
+    device = device_of(request)
+    if device is None:
+        raise Stop(Why.NO_COOKIE)
+    allow(device)
+    return device
 
 
 def allow(device: str) -> None:

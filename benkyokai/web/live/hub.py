@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
-from typing import Any
 
 from benkyokai.services.database_trouble import note_failure
-from benkyokai.services.find_address import answers_at, join_addresses, public_url
 from benkyokai.services.guesses import Guesses
 from benkyokai.services.instance import Instance, current_instance
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.keep_up import find_room, look
 from benkyokai.services.rate import Rate
-from benkyokai.store import live
-from benkyokai.store.lost_file import loss_of
-from benkyokai.web.live.audience import Client
 from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.threads import Threads
 
 HEARTBEAT = 5.0
 """Seconds after which a quiet socket gets a sign of life; a phone that hears nothing for longer connects anew."""
@@ -33,29 +28,24 @@ class Hub:
     def __init__(self, instance: Instance) -> None:
         self.instance = instance
         self.rate, self.guesses = Rate(BURST, MESSAGES_A_SECOND), Guesses(WRONG_CODES, CODES_A_SECOND)
+        self.threads = Threads(2, "benkyokai-live")
         self.rooms: dict[str, LiveRoom] = {}
-        self.reachable: dict[str, bool] = {}
         self._loading = asyncio.Lock()
-        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="benkyokai-live")
         self._keeper = asyncio.ensure_future(self._keep())
 
-    async def in_thread(self, function: Callable[..., Any], *arguments: Any) -> Any:
-        """Runs what touches the database beside the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, function, *arguments)
-
-    async def room(self, code: str, look: Callable[[], None] = lambda: None) -> LiveRoom | None:
-        """The room of a code as we write it, loaded from the database at its first use. `look` is called before each
+    async def room(self, code: str, in_turn: Callable[[], None] = lambda: None) -> LiveRoom | None:
+        """The room of a code as we write it, loaded from the database at its first use. `in_turn` is called before each
         look into the database, one after the other, and may raise."""
         known = self.rooms.get(code)
         if known is not None:
             return known
         async with self._loading:
             if code not in self.rooms:
-                look()
-                session = await self.in_thread(live.by_code, self.instance.engine, code)
-                if session is None:
+                in_turn()
+                room = await self.threads.run(find_room, self.instance, code)
+                if room is None:
                     return None
-                live_room = LiveRoom(self, await self.in_thread(Room.load, self.instance, session))
+                live_room = LiveRoom(self.threads, room)
                 await live_room.begin()
                 self.rooms[code] = live_room
             return self.rooms[code]
@@ -68,48 +58,35 @@ class Hub:
             try:
                 for live_room in list(self.rooms.values()):
                     due = monotonic() - beat >= HEARTBEAT
-                    if live_room.clients or due:
+                    if live_room.presence.clients or due:
                         await self._look_after(live_room, due)
                 beat = monotonic() if monotonic() - beat >= HEARTBEAT else beat
             except Exception as error:  # a keeper that ends would leave every page waiting
                 note_failure(error, "the hub could not finish its round")
 
     async def _look_after(self, live_room: LiveRoom, beat: bool) -> None:
-        live_room.loss = await self.in_thread(loss_of, self.instance.engine)
-        versions = await self.in_thread(live.versions_of, self.instance.engine, live_room.room.session.id)
+        found = await self.threads.run(look, live_room.room)
+        live_room.model.loss, versions = found.loss, found.versions
         if versions is None:  # deleted, by whatever process: over for everybody who listens, and nothing of it stays
             self.rooms.pop(live_room.room.session.code, None)
-            await live_room.dismiss(list(live_room.clients))
+            live_room.publisher.dismiss(live_room.presence.clients)
             return
         if versions[0] != live_room.room.session.version:
             await live_room.refresh()
-        if versions[1] > live_room.talk.version:
-            await live_room.load_talk()
-            live_room.tell_all()
-        if not live_room.clients:
+        if versions[1] > live_room.model.talk.version:
+            await live_room.read_talk()
+        if not live_room.presence.clients:
             return
-        live_room.tell_hosts()
-        await live_room.keep_time()
+        live_room.publisher.tell_hosts()
+        await live_room.commands.keep_time()
         if beat:
-            await self.look_around(live_room)
-            await asyncio.gather(*(self._beat(client) for client in list(live_room.clients)), return_exceptions=True)
-
-    async def look_around(self, live_room: LiveRoom) -> None:
-        """Under which addresses others reach the server now."""
-        live_room.addresses = await self.in_thread(join_addresses, live_room.port, live_room.base)
-        for url in live_room.addresses if not public_url() else ():
-            self.reachable[url] = await self.in_thread(answers_at, url)
-
-    @staticmethod
-    async def _beat(client: Client) -> None:
-        if not client.busy and monotonic() - client.heard_at >= HEARTBEAT - REFRESH:
-            client.heard_at = monotonic()
-            await client.send('{"beat":1}')
+            await live_room.addresses.look_around()
+            live_room.publisher.beat(HEARTBEAT - REFRESH)
 
     def close(self) -> None:
         """Ends with the server."""
         self._keeper.cancel()
-        self._threads.shutdown(wait=False)
+        self.threads.shutdown(wait=False)
 
 
 _hubs: dict[int, Hub] = {}

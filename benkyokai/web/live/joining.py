@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 import segno
+from starlette.types import Scope
 
-from benkyokai.services.find_address import public_url
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.services.find_address import answers_at, join_addresses, public_url
 from benkyokai.services.live.retention import keep_days
 from benkyokai.services.live.room import Room
-from benkyokai.store.live import LiveSession
+from benkyokai.web.live.threads import Threads
 from benkyokai.web.live.views.wording import Wording
+
+
+class Addresses:
+    """Under which addresses others reach the server: `urls`; which of them answered when we tried: `reachable`."""
+
+    def __init__(self, threads: Threads) -> None:
+        self.urls: list[str] = []
+        self.reachable: dict[str, bool] = {}
+        self._threads = threads
+        self._port, self._base = 0, ""
+
+    async def learn(self, scope: Scope) -> None:
+        """The first request says at which port we listen, and under which path a proxy serves us."""
+        if not self._port:
+            server = scope.get("server") or ("", 0)
+            self._port, self._base = int(server[1] or 0), str(scope.get("app_root_path", ""))
+            await self.look_around()
+
+    async def look_around(self) -> None:
+        """What holds now: networks come and go."""
+        self.urls = await self._threads.run(join_addresses, self._port, self._base)
+        for url in self.urls if not public_url() else ():
+            self.reachable[url] = await self._threads.run(answers_at, url)
 
 
 def about_joining(room: Room, wording: Wording) -> dict[str, Any]:
@@ -31,16 +55,16 @@ def keeping(wording: Wording, session: LiveSession) -> str:
     return wording.say("handout.kept") if days is None else wording.say("handout.kept_days", n=days)
 
 
-def joining_view(room: Room, addresses: Sequence[str], reachable: Mapping[str, bool]) -> dict[str, Any]:
+def joining_view(room: Room, addresses: Addresses) -> dict[str, Any]:
     """The addresses to choose from, the chosen one, and what it takes to join there. Never a loopback address."""
-    chosen = room.session.address if room.session.address in addresses else next(iter(addresses), None)
-    view: dict[str, Any] = {"code": room.session.code, "addresses": list(addresses), "arrived": room.arrived}
+    chosen = room.session.address if room.session.address in addresses.urls else next(iter(addresses.urls), None)
+    view: dict[str, Any] = {"code": room.session.code, "addresses": addresses.urls, "arrived": room.arrived}
     if chosen is None:
         return view
     url = f"{chosen}/live/{room.session.code}"
     view |= {"address": chosen, "short": f"{chosen.removeprefix('http://').removeprefix('https://')}/live"}
     view |= {"url": url, "qr": qr_svg(url), "public": public_url() is not None}
-    return view | {"only_here": reachable.get(chosen) is False}
+    return view | {"only_here": addresses.reachable.get(chosen) is False}
 
 
 @lru_cache(maxsize=64)

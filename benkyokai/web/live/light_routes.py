@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Any
@@ -24,7 +25,7 @@ from benkyokai.services.live.take_part import read_response, refuse_content
 from benkyokai.services.live.withhold import withheld
 from benkyokai.services.standing import Standing
 from benkyokai.web.first_page import language_for
-from benkyokai.web.live.guard import Endpoint, Stop, allow, body_of, device_of, done, guarded, wording_for
+from benkyokai.web.live.guard import Body, Endpoint, allowed_device, body_of, done, guarded, wording_for
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.packed import packed_json
 from benkyokai.web.live.page import page_response
@@ -60,74 +61,85 @@ async def page(request: Request) -> Response:
     return page_response("light", language_for(request.scope), request.scope)
 
 
-def visitor_of(request: Request) -> Visitor:
-    """Who studies; a refusal where the browser keeps no cookie, or asks too often."""
-    device = device_of(request)
-    if device is None:
-        raise Stop(Why.NO_COOKIE)
-    allow(device)
-    return Visitor(device)
+@dataclass(frozen=True)
+class Study:
+    """Who studies, in which language."""
+
+    instance: Instance
+    visitor: Visitor
+    wording: Wording
+
+    @classmethod
+    def of(cls, request: Request) -> Study:
+        """Who asks; a refusal where the browser keeps no cookie, or asks too often. Links are seen from /light."""
+        visitor = Visitor(allowed_device(request))
+        return cls(current_hub().instance, visitor, replace(wording_for(request.scope), base="./"))
+
+    def desk(self, standing: Standing) -> Desk:
+        """A quiz as it lies before them, without what a running session of theirs holds back."""
+        return Desk(self.instance.secret, standing, self.wording, withheld(self.instance, self.visitor))
+
+    def quiz(self, named: str) -> Quiz | None:
+        """A quiz that can be studied here."""
+        return next((quiz for quiz in light_quizzes(self.instance) if quiz.id == named), None)
+
+    def practice(self, reference: str) -> practise.Practice | None:
+        """A question that can be practised."""
+        return practise.find_practice(self.instance, self.visitor, reference)
+
+    def question(self, step: object) -> tuple[Quiz, Question] | None:
+        """What is answered: a question of a quiz (`quiz#question`), or one that is practised
+        (`quiz#question#question`)."""
+        quiz_id, _, question_id = str(step).rpartition("#")
+        practice = self.practice(quiz_id) if "#" in quiz_id else None
+        quiz = alone(practice.quiz, practice.question) if practice else self.quiz(quiz_id)
+        question = quiz.question(question_id) if quiz else None
+        return (quiz, question) if quiz and question else None
 
 
-def wording_of(request: Request) -> Wording:
-    """The reader's language; links are seen from /light."""
-    return replace(wording_for(request.scope), base="./")
+def by_learner(deed: Callable[[Study, Body], Refusal | None]) -> Endpoint:
+    """What somebody does who studies: in a thread, beside those of the live sessions."""
+
+    async def run(request: Request) -> Response:
+        study = Study.of(request)
+        return done(await asyncio.to_thread(deed, study, await body_of(request)))
+
+    return run
 
 
 async def state(request: Request) -> Response:
     """The question that the address names, else the one to go on with; without a quiz the list of all."""
-    instance, visitor, wording = current_hub().instance, visitor_of(request), wording_of(request)
-    return packed_json(await asyncio.to_thread(_state, instance, visitor, wording, Place.of(request)), request.scope)
+    return packed_json(await asyncio.to_thread(_state, Study.of(request), Place.of(request)), request.scope)
 
 
-def _state(instance: Instance, visitor: Visitor, wording: Wording, place: Place) -> View:
-    reference = f"{place.quiz}#{place.question}"
-    practice = practise.find_practice(instance, visitor, reference) if place.go in (REVIEW, SECOND) else None
+def _state(study: Study, place: Place) -> View:
+    instance, visitor, wording = study.instance, study.visitor, study.wording
+    practice = study.practice(f"{place.quiz}#{place.question}") if place.go in (REVIEW, SECOND) else None
     if practice is not None:
-        standing = answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question))
-        desk = Desk(instance.secret, standing, wording, withheld(instance, visitor))
+        desk = study.desk(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
         return {"go": place.go, **practice_view(instance, visitor, desk, practice, place.zone)}
-    quiz = _quiz(instance, place.quiz)
+    quiz = study.quiz(place.quiz)
     if quiz is None:
         note = wording.say("no_such_quiz") if place.quiz else ""
         return {**list_view(instance, visitor, wording), **due_view(instance, visitor, place.zone), "note": note}
     standing = answer_quiz.take_up(instance, visitor, quiz)
     here = place.question if place.question in standing.order else standing.here
     answer_quiz.go_to(instance, visitor, standing, here)
-    view = desk_view(Desk(instance.secret, standing, wording, withheld(instance, visitor)), here)
+    view = desk_view(study.desk(standing), here)
     back = coming_back(instance, visitor, wording, f"{quiz.id}#{here}") if "result" in view else ""
     return {**view, "back": back}
 
 
-def _quiz(instance: Instance, named: str) -> Quiz | None:
-    return next((quiz for quiz in light_quizzes(instance) if quiz.id == named), None)
-
-
-def _question_of(instance: Instance, visitor: Visitor, step: object) -> tuple[Quiz, Question] | None:
-    """What is answered: a question of a quiz (`quiz#question`), or one that is practised (`quiz#question#question`)."""
-    quiz_id, _, question_id = str(step).rpartition("#")
-    practice = practise.find_practice(instance, visitor, quiz_id) if "#" in quiz_id else None
-    quiz = alone(practice.quiz, practice.question) if practice else _quiz(instance, quiz_id)
-    question = quiz.question(question_id) if quiz else None
-    return (quiz, question) if quiz and question else None
-
-
-async def answer(request: Request) -> Response:
+def answer(study: Study, body: Body) -> Refusal | None:
     """Stores an answer. Posting the same again is the same answer."""
-    instance, visitor, wording = current_hub().instance, visitor_of(request), wording_of(request)
-    body = await body_of(request)
-    return done(await asyncio.to_thread(_answer, instance, visitor, wording, body))
-
-
-def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[str, Any]) -> Refusal | None:
-    found, stage = _question_of(instance, visitor, body.get("step")), body.get("stage")
+    found, stage = study.question(body.get("step")), body.get("stage")
     factor, reason = body.get("factor"), body.get("reason") or ""
     readable = isinstance(factor, str | None) and isinstance(reason, str) and isinstance(stage, str)
     if found is None or not readable or stage not in found[1].stage_ids:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
-    standing = answer_quiz.take_up(instance, visitor, quiz)
-    desk = Desk(instance.secret, standing, wording, withheld(instance, visitor))
+    standing = answer_quiz.take_up(study.instance, study.visitor, quiz)
+    desk = study.desk(standing)
     if desk.is_held(question.id):
         return Refusal(Why.NOT_OPEN)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
@@ -139,77 +151,57 @@ def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[s
         return refusal
     if question.decides and stage == ANSWER:
         response = {**response, FACTOR: factor, REASON: reason.strip()}
-    return _commit(instance, visitor, standing, question, stage, (response, body.get("certainty")))
+    return _commit(study, standing, question, stage, (response, body.get("certainty")))
 
 
-def _commit(
-    instance: Instance, visitor: Visitor, standing: Standing, question: Question, stage: str, given: tuple[Any, Any]
-) -> Refusal | None:
+def _commit(study: Study, standing: Standing, question: Question, stage: str, given: tuple[Any, Any]) -> Refusal | None:
     """Through the services that Streamlit's pages use; what is on disk already is so again."""
     response, certainty = given
     known = standing.given.get(question.id, {})
     if stage in known:
         return None if known[stage] == response else Refusal(Why.ALREADY_ANSWERED)
+    about = (study.instance, study.visitor, standing.quiz, question)
     if stage != ANSWER:
-        return answer_quiz.give_stage(instance, visitor, standing.quiz, question, stage, response)
-    sure = certainty if certainty in CERTAINTIES else None
-    return answer_quiz.give_answer(instance, visitor, standing.quiz, question, response, sure)
+        return answer_quiz.give_stage(*about, stage, response)
+    return answer_quiz.give_answer(*about, response, certainty if certainty in CERTAINTIES else None)
 
 
-async def rubric(request: Request) -> Response:
+def rubric(study: Study, body: Body) -> Refusal | None:
     """Stores what the learner ticks of their own answer. Posting the same again is the same ticks."""
-    instance, visitor, wording = current_hub().instance, visitor_of(request), wording_of(request)
-    body = await body_of(request)
-    return done(await asyncio.to_thread(_rubric, instance, visitor, wording, body))
-
-
-def _rubric(instance: Instance, visitor: Visitor, wording: Wording, body: dict[str, Any]) -> Refusal | None:
-    found = _question_of(instance, visitor, body.get("step"))
-    quiz, question = found or (None, None)
-    if quiz is None or question is None or question.afterwards is None:
+    found = study.question(body.get("step"))
+    if found is None or found[1].afterwards is None:
         return Refusal(Why.NOT_UNDERSTOOD)
-    standing = answer_quiz.look_at_quiz(instance, visitor, quiz)
+    quiz, question = found
+    standing = answer_quiz.look_at_quiz(study.instance, study.visitor, quiz)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
-    ticked = Desk(instance.secret, standing, wording).asked(question).masks.read_all(body.get("ticked"))
-    return answer_quiz.say_afterwards(instance, visitor, quiz, question, ticked)
+    ticked = study.desk(standing).asked(question).masks.read_all(body.get("ticked"))
+    return answer_quiz.say_afterwards(study.instance, study.visitor, quiz, question, ticked)
 
 
-async def begin_practice(request: Request) -> Response:
+def begin_practice(study: Study, body: Body) -> Refusal | None:
     """A fresh go at a question that was answered before; one that was begun and not answered goes on."""
-    instance, visitor = current_hub().instance, visitor_of(request)
-    body = await body_of(request)
-    reference = f"{body.get('quiz')}#{body.get('question')}"
-    practice = await asyncio.to_thread(practise.find_practice, instance, visitor, reference)
+    practice = study.practice(f"{body.get('quiz')}#{body.get('question')}")
     if practice is None:
-        raise Stop(Why.NOT_UNDERSTOOD)
-    await asyncio.to_thread(practise.start, instance, visitor, practice.quiz, practice.question)
-    return done(None)
+        return Refusal(Why.NOT_UNDERSTOOD)
+    practise.start(study.instance, study.visitor, practice.quiz, practice.question)
+    return None
 
 
-async def attempt(request: Request) -> Response:
+def attempt(study: Study, body: Body) -> Refusal | None:
     """Hands in, or begins again."""
-    instance, visitor = current_hub().instance, visitor_of(request)
-    body = await body_of(request)
-    quiz, what = _quiz(instance, str(body.get("quiz"))), body.get("what")
+    quiz, what = study.quiz(str(body.get("quiz"))), body.get("what")
     if quiz is None or what not in (HAND_IN, AGAIN):
-        raise Stop(Why.NOT_UNDERSTOOD)
-    return done(await asyncio.to_thread(_hand_in if what == HAND_IN else _again, instance, visitor, quiz))
-
-
-def _hand_in(instance: Instance, visitor: Visitor, quiz: Quiz) -> Refusal | None:
-    return answer_quiz.hand_in(instance, answer_quiz.look_at_quiz(instance, visitor, quiz))
-
-
-def _again(instance: Instance, visitor: Visitor, quiz: Quiz) -> Refusal | None:
-    answer_quiz.begin(instance, visitor, quiz)
+        return Refusal(Why.NOT_UNDERSTOOD)
+    if what == HAND_IN:
+        return answer_quiz.hand_in(study.instance, answer_quiz.look_at_quiz(study.instance, study.visitor, quiz))
+    answer_quiz.begin(study.instance, study.visitor, quiz)
     return None
 
 
 def light_routes() -> list[BaseRoute]:
     """The page at /light, and what it asks for."""
-    posts: dict[str, Endpoint] = {"/answer": answer, "/attempt": attempt}
-    posts |= {"/rubric": rubric, "/practise": begin_practice}
-    inner: list[BaseRoute] = [Route(path, guarded(one), methods=["POST"]) for path, one in posts.items()]
+    posts = {"/answer": answer, "/attempt": attempt, "/rubric": rubric, "/practise": begin_practice}
+    inner: list[BaseRoute] = [Route(at, guarded(by_learner(deed)), methods=["POST"]) for at, deed in posts.items()]
     inner.append(Route("/state", guarded(state)))
     return [Route("/light", guarded(page)), Mount("/light", routes=inner)]

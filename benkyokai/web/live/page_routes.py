@@ -11,7 +11,7 @@ from starlette.types import Scope
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.find_address import own_addresses
 from benkyokai.web.first_page import language_for
-from benkyokai.web.live.guard import Endpoint, address_of, facilitates, may_watch, room_of
+from benkyokai.web.live.guard import Endpoint, Routes, address_of, facilitates, may_watch, room_of
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.page import page_response
 from benkyokai.words import say
@@ -27,7 +27,7 @@ async def phone(request: Request) -> Response:
     known = current_hub().rooms.get(request.path_params["code"])
     if known is not None and not known.room.arrived and is_another_device(request.scope):
         known.room.arrived = True
-        known.tell_hosts()
+        known.publisher.tell_hosts()
     return page_response("phone", language_for(request.scope), request.scope)
 
 
@@ -71,7 +71,7 @@ def at_its_code(page: Endpoint, below: str = "") -> Endpoint:
     return run
 
 
-PAGES: dict[str, tuple[Endpoint, str]] = {
+PAGES: Routes = {
     "/": (front_door, "GET"),
     "/{code}": (at_its_code(phone), "GET"),
     "/{code}/console": (at_its_code(console, "console"), "GET"),

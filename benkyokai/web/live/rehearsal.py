@@ -5,42 +5,24 @@ from __future__ import annotations
 import asyncio
 import uuid
 from random import Random
-from typing import Protocol
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Door, Slot, open_stages
 from benkyokai.core.marking import CERTAINTIES
-from benkyokai.core.refusal import Refusal
-from benkyokai.services.live.room import Room
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
 from benkyokai.services.live.take_part import Given
-from benkyokai.store.live import Participant
+from benkyokai.web.live.participation import Participation
+from benkyokai.web.live.read_model import ReadModel
 
 SLOWEST = 8.0
 """Seconds that the slowest of them thinks."""
 
 
-class Scene(Protocol):
-    """The session that they play in."""
-
-    @property
-    def room(self) -> Room:
-        """Where it stands."""
-        ...
-
-    async def join(self, device: str, name: str, place: str) -> Participant | Refusal:
-        """Takes somebody in."""
-        ...
-
-    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
-        """Stores an answer."""
-        ...
-
-
 class Cast:
     """The people of one rehearsal. They are made anew by their devices' names, so a restart doubles nobody."""
 
-    def __init__(self, live_room: Scene, count: int) -> None:
-        self._live_room, self._count = live_room, count
+    def __init__(self, model: ReadModel, participation: Participation, count: int) -> None:
+        self._model, self._participation, self._count = model, participation, count
         self._random = Random()  # noqa: S311 no secret hangs on it
         self._people: list[Participant] = []
         self._played: tuple[object, ...] = ()
@@ -48,12 +30,12 @@ class Cast:
 
     async def arrive(self) -> None:
         """Everybody joins."""
+        room = self._model.room
         for number in range(self._count):
             name = NAMES[number % len(NAMES)] + ("" if number < len(NAMES) else str(number // len(NAMES) + 1))
-            device = f"rehearsal-{self._live_room.room.session.code}-{number}"
-            joined = await self._live_room.join(device, name, "remote" if number % 3 == 2 else "room")
-            if not isinstance(joined, Refusal):
-                self._people.append(joined)
+            device = f"rehearsal-{room.session.code}-{number}"
+            if await self._participation.join(device, name, "remote" if number % 3 == 2 else "room") is None:
+                self._people.append(room.participants[room.of_device[device]])
 
     @property
     def ids(self) -> frozenset[str]:
@@ -62,7 +44,7 @@ class Cast:
 
     def look(self) -> None:
         """The session has moved: whoever can answer begins to think."""
-        room = self._live_room.room
+        room = self._model.room
         here = room.state.here
         if here is None or here.door is not Door.OPEN or room.state.ended:
             return
@@ -78,7 +60,7 @@ class Cast:
 
     async def _answer(self, one: Participant, slot: Slot) -> None:
         await asyncio.sleep(0.5 + self._random.random() ** 2 * SLOWEST)
-        room = self._live_room.room
+        room = self._model.room
         question = room.question(room.plan[slot.step], slot.stage)
         if question is None or one.id in room.given(slot):
             return
@@ -86,4 +68,4 @@ class Cast:
         reason = self._random.choice(REASONS).ja if self._random.random() < 0.4 else ""
         sure = self._random.choice(CERTAINTIES)
         given = Given(f"r{uuid.uuid4().hex}", 1, slot, response, factor, reason, certainty=sure)
-        await self._live_room.answer(one, given)
+        await self._participation.answer(one, given)

@@ -5,23 +5,15 @@ from __future__ import annotations
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from benkyokai.web.live.after_routes import AFTERWARDS
-from benkyokai.web.live.answering_routes import ANSWERING_ROUTES
-from benkyokai.web.live.command_routes import COMMAND_ROUTES
-from benkyokai.web.live.discussion_routes import DISCUSSION_ROUTES
-from benkyokai.web.live.floor_routes import FLOOR_ROUTES
-from benkyokai.web.live.guard import Endpoint, guarded
-from benkyokai.web.live.handout_routes import HANDOUT_ROUTES
-from benkyokai.web.live.joining_routes import JOINING_ROUTES
+from benkyokai.web.live.facilitator_routes import FACILITATOR_ROUTES
+from benkyokai.web.live.guard import Routes, guarded
 from benkyokai.web.live.light_routes import light_routes
 from benkyokai.web.live.page_routes import PAGES, front_door
-from benkyokai.web.live.starting_routes import STARTING_ROUTES
+from benkyokai.web.live.participant_routes import PARTICIPANT_ROUTES
 from benkyokai.web.live.telling_routes import TELLING_ROUTES, socket
 
-DURING = TELLING_ROUTES | JOINING_ROUTES | ANSWERING_ROUTES | COMMAND_ROUTES | FLOOR_ROUTES
 # /new stands before /{code}, which would take it for a session's code.
-ALL: dict[str, tuple[Endpoint, str]] = (
-    STARTING_ROUTES | PAGES | DURING | DISCUSSION_ROUTES | HANDOUT_ROUTES | AFTERWARDS
-)
+ALL: Routes = FACILITATOR_ROUTES | PARTICIPANT_ROUTES | TELLING_ROUTES | AFTERWARDS | PAGES
 
 
 def routes() -> list[BaseRoute]:

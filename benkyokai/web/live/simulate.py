@@ -18,12 +18,12 @@ from time import perf_counter
 from typing import Any
 
 import aiohttp
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.library import Library
 from benkyokai.core.marking import CERTAINTIES
-from benkyokai.store.tables import live_answer
+from benkyokai.services.live.simulated_people import stored_answers
 from benkyokai.web.live.reach_server import NotReachedError, Obstacle, check_address, code_in, exchange_key
 
 PATIENCE = 60.0
@@ -138,7 +138,7 @@ class Person:
         try:
             while True:
                 if len(looks) < FLYING:
-                    looks.add(asyncio.ensure_future(self._look(role)))
+                    looks.add(asyncio.ensure_future(self._ask(role, LOOKING)))
                 pause = 0.6 + random.random() * 0.6  # noqa: S311
                 done, looks = await asyncio.wait(looks, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
                 answers = [look.result() for look in done if look.exception() is None]
@@ -151,11 +151,11 @@ class Person:
             for look in looks:
                 look.cancel()
 
-    async def _look(self, role: str) -> str:
+    async def _ask(self, role: str, patience: float, wait: float = 0) -> str:
         """The state where it is new to us, else nothing; fails where the server is away."""
         assert self.session is not None
-        address = f"{self.url}/live/{self.code}/state?as={role}&since={self.tag}"
-        timeout = aiohttp.ClientTimeout(total=LOOKING)
+        address = f"{self.url}/live/{self.code}/state?as={role}&wait={wait:g}&since={self.tag}"
+        timeout = aiohttp.ClientTimeout(total=patience)
         async with self.session.get(address, headers=self.headers, timeout=timeout) as answer:
             answer.raise_for_status()
             return await answer.text()
@@ -175,14 +175,9 @@ class Person:
             await socket.close()
 
     async def _poll(self, role: str) -> None:
-        assert self.session is not None
-        timeout = aiohttp.ClientTimeout(total=LONG_POLL + 6)
         while True:
-            address = f"{self.url}/live/{self.code}/state?as={role}&wait={LONG_POLL:g}&since={self.tag}"
-            async with self.session.get(address, headers=self.headers, timeout=timeout) as answer:
-                answer.raise_for_status()
-                if answer.status == 200:
-                    await self._take(await answer.text())
+            if text := await self._ask(role, LONG_POLL + 6, LONG_POLL):
+                await self._take(text)
 
     async def _take(self, text: str) -> None:
         now = perf_counter()
@@ -337,13 +332,3 @@ async def simulate(
             ack_ms=spread_of([(one.acknowledged_at - one.sent_at) * 1000 for one in acknowledged]),
             tally_ms=spread_of([(host.counted[k] - at) * 1000 for k, at in enumerate(in_order, start=1)]),
         )
-
-
-def stored_answers(engine: Engine, ids: Sequence[str]) -> int:
-    """How many rows of the database bear one of these ids."""
-    found = 0
-    with engine.connect() as connection:
-        for first in range(0, len(ids), 500):
-            query = select(live_answer.c.answer_id).where(live_answer.c.answer_id.in_(ids[first : first + 500]))
-            found += len(connection.execute(query).all())
-    return found

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from math import isfinite
-from time import monotonic
-from typing import Any, cast
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
 
 from benkyokai.core.refusal import Why
-from benkyokai.web.live.audience import Client, Role
 from benkyokai.web.live.guard import (
-    Endpoint,
+    Routes,
     Stop,
     allow,
     device_of,
@@ -28,6 +26,7 @@ from benkyokai.web.live.joining import about_joining
 from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.origin import is_ours
+from benkyokai.web.live.presence import Client
 
 REFUSED, TOO_BIG, TOO_MANY = 4403, 1009, 1008
 """Why a socket is closed."""
@@ -51,9 +50,8 @@ async def client_for(live_room: LiveRoom, connection: Request | WebSocket, send:
         allow(device)
     participant = await participant_in(live_room, connection)
     if participant is None:
-        room = live_room.room
-        raise Stop(Why.NOT_JOINED, about=about_joining(room, wording))
-    return Client(cast(Role, role), wording, send, participant.id)
+        raise Stop(Why.NOT_JOINED, about=about_joining(live_room.room, wording))
+    return Client("phone", wording, send, participant.id)
 
 
 async def socket(websocket: WebSocket) -> None:
@@ -68,14 +66,14 @@ async def socket(websocket: WebSocket) -> None:
         return
     await websocket.accept()
     client.tag = websocket.query_params.get("since", "")
-    live_room.add(client)
-    live_room.tell(client)
-    live_room.tell_hosts()
+    live_room.presence.add(client)
+    live_room.publisher.tell(client)
+    live_room.publisher.tell_hosts()
     try:
         await _listen(websocket)
     finally:
-        live_room.remove(client)
-        live_room.tell_hosts()
+        live_room.presence.remove(client)
+        live_room.publisher.tell_hosts()
 
 
 async def _listen(websocket: WebSocket) -> None:
@@ -103,22 +101,21 @@ async def state(request: Request) -> Response:
     client = await client_for(live_room, request, send)
     client.tag = request.query_params.get("since", "")
     if client.participant_id:
-        live_room.seen[client.participant_id] = monotonic()
+        live_room.presence.see(client.participant_id)
     try:
         wait = float(request.query_params.get("wait", "0"))
     except ValueError:
         raise Stop(Why.NOT_UNDERSTOOD) from None
     wait = min(max(wait, 0.0), LONGEST_WAIT) if isfinite(wait) else 0.0  # no clock has an hour that is no number
-    if live_room.tag_of(client) != client.tag:
-        client.tag = live_room.tag_of(client)
-        return _state_response(live_room.snapshot(client))
-    live_room.add(client)
+    if live_room.snapshots.tag_of(client) != client.tag:
+        return _state_response(live_room.snapshots.of(client))
+    live_room.presence.add(client)
     try:
         text = await asyncio.wait_for(told, wait) if wait else ""
     except TimeoutError:
         text = ""
     finally:
-        live_room.remove(client)
+        live_room.presence.remove(client)
     return _state_response(text) if text else Response(status_code=204, headers={"cache-control": "no-store"})
 
 
@@ -126,6 +123,6 @@ def _state_response(text: str) -> Response:
     return Response(text, media_type="application/json", headers={"cache-control": "no-store"})
 
 
-TELLING_ROUTES: dict[str, tuple[Endpoint, str]] = {
+TELLING_ROUTES: Routes = {
     "/{code}/state": (state, "GET"),
 }

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.live.natural import natural
 from benkyokai.core.live.session import (
     GRACE,
     Command,
@@ -19,7 +20,6 @@ from benkyokai.core.live.session import (
     beginning,
     countdown_over,
     decide,
-    natural,
     refuse_answer,
     seconds_spent,
 )

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.session import (
     WAITING,
     Command,
@@ -16,10 +17,8 @@ from benkyokai.core.live.session import (
     Shape,
     Slot,
     State,
-    backward,
     beginning,
     decide,
-    natural,
     open_stages,
     refuse_answer,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.instance import Instance
@@ -12,7 +14,7 @@ from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import AS_IT_IS, Wish, start_from_quiz
 from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
-from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import LiveAnswer
 
 NAMES = ("one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps")
 STEPS = {name: step for step, name in enumerate(NAMES)}

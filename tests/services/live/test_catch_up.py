@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.identify import Visitor, person_of
@@ -16,7 +17,6 @@ from benkyokai.services.live.start_session import Wish, start_from_quiz
 from benkyokai.services.live.take_part import Given, join, remove
 from benkyokai.services.practise import missed
 from benkyokai.store import late, live
-from benkyokai.store.live import Participant
 from tests.services.conftest import NOW
 from tests.services.live.evening import STEPS, Evening, refused
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.record import Line
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why
@@ -17,7 +19,6 @@ from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.take_part import Given, check_answer, read_given, remove, store_answers
 from benkyokai.store import live
-from benkyokai.store.live import LiveSession, Participant
 from tests.services.live.test_live_session import started
 
 FIRST = Slot(0, "answer")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.floor_question import ANSWERED, HIDDEN, OPEN, WAITING
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.floor import LONGEST_QUESTION, MOST_WAITING, Floor, ask, moderate, want
 from benkyokai.services.live.room import Room
-from benkyokai.store.floor import ANSWERED, HIDDEN, OPEN, WAITING
 from tests.services.live.test_live_session import started
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.retention import delete_session
@@ -11,7 +13,6 @@ from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.start_session import Wish, start_from_quiz
 from benkyokai.services.live.take_part import join, remove, rename
 from benkyokai.store import live
-from benkyokai.store.live import LiveSession, Participant
 
 
 def started(instance: Instance, wish: Wish | None = None) -> LiveSession:

@@ -8,6 +8,8 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot, State, beginning, decide, refuse_answer
 from benkyokai.core.live.stored import read_state
 from benkyokai.core.refusal import Refusal, Why
@@ -19,7 +21,7 @@ from benkyokai.services.live.start_session import Wish, newest_sessions, start_f
 from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
 from benkyokai.services.live.withhold import FORGOTTEN, withheld
 from benkyokai.store import live
-from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import LiveAnswer
 from tests.examples import examples
 from tests.services.conftest import NOW
 

@@ -10,6 +10,8 @@ from datetime import UTC, timedelta
 import pytest
 from sqlalchemy import event
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command
 from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.identify import Visitor
@@ -21,7 +23,6 @@ from benkyokai.services.live.take_part import remove
 from benkyokai.services.practise import due_today, missed
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
-from benkyokai.store.live import LiveSession, Participant
 from tests.services.conftest import NOW
 from tests.services.live.evening import Evening
 

@@ -9,6 +9,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
+from benkyokai.core.live.floor_question import WAITING, FloorQuestion
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.reason import Reason, Sign
 from benkyokai.core.live.session import Command
 from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.instance import Instance
@@ -17,10 +21,8 @@ from benkyokai.services.live.retention import KEEPS, delete_overdue, delete_sess
 from benkyokai.services.live.start_session import Wish, start_from_quiz
 from benkyokai.services.live.take_part import join
 from benkyokai.store import floor, kept_sessions, live, talk
-from benkyokai.store.floor import FloorQuestion
-from benkyokai.store.live import LiveAnswer, LiveSession, Participant
+from benkyokai.store.live import LiveAnswer
 from benkyokai.store.tables import metadata
-from benkyokai.store.talk import Reason, Sign
 from tests.services.conftest import NOW
 
 DAY = timedelta(days=1)
@@ -52,7 +54,7 @@ def fill(instance: Instance, session: LiveSession) -> None:
     reason = Reason(0, 1, one.id)
     talk.sign(engine, at, {reason: Sign(True, True)})
     talk.vote(engine, at, reason, one.id, True)
-    floor.ask(engine, FloorQuestion(f"{at}-q", at, one.id, "なぜ", False, floor.WAITING, NOW))
+    floor.ask(engine, FloorQuestion(f"{at}-q", at, one.id, "なぜ", False, WAITING, NOW))
     floor.want(engine, at, f"{at}-q", one.id, True)
 
 

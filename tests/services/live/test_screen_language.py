@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.session import Command
 from benkyokai.core.text import Language
 from benkyokai.services.instance import Instance
@@ -14,7 +15,6 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.screen_language import choose_screen_language, screen_language, shown_languages
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.store import kept_sessions, live
-from benkyokai.store.live import LiveSession
 
 
 def room_of(instance: Instance) -> Room:

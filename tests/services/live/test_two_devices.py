@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant import BANNED, IN, Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services import join_device
@@ -17,7 +19,6 @@ from benkyokai.services.live.take_part import join, remove
 from benkyokai.services.live.withhold import withheld
 from benkyokai.services.release_report import release, session_to_read
 from benkyokai.store import live
-from benkyokai.store.live import BANNED, IN, LiveSession, Participant
 
 
 @pytest.fixture

@@ -10,11 +10,12 @@ from typing import Any
 
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import form_groups, groups_now
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import join
-from benkyokai.web.live.audience import Client
 from benkyokai.web.live.hub import Hub
+from benkyokai.web.live.presence import Client
 from benkyokai.web.live.simulate import Facilitator, Person, session_of
 from benkyokai.web.live.views.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
@@ -180,11 +181,13 @@ def test_a_second_process_hears_of_hands_and_groups(room_of_every_kind: Any, pla
         async def send(text: str) -> None:
             heard.append(text)
 
-        theirs.add(Client("console", Wording(theirs.room.library, "en"), send))
-        assert await ours.command(0, Command.FORWARD, None) is None
-        assert await ours.command(1, Command.OPEN, None) is None
-        assert await ours.count_hands(Slot(0, "answer"), "chosen", "a", 6) is None
-        await ours.choose(form_groups, 4, ours.lately())
+        theirs.presence.add(Client("console", Wording(theirs.room.library, "en"), send))
+        assert await ours.commands.give(0, Command.FORWARD) is None
+        assert await ours.commands.give(1, Command.OPEN) is None
+        hands = ours.changes.choose(lambda model: set_hands(model.room, Slot(0, "answer"), "chosen", "a", 6))
+        assert await hands is None
+        lately = ours.presence.lately(ours.room.participants)
+        assert await ours.changes.choose(lambda model: form_groups(model.room, 4, lately)) is None
         for _ in range(100):
             await asyncio.sleep(0.05)
             if groups_now(theirs.room) and theirs.room.hands:

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from benkyokai.services.instance import Instance
 from benkyokai.store import forget, live
-from benkyokai.web.live.audience import Client
 from benkyokai.web.live.hub import Hub
+from benkyokai.web.live.presence import Client
 from tests.a_history import SMALL, history
 
 CODE = "S00000"
@@ -23,7 +23,7 @@ def test_what_is_deleted_is_gone_from_the_hub(tmp_path: Path) -> None:
         hub = Hub(instance)
         live_room = await hub.room(CODE)
         assert live_room is not None
-        live_room.clients.add(cast("Client", Silent()))
+        live_room.presence.clients.add(cast("Client", Silent()))
         someone = "session-000-person-00003"
         assert someone in live_room.room.participants
         assert any(someone in given for given in live_room.room.answers.values())

@@ -12,8 +12,8 @@ import pytest
 from benkyokai.services.live.retention import KEEP
 from benkyokai.store import kept_sessions, live
 from benkyokai.store.database import open_database
+from benkyokai.web.live.facilitator_routes import wish_in
 from benkyokai.web.live.simulate import Facilitator, Person, session_of
-from benkyokai.web.live.starting_routes import wish_in
 from tests.browser.running_server import HOST_KEY, RunningServer
 
 Play = Callable[[Coroutine[Any, Any, None]], None]

@@ -8,8 +8,9 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
+from benkyokai.services.live.simulated_people import stored_answers
 from benkyokai.store.database import open_database
-from benkyokai.web.live.simulate import PATIENCE, Sent, give, session_of, stored_answers
+from benkyokai.web.live.simulate import PATIENCE, Sent, give, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.every_kind import write_every_kind
 

@@ -7,17 +7,22 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
+from benkyokai.core.refusal import Refusal
 from benkyokai.services.instance import Instance
+from benkyokai.services.live import keep_up
+from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import form_groups, groups_now
+from benkyokai.services.live.keep_up import read_around, read_newer
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import Given, join
 from benkyokai.services.live.talk import Talk
-from benkyokai.store.hands import hands_of
-from benkyokai.store.live import Participant
-from benkyokai.web.live import audience
+from benkyokai.store.hands import Hands, hands_of
+from benkyokai.web.live import presence
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.live_room import LiveRoom
 
@@ -29,12 +34,12 @@ class Slow:
 
     def __init__(self, hub: Hub, function: Callable[..., Any]) -> None:
         self.begun, self.go_on = asyncio.Event(), asyncio.Event()
-        self._in_thread, self._slow = hub.in_thread, function
-        hub.in_thread = self.in_thread  # type: ignore[method-assign]  # this hub alone
+        self._run, self._slow = hub.threads.run, function
+        hub.threads.run = self.run  # type: ignore[method-assign]  # this hub alone
 
-    async def in_thread(self, function: Callable[..., Any], *arguments: Any) -> Any:
+    async def run(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """As the hub does it."""
-        result = await self._in_thread(function, *arguments)
+        result = await self._run(function, *arguments)
         if function == self._slow:
             self.begun.set()
             await self.go_on.wait()
@@ -52,10 +57,21 @@ async def rooms(instance: Instance, people: int = 3) -> tuple[Hub, LiveRoom, Liv
     ours, theirs = await here.room(session.code), await there.room(session.code)
     assert ours is not None
     assert theirs is not None
-    assert await theirs.command(0, Command.FORWARD, None) is None
-    assert await theirs.command(1, Command.OPEN, None) is None
+    assert await theirs.commands.give(0, Command.FORWARD) is None
+    assert await theirs.commands.give(1, Command.OPEN) is None
     await ours.refresh()
     return here, ours, theirs, [one for one in joined if isinstance(one, Participant)]
+
+
+def count(live_room: LiveRoom) -> Coroutine[Any, Any, Refusal | None]:
+    """Six hands for the first choice."""
+    return live_room.changes.choose(lambda model: set_hands(model.room, Slot(0, "answer"), "chosen", "a", 6))
+
+
+def group(live_room: LiveRoom) -> Coroutine[Any, Any, Refusal | None]:
+    """Groups of three of those who are here."""
+    here = live_room.presence.lately(live_room.room.participants)
+    return live_room.changes.choose(lambda model: form_groups(model.room, 3, here))
 
 
 async def meanwhile(slow: Slow, reading: Coroutine[Any, Any, Any], *deeds: Coroutine[Any, Any, Any]) -> None:
@@ -76,13 +92,13 @@ def test_what_is_done_while_the_room_is_read_anew_stays(room_of_every_kind: Any,
 
     async def run() -> None:
         here, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
-        assert await theirs.command(2, Command.CLOSE, None) is None
+        assert await theirs.commands.give(2, Command.CLOSE) is None
         await meanwhile(
-            Slow(here, Room.load),
+            Slow(here, read_newer),
             ours.refresh(),
-            ours.count_hands(Slot(0, "answer"), "chosen", "a", 6),
-            ours.choose(form_groups, 3, ours.lately()),
-            ours.change(people[0].id, "remove", ""),
+            count(ours),
+            group(ours),
+            ours.commands.change_participant(people[0].id, "remove", ""),
         )
         assert ours.room.session.version == 3
         assert ours.room.hands == HANDS
@@ -97,24 +113,30 @@ def test_what_is_done_while_the_talk_is_read_anew_stays(room_of_every_kind: Any,
 
     async def run() -> None:
         here, ours, _, _ = await rooms(room_of_every_kind[0].instance)
-        count = ours.count_hands(Slot(0, "answer"), "chosen", "a", 6)
-
-        await meanwhile(Slow(here, hands_of), ours.load_talk(), count)
+        await meanwhile(Slow(here, read_around), ours.model.read_talk(), count(ours))
         assert ours.room.hands == HANDS
-        assert ours.talk.version == Talk.load(ours.room).version
+        assert ours.model.talk.version == Talk.load(ours.room).version
 
     play(run())
 
 
-def test_what_another_process_counts_during_the_reading_is_read_next(room_of_every_kind: Any, play: Play) -> None:
+def test_what_another_process_counts_during_the_reading_is_read_next(
+    room_of_every_kind: Any, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The version that we keep is not newer than the hands that we have, so that the next look finds them."""
 
     async def run() -> None:
-
         here, ours, theirs, _ = await rooms(room_of_every_kind[0].instance)
-        count = theirs.count_hands(Slot(0, "answer"), "chosen", "a", 6)
-        await meanwhile(Slow(here, hands_of), ours.load_talk(), count)
-        assert ours.talk.version < theirs.talk.version or ours.room.hands == HANDS
+
+        def overtaken(engine: Engine, session_id: str) -> Hands:
+            found = hands_of(engine, session_id)
+            set_hands(theirs.room, Slot(0, "answer"), "chosen", "a", 6)
+            return found
+
+        with monkeypatch.context() as during:
+            during.setattr(keep_up, "hands_of", overtaken)
+            await ours.model.read_talk()
+        assert ours.room.hands == {}
         await here._look_after(ours, beat=False)
         assert ours.room.hands == HANDS
 
@@ -131,10 +153,10 @@ def test_a_close_counts_what_other_processes_took(room_of_every_kind: Any, play:
         assert isinstance(late, Participant)
         theirs.room.add(late)
         slot = Slot(0, "answer")
-        assert await ours.answer(people[0], Given("first", 1, slot, "a")) is None
-        assert await theirs.answer(late, Given("late", 1, slot, "b")) is None
-        assert await theirs.answer(people[0], Given("changed", 2, slot, "b")) is None
-        assert await ours.command(2, Command.CLOSE, None) is None
+        assert await ours.participation.answer(people[0], Given("first", 1, slot, "a")) is None
+        assert await theirs.participation.answer(late, Given("late", 1, slot, "b")) is None
+        assert await theirs.participation.answer(people[0], Given("changed", 2, slot, "b")) is None
+        assert await ours.commands.give(2, Command.CLOSE) is None
         assert {one: given.response for one, given in ours.room.given(slot).items()} == {
             people[0].id: "b",
             late.id: "b",
@@ -151,9 +173,9 @@ def test_a_change_elsewhere_is_found_where_the_number_of_answers_is_the_same(
     async def run() -> None:
         _, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
         slot = Slot(0, "answer")
-        assert await ours.answer(people[0], Given("first", 1, slot, "a")) is None
-        assert await theirs.answer(people[0], Given("changed", 2, slot, "b")) is None
-        assert await ours.command(2, Command.CLOSE, None) is None
+        assert await ours.participation.answer(people[0], Given("first", 1, slot, "a")) is None
+        assert await theirs.participation.answer(people[0], Given("changed", 2, slot, "b")) is None
+        assert await ours.commands.give(2, Command.CLOSE) is None
         assert ours.room.given(slot)[people[0].id].response == "b"
 
     play(run())
@@ -167,11 +189,11 @@ def test_a_room_that_took_every_answer_itself_is_not_read_again(
     async def run() -> None:
         _, ours, _, people = await rooms(room_of_every_kind[0].instance)
         for n, one in enumerate(people):
-            assert await ours.answer(one, Given(f"{one.id}-{n}", 1, Slot(0, "answer"), "a")) is None
-        assert await ours.change(people[0].id, "remove", "") is None
+            assert await ours.participation.answer(one, Given(f"{one.id}-{n}", 1, Slot(0, "answer"), "a")) is None
+        assert await ours.commands.change_participant(people[0].id, "remove", "") is None
         room = ours.room
         monkeypatch.setattr(Room, "load", None)
-        assert await ours.command(2, Command.CLOSE, None) is None
+        assert await ours.commands.give(2, Command.CLOSE) is None
         assert ours.room is room
 
     play(run())
@@ -183,17 +205,17 @@ def test_groups_are_of_those_who_are_here(room_of_every_kind: Any, play: Play, m
     async def run() -> None:
         _, ours, _, people = await rooms(room_of_every_kind[0].instance, 5)
         connected, locked, gone, never, removed = people
-        assert await ours.change(removed.id, "remove", "") is None
+        assert await ours.commands.change_participant(removed.id, "remove", "") is None
         everybody = {connected.id, locked.id, gone.id, never.id}
-        assert ours.lately() == everybody
-        now = audience.monotonic()
-        monkeypatch.setattr(audience, "monotonic", lambda: now + 100)
-        assert ours.lately() == everybody
-        ours.pages_of = {connected.id: set()}
-        ours.seen = {locked.id: now + 50, gone.id: now + 30}
-        assert ours.lately() == {connected.id, locked.id}
-        assert ours.online() == {connected.id}
-        await ours.choose(form_groups, 3, ours.lately())
+        assert ours.presence.lately(ours.room.participants) == everybody
+        now = presence.monotonic()
+        monkeypatch.setattr(presence, "monotonic", lambda: now + 100)
+        assert ours.presence.lately(ours.room.participants) == everybody
+        ours.presence.pages_of = {connected.id: set()}
+        ours.presence.seen = {locked.id: now + 50, gone.id: now + 30}
+        assert ours.presence.lately(ours.room.participants) == {connected.id, locked.id}
+        assert ours.presence.online() == {connected.id}
+        await group(ours)
         formed = groups_now(ours.room)
         assert formed is not None
         assert {one for group in formed.groups for one in group} == {connected.id, locked.id}

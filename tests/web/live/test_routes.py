@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from starlette.websockets import WebSocketDisconnect
 
-from benkyokai.web.live.audience import Client
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.limits import BURST, LONGEST_BODY, LONGEST_FRAME, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.presence import Client
 from benkyokai.web.live.simulate import Facilitator, Person, session_of
 from benkyokai.web.live.views.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
@@ -424,15 +424,15 @@ def test_a_page_that_goes_while_it_is_told_is_let_go(
 
     async def run() -> None:
         hub = Hub(room.instance)
-        live_room = LiveRoom(hub, room)
+        live_room = LiveRoom(hub.threads, room)
         client = Client("screen", Wording(room.library, "ja"), _Gone(error))
-        live_room.add(client)
-        live_room.tell(client)
+        live_room.presence.add(client)
+        live_room.publisher.tell(client)
         for _ in range(50):
             await asyncio.sleep(0.01)
-            if client not in live_room.clients:
+            if client not in live_room.presence.clients:
                 break
-        assert client not in live_room.clients
+        assert client not in live_room.presence.clients
         hub.close()
 
     play(run())

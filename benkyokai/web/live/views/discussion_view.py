@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.record import Line, Voted, cells_of
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
@@ -12,7 +13,6 @@ from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hand
 from benkyokai.services.live.form_groups import groups_now
 from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
-from benkyokai.store.live import Participant
 from benkyokai.web.live.views.people_view import names_of_people
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.room_view import choice_in_words, title_of

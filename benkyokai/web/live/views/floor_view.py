@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.floor_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.table import Column, Table
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.take_away import csv_of
-from benkyokai.store.floor import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
-from benkyokai.store.live import Participant
 from benkyokai.web.live.views.question_view import View
 
 

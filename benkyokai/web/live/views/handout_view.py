@@ -7,14 +7,14 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR
+from benkyokai.core.live.floor_question import ANSWERED
 from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.live.talk import Talk, reasons_at, shown_at, text_of
-from benkyokai.store.floor import ANSWERED
-from benkyokai.store.talk import Reason
 from benkyokai.web.live.joining import keeping
 from benkyokai.web.live.views.phone_view import step_title
 from benkyokai.web.live.views.question_view import View

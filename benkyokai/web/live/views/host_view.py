@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
+from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Door, Progress, Slot, backward, decide, natural
+from benkyokai.core.live.session import Command, Door, Progress, Slot, decide
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
@@ -49,14 +50,7 @@ SIMPLE = (
 """The commands that need nothing but a press."""
 
 
-@dataclass(frozen=True)
-class Presence:
-    """Who is connected now, by participant id."""
-
-    online: Collection[str] = ()
-
-
-def console_view(room: Room, wording: Wording, presence: Presence, joining: View) -> View:
+def console_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:
     """Everything that a facilitator needs; the distribution and the reasons only after the close."""
     planned, progress = room.here, room.state.here
     view: View = {
@@ -69,11 +63,11 @@ def console_view(room: Room, wording: Wording, presence: Presence, joining: View
         "steps": [_sheet_line(room, wording, number) for number in room.state.order],
         "left_out": [_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in room.state.order],
         "clock": clock_view(room),
-        "people": people_view(room, wording, presence.online),
+        "people": people_view(room, wording, online),
         "named": room.names != NO_NAMES,
         "joining": joining,
         "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
-        **counts_view(room, presence),
+        **counts_view(room, online),
     }
     if planned is None:
         return view
@@ -142,9 +136,9 @@ def clock_view(room: Room) -> View:
     }
 
 
-def counts_view(room: Room, presence: Presence) -> View:
+def counts_view(room: Room, online: Collection[str]) -> View:
     """How many joined, are connected, and have answered."""
-    return {"joined": len(room.participants), "online": len(presence.online), "answered": room.answered_here()}
+    return {"joined": len(room.participants), "online": len(online), "answered": room.answered_here()}
 
 
 def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress) -> View:
@@ -193,9 +187,9 @@ def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
     ]
 
 
-def screen_view(room: Room, wording: Wording, presence: Presence, joining: View) -> View:
+def screen_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:
     """The projector: what the phones may see, the room on the diagram once it is released, how to join."""
-    view: View = {**common_view(room, wording), "joining": joining, **counts_view(room, presence)}
+    view: View = {**common_view(room, wording), "joining": joining, **counts_view(room, online)}
     view |= moves_view(room)
     planned, progress = room.here, room.state.here
     lesson = room.library.lesson(planned.step.target) if planned else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from benkyokai.core.live.participant import Participant
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.store.live import Participant
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 

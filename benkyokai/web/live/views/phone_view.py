@@ -7,10 +7,10 @@ from typing import Any
 
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.variant import SMALLEST
+from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Progress, Slot, open_stages
 from benkyokai.services.live.room import NO_NAMES, Room, whole_answer
-from benkyokai.store.live import Participant
 from benkyokai.web.live.views.discussion_view import own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.people_view import name_of

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.reason import Reason, Sign
 from benkyokai.core.live.session import Command, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal
@@ -21,8 +23,7 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.talk import Talk
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.live import LiveAnswer, Participant
-from benkyokai.store.talk import Reason, Sign
+from benkyokai.store.live import LiveAnswer
 from benkyokai.web.live.views.handout_view import handouts_view
 from benkyokai.web.live.views.wording import Wording
 from tests.conftest import opened

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.single import Single
-from benkyokai.store.talk import Reason
 from benkyokai.web.live.views.discussion_view import MOST_NAMES, some_names
-from benkyokai.web.live.views.host_view import Presence, console_view
+from benkyokai.web.live.views.host_view import console_view
 from benkyokai.web.live.views.room_view import tally_view
 from benkyokai.web.live.views.talk_view import MOST_REASONS, all_reasons_view
 from benkyokai.web.live.views.wording import Wording
@@ -60,7 +60,7 @@ def test_the_run_sheet_marks_what_was_done(stage_of: Callable[..., Stage]) -> No
     wording, last = Wording(stage.room.library, "en"), len(stage.room.plan) - 1
 
     def done() -> set[int]:
-        return {line["n"] for line in console_view(stage.room, wording, Presence(), {})["steps"] if line["done"]}
+        return {line["n"] for line in console_view(stage.room, wording, (), {})["steps"] if line["done"]}
 
     stage.lead(Command.FORWARD)
     assert done() == set()

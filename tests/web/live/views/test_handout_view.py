@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from benkyokai.core.live.floor_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
+from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Command
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.live.room import NAMES, NAMES_FOR_ALL, NO_NAMES
 from benkyokai.services.live.start_session import Wish
-from benkyokai.store.floor import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
-from benkyokai.store.talk import Reason
 from benkyokai.web.live.page import ASSETS
 from benkyokai.web.live.views.handout_view import LONGEST, joined, one_line, shortened
 from benkyokai.words.handouts import HANDOUTS

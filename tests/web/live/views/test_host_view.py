@@ -12,7 +12,7 @@ from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Text
-from benkyokai.web.live.views.host_view import Presence, room_diagram, screen_view
+from benkyokai.web.live.views.host_view import room_diagram, screen_view
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 from tests.web.live.views.conftest import Stage
@@ -20,7 +20,7 @@ from tests.web.live.views.conftest import Stage
 
 def shown(stage: Stage) -> View:
     """What the projector shows now."""
-    return screen_view(stage.room, Wording(stage.room.library, "en"), Presence(), {})
+    return screen_view(stage.room, Wording(stage.room.library, "en"), (), {})
 
 
 def step_of(stage: Stage, kind: type) -> int:

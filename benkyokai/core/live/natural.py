@@ -1,0 +1,44 @@
+"""What a facilitator usually does next, and how to go back: what the keys of console and projector stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from benkyokai.core.live.session import Command, Door, Progress, Shape, State, later, place_of
+
+
+def natural(shapes: Sequence[Shape], state: State) -> Command | None:
+    """What usually comes next; None where the session is over."""
+    if state.ended:
+        return None
+    here, onward = state.here, Command.FORWARD if later(state) else Command.END
+    if here is None:
+        return onward
+    shape = shapes[state.at]
+    if not shape.stages:
+        return Command.NEXT_SECTION if here.section < shape.sections - 1 else onward
+    if here.door is not Door.CLOSED:
+        return Command.CLOSE if here.door is Door.OPEN else Command.OPEN
+    return _after_closing(shape, here) or onward
+
+
+def backward(shapes: Sequence[Shape], state: State) -> Command | None:
+    """What going back is: the section before, else the step before; None where there is neither."""
+    here = state.here
+    if state.ended or here is None:
+        return None
+    if not shapes[state.at].stages and here.section > 0:
+        return Command.BACK_SECTION
+    return Command.BACK if place_of(state) > 0 else None
+
+
+def _after_closing(shape: Shape, here: Progress) -> Command | None:
+    if shape.survey:
+        return None
+    if here.stage < len(shape.stages) - 1:
+        return Command.NEXT_STAGE
+    if not here.tally and not here.reasoning:
+        return Command.TALLY
+    if here.round < shape.rounds and not here.reasoning:
+        return Command.VOTE_AGAIN
+    return Command.REASONING if shape.reasoning and not here.reasoning else None

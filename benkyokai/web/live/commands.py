@@ -1,0 +1,79 @@
+"""What the facilitator does in a session."""
+
+from __future__ import annotations
+
+from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.session import Command, Target, countdown_over
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live.lead_session import choose_address, lead
+from benkyokai.services.live.take_part import remove, rename
+from benkyokai.services.live.talk import key_of, reasons_at, sign_reasons, take_back
+from benkyokai.web.live.answer_writer import AnswerWriter
+from benkyokai.web.live.changes import Changes
+from benkyokai.web.live.read_model import ReadModel
+
+
+class Commands:
+    """The facilitator's hand on one session; None where what was wanted is on disk."""
+
+    def __init__(self, changes: Changes, writer: AnswerWriter) -> None:
+        self._changes, self._writer = changes, writer
+        self._model, self._publisher = changes.model, changes.publisher
+
+    async def give(
+        self, version: int, command: Command, target: Target = None, step: PlannedStep | None = None
+    ) -> Refusal | None:
+        """Carries out a command from the version that the facilitator saw."""
+        model, run = self._model, self._model.threads.run
+        async with model.lock:
+            await self._writer.flush()
+            result = await run(lead, model.room.instance, model.room.session, version, command, target, step)
+            if isinstance(result, Refusal):
+                if result.why is Why.MOVED_ON and await model.read_anew():
+                    self._publisher.tell_all()
+                return result
+            model.room.move(result)
+            await model.read_what_others_took()
+            if command is Command.OPEN:
+                await run(take_back, model.room, model.talk)
+        self._publisher.tell_all()
+        return None
+
+    async def keep_time(self) -> None:
+        """Closes the door whose countdown has run out. Where another process was first, there is nothing to do."""
+        room = self._model.room
+        if countdown_over(room.state, room.instance.now().timestamp()):
+            await self.give(room.session.version, Command.CLOSE)
+
+    async def sign_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
+        """Shows, hides or pins one reason of the present step, or all of them where `key` is None."""
+        room = self._model.room
+        here = reasons_at(room, room.state.at) if room.here else {}
+        chosen = [one for one in here if key is None or key_of(room, one) == key]
+        if not chosen:
+            return Refusal(Why.NO_SUCH_REASON)
+        return await self._changes.choose(lambda model: sign_reasons(model.room, model.talk, chosen, shown, pinned))
+
+    async def choose_address(self, url: str) -> Refusal | None:
+        """Chooses the address that the QR code holds."""
+        return await self._changes.change(
+            lambda model: choose_address(model.room, url), lambda _: None, self._publisher.tell_hosts
+        )
+
+    async def change_participant(self, participant_id: str, what: str, name: str) -> Refusal | None:
+        """Renames a participant, removes them, or removes them for good."""
+        one = self._model.room.participants.get(participant_id)
+        if one is None or what not in ("rename", "remove", "ban"):
+            return Refusal(Why.NOT_UNDERSTOOD)
+
+        def deed(model: ReadModel) -> Participant | Refusal:
+            return rename(model.room, one, name) if what == "rename" else remove(model.room, one, what == "ban")
+
+        def put(changed: Participant) -> None:
+            self._model.put(changed)
+            self._model.renamed += 1
+            if what != "rename":
+                self._publisher.send_away(participant_id)
+
+        return await self._changes.change(deed, put, self._publisher.tell_all)

@@ -1,0 +1,226 @@
+"""The facilitator's addresses: a new session, commands, and what goes with a discussion, the floor, the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from benkyokai.core.live.groups import SIZES
+from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_question
+from benkyokai.core.live.record import record_table
+from benkyokai.core.live.session import Command, Slot, Target
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live import floor
+from benkyokai.services.live.count_hands import set_hands
+from benkyokai.services.live.form_groups import dissolve_groups, form_groups
+from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.retention import KEEP, KEEPS
+from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
+from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
+from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
+from benkyokai.services.take_away import csv_of
+from benkyokai.web.live.guard import (
+    Body,
+    Routes,
+    Stop,
+    body_of,
+    done,
+    facilitates,
+    for_facilitator,
+    leading,
+    wording_for,
+)
+from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.joining import joining_view
+from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.views.discussion_view import record_view
+from benkyokai.web.live.views.floor_view import floor_csv
+from benkyokai.web.live.views.handout_view import handouts_view
+from benkyokai.web.live.views.host_view import bank_view
+
+INSERTED_MINUTES = 3
+"""What a step that was put in on the spot takes in the plan."""
+
+MOST_POLL_OPTIONS = 8
+LONGEST_POLL_TEXT = 300
+
+FRESH = {"cache-control": "no-store"}
+NOT_UNDERSTOOD = Refusal(Why.NOT_UNDERSTOOD)
+
+
+async def new(request: Request) -> Response:
+    """Starts a session from a course's run sheet or from a quiz; the answer has its code."""
+    if not facilitates(request):
+        raise Stop(Why.NOT_YOURS)
+    hub, body = current_hub(), await body_of(request)
+    start, source = (start_from_quiz, body["quiz"]) if "quiz" in body else (start_from_course, body.get("course"))
+    session = await hub.threads.run(start, hub.instance, str(source), wish_in(body))
+    if session is None:
+        raise Stop(Why.NOT_UNDERSTOOD)
+    return JSONResponse({"code": session.code, "id": session.id}, 201)
+
+
+def wish_in(body: Body) -> Wish:
+    """How the session shall be; what is no wish is left out."""
+    minutes, simulated = body.get("minutes"), body.get("simulated")
+    return Wish(
+        minutes=minutes if isinstance(minutes, int) and 10 <= minutes <= 240 else None,
+        rehearsal=bool(body.get("rehearsal")),
+        simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
+        names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
+        keep_days=next((one for one in KEEPS if one == body.get("keep_days", KEEP)), KEEP),
+    )
+
+
+async def command(request: Request) -> Response:
+    """Carries out what the facilitator says, from the version that they saw."""
+    live_room = await leading(request)
+    body = await body_of(request)
+    named, version = body.get("command"), body.get("version")
+    if not isinstance(named, str) or named not in {one.value for one in Command} or not isinstance(version, int):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    given = Command(named)
+    step = inserted_step(live_room, body.get("step")) if given is Command.INSERT else None
+    refusal = await live_room.commands.give(version, given, target_in(body), step)
+    return done(refusal, {"version": live_room.room.session.version})
+
+
+def target_in(body: Body) -> Target:
+    """What a command is about, in the shape that the rules know; None where it is nothing of the kind."""
+    target = body.get("target")
+    if isinstance(target, list) and all(type(one) is int for one in target):
+        return tuple(target)
+    return target if type(target) is int else None
+
+
+def inserted_step(live_room: LiveRoom, wanted: object) -> PlannedStep:
+    """A question of any quiz, or a poll in the facilitator's own words."""
+    named = wanted if isinstance(wanted, dict) else {}
+    if isinstance(named.get("question"), str):
+        step = inserted_question(named["question"], live_room.room.library, INSERTED_MINUTES)
+        if step is not None:
+            return step
+    prompt, options = named.get("prompt"), named.get("options")
+    if not isinstance(prompt, str) or not isinstance(options, list) or not all(isinstance(o, str) for o in options):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    texts = [one.strip() for one in options if one.strip()]
+    if not prompt.strip() or not 2 <= len(texts) <= MOST_POLL_OPTIONS:
+        raise Stop(Why.POLL_INCOMPLETE)
+    if len(prompt) > LONGEST_POLL_TEXT or any(len(one) > LONGEST_POLL_TEXT for one in texts):
+        raise Stop(Why.TEXT_TOO_LONG, str(LONGEST_POLL_TEXT))
+    return inserted_poll(len(live_room.room.plan), prompt.strip(), texts, INSERTED_MINUTES)
+
+
+async def bank(request: Request) -> Response:
+    """Every question that can be put in on the spot."""
+    live_room = await leading(request)
+    return JSONResponse({"questions": bank_view(live_room.room.library, wording_for(request.scope))})
+
+
+async def reasons(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Shows, hides or pins a reason, or all of them."""
+    shown, pinned = (one if isinstance(one, bool) else None for one in (body.get("shown"), body.get("pinned")))
+    return await live_room.commands.sign_reasons(body.get("key"), shown, pinned)
+
+
+async def groups(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Forms groups of a size, of those who are here or of everybody; without a size there are no groups any more."""
+    size, people = body.get("size"), live_room.room.participants
+    if size is None:
+        return await live_room.changes.choose(lambda model: dissolve_groups(model.room))
+    if type(size) is not int or size not in SIZES:
+        return NOT_UNDERSTOOD
+    here = people if body.get("everybody") is True else live_room.presence.lately(people)
+    return await live_room.changes.choose(lambda model: form_groups(model.room, size, here))
+
+
+async def hands(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Sets how many hands were counted for one choice of what is, or was last, open."""
+    wanted = {"step": int, "stage": str, "round": int, "about": str, "choice": str, "n": int}
+    if any(type(body.get(name)) is not kind for name, kind in wanted.items()):
+        return NOT_UNDERSTOOD
+    slot = Slot(body["step"], body["stage"], body["round"])
+    about, choice, n = body["about"], body["choice"], body["n"]
+    return await live_room.changes.choose(lambda model: set_hands(model.room, slot, about, choice, n))
+
+
+async def record(request: Request) -> Response:
+    """The record of the present step, as the console shows it."""
+    live_room = await leading(request)
+    return JSONResponse(record_view(live_room.room, wording_for(request.scope)), headers=FRESH)
+
+
+async def record_csv(request: Request) -> Response:
+    """The whole record so far, to take away."""
+    live_room = await leading(request)
+    room, wording = live_room.room, wording_for(request.scope)
+    return as_csv(f"record-{room.session.code}", csv_of(record_table(record_of(room), called(room), wording.plain)))
+
+
+async def questions(request: Request) -> Response:
+    """The questions from the floor, to take away."""
+    live_room = await leading(request)
+    room = live_room.room
+    return as_csv(f"questions-{room.session.code}", [floor_csv(room, live_room.model.floor)])
+
+
+def as_csv(name: str, content: Iterable[bytes]) -> Response:
+    """A table as a file to keep."""
+    headers = {**FRESH, "content-disposition": f'attachment; filename="{name}.csv"'}
+    return Response(b"".join(content), media_type="text/csv", headers=headers)
+
+
+async def moderate(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Shows a question from the floor, marks it answered, hides it, or lets it wait."""
+    id_, state = str(body.get("k")), str(body.get("state"))
+    return await live_room.changes.talk(lambda model: floor.moderate(model.room, model.floor, id_, state))
+
+
+async def handouts(request: Request) -> Response:
+    """The three texts for a chat as they are now, in the facilitator's language."""
+    live_room = await leading(request)
+    model, joining = live_room.model, joining_view(live_room.room, live_room.addresses)
+    texts = handouts_view(model.room, model.talk, model.floor, wording_for(request.scope), joining)
+    return JSONResponse(texts, headers=FRESH)
+
+
+async def screen_language(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Chooses the projector's language; every projector follows at once."""
+    chosen = body.get("language")
+    if chosen not in SCREEN_LANGUAGES:
+        return NOT_UNDERSTOOD
+    return await live_room.changes.choose(lambda model: choose_screen_language(model.room, str(chosen)))
+
+
+async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Renames or removes a participant."""
+    id_, what, name = str(body.get("k")), str(body.get("what")), str(body.get("name") or "")
+    return await live_room.commands.change_participant(id_, what, name)
+
+
+async def address(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Chooses the address that the QR code holds."""
+    chosen = body.get("address")
+    if chosen not in live_room.addresses.urls:
+        return NOT_UNDERSTOOD
+    return await live_room.commands.choose_address(str(chosen))
+
+
+FACILITATOR_ROUTES: Routes = {
+    "/new": (new, "POST"),
+    "/{code}/command": (command, "POST"),
+    "/{code}/bank": (bank, "GET"),
+    "/{code}/reasons": (for_facilitator(reasons), "POST"),
+    "/{code}/groups": (for_facilitator(groups), "POST"),
+    "/{code}/hands": (for_facilitator(hands), "POST"),
+    "/{code}/record": (record, "GET"),
+    "/{code}/record.csv": (record_csv, "GET"),
+    "/{code}/questions.csv": (questions, "GET"),
+    "/{code}/moderate": (for_facilitator(moderate), "POST"),
+    "/{code}/handouts": (handouts, "GET"),
+    "/{code}/screen-language": (for_facilitator(screen_language), "POST"),
+    "/{code}/people": (for_facilitator(people), "POST"),
+    "/{code}/address": (for_facilitator(address), "POST"),
+}

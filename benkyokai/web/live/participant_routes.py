@@ -1,0 +1,79 @@
+"""The participants' addresses: joining, answering, reasons, questions from the floor."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from benkyokai.core.live.participant import Participant
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live import floor
+from benkyokai.services.live.take_part import LONGEST_ID
+from benkyokai.web.live.guard import (
+    Body,
+    Routes,
+    Stop,
+    allowed_device,
+    body_of,
+    done,
+    for_participant,
+    given_in,
+    room_of,
+    taking_part,
+)
+from benkyokai.web.live.live_room import LiveRoom
+
+
+async def join(request: Request) -> Response:
+    """Takes a device in, with a display name and a place."""
+    live_room, device, body = await room_of(request), allowed_device(request), await body_of(request)
+    name, place = body.get("name"), body.get("place")
+    if not isinstance(name, str) or not isinstance(place, str):
+        raise Stop(Why.NOT_UNDERSTOOD)
+    return done(await live_room.participation.join(device, name, place, body.get("agreed") is True))
+
+
+async def agree(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
+    """Agrees to be named over several sessions, or does not any more."""
+    agreed = body.get("agreed")
+    if not isinstance(agreed, bool):
+        return Refusal(Why.NOT_UNDERSTOOD)
+    return await live_room.participation.agree(participant, agreed)
+
+
+async def answer(request: Request) -> Response:
+    """Stores an answer. Posting the same again is the same answer."""
+    live_room, participant = await taking_part(request)
+    given = await given_in(request)
+    return done(await live_room.participation.answer(participant, given), {"id": given.answer_id})
+
+
+async def vote(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
+    """A vote for a reason, or none any more."""
+    return await live_room.participation.vote_for(participant, body.get("key"), bool(body.get("on")))
+
+
+async def ask(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
+    """A question from the floor. Posting the same id again is asking once."""
+    id_, text, anonymous = body.get("id"), body.get("text"), bool(body.get("anonymous"))
+    if not isinstance(id_, str) or not 8 <= len(id_) <= LONGEST_ID or not isinstance(text, str):
+        return Refusal(Why.NOT_UNDERSTOOD)
+    return await live_room.changes.talk(
+        lambda model: floor.ask(model.room, model.floor, participant, id_, text, anonymous)
+    )
+
+
+async def want(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
+    """Somebody else's question is of interest too, or not any more."""
+    id_, on = str(body.get("k")), bool(body.get("on"))
+    return await live_room.changes.talk(lambda model: floor.want(model.room, model.floor, participant, id_, on))
+
+
+PARTICIPANT_ROUTES: Routes = {
+    "/{code}/join": (join, "POST"),
+    "/{code}/agree": (for_participant(agree), "POST"),
+    "/{code}/answer": (answer, "POST"),
+    "/{code}/reason": (for_participant(vote), "POST"),
+    "/{code}/ask": (for_participant(ask), "POST"),
+    "/{code}/want": (for_participant(want), "POST"),
+}

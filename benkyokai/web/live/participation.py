@@ -1,0 +1,53 @@
+"""What participants do in a session."""
+
+from __future__ import annotations
+
+from benkyokai.core.live.participant import Participant
+from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live import take_part
+from benkyokai.services.live.take_part import Given, check_answer
+from benkyokai.services.live.talk import named, vote_for
+from benkyokai.web.live.answer_writer import AnswerWriter
+from benkyokai.web.live.changes import Changes
+
+
+class Participation:
+    """The participants' hands on one session; None where what was wanted is on disk."""
+
+    def __init__(self, changes: Changes, writer: AnswerWriter) -> None:
+        self._changes, self._writer = changes, writer
+        self._model, self._publisher = changes.model, changes.publisher
+
+    async def join(self, device: str, name: str, place: str, agreed: bool = False) -> Refusal | None:
+        """Takes somebody in. `agreed`: to be named in what is told over several sessions."""
+        return await self._changes.change(
+            lambda model: take_part.join(model.room.instance, model.room.session, device, name, place, agreed),
+            lambda joined: self._model.put(joined, device),
+            self._publisher.tell_hosts,
+        )
+
+    async def agree(self, participant: Participant, agreed: bool) -> Refusal | None:
+        """A participant agrees to be named over several sessions, or does not any more."""
+        return await self._changes.change(
+            lambda model: take_part.agree(model.room, participant, agreed),
+            self._model.put,
+            lambda: self._publisher.tell_pages_of(participant.id),
+        )
+
+    async def vote_for(self, participant: Participant, key: object, on: bool) -> Refusal | None:
+        """A participant's vote for the reason that a key names, or none any more."""
+        reason = named(self._model.room, key)
+        return await self._changes.talk(lambda model: vote_for(model.room, model.talk, participant, reason, on))
+
+    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
+        """Stores an answer, together with others that come at the same time."""
+        checked = check_answer(self._model.room, participant, given)
+        if isinstance(checked, Refusal):
+            return checked
+        if not await self._writer.write(checked):
+            if not await self._model.find_newer(checked):
+                return Refusal(Why.NOT_OPEN)
+            self._publisher.tell_pages_of(participant.id)
+            return Refusal(Why.OVERTAKEN)
+        self._publisher.tell_answered(participant.id)
+        return None

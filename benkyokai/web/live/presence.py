@@ -1,0 +1,82 @@
+"""Who is connected to a session, and who was a moment ago."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Literal
+
+from benkyokai.web.live.views.wording import Wording
+
+Role = Literal["phone", "console", "screen"]
+
+AWAY = 4.0
+"""Seconds after which somebody without a page that listens counts as gone: polls come every two seconds."""
+
+LATELY = 60.0
+"""Seconds after which somebody without a page that listens counts as away from the discussion: a phone that was
+locked for a moment is no reason to talk without its owner."""
+
+
+@dataclass(eq=False)
+class Client:
+    """A page that listens. `send` takes one message; a slow one gets the newest state, never a queue of old ones."""
+
+    role: Role
+    wording: Wording
+    send: Callable[[str], Awaitable[None]]
+    participant_id: str = ""
+    tag: str = ""
+    heard_at: float = field(default_factory=monotonic)
+    busy: bool = False
+
+
+class Presence:
+    """The pages that listen to a session, and when participants without one were seen. `simulated`: who is always
+    here."""
+
+    def __init__(self) -> None:
+        self.clients: set[Client] = set()
+        self.pages_of: dict[str, set[Client]] = {}
+        self.seen: dict[str, float] = {}
+        self.simulated: frozenset[str] = frozenset()
+        self._began = monotonic()
+
+    def online(self) -> frozenset[str]:
+        """The participants who are connected, or polled a moment ago."""
+        return self._seen_within(AWAY)
+
+    def lately(self, participants: Collection[str]) -> frozenset[str]:
+        """Which of them are here as far as we know: connected, or seen within LATELY. A process that is younger than
+        that, as after a restart, cannot tell who is away: then it is everybody, as where nobody is here."""
+        everybody = frozenset(participants)
+        if monotonic() - self._began < LATELY:
+            return everybody
+        return (self._seen_within(LATELY) & everybody) or everybody
+
+    def _seen_within(self, seconds: float) -> frozenset[str]:
+        now = monotonic()
+        self.seen = {one: at for one, at in self.seen.items() if at > now - LATELY}
+        recent = {one for one, at in self.seen.items() if at > now - seconds}
+        return frozenset(self.pages_of.keys() | recent | self.simulated)
+
+    def add(self, client: Client) -> None:
+        """A page listens from now on."""
+        self.clients.add(client)
+        if client.participant_id:
+            self.pages_of.setdefault(client.participant_id, set()).add(client)
+
+    def remove(self, client: Client) -> None:
+        """A page has gone; whoever comes back at once, as after a reload, was never away."""
+        self.clients.discard(client)
+        pages = self.pages_of.get(client.participant_id)
+        if pages is not None:
+            pages.discard(client)
+            if not pages:
+                del self.pages_of[client.participant_id]
+                self.see(client.participant_id)
+
+    def see(self, participant_id: str) -> None:
+        """A participant is here now, with or without a page that listens."""
+        self.seen[participant_id] = monotonic()

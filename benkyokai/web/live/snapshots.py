@@ -1,0 +1,95 @@
+"""What each page of a session is told: always the whole state as that page may know it, with a tag."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from benkyokai.core.text import Language
+from benkyokai.services.live.screen_language import screen_language, shown_languages
+from benkyokai.web.live.joining import Addresses, joining_view, rules_of
+from benkyokai.web.live.presence import Client, Presence
+from benkyokai.web.live.read_model import ReadModel
+from benkyokai.web.live.views.floor_view import floor_view, own_floor_view, whole_floor_view
+from benkyokai.web.live.views.host_view import console_view, room_diagram, screen_view
+from benkyokai.web.live.views.phone_view import common_view, own_view
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.talk_view import all_reasons_view, own_talk_view, talk_view
+from benkyokai.web.live.views.wording import Wording
+
+
+class Snapshots:
+    """The states of one session's pages."""
+
+    def __init__(self, model: ReadModel, presence: Presence, addresses: Addresses) -> None:
+        self._model, self._presence, self._addresses = model, presence, addresses
+        self._common: dict[Language, str] = {}
+        self._common_of: tuple[int, ...] = ()
+
+    def tag_of(self, client: Client) -> str:
+        """What changes with everything that the client's page shows."""
+        room, version = self._model.room, ".".join(map(str, self._model.versions))
+        if client.role == "phone":
+            one = room.participants.get(client.participant_id)
+            own = f"{self._sequence(client.participant_id)}.{int(one.agreed) if one else 0}"
+            return f"{version}.{own}.{client.wording.language}"
+        spoken = (client.wording.language, screen_language(room), self._model.loss)
+        counts = (room.answered_here(), len(room.participants), len(self._presence.online()), room.arrived)
+        urls, reachable = self._addresses.urls, self._addresses.reachable
+        where = (room.session.address, *urls, *map(reachable.get, urls))
+        return f"{version}.{'.'.join(map(str, (*spoken, *counts, *where)))}"
+
+    def _sequence(self, participant_id: str) -> int:
+        """The participant's newest sending that is on disk for the present step."""
+        room = self._model.room
+        mine = (given.get(participant_id) for slot, given in room.answers.items() if slot.step == room.state.at)
+        return max((one.sequence for one in mine if one is not None), default=0)
+
+    def of(self, client: Client) -> str:
+        """The whole state as the client's page may know it, with its tag."""
+        tag, now = self.tag_of(client), self._model.room.instance.now().timestamp()
+        if client.role == "phone":
+            own, common = _json(self._own(client)), self._common_json(client.wording)
+            return f'{{"tag":{_json(tag)},"server_time":{now:.3f},"common":{common},"own":{own}}}'
+        view = self._console(client.wording) if client.role == "console" else self._screen(client.wording)
+        return _json({"tag": tag, "server_time": now, **view})
+
+    def _own(self, client: Client) -> View:
+        model, participant = self._model, self._model.room.participants[client.participant_id]
+        own = own_view(model.room, client.wording, participant) | {"n": self._sequence(participant.id)}
+        return own | own_talk_view(model.room, model.talk, participant) | own_floor_view(model.floor, participant)
+
+    def _common_json(self, wording: Wording) -> str:
+        """What is the same for every phone is written once for each language."""
+        model, room = self._model, self._model.room
+        now = (*model.versions, id(room.library))
+        if now != self._common_of:
+            self._common, self._common_of = {}, now
+        if wording.language not in self._common:
+            common = common_view(room, wording) | talk_view(room, model.talk, wording)
+            common |= floor_view(room, model.floor) | {"rules": rules_of(room, wording)}
+            self._common[wording.language] = _json(common)
+        return self._common[wording.language]
+
+    def _console(self, wording: Wording) -> View:
+        model, room = self._model, self._model.room
+        view = console_view(room, wording, self._presence.online(), joining_view(room, self._addresses))
+        view |= all_reasons_view(room, model.talk, wording)
+        view |= {"floor": whole_floor_view(room, model.floor), "screen_language": screen_language(room)}
+        return view | {"file": model.loss, "diagram": room_diagram(room, wording)}
+
+    def _screen(self, wording: Wording) -> View:
+        """What the projector shows; `other`: the same in the second language, where it shows both."""
+        model, room = self._model, self._model.room
+        online, joining = self._presence.online(), joining_view(room, self._addresses)
+        views = []
+        for language in shown_languages(room, wording.language):
+            said = replace(wording, language=language)
+            view = screen_view(room, said, online, joining) | talk_view(room, model.talk, said)
+            views.append(view | floor_view(room, model.floor) | {"language": language})
+        return {**views[0], "other": views[1]} if len(views) > 1 else views[0]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
