@@ -128,7 +128,7 @@ def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[s
     quiz, question = found
     standing = answer_quiz.take_up(instance, visitor, quiz)
     desk = Desk(instance.secret, standing, wording, withheld(instance, visitor))
-    if desk.is_held(question.id):
+    if desk.is_held(question.id) or question.id not in standing.order:
         return Refusal(Why.NOT_OPEN)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
