@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from benkyokai.store.database import open_database, sqlite_file
 from benkyokai.store.migrations import migrate
 from tests.browser.running_server import RunningServer
-from tests.every_kind import CERTAIN, write_every_kind
+from tests.every_kind import CERTAIN, DRAWN, write_every_kind
 from tests.examples import USUAL
 from tests.postgres import Postgres, postgres
 
@@ -76,10 +76,11 @@ def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running
 
 @pytest.fixture(scope="session")
 def every_kind_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """The same with quizzes of every kind, and one that asks for certainty."""
+    """The same with quizzes of every kind, one that asks for certainty, and one that draws its questions."""
     folder = tmp_path_factory.mktemp("server")
     files = write_every_kind(folder / "files")
-    (files / "quizzes" / "certain.yaml").write_text(CERTAIN, encoding="utf-8")
+    for name, text in (("certain", CERTAIN), ("drawn", DRAWN)):
+        (files / "quizzes" / f"{name}.yaml").write_text(text, encoding="utf-8")
     with RunningServer(folder, files=files) as server:
         yield server
 

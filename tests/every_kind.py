@@ -140,6 +140,22 @@ questions:
 """A quiz that asks how sure one is."""
 
 
+DRAWN = """id: drawn
+title: {ja: 選ばれた設問, en: Drawn questions}
+draw: 2
+questions:
+""" + "".join(
+    f"""  - id: {name}
+    kind: single
+    prompt: {{ja: 「{name}」はどれですか, en: Which is “{name}”?}}
+    options: [{{id: a, text: A, correct: true, feedback: A}}, {{id: b, text: B, feedback: B}}]
+    explanation: {{ja: 解説, en: Explanation}}
+"""
+    for name in ("north", "east", "south", "west")
+)
+"""A quiz that asks two of its four questions."""
+
+
 def write_every_kind(folder: Path, minutes: int = 30) -> Path:
     """A repository of the shipped files with the quizzes `study` and `exam` added; returns its root."""
     for name in ("content", "quizzes"):

@@ -453,6 +453,26 @@ MINUTES_IN_STUDY = sentence(
     "minutesは試験モードでだけ使えます → 「mode: exam」と書くか、minutesを消してください",
     "minutes belong to exam mode → write “mode: exam”, or delete them",
 )
+DRAWS_TOO_MANY = sentence(
+    "「draw」は{n}問ですが、設問は{there}問しかありません → {there}以下にしてください",
+    "“draw” is {n}, and the number of questions is {there} → write {there} or less",
+)
+DRAWS_TOO_MANY_TAGGED = sentence(
+    "タグ「{tag}」から{n}問とありますが、そのタグの設問は{there}問しかありません → {there}以下にするか、設問にタグを付けてください",
+    "{n} questions with the tag “{tag}” are to be drawn, and {there} have it → write {there} or less, or tag more",
+)
+DRAWS_UNKNOWN_TAG = sentence(
+    "タグ「{tag}」の設問はありません → {hint}",
+    "no question has the tag “{tag}” → {hint}",
+)
+DRAWN_TWICE = sentence(
+    "タグ「{tag}」は{line}行目にもあります → 1つにまとめてください",
+    "the tag “{tag}” stands in line {line} too → make one of the two",
+)
+DRAWS_OVERLAP = sentence(
+    "複数のタグを持つ設問も1回しか出さないので、合わせて{n}問のところ{there}問しか選べません → 数を減らすか、設問にタグを付けてください",
+    "a question with several of these tags is drawn once, which leaves {there} where {n} are to be drawn → draw fewer, or tag more questions",
+)
 ALWAYS_FIRST = sentence(
     "{n}か所の設問のすべてで、よい答えが先頭の選択肢だけです → 選択肢を並べ替えるか、「shuffle: true」と書いてください",
     "in all {n} places the good answer is the first option alone → move some, or write “shuffle: true”",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.fields import Fields, Ids, open_fields
 from benkyokai.authoring.question_kinds import READERS
 from benkyokai.authoring.read_question import QuestionSeen, read_question
 from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
-from benkyokai.authoring.yaml_nodes import AnyNode
+from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.question import Question
-from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.quiz import Draw, Mode, Quiz, drawn
 
 _MANY = 4
 """So many places where an option is chosen make a pattern."""
@@ -22,7 +22,7 @@ MARKED = {kind: reader.SCHEMA["marking"] for kind, reader in READERS.items() if 
 """The kinds that can be marked by several rules, with the schema of these."""
 
 _REQUIRED = ("id", "title", "questions")
-_OPTIONAL = ("line", "course", "mode", "minutes", "certainty", "shuffle", "marking")
+_OPTIONAL = ("line", "course", "mode", "minutes", "certainty", "shuffle", "marking", "draw")
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ def read_quiz(sheet: Sheet, node: AnyNode | None, stem: str) -> QuizFile:
         return QuizFile(sheet, stem, Point())
     top.expect(_REQUIRED, _OPTIONAL)
     id_ = top.id() or stem
+    errors = sheet.errors
     seen = _read_questions(top)
+    sound = sheet.errors == errors
     mode, minutes = _read_mode(top)
     quiz = Quiz(
         id=id_,
@@ -59,6 +61,7 @@ def read_quiz(sheet: Sheet, node: AnyNode | None, stem: str) -> QuizFile:
         certainty=top.flag("certainty"),
         shuffle=top.flag("shuffle"),
     )
+    quiz = replace(quiz, draw=_read_draw(top, quiz if sound else None))
     if not quiz.shuffle:
         _warn_of_first_options(top, quiz)
     return QuizFile(sheet, id_, top.at("id"), quiz, {one.id: one for one in reversed(seen)})
@@ -70,6 +73,38 @@ def _read_mode(top: Fields) -> tuple[Mode, float | None]:
     if minutes is not None and mode is Mode.STUDY and top.sheet.errors == errors:
         top.sheet.error(top.key_of("minutes") or top.node, messages.MINUTES_IN_STUDY())
     return mode, minutes
+
+
+def _read_draw(top: Fields, quiz: Quiz | None) -> tuple[Draw, ...]:
+    """How many questions an attempt is asked. `quiz`: None where its questions have mistakes, and cannot be counted."""
+    node, errors = top.value("draw"), top.sheet.errors
+    if isinstance(node, ScalarNode):
+        n = top.whole("draw")
+        if n and quiz is not None and n > len(quiz.questions):
+            top.sheet.error(node, messages.DRAWS_TOO_MANY(n=n, there=len(quiz.questions)))
+        return (Draw(n),) if n else ()
+    first: dict[str, Spot] = {}
+    draw = tuple(_read_tagged(fields, first, quiz) for fields in top.records("draw", ("tag", "n"), empty=False))
+    if quiz is not None and top.sheet.errors == errors:
+        wanted, there = sum(one.n for one in draw), len(drawn(replace(quiz, draw=draw), ""))
+        if there < wanted:
+            top.sheet.error(top.at("draw"), messages.DRAWS_OVERLAP(n=wanted, there=there))
+    return draw
+
+
+def _read_tagged(fields: Fields, first: dict[str, Spot], quiz: Quiz | None) -> Draw:
+    """`first`: where each tag was met; added to here."""
+    tag, n, sheet = fields.word("tag"), fields.whole("n"), fields.sheet
+    tagged = [tag in question.tags for question in quiz.questions] if quiz else []
+    if tag and tag in first:
+        sheet.error(fields.at("tag"), messages.DRAWN_TWICE(tag=tag, line=first[tag].line))
+    elif tag and quiz is not None and not any(tagged):
+        known = {tag: None for question in quiz.questions for tag in question.tags}
+        sheet.error(fields.at("tag"), messages.DRAWS_UNKNOWN_TAG(tag=tag, hint=messages.suggestion(tag, known)))
+    elif tag and n and quiz is not None and n > sum(tagged):
+        sheet.error(fields.at("n"), messages.DRAWS_TOO_MANY_TAGGED(tag=tag, n=n, there=sum(tagged)))
+    first.setdefault(tag, fields.at("tag"))
+    return Draw(n or 1, tag)
 
 
 def _warn_of_first_options(top: Fields, quiz: Quiz) -> None:

@@ -52,10 +52,17 @@ def _quiz() -> Schema:
         minutes=number_of("Exam only: how long it lasts.", exclusiveMinimum=0),
         certainty=said(FLAG, "Ask with every answer how sure one is."),
         shuffle=said(FLAG, "Shuffle questions and options, differently for everybody."),
+        draw=_draw(),
         marking=record((), "The rule of questions that name none.", **MARKED),
         questions=list_of({"oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in kinds]}, "At least one.", 1),
     )
     return _file("A quiz", body, **kinds)
+
+
+def _draw() -> Schema:
+    n: Schema = {"type": "integer", "minimum": 1}
+    tagged = list_of(record(("tag", "n"), tag={"type": "string"}, n=n), "", 1)
+    return said({"oneOf": [n, tagged]}, "How many questions each attempt is asked, of all or of each tag.")
 
 
 def _question(kind: str, reader: Reader) -> Schema:

@@ -19,9 +19,17 @@ class Mode(StrEnum):
     EXAM = "exam"
 
 
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """So many of the questions with a tag; of all where the tag is empty."""
+
+    n: int
+    tag: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Quiz:
-    """`minutes` is the time of an exam; `course` an id or empty."""
+    """`minutes` is the time of an exam; `course` an id or empty; `draw` empty where all is asked."""
 
     id: str
     title: Text
@@ -32,6 +40,12 @@ class Quiz:
     minutes: float | None = None
     certainty: bool = False
     shuffle: bool = False
+    draw: tuple[Draw, ...] = ()
+
+    @property
+    def asks(self) -> int:
+        """How many questions a new attempt is asked."""
+        return sum(one.n for one in self.draw) or len(self.questions)
 
     def question(self, question_id: str) -> Question | None:
         """The question with that id, if the quiz has it."""
@@ -48,12 +62,46 @@ def alone(quiz: Quiz, question: Question) -> Quiz:
         minutes=None,
         certainty=False,
         shuffle=True,
+        draw=(),
     )
 
 
 def shuffled(ids: tuple[str, ...], seed: str) -> tuple[str, ...]:
     """The ids in an order that depends on nothing but the seed and the ids themselves."""
     return tuple(sorted(ids, key=lambda item: hashlib.sha256(f"{seed}:{item}".encode()).digest()))
+
+
+def drawn(quiz: Quiz, seed: str) -> tuple[str, ...]:
+    """The ids of the questions that a new attempt is asked, in file order: all, or those that the seed draws.
+
+    Each question is drawn once, whatever its tags. Where tags overlap it counts for the one that needs it, so that
+    there are as many as `draw` says wherever that is possible at all.
+    """
+    ids = tuple(question.id for question in quiz.questions)
+    if not quiz.draw:
+        return ids
+    by_id = {question.id: question for question in quiz.questions}
+    shares: dict[Draw, list[Question]] = {one: [] for one in quiz.draw}
+    for id_ in shuffled(ids, seed):
+        _share_out(by_id[id_], shares, set())
+    taken = {question.id for share in shares.values() for question in share}
+    return tuple(id_ for id_ in ids if id_ in taken)
+
+
+def _share_out(question: Question, shares: dict[Draw, list[Question]], tried: set[Draw]) -> bool:
+    """Puts a question into a share that is not full, or in place of one there that another share can take."""
+    for draw, share in shares.items():
+        if draw in tried or (draw.tag and draw.tag not in question.tags):
+            continue
+        tried.add(draw)
+        if len(share) < draw.n:
+            share.append(question)
+            return True
+        for place, other in enumerate(share):
+            if _share_out(other, shares, tried):
+                share[place] = question
+                return True
+    return False
 
 
 class HasId(Protocol):

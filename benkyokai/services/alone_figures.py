@@ -25,11 +25,13 @@ ALONE = "alone"
 @dataclass(frozen=True, slots=True)
 class Alone:
     """The first attempts at a quiz: its figures, those of the questions that have a mark, and for each question how
-    many answered it and what they chose. `unfinished` are still on the way; `print` is the fingerprint."""
+    many were asked it, how many answered it and what they chose. `unfinished` are still on the way; `print` is the
+    fingerprint."""
 
     quiz: QuizStatistics
     unfinished: int
     items: Mapping[str, ItemStatistics]
+    asked: Mapping[str, int]
     given: Mapping[str, int]
     taken: Mapping[str, Taken]
     print: str
@@ -67,6 +69,7 @@ def alone(instance: Instance, quiz: Quiz) -> Alone:
         QuizStatistics(**found["quiz"]),
         found["unfinished"],
         {one: ItemStatistics(**figures) for one, figures in found["items"].items()},
+        found["asked"],
         found["given"],
         {one: taken_of(rows) for one, rows in found["taken"].items()},
         mark,
@@ -83,6 +86,7 @@ def _count(first: FirstAttempts) -> dict[str, object]:
         "quiz": asdict(first.statistics.quiz),
         "unfinished": first.unfinished,
         "items": {question_id: asdict(figures) for question_id, figures in items},
+        "asked": {question.id: first.asked_of(question.id) for question in first.quiz.questions},
         "given": {question_id: len(given) for question_id, given in first.given.items()},
         "taken": {question_id: rows_of(one) for question_id, one in taken.items()},
     }
@@ -113,7 +117,7 @@ def alone_in_detail(instance: Instance, quiz: Quiz, known: Alone, questions: Ite
 
 def _count_in_detail(first: FirstAttempts, question: Question, records: Iterable[Recorded]) -> dict[str, object]:
     responses = {learner: one.response for learner, one in first.given[question.id].items()}
-    draws = item_health.draws(question, responses, len(first.table.learners), first.thirds)
+    draws = item_health.draws(question, responses, first.asked_of(question.id), first.thirds)
     versions = [
         [one.content_hash, one.n, one.fractions, one.first.isoformat(), one.last.isoformat()]
         for one in records

@@ -7,7 +7,7 @@ from typing import Any
 
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import Question
-from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.quiz import Mode, Quiz, drawn
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.hand_in import hand_in_attempt, is_overdue, settle
@@ -57,11 +57,13 @@ def _standing(instance: Instance, quiz: Quiz, attempt: Attempt | None) -> Standi
 
 
 def begin(instance: Instance, visitor: Visitor, quiz: Quiz) -> Attempt:
-    """The visitor's open attempt; a new one where the last was handed in or there is none. An exam's clock starts."""
+    """The visitor's open attempt; a new one where the last was handed in or there is none. An exam's clock starts, and
+    what `draw` says is drawn once for all."""
     now = instance.now()
     deadline = now + timedelta(minutes=quiz.minutes) if quiz.mode is Mode.EXAM and quiz.minutes else None
-    person = welcome(instance, visitor)
-    return attempts.begin(instance.engine, person, quiz.id, instance.new_id(), now, deadline)
+    person, seed = welcome(instance, visitor), instance.new_id()
+    asked = drawn(quiz, seed) if quiz.draw else None
+    return attempts.begin(instance.engine, person, quiz.id, seed, now, deadline, asked)
 
 
 def _open_attempt(instance: Instance, visitor: Visitor, quiz: Quiz) -> Attempt | None:

@@ -29,7 +29,7 @@ QUIZZES = f"quiz n:i unfinished:i {':n '.join(QUIZ_FIGURES)}:n"
 
 def export_answers(instance: Instance) -> list[Table]:
     """The tables `answers`, which streams, `items`, `options`, `versions`, `quizzes`, and for each quiz `marks_<quiz>`
-    as `stats` reads it. Surveys and quizzes without a first attempt have no marks."""
+    as `stats` reads it. Surveys, quizzes without a first attempt and those with `draw` have no marks."""
     details = {quiz_id: review_every_item(instance, quiz) for quiz_id, quiz in instance.library.quizzes.items()}
     every = [(quiz_id, one) for quiz_id, (_, some) in details.items() for one in some]
     return [
@@ -96,10 +96,12 @@ def _quiz(health: QuizHealth) -> tuple[Cell, ...]:
 
 
 def marks_table(instance: Instance, quiz_id: str) -> Table | None:
-    """Learners × questions of a quiz, with the maxima in the first row; None where there is nobody or nothing."""
+    """Learners × questions of a quiz, with the maxima in the first row; None where there is nobody or nothing, and
+    where people were asked different questions: `stats` counts an empty cell 0."""
     quiz = instance.library.quizzes[quiz_id]
-    table = instance.first_attempts.of(instance.engine, quiz).table
-    if not table.rows or not table.questions:
+    first = instance.first_attempts.of(instance.engine, quiz)
+    table = first.table
+    if not first.alike or not table.rows or not table.questions:
         return None
     columns = (Column("learner", "text"), *(Column(name, "number") for name in table.questions))
     rows: list[tuple[Cell, ...]] = [("max", *table.maxima)]

@@ -15,6 +15,7 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
+from benkyokai.core.drawn_statistics import drawn_statistics
 from benkyokai.core.item_health import MarkTable, Thirds, thirds
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.statistics import Statistics, compute_statistics
@@ -34,23 +35,40 @@ class FirstAttempts:
     """The first attempts at a quiz that are finished: handed in, or answered to the last question that counts.
 
     `table`: the marks of the questions that count, a row an attempt. `reads`: what each of its learners answered.
-    `unfinished`: first attempts with answers that are still going on; they are in neither.
+    `unfinished`: first attempts with answers that are still going on; they are in neither. `asked`: of each learner who
+    was not asked every question (`draw`), those that they were.
     """
 
     quiz: Quiz
     table: MarkTable
     reads: Mapping[str, Reads]
     unfinished: int
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def asked_of(self, question_id: str) -> int:
+        """How many learners were asked a question."""
+        return len(self.table.learners) - sum(question_id not in asked for asked in self.asked.values())
+
+    @cached_property
+    def alike(self) -> bool:
+        """True where everybody was asked every question that counts, so that totals compare."""
+        return all(asked.issuperset(self.table.questions) for asked in self.asked.values())
 
     @cached_property
     def statistics(self) -> Statistics:
-        """The figures of formats §6."""
-        return compute_statistics(self.table.maxima, self.table.rows)
+        """The figures of formats §6; where totals do not compare, those that are defined then."""
+        table = self.table
+        if self.alike:
+            return compute_statistics(table.maxima, table.rows)
+        asked = [self.asked.get(learner, table.questions) for learner in table.learners]
+        return drawn_statistics(
+            table.maxima, table.rows, [[name in some for name in table.questions] for some in asked]
+        )
 
     @cached_property
     def thirds(self) -> Thirds:
-        """The upper and the lower third by total mark."""
-        return thirds(self.table)
+        """The upper and the lower third by total mark; nobody where totals do not compare."""
+        return thirds(self.table) if self.alike else (frozenset(), frozenset())
 
     @cached_property
     def given(self) -> Mapping[str, Mapping[str, Read]]:
@@ -114,16 +132,22 @@ def _read(quiz: Quiz, desk: MarkingDesk, stages: Iterable[Stage]) -> Reads:
 def _gather(quiz: Quiz, heads: Sequence[Head], attempts: Mapping[tuple[str, object], Reads]) -> FirstAttempts:
     counting = [question for question in quiz.questions if question.counts]
     finished: dict[str, Reads] = {}
+    everything, asked = frozenset(question.id for question in quiz.questions), dict[str, frozenset[str]]()
     unfinished = 0
     for head in heads:
         reads = attempts[head.id, head.changed_at]
-        if reads and (head.handed_in or all(question.id in reads for question in counting)):
-            finished[head.id] = reads
-        elif reads:
+        if not reads:
+            continue
+        some = frozenset((*head.asked, *reads)) if head.asked is not None else everything
+        if not head.handed_in and any(one.id in some and one.id not in reads for one in counting):
             unfinished += 1
+            continue
+        finished[head.id] = reads
+        if not some >= everything:
+            asked[head.id] = some
     names, maxima = (tuple(one.id for one in counting), tuple(one.points for one in counting))
     rows = tuple(tuple(_points(reads.get(name)) for name in names) for reads in finished.values())
-    return FirstAttempts(quiz, MarkTable(names, maxima, tuple(finished), rows), finished, unfinished)
+    return FirstAttempts(quiz, MarkTable(names, maxima, tuple(finished), rows), finished, unfinished, asked)
 
 
 def _points(one: Read | None) -> float | None:

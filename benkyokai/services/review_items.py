@@ -68,6 +68,11 @@ class QuizHealth:
         return self.alone.quiz
 
     @property
+    def drawn(self) -> bool:
+        """True where not everybody was asked every question (`draw`)."""
+        return any(n < self.figures.n for n in self.alone.asked.values())
+
+    @property
     def unfinished(self) -> int:
         """First attempts that still go on and count nowhere."""
         return self.alone.unfinished
@@ -112,7 +117,7 @@ def count_ahead(instance: Instance) -> None:
 def _item(instance: Instance, first: Alone, question: Question, live: LiveCounts) -> Item:
     return Item(
         question,
-        first.quiz.n if question.counts else first.given[question.id],
+        (first.asked if question.counts else first.given)[question.id],
         first.items.get(question.id),
         live,
         _unused(first, question, live),

@@ -119,7 +119,7 @@ def _newest_of_each_quiz(results: Iterable[Result]) -> list[Result]:
 def _by_tag(results: Iterable[Result]) -> Iterator[Share]:
     found: defaultdict[str, list[float]] = defaultdict(list)
     for result in results:
-        for question in result.standing.quiz.questions:
+        for question in result.standing.questions:
             fraction = result.mark.questions[question.id].fraction
             if question.counts and result.standing.answered(question.id):
                 for tag in question.tags:
@@ -132,7 +132,7 @@ def _by_part(results: Iterable[Result]) -> Iterator[Share]:
     found: defaultdict[str, list[float]] = defaultdict(list)
     titles: dict[str, Text] = {}
     for result in results:
-        for question in result.standing.quiz.questions:
+        for question in result.standing.questions:
             parts = result.mark.questions[question.id].parts
             if question.reasoning is not None and result.standing.answered(question.id):
                 titles = {one.about: one.title for one in question.answer_stage.fields} | titles
@@ -151,7 +151,7 @@ def _answers(standing: Standing) -> Iterator[_Given]:
     if attempt is None or not standing.given:
         return
     marks = standing.mark().questions
-    for question in standing.quiz.questions:
+    for question in standing.questions:
         fraction = marks[question.id].fraction
         if question.counts and fraction is not None and standing.response(question) is not None:
             sure = standing.sure.get(question.id)

@@ -44,17 +44,17 @@ class Result:
     @property
     def answered(self) -> int:
         """How many questions have an answer."""
-        return sum(self.standing.answered(question.id) for question in self.standing.quiz.questions)
+        return sum(self.standing.answered(question.id) for question in self.standing.questions)
 
     @property
     def fully_right(self) -> tuple[int, int]:
         """How many questions got everything, of how many that count."""
-        counting = [question for question in self.standing.quiz.questions if question.counts]
+        counting = [question for question in self.standing.questions if question.counts]
         return sum(self.mark.questions[question.id].fraction == 1 for question in counting), len(counting)
 
     def by_tag(self) -> list[TagScore]:
         """The score of each tag, in the order in which the tags first come."""
-        counting = [question for question in self.standing.quiz.questions if question.counts]
+        counting = [question for question in self.standing.questions if question.counts]
         tags = dict.fromkeys(tag for question in counting for tag in question.tags)
         scores = []
         for tag in tags:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from benkyokai.core.answer_fields.field import Field
@@ -31,10 +32,25 @@ class Standing:
     sure: Mapping[str, int] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
 
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Those of the quiz that this attempt is asked, in file order: what was drawn for it, and what was answered
+        elsewhere, as in a lesson. All where nothing was drawn, or nothing of it is left in the file."""
+        asked = self.attempt.asked if self.attempt else None
+        if asked is None:
+            return self.quiz.questions
+        some = {*asked, *self.given}
+        return tuple(one for one in self.quiz.questions if one.id in some) or self.quiz.questions
+
+    @property
+    def n_questions(self) -> int:
+        """How many questions this attempt is asked, or would be if it began."""
+        return len(self.questions) if self.attempt else self.quiz.asks
+
     @property
     def order(self) -> tuple[str, ...]:
         """The ids of the questions in the order of this attempt."""
-        ids = tuple(question.id for question in self.quiz.questions)
+        ids = tuple(question.id for question in self.questions)
         return shuffled(ids, self.attempt.seed) if self.quiz.shuffle and self.attempt else ids
 
     def order_of(self, question: Question, field: Field) -> tuple[str, ...]:
@@ -134,15 +150,16 @@ class Standing:
 
     def mark(self) -> QuizMark:
         """The marks of what was given so far; an open question counts 0."""
-        responses = {question.id: self.response(question) for question in self.quiz.questions}
-        return mark_quiz(self.quiz, {key: value for key, value in responses.items() if value is not None})
+        responses = {question.id: self.response(question) for question in self.questions}
+        asked = replace(self.quiz, questions=self.questions)
+        return mark_quiz(asked, {key: value for key, value in responses.items() if value is not None})
 
     def certainty_total(self) -> float | None:
         """The certainty-based mark of the whole (formats §5); None where nobody was asked."""
         marks = self.mark().questions
         found = [
             certainty_mark(marks[question.id].fraction, question.points, self.sure.get(question.id))
-            for question in self.quiz.questions
+            for question in self.questions
         ]
         asked = [mark for mark in found if mark is not None]
         return sum(asked) if asked else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +16,8 @@ from benkyokai.store.tables import attempt, flag
 class Attempt:
     """One person's `number`-th go at a quiz, or at one question of it in practice (then `quiz_id` is `quiz#question`).
 
-    `at_question` is where they are, `seed` orders what is shuffled, `deadline` is when an exam ends by itself.
+    `at_question` is where they are, `seed` orders what is shuffled, `deadline` is when an exam ends by itself. `asked`:
+    the questions that were drawn for it; None where all of the quiz are asked.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Attempt:
     changed_at: datetime
     submitted_at: datetime | None
     deadline: datetime | None = None
+    asked: Sequence[str] | None = None
 
 
 def _attempt(row: Row[tuple[object, ...]] | None) -> Attempt | None:
@@ -56,9 +59,15 @@ def attempts_of(engine: Engine, person_id: str) -> list[Attempt]:
 
 
 def begin(
-    engine: Engine, person_id: str, quiz_id: str, new_id: str, now: datetime, deadline: datetime | None = None
+    engine: Engine,
+    person_id: str,
+    quiz_id: str,
+    new_id: str,
+    now: datetime,
+    deadline: datetime | None = None,
+    asked: Sequence[str] | None = None,
 ) -> Attempt:
-    """The person's open attempt at a quiz; a new one, with `new_id` and `deadline`, where there is none.
+    """The person's open attempt at a quiz; a new one, with `new_id`, `deadline` and `asked`, where there is none.
 
     Two tabs that begin at one instant get the same attempt: the number is unique per person and quiz.
     """
@@ -68,7 +77,8 @@ def begin(
     number = 1 if newest is None else newest.number + 1
     row = {"id": new_id, "person_id": person_id, "quiz_id": quiz_id, "number": number, "seed": new_id}
     with engine.begin() as connection:
-        insert_new(connection, attempt, {**row, "started_at": now, "changed_at": now, "deadline": deadline})
+        more = {"started_at": now, "changed_at": now, "deadline": deadline, "asked": asked}
+        insert_new(connection, attempt, {**row, **more})
         found = connection.execute(
             select(attempt).where(
                 attempt.c.person_id == person_id, attempt.c.quiz_id == quiz_id, attempt.c.number == number

@@ -30,11 +30,12 @@ Stage = tuple[str, str, str]
 
 
 class Head(NamedTuple):
-    """An attempt without its answers. Those of one that was handed in never change."""
+    """An attempt without its answers. Those of one that was handed in never change. `asked`: what was drawn for it."""
 
     id: str
     changed_at: datetime
     handed_in: bool
+    asked: Sequence[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Ballot(NamedTuple):
 def first_attempts(engine: Engine, quiz_id: str) -> list[Head]:
     """Everybody's first attempt at a quiz, in the order in which they began."""
     query = (
-        select(attempt.c.id, attempt.c.changed_at, attempt.c.submitted_at.is_not(None))
+        select(attempt.c.id, attempt.c.changed_at, attempt.c.submitted_at.is_not(None), attempt.c.asked)
         .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
         .order_by(attempt.c.started_at, attempt.c.id)
     )

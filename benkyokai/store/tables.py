@@ -101,6 +101,7 @@ attempt = Table(
     Column("changed_at", Moment, nullable=False),
     Column("submitted_at", Moment),
     Column("deadline", Moment),
+    Column("asked", JSON(none_as_null=True)),
     UniqueConstraint("person_id", "quiz_id", "number"),
     Index(None, "deadline"),
     Index(None, "quiz_id", "number"),

@@ -10,7 +10,7 @@ from benkyokai.services.answer_quiz import begin, hand_in
 from benkyokai.services.show_results import Result
 from benkyokai.services.sit_exam import set_flag
 from benkyokai.services.standing import Standing
-from benkyokai.ui.result_line import percent, points
+from benkyokai.ui.result_line import how_many, percent, points
 from benkyokai.ui.spans import clock
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.words import tag_name
@@ -25,7 +25,9 @@ def show_before(visit: Visit, quiz: Quiz) -> None:
     st.title(visit.read(quiz.title), anchor=False)
     if quiz.line:
         st.markdown(visit.read(quiz.line))
-    st.markdown(f":blue-badge[{visit.say('exam')}] {visit.say('exam_lead', n=len(quiz.questions))}")
+    st.markdown(
+        f":blue-badge[{visit.say('exam')}] {visit.say('exam_lead', questions=how_many(visit, quiz, quiz.asks))}"
+    )
     minutes = f"{quiz.minutes:g}" if quiz.minutes else ""
     st.markdown(visit.say("exam_minutes", n=minutes) if minutes else visit.say("exam_no_clock"))
     st.button(visit.say("exam_start"), key="exam-start", type="primary", icon=":material/play_arrow:", on_click=start)

@@ -43,21 +43,24 @@ def show_draws(visit: Visit, detail: ItemDetail) -> None:
     if not draws.rows:
         st.caption(visit.say("items.no_options"))
         return
-    parted = enough(draws.n, TOO_FEW_TO_DISCRIMINATE)
-    if parted:
+    unparted = "" if enough(draws.n, TOO_FEW_TO_DISCRIMINATE) else visit.say("too_few")
+    if not draws.third:
+        unparted = unparted or "–"
+    if not unparted:
         st.caption(visit.say("items.drew_lead", third=draws.third))
     for about, rows in groupby(draws.rows, key=lambda row: row.about):
-        st.markdown(_draws_table(visit, question, about, list(rows), parted))
+        st.markdown(_draws_table(visit, question, about, list(rows), unparted))
 
 
-def _draws_table(visit: Visit, question: Question, about: str, rows: list[Drawn], parted: bool) -> str:
+def _draws_table(visit: Visit, question: Question, about: str, rows: list[Drawn], unparted: str) -> str:
+    """`unparted`: what stands in place of the thirds."""
     names = (about_name(visit, question, about), *(visit.say(f"items.{name}") for name in ("all", "upper", "lower")))
     lines = [f"| {' | '.join(plain(name) for name in names)} |", "|---|--:|--:|--:|"]
-    few, right = visit.say("too_few"), visit.say("mattered" if about == ASK else "items.key")
+    right = visit.say("mattered" if about == ASK else "items.key")
     for row in rows:
         name = plain(choice_name(visit, question, about, row.choice))
         key = f" :green-badge[{right}]" if is_key(question, about, row.choice) else ""
-        thirds = f"{row.upper} | {row.lower}" if parted else f"{few} | {few}"
+        thirds = f"{unparted} | {unparted}" if unparted else f"{row.upper} | {row.lower}"
         lines.append(f"| {name}{key} | {row.n} | {thirds} |")
     return "\n".join(lines)
 

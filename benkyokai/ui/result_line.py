@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from benkyokai.core.quiz import Quiz
 from benkyokai.services.show_results import Result
 from benkyokai.ui.days import day
 from benkyokai.ui.visit import Visit
@@ -20,13 +21,19 @@ def percent(fraction: float) -> str:
     return f"{round(fraction * 100)}%"
 
 
+def how_many(visit: Visit, quiz: Quiz, n: int) -> str:
+    """That `n` questions are asked, and of how many where they are drawn."""
+    every = len(quiz.questions)
+    return visit.say("n_drawn" if n < every else "n_questions", n=n, all=every)
+
+
 def show_result_line(visit: Visit, result: Result) -> DeltaGenerator:
     """The title, the state, and the mark as a bar; returns the card, for what is to stand in it below them."""
     standing = result.standing
     attempt = standing.attempt
     assert attempt is not None  # a result is of an attempt
     state = visit.say("submitted" if standing.ended else "in_progress")
-    answered = visit.say("n_answered", done=result.answered, all=len(standing.quiz.questions))
+    answered = visit.say("n_answered", done=result.answered, all=len(standing.questions))
     date = day(attempt.changed_at)
     card = st.container(border=True)
     with card:

@@ -38,14 +38,14 @@ def show_form(visit: Visit, standing: Standing) -> None:
         return f"survey-{quiz.id}-{question_id}"
 
     def send() -> None:
-        for question in quiz.questions:
+        for question in standing.questions:
             value = st.session_state.get(key(question.id))
             if value:
                 give_answer(visit.instance, visit.visitor, quiz, question, question.from_draft(value))
         hand_in(visit.instance, look_at_quiz(visit.instance, visit.visitor, quiz))
 
     with st.form(f"form-{quiz.id}", border=False):
-        for question in quiz.questions:
+        for question in standing.questions:
             label = lesson_markdown(visit.read(question.prompt), visit.instance.library, visit.language)
             field = question.answer_stage.fields[0]
             if field.parts:

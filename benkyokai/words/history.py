@@ -113,6 +113,12 @@ HISTORY: dict[str, Text] = {
     ),
     "items.quiz": Text("設問集", "Question set"),
     "items.nobody": Text("まだ誰も終えていません。", "Nobody has finished it yet."),
+    "items.drawn": Text(
+        "人によって違う設問を出しています。nはその設問を出された人の数です。"
+        "合計点は比べられないので、合計点から求める数は「–」です。",
+        "Not everybody was asked the same questions, and n counts who was. "
+        "Totals do not compare, so what rests on them is “–”.",
+    ),
     "items.people": Text(
         "自習で終えた人：{n}人。途中の{unfinished}人は、まだ数えません。",
         "Finished alone: {n}. Still on the way and not counted: {unfinished}.",

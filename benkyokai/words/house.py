@@ -46,6 +46,7 @@ HOUSE: dict[str, Text] = {
     "light_page": Text("遅い回線のための軽いページ", "Light page for slow lines"),
     "open_quiz": Text("設問を開く", "Open the questions"),
     "n_questions": Text("{n}問", "{n} questions"),
+    "n_drawn": Text("{all}問のうち{n}問", "{n} of {all} questions"),
     "n_answered": Text("{done}／{all}問に回答済み", "{done} of {all} answered"),
     "latest_results": Text("最近の結果", "Latest results"),
     "all_results": Text("すべての結果を見る", "See all results"),

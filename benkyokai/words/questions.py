@@ -216,8 +216,8 @@ QUESTIONS: dict[str, Text] = {
     # Exam
     "exam": Text("試験モード", "Exam mode"),
     "exam_lead": Text(
-        "{n}問です。回答は選ぶたびに保存され、提出までは変えられます。正解と解説は提出のあとに表示します。",
-        "{n} questions. Every choice is saved at once and may change until you hand in. "
+        "{questions}です。回答は選ぶたびに保存され、提出までは変えられます。正解と解説は提出のあとに表示します。",
+        "{questions}. Every choice is saved at once and may change until you hand in. "
         "Answers and explanations come afterwards.",
     ),
     "exam_minutes": Text(

@@ -10,7 +10,7 @@ from benkyokai.authoring.question_kinds import READERS
 from benkyokai.core.item import Item
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.opinion import Opinion
-from benkyokai.core.quiz import Mode
+from benkyokai.core.quiz import Draw, Mode
 from benkyokai.core.text import Text, same
 from tests.authoring.written import REPOSITORY, changed, problems_of_quiz, question_of, quiz_of, read, said
 
@@ -44,6 +44,17 @@ def test_exam(tmp_path: Path) -> None:
     assert problems_of_quiz(tmp_path, OPINION, "mode: exam\nminutes: 0\n") == [
         "4:10: error: “minutes” is 0, which is out of range: write a number above 0"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "draw"),
+    [("1", (Draw(1),)), ("[{tag: cost, n: 1}]", (Draw(1, "cost"),)), ("[{n: 1, tag: no}]", (Draw(1, "no"),))],
+)
+def test_draw(tmp_path: Path, written: str, draw: tuple[Draw, ...]) -> None:
+    """So many of all, or of each tag; a tag may look like a boolean."""
+    asked = OPINION.replace("prompt: Which?", "prompt: Which?, tags: [cost, no]")
+    files = {"quizzes/quiz.yaml": quiz_of(asked, f"draw: {written}\n")}
+    assert read(tmp_path, files).library.quizzes["quiz"].draw == draw
 
 
 @pytest.mark.parametrize("kind", ["essay", "hotspot"])

@@ -105,6 +105,8 @@ def test_the_schemas_of_files_have_the_fields_of_their_readers() -> None:
         "id: q\ntitle: T\nquestions: [{id: a, kind: numeric, prompt: P, answer: 7, tolerance: -1}]",
         "id: q\ntitle: {de: T}\nquestions: [{id: a, kind: numeric, prompt: P, answer: 7}]",
         "id: 'q q'\ntitle: T\nquestions: [{id: a, kind: numeric, prompt: P, answer: 7}]",
+        "id: q\ntitle: T\ndraw: 0\nquestions: [{id: a, kind: numeric, prompt: P, answer: 7}]",
+        "id: q\ntitle: T\ndraw: [{tag: cost}]\nquestions: [{id: a, kind: numeric, prompt: P, answer: 7}]",
     ],
 )
 def test_mistakes_are_underlined(text: str) -> None:

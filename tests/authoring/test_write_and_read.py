@@ -28,7 +28,7 @@ from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.ordering import Rule as OrderingRule
 from benkyokai.core.question_kinds.short import Short
 from benkyokai.core.question_kinds.single import Single
-from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.quiz import Draw, Mode, Quiz
 from benkyokai.core.text import NO_TEXT, Text
 from tests.examples import examples
 
@@ -158,16 +158,24 @@ def questions(draw: st.DrawFn, question_id: str) -> Question:  # noqa: PLR0911 a
 def quizzes(draw: st.DrawFn) -> Quiz:
     """A quiz in either mode."""
     exam = draw(st.booleans())
+    asked = tuple(draw(questions(i)) for i in draw(ids()))
     return Quiz(
         id="written",
         title=draw(TEXTS),
-        questions=tuple(draw(questions(i)) for i in draw(ids())),
+        questions=asked,
         line=draw(MAYBE),
         mode=Mode.EXAM if exam else Mode.STUDY,
         minutes=draw(st.sampled_from([None, 30, 0.5])) if exam else None,
         certainty=draw(st.booleans()),
         shuffle=draw(st.booleans()),
+        draw=draw(st.sampled_from([(), *draws_of(asked)])),
     )
+
+
+def draws_of(asked: tuple[Question, ...]) -> list[tuple[Draw, ...]]:
+    """One of each tag by itself, and one question of all."""
+    tags = {tag for question in asked for tag in question.tags}
+    return [(Draw(1),), *((Draw(1, tag),) for tag in sorted(tags))]
 
 
 def written(value: Any) -> Any:
@@ -193,6 +201,8 @@ def written(value: Any) -> Any:
         if isinstance(value, AcceptedNumber):
             low, high, mid = (fields.pop(name) for name in ("low", "high", "value"))
             fields |= {"from": low, "to": high} if mid is None else {"value": mid, "tolerance": high - mid}
+        if isinstance(value, Quiz) and value.draw and not value.draw[0].tag:
+            fields["draw"] = value.draw[0].n
         if isinstance(value, Cloze):
             with_text(value, fields)
         kept = ["points", "answer", "rubric", "value", "from", "to"]

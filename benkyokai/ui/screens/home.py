@@ -12,7 +12,7 @@ from benkyokai.services.show_results import my_results
 from benkyokai.services.standing import Standing
 from benkyokai.ui.due_card import show_due
 from benkyokai.ui.light_link import show_light_link
-from benkyokai.ui.result_line import show_result_line
+from benkyokai.ui.result_line import how_many, show_result_line
 from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
 from benkyokai.ui.visit import Visit, current_visit
 
@@ -66,7 +66,7 @@ def show_course(visit: Visit, course: Course, done: Progress) -> None:
 
 def show_quiz(visit: Visit, quiz: Quiz, standing: Standing) -> None:
     """A question set as a card."""
-    done = sum(standing.answered(question.id) for question in quiz.questions)
+    done, asked = sum(standing.answered(question.id) for question in standing.questions), standing.n_questions
     with st.container(border=True, key=f"quiz-{quiz.id}"):
         st.markdown(f"**{visit.read(quiz.title)}**")
         if quiz.line:
@@ -75,10 +75,10 @@ def show_quiz(visit: Visit, quiz: Quiz, standing: Standing) -> None:
         if standing.ended:
             st.caption(visit.say("submitted"))
         elif done:
-            st.progress(done / len(quiz.questions), text=visit.say("n_answered", done=done, all=len(quiz.questions)))
-            label = visit.say("continue_quiz", title=visit.read(quiz.title), n=len(quiz.questions) - done)
+            st.progress(done / asked, text=visit.say("n_answered", done=done, all=asked))
+            label = visit.say("continue_quiz", title=visit.read(quiz.title), n=asked - done)
         else:
-            st.caption(visit.say("n_questions", n=len(quiz.questions)))
+            st.caption(how_many(visit, quiz, asked))
         with st.container(key=f"go-quiz-{quiz.id}"):
             st.page_link(QUIZ, label=label, icon=icon, query_params={"quiz": quiz.id})
 

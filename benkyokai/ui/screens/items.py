@@ -59,6 +59,8 @@ def show_list(visit: Visit, health: QuizHealth) -> None:
     """Every question with its figures."""
     n = health.figures.n
     st.caption(visit.say("items.people", n=n, unfinished=health.unfinished) if n else visit.say("items.nobody"))
+    if health.drawn:
+        st.caption(visit.say("items.drawn"))
     show_warnings(visit, health)
     sort = st.segmented_control(
         visit.say("items.sort"),

@@ -12,7 +12,7 @@ from benkyokai.ui import exam_view
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.question_place import QuestionPlace, just_committed
-from benkyokai.ui.result_line import points
+from benkyokai.ui.result_line import how_many, points
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.second_try import show_with_second_try
@@ -39,7 +39,7 @@ def show_choice(visit: Visit) -> None:
             with st.container(border=True):
                 st.markdown(f"**{visit.read(quiz.title)}**  \n{visit.read(quiz.line)}")
                 exam = f" · {visit.say('exam')}" if quiz.mode is Mode.EXAM else ""
-                st.caption(f"{visit.say('n_questions', n=len(quiz.questions))}{exam}")
+                st.caption(f"{how_many(visit, quiz, quiz.asks)}{exam}")
                 st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
     show_light_link(visit)
 

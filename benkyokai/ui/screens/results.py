@@ -81,7 +81,7 @@ def show_result(visit: Visit, result: Result) -> None:
 def question_table(visit: Visit, result: Result) -> str:
     """A Markdown table: each question, its score, and the score of its parts."""
     head = f"| {visit.say('question')} | {visit.say('score')} | {visit.say('by_part')} |\n|---|---|---|"
-    return "\n".join([head, *(_row(visit, result, question.id) for question in result.standing.quiz.questions)])
+    return "\n".join([head, *(_row(visit, result, question.id) for question in result.standing.questions)])
 
 
 def _row(visit: Visit, result: Result, question_id: str) -> str:

@@ -140,7 +140,7 @@ def answer(study: Study, body: Body) -> Refusal | None:
     quiz, question = found
     standing = answer_quiz.take_up(study.instance, study.visitor, quiz)
     desk = study.desk(standing)
-    if desk.is_held(question.id):
+    if desk.is_held(question.id) or question.id not in standing.order:
         return Refusal(Why.NOT_OPEN)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)

@@ -63,7 +63,7 @@ FROM_THE_SCREENS = (
     *("certainty.1", "certainty.2", "certainty.3"),
 )
 FOR_STUDY = (
-    *("quizzes", "n_questions", "n_answered", "question_of", "next_question", "previous", "overview"),
+    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "previous", "overview"),
     *("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark"),
     *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
     *("try_again", "first_counts", "back_to_first", "tick_rubric"),

@@ -79,6 +79,35 @@ def test_every_kind_can_be_studied_and_gives_nothing_away(server: RunningServer,
     play(run())
 
 
+def test_what_was_drawn_is_asked_and_nothing_else(server: RunningServer, play: Play) -> None:
+    """The list says how many of how many; no address and no answer leads to a question that was not drawn."""
+
+    async def run() -> None:
+        async with Alone(server.url, "/light") as one:
+            _, listed = await one.get("state")
+            (line,) = (each for each in listed["quizzes"] if each["k"] == "drawn")
+            assert (line["n"], line["of"], line["done"]) == (2, 4, 0)
+            _, view = await one.get("state?quiz=drawn")
+            asked = [each["k"] for each in view["items"]]
+            assert len(asked) == 2
+            other = next(name for name in ("north", "east", "south", "west") if name not in asked)
+            _, view = await one.get(f"state?quiz=drawn&question={other}")
+            assert view["here"] in asked
+            body = answer_to(view["form"], first_response(view["form"]))
+            status, told = await one.post("answer", {**body, "step": f"drawn#{other}"})
+            assert (status, told["why"]) == (409, "not_open")
+            for name in asked:
+                _, view = await one.get(f"state?quiz=drawn&question={name}")
+                assert (await one.post("answer", answer_to(view["form"], first_response(view["form"]))))[0] == 200
+            _, view = await one.get("state?quiz=drawn")
+            assert view["mark"]["max"] == "2"
+            _, listed = await one.get("state")
+            (line,) = (each for each in listed["quizzes"] if each["k"] == "drawn")
+            assert (line["n"], line["done"]) == (2, 2)
+
+    play(run())
+
+
 def test_an_attempt_is_handed_in_and_begun_again(server: RunningServer, play: Play) -> None:
     """An answer that waited since the last attempt is not put into the new one."""
 

@@ -21,7 +21,9 @@ function listOf(view) {
         h(
           "p",
           { class: "muted" },
-          quiz.done ? say("n_answered", { done: quiz.done, all: quiz.n }) : say("n_questions", { n: quiz.n }),
+          quiz.done
+            ? say("n_answered", { done: quiz.done, all: quiz.n })
+            : say(quiz.n < quiz.of ? "n_drawn" : "n_questions", { n: quiz.n, all: quiz.of }),
         ),
       ),
     ),

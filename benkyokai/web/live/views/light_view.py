@@ -62,9 +62,9 @@ def list_view(instance: Instance, visitor: Visitor, wording: Wording) -> View:
     found = []
     for quiz in light_quizzes(instance):
         standing = look_at_quiz(instance, visitor, quiz)
-        done = sum(standing.answered(question.id) for question in quiz.questions)
+        done = sum(standing.answered(question.id) for question in standing.questions)
         texts = {"t": wording.plain(quiz.title), "line": wording.plain(quiz.line)}
-        found.append({"k": quiz.id, **texts, "n": len(quiz.questions), "done": done})
+        found.append({"k": quiz.id, **texts, "n": standing.n_questions, "of": len(quiz.questions), "done": done})
     return {"quizzes": found}
 
 
