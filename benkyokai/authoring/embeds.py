@@ -9,6 +9,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.fields import ID
 from benkyokai.authoring.sheet import Sheet, Spot, Target
 from benkyokai.core.course import Block, DiagramEmbed, QuestionEmbed, ServicesEmbed, SurveyEmbed
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.service import Availability, Group
 
 EMBEDS = {
@@ -34,8 +35,9 @@ def read_embed(sheet: Sheet, info: str, at: Spot) -> Block | None:
 
 
 def _well_formed(name: str, id_: str) -> bool:
-    ids = id_.split("#") if name == "quiz" else [id_]
-    return len(ids) == (2 if name == "quiz" else 1) and all(ID.fullmatch(one) for one in ids)
+    ref = QuestionRef.parse(id_) if name == "quiz" else None
+    ids = (ref.quiz, ref.question) if ref else (id_,)
+    return bool(ref) == (name == "quiz") and all(ID.fullmatch(one) for one in ids)
 
 
 def _diagram(sheet: Sheet, id_: str, at: Spot) -> Block:
@@ -45,8 +47,9 @@ def _diagram(sheet: Sheet, id_: str, at: Spot) -> Block:
 
 def _question(sheet: Sheet, id_: str, at: Spot) -> Block:
     sheet.refer(Target.QUESTION, id_, at)
-    quiz, _, question = id_.partition("#")
-    return QuestionEmbed(quiz, question)
+    ref = QuestionRef.parse(id_)
+    assert ref is not None, "it is well formed"
+    return QuestionEmbed(ref)
 
 
 def _survey(sheet: Sheet, id_: str, at: Spot) -> Block:

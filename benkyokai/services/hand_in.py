@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benkyokai.core.marking import mark_question
-from benkyokai.core.practice import Review, Schedule, review
+from benkyokai.core.practice import Review, review
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.services.instance import Instance
@@ -16,11 +17,6 @@ from benkyokai.store import answers, attempts, cards
 from benkyokai.store.answers import Answer, Draft, Mark, Settled
 from benkyokai.store.attempts import Attempt
 from benkyokai.store.cards import Card
-
-
-def quiz_of(attempt: Attempt) -> str:
-    """The quiz of an attempt; one of practice names its question behind a `#`."""
-    return attempt.quiz_id.split("#")[0]
 
 
 def settle(
@@ -36,25 +32,10 @@ def settle(
     mark = Mark(attempt.id, question.id, question.content_hash, fraction, now)
     if fraction is None or not question.counts:
         return Settled(answer, mark)
-    quiz_id = quiz_of(attempt)
-    known = cards.card_of(instance.engine, attempt.person_id, quiz_id, question.id)
-    state = known.state if known else None
-    schedule = review(f"{quiz_id}#{question.id}", state, Review(fraction, given.certainty, now))
-    return Settled(answer, mark, as_card(attempt.person_id, quiz_id, question.id, schedule))
-
-
-def as_card(person_id: str, quiz_id: str, question_id: str, schedule: Schedule) -> Card:
-    """A schedule as it is stored."""
-    return Card(
-        person_id,
-        quiz_id,
-        question_id,
-        schedule.state,
-        schedule.due_at,
-        schedule.fraction,
-        schedule.surely_wrong,
-        schedule.reviewed_at,
-    )
+    ref = QuestionRef.within(attempt.quiz_id, question.id)
+    known = cards.schedule_of(instance.engine, attempt.person_id, ref)
+    schedule = review(ref, known, Review(fraction, given.certainty, now))
+    return Settled(answer, mark, Card(attempt.person_id, ref, schedule))
 
 
 def is_overdue(instance: Instance, attempt: Attempt) -> bool:
@@ -90,7 +71,7 @@ def hand_in_overdue(instance: Instance) -> int:
     """Ends every exam whose time is over, whoever sat it and whether they are still there; returns how many."""
     ended = 0
     for attempt in attempts.overdue(instance.engine, instance.now()):
-        quiz = instance.library.quizzes.get(quiz_of(attempt))
+        quiz = instance.library.quiz_of(attempt.quiz_id)
         if quiz is not None:
             ended += hand_in_attempt(instance, quiz, attempt)
     return ended

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, or_, select, update
 
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
 from benkyokai.store.database import insert_new, upsert
@@ -188,10 +189,10 @@ def put_mark(engine: Engine, one: Mark) -> None:
         upsert(connection, mark, _mark_row(one), MARK_KEY)
 
 
-def stale(engine: Engine, hashes: Mapping[tuple[str, str], str]) -> list[tuple[str, str, Answer]]:
+def stale(engine: Engine, hashes: Mapping[QuestionRef, str]) -> list[tuple[str, str, Answer]]:
     """Every final answer whose question is another version now than when it was last marked.
 
-    `hashes` maps (quiz, question) to the present content hash. Gives person, the attempt's quiz, and the answer.
+    `hashes` are the present ones. Gives person, the attempt's quiz, and the answer.
     """
     query = (
         select(attempt.c.person_id, attempt.c.quiz_id, answer, mark.c.content_hash.label("marked"))
@@ -208,5 +209,5 @@ def stale(engine: Engine, hashes: Mapping[tuple[str, str], str]) -> list[tuple[s
     return [
         (person_id, quiz_id, found)
         for person_id, quiz_id, found, marked in newest.values()
-        if hashes.get((quiz_id.split("#")[0], found.question_id), marked) != marked
+        if hashes.get(QuestionRef.within(quiz_id, found.question_id), marked) != marked
     ]

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.text import Text
@@ -39,6 +40,11 @@ class QuestionPlace:
         """The quiz that the question is in."""
         return self.standing.quiz
 
+    @property
+    def ref(self) -> QuestionRef:
+        """The reference to the question."""
+        return self.quiz.ref(self.question.id)
+
     def key(self, part: str) -> str:
         """The key of a widget: a new attempt has new widgets."""
         number = self.standing.attempt.number if self.standing.attempt else 1
@@ -59,7 +65,7 @@ class QuestionPlace:
     @property
     def practice(self) -> bool:
         """True where the question is practised by itself, outside its quiz."""
-        return "#" in self.quiz.id
+        return self.quiz.practised is not None
 
     @property
     def asks_certainty(self) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Why
 from benkyokai.services import practise
 from benkyokai.services.answer_quiz import give_answer, look_at_quiz
@@ -18,6 +19,7 @@ from tests.services.conftest import NOW
 from tests.services.quizzes import Room, room, single, study
 
 ME, SOMEBODY = Visitor("me"), Visitor("somebody")
+TWO = QuestionRef("study", "two")
 QUIZ = study(single("one", tags=("t",)), single("two"), single("three"))
 
 
@@ -60,7 +62,7 @@ def test_practising_changes_no_mark_and_moves_the_card(answered: Room) -> None:
     assert my_results(answered.instance, ME)[0].mark.mark == before
     assert len(my_results(answered.instance, ME)) == 1
     assert "two" not in due(answered)
-    left = practise.next_due(answered.instance, ME, "study", "two")
+    left = practise.next_due(answered.instance, ME, TWO)
     assert left is not None
     assert left >= timedelta(days=1)
 
@@ -89,7 +91,7 @@ def test_sure_and_wrong_comes_first(answered: Room) -> None:
 
 def test_the_intervals_grow_with_the_outcome(answered: Room) -> None:
     """Wrong comes back first, certain and right last."""
-    times = practise.next_intervals(answered.instance, ME, "study", "two")
+    times = practise.next_intervals(answered.instance, ME, TWO)
     assert times["wrong"] <= times["partly"] <= times["right"] < times["sure"]
 
 
@@ -98,7 +100,7 @@ def test_missed_questions_and_my_notes(answered: Room) -> None:
     missed = practise.missed(answered.instance, ME)
     assert [one.question.id for one in missed] == ["two", "three"]
     practise.keep_note(answered.instance, ME, missed[0], " look at IAM ")
-    assert practise.my_notes(answered.instance, ME) == {("study", "two"): "look at IAM"}
+    assert practise.my_notes(answered.instance, ME) == {TWO: "look at IAM"}
     assert practise.my_notes(answered.instance, SOMEBODY) == {}
     practise.keep_note(answered.instance, ME, missed[0], "")
     assert practise.my_notes(answered.instance, ME) == {}
@@ -116,7 +118,7 @@ def test_a_report_reaches_the_author(answered: Room) -> None:
     assert question is not None
     assert report_question(answered.instance, ME, QUIZ, question, " The key is old. ") is None
     (sent,) = reports(answered.instance)
-    assert (sent.quiz_id, sent.question_id, sent.text) == ("study", "two", "The key is old.")
+    assert (sent.question, sent.text) == (TWO, "The key is old.")
     assert sent.content_hash == question.content_hash
     for text, why in (("  ", Why.NOTHING_CHOSEN), ("x" * 1001, Why.TEXT_TOO_LONG)):
         refusal = report_question(answered.instance, ME, QUIZ, question, text)

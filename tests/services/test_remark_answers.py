@@ -10,6 +10,7 @@ import pytest
 
 from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Review, replay
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services import practise
 from benkyokai.services.answer_quiz import give_answer
 from benkyokai.services.identify import Visitor
@@ -101,8 +102,8 @@ def test_a_card_keeps_what_a_live_session_put_into_it(tmp_path: Path) -> None:
         made.put(study(single(right="b")))
         remark(made.instance)
         alone = Review(1.0, None, made.times[0])
-        expected = replay("study#one", [Review(0.0, None, NOW), alone])
-        card = cards.card_of(made.instance.engine, one.person_id, "study", "one")
+        expected = replay(QuestionRef("study", "one"), [Review(0.0, None, NOW), alone])
+        card = cards.schedule_of(made.instance.engine, one.person_id, QuestionRef("study", "one"))
         assert card is not None
         assert expected is not None
         assert (card.state, card.fraction) == (expected.state, 1.0)

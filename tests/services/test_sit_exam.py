@@ -186,7 +186,7 @@ def test_what_is_asked_in_an_exam_is_not_practised_meanwhile(sat: Room) -> None:
     keep(sat, "one", "b")
     hand_in(sat.instance, look_at_quiz(sat.instance, ME, exam()))
     sat.wait(minutes=2)
-    assert [one.reference for one in due_today(sat.instance, ME, NOW.tzinfo or NOW.astimezone().tzinfo)] == ["exam#one"]  # type: ignore[arg-type]
+    assert [str(one.ref) for one in due_today(sat.instance, ME, NOW.tzinfo or NOW.astimezone().tzinfo)] == ["exam#one"]  # type: ignore[arg-type]
     begin(sat.instance, ME, exam())
     assert due_today(sat.instance, ME, NOW.tzinfo) == []  # type: ignore[arg-type]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.course import StepKind
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.live.remember_answers import Remembered, remember, remembered
@@ -27,7 +28,7 @@ class Way:
     person_id: str | None = None
     participant: Participant | None = None
     late: Mapping[tuple[int, str], LateAnswer] = field(default_factory=dict)
-    held: frozenset[str] = frozenset()
+    held: frozenset[QuestionRef] = frozenset()
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -62,7 +63,7 @@ class Way:
 
     def is_held(self, step: int) -> bool:
         """True while a session that they take part in now has the question still before it."""
-        return self.room.plan[step].step.target in self.held
+        return self.room.plan[step].step.question in self.held
 
 
 def find_way(room: Room, visitor: Visitor, participant: Participant | None) -> Way | Refusal:
@@ -139,4 +140,4 @@ def _remember(way: Way, row: LateAnswer) -> None:
     if row.stage == way.room.shapes[row.step].stages[-1]:
         found = remembered(way.room, row.step, {**way.given(row.step), row.stage: row}, row)
         if found is not None:
-            remember(way.room.instance, [Remembered((row.person_id, *found[0]), found[1])])
+            remember(way.room.instance, [Remembered((row.person_id, found[0]), found[1])])

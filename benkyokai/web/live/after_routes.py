@@ -27,7 +27,7 @@ from benkyokai.web.live.guard import (
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.packed import packed_json
 from benkyokai.web.live.views.catch_up_view import catch_up_view, way_view
-from benkyokai.web.live.views.own_result_view import own_result_view, references
+from benkyokai.web.live.views.own_result_view import own_result_view, questions_of
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 
@@ -71,7 +71,7 @@ def beginning(way: Way, wording: Wording) -> View:
     if way.participant is None:
         return view
     instance = way.room.instance
-    review = in_review(instance, way.participant.person_id, references(way))
+    review = in_review(instance, way.participant.person_id, questions_of(way))
     session = live.by_code(instance.engine, way.room.session.code)  # another process may have released it
     report = session is not None and session.released_at is not None
     return {**view, "report": report, "own": own_result_view(way, wording, review)}

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.question import REASON, Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER
@@ -81,8 +82,8 @@ async def state(request: Request) -> Response:
 
 
 def _state(instance: Instance, visitor: Visitor, wording: Wording, place: Place) -> View:
-    reference = f"{place.quiz}#{place.question}"
-    practice = practise.find_practice(instance, visitor, reference) if place.go in (REVIEW, SECOND) else None
+    ref = QuestionRef(place.quiz, place.question)
+    practice = practise.find_practice(instance, visitor, ref) if place.go in (REVIEW, SECOND) else None
     if practice is not None:
         standing = answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question))
         desk = Desk(instance.secret, standing, wording, withheld(instance, visitor))
@@ -95,7 +96,7 @@ def _state(instance: Instance, visitor: Visitor, wording: Wording, place: Place)
     here = place.question if place.question in standing.order else standing.here
     answer_quiz.go_to(instance, visitor, standing, here)
     view = desk_view(Desk(instance.secret, standing, wording, withheld(instance, visitor)), here)
-    back = coming_back(instance, visitor, wording, f"{quiz.id}#{here}") if "result" in view else ""
+    back = coming_back(instance, visitor, wording, quiz.ref(here)) if "result" in view else ""
     return {**view, "back": back}
 
 
@@ -105,10 +106,11 @@ def _quiz(instance: Instance, named: str) -> Quiz | None:
 
 def _question_of(instance: Instance, visitor: Visitor, step: object) -> tuple[Quiz, Question] | None:
     """What is answered: a question of a quiz (`quiz#question`), or one that is practised (`quiz#question#question`)."""
-    quiz_id, _, question_id = str(step).rpartition("#")
-    practice = practise.find_practice(instance, visitor, quiz_id) if "#" in quiz_id else None
-    quiz = alone(practice.quiz, practice.question) if practice else _quiz(instance, quiz_id)
-    question = quiz.question(question_id) if quiz else None
+    asked = QuestionRef.parse(str(step))
+    practised = QuestionRef.parse(asked.quiz) if asked else None
+    practice = practise.find_practice(instance, visitor, practised) if practised else None
+    quiz = alone(practice.quiz, practice.question) if practice else asked and _quiz(instance, asked.quiz)
+    question = quiz.question(asked.question) if asked and quiz else None
     return (quiz, question) if quiz and question else None
 
 
@@ -179,8 +181,8 @@ async def begin_practice(request: Request) -> Response:
     """A fresh go at a question that was answered before; one that was begun and not answered goes on."""
     instance, visitor = current_hub().instance, visitor_of(request)
     body = await body_of(request)
-    reference = f"{body.get('quiz')}#{body.get('question')}"
-    practice = await asyncio.to_thread(practise.find_practice, instance, visitor, reference)
+    ref = QuestionRef(str(body.get("quiz")), str(body.get("question")))
+    practice = await asyncio.to_thread(practise.find_practice, instance, visitor, ref)
     if practice is None:
         raise Stop(Why.NOT_UNDERSTOOD)
     await asyncio.to_thread(practise.start, instance, visitor, practice.quiz, practice.question)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from benkyokai.core.live.session import Command, Slot
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
@@ -96,9 +97,10 @@ def test_a_late_answer_comes_back_in_the_review(instance: Instance) -> None:
     """What was missed late is missed."""
     evening = ended(instance)
     assert say(evening, "one", "answer", "a", device="reviewer") is None
-    assert [one.reference for one in missed(instance, Visitor("reviewer"))] == ["study#one"]
-    key = (person_of(instance, Visitor("reviewer")) or "", "study", "one")
-    assert [one.fraction for one in reviews_in_sessions(instance, ["study#one"])[key]] == [0.0]
+    assert [str(one.ref) for one in missed(instance, Visitor("reviewer"))] == ["study#one"]
+    ref = QuestionRef("study", "one")
+    key = (person_of(instance, Visitor("reviewer")) or "", ref)
+    assert [one.fraction for one in reviews_in_sessions(instance, [ref])[key]] == [0.0]
 
 
 def test_a_participant_answers_only_what_they_missed(instance: Instance) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from benkyokai.core.live.session import Command, Slot, State, beginning, decide, refuse_answer
 from benkyokai.core.live.stored import read_state
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
@@ -129,15 +130,15 @@ def test_a_question_in_a_running_session_is_withheld_from_who_takes_part(instanc
     """Until its reasoning is shown, the session ends, or nobody has touched it for half a day."""
     session, (person, *_) = started(instance)
     me, other = Visitor(person.device_id), Visitor("somebody else")
-    assert "study#one" in withheld(instance, me)
-    assert "study#view" not in withheld(instance, me), "an opinion has nothing to give away"
+    assert QuestionRef("study", "one") in withheld(instance, me)
+    assert QuestionRef("study", "view") not in withheld(instance, me), "an opinion has nothing to give away"
     assert withheld(instance, other) == frozenset()
     for command in (Command.FORWARD, Command.OPEN, Command.CLOSE, Command.REASONING):
         moved = lead(instance, session, session.version, command)
         assert isinstance(moved, LiveSession)
         session = moved
-    assert "study#one" not in withheld(instance, me)
-    assert "study#many" in withheld(instance, me)
+    assert QuestionRef("study", "one") not in withheld(instance, me)
+    assert QuestionRef("study", "many") in withheld(instance, me)
     later = replace(instance, now=lambda: NOW + FORGOTTEN + timedelta(minutes=1))
     assert withheld(later, me) == frozenset()
     lead(instance, session, session.version, Command.END)

@@ -64,12 +64,12 @@ def test_what_is_due_today_is_practised_one_after_the_other(server: RunningServe
             assert "Comes back after" in view["back"]
             assert not SECRET.search(one.everything[heard:])
             assert told_early(question, one.everything[heard:], offered=question.hints) == set(), question.id
-            due = practise.next_due(instance, visitor, "study", question.id)
+            due = practise.next_due(instance, visitor, quiz.ref(question.id))
             view = await answer(one, question.id, go="review")
             assert view["result"]
             assert view["back"].startswith("Comes back in")
             assert view["next"] != first
-            after = practise.next_due(instance, visitor, "study", question.id)
+            after = practise.next_due(instance, visitor, quiz.ref(question.id))
             assert due is not None
             assert after is not None
             assert after != due
