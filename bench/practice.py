@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from bench.every_kind import answers_to, write_many
 from benkyokai.authoring.library import Reading, read_library
+from benkyokai.core.answer import Answer
 from benkyokai.core.library import Library
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, review
@@ -78,7 +79,7 @@ def answering(folder: Path) -> tuple[float, float]:
         for question in [one for one in quiz.questions if one.kind != "scenario"]:
             begun = time.perf_counter()
             look_at_quiz(instance, me, quiz)
-            refused = give_answer(instance, me, quiz, question, answers_to(question))
+            refused = give_answer(instance, me, quiz, question, Answer.of_whole(question, answers_to(question)))
             times.append((time.perf_counter() - begun) * 1000)
             assert refused is None
         spent.append(median(times))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -92,8 +92,19 @@ class Played:
         author = self.people[0].id if slot.round > 1 and number in (2, 3) else None
         at = opened + timedelta(seconds=10 + number)
         key = f"{slot.step}-{slot.stage[-12:]}-{slot.round}-{number}"
-        where = (self.session.id, slot.step, slot.stage, slot.round, one.id, key, 1)
-        return LiveAnswer(*where, response, factor, said or None, question.content_hash, at, author)
+        return LiveAnswer(
+            response,
+            factor,
+            said or None,
+            session_id=self.session.id,
+            **asdict(slot),
+            participant_id=one.id,
+            answer_id=key,
+            sequence=1,
+            content_hash=question.content_hash,
+            answered_at=at,
+            moved_by=author,
+        )
 
     def show_a_reason(self) -> None:
         """The facilitator shows the first participant's reason, and another one finds it convincing."""

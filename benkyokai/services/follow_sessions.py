@@ -85,22 +85,13 @@ def over_sessions(instance: Instance, skip: int = 0) -> OverSessions:
     names = {one.person_id: one.name for one in attendance.named(instance.engine, ids)}
     live = attendance.first_votes_of_named(instance.engine, ids)
     late = attendance.late_answers_of_named(instance.engine, ids)
-    lessons = _lessons_of_questions(instance.library)
-    given = [
-        *_read(instance, sessions, lessons, live, late=False),
-        *_read(instance, sessions, lessons, late, late=True),
-    ]
+    given = [*_read(instance, sessions, live, late=False), *_read(instance, sessions, late, late=True)]
     return OverSessions(tuple(sessions.values()), names, tuple(given), len(found) > WINDOW)
 
 
-def _read(
-    instance: Instance,
-    sessions: Mapping[str, Held],
-    lessons: Mapping[QuestionRef, str],
-    rows: Iterable[Answered],
-    late: bool,
-) -> Iterator[Given]:
+def _read(instance: Instance, sessions: Mapping[str, Held], rows: Iterable[Answered], late: bool) -> Iterator[Given]:
     """The answers to questions that have a mark and are still there."""
+    lessons = _lessons_of_questions(instance.library)
     for row in rows:
         plan = sessions[row.session_id].plan
         step = plan[row.step] if row.step < len(plan) else {}

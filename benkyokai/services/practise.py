@@ -29,12 +29,10 @@ LONGEST_ZONE = 64
 
 @dataclass(frozen=True)
 class Practice:
-    """A question to practise, where it is, and how it went last time."""
+    """A question to practise, where it is, and whether one was sure of the last answer, which was worth nothing."""
 
     quiz: Quiz
     question: Question
-    due_at: datetime
-    fraction: float
     surely_wrong: bool
 
     @property
@@ -89,8 +87,7 @@ def find_practice(instance: Instance, visitor: Visitor, ref: QuestionRef) -> Pra
     person, known = _schedule(instance, visitor, ref)
     if person is None or known is None:
         return None
-    due = Due(ref, known.due_at, known.fraction, known.surely_wrong)
-    return next(iter(_practices(instance, person, [due])), None)
+    return next(iter(_practices(instance, person, [Due(ref, known.surely_wrong)])), None)
 
 
 def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice]:
@@ -101,11 +98,7 @@ def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice
         if (quiz := instance.library.quizzes.get(quiz_id)) and not _is_sat(instance, person, quiz)
         for question in quiz.questions
     }
-    return [
-        Practice(*known[one.question], one.due_at, one.fraction, one.surely_wrong)
-        for one in due
-        if one.question in known
-    ]
+    return [Practice(*known[one.question], one.surely_wrong) for one in due if one.question in known]
 
 
 def _is_sat(instance: Instance, person: str, quiz: Quiz) -> bool:
@@ -119,10 +112,11 @@ def start(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) 
     """A fresh go at one question; one that was begun and not answered goes on."""
     one = alone(quiz, question)
     standing = look_at_quiz(instance, visitor, one)
-    if standing.attempt is not None and ANSWER in standing.given.get(question.id, {}):
+    if standing.attempt is not None and not standing.ended:
+        if ANSWER not in standing.given.get(question.id, {}):
+            return standing
         hand_in_attempt(instance, one, standing.attempt)
-    begin(instance, visitor, one)
-    return look_at_quiz(instance, visitor, one)
+    return Standing(one, begin(instance, visitor, one))
 
 
 def look(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) -> Standing:

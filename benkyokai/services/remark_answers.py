@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from benkyokai.core.answer import whole_answer
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, replay
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.core.stage import ANSWER, whole_response
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.standing import by_question
 from benkyokai.store import answers, attempts, cards, kept_figures
-from benkyokai.store.answers import Answer, Mark
+from benkyokai.store.answers import AttemptAnswer, Mark
 from benkyokai.store.cards import Card, Key
 
 
@@ -59,14 +60,12 @@ def remark(instance: Instance) -> list[Moved]:
     return moved
 
 
-def _remark(instance: Instance, question: Question, answer: Answer) -> tuple[float | None, float | None]:
+def _remark(instance: Instance, question: Question, answer: AttemptAnswer) -> tuple[float | None, float | None]:
     """The fraction that was on record and the one by the question as it is; an answer that no longer fits gets 0."""
     record = [one for one in answers.marks_of(instance.engine, [answer.attempt_id]) if one.question_id == question.id]
     before = record[-1].fraction if record else None
-    stages, _ = by_question(answers.answers_of(instance.engine, [answer.attempt_id]))
-    whole = whole_response(stages[question.id])
-    fits = question.refuse(whole) is None
-    fraction = mark_question(question, whole if fits else None).fraction
+    stages = by_question(answers.answers_of(instance.engine, [answer.attempt_id]))[question.id]
+    fraction = mark_question(question, whole_answer(question, stages)).fraction
     mark = Mark(answer.attempt_id, question.id, question.content_hash, fraction, instance.now())
     answers.put_mark(instance.engine, mark)
     same_version = not record and answer.content_hash == question.content_hash
@@ -92,6 +91,5 @@ def _reviews(instance: Instance, attempt_id: str, question: Question) -> list[Re
     final = next((row for row in rows if row.stage == ANSWER), None)
     if final is None:
         return []
-    whole = whole_response(by_question(rows)[0][question.id])
-    fraction = mark_question(question, whole if question.refuse(whole) is None else None).fraction
+    fraction = mark_question(question, whole_answer(question, by_question(rows)[question.id])).fraction
     return [] if fraction is None else [Review(fraction, final.certainty, final.answered_at)]

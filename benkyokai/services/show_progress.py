@@ -155,7 +155,7 @@ def _answers(standing: Standing) -> Iterator[_Given]:
     for question in standing.quiz.questions:
         fraction = marks[question.id].fraction
         if question.counts and fraction is not None and standing.response(question) is not None:
-            sure = standing.sure.get(question.id)
+            sure = standing.certainty(question)
             yield _Given(standing.quiz, question, attempt.id, attempt.changed_at, fraction, sure)
 
 

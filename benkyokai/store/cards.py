@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, bindparam, select
 
 from benkyokai.core.practice import Schedule
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.store.database import insert_of, upsert, upsert_all
+from benkyokai.store.database import insert_of, row_of, upsert, upsert_all
 from benkyokai.store.tables import card
 
 KEY = ("person_id", "quiz_id", "question_id")
@@ -37,12 +37,10 @@ class Due:
     """A card without its state: what a queue needs."""
 
     question: QuestionRef
-    due_at: datetime
-    fraction: float
     surely_wrong: bool
 
 
-DUE = [card.c[name] for name in ("quiz_id", "question_id", "due_at", "fraction", "surely_wrong")]
+DUE = [card.c[name] for name in ("quiz_id", "question_id", "surely_wrong")]
 SCHEDULE = [card.c[name] for name in Schedule.__dataclass_fields__]
 NAMES = (*KEY, *Schedule.__dataclass_fields__)
 
@@ -54,7 +52,7 @@ def put(connection: Connection, one: Card) -> None:
 
 def _row(one: Card) -> dict[str, Any]:
     key = (one.person_id, one.question.quiz, one.question.question)
-    return dict(zip(NAMES, (*key, *(getattr(one.schedule, name) for name in NAMES[3:])), strict=True))
+    return dict(zip(KEY, key, strict=True)) | row_of(one.schedule)
 
 
 def put_all(engine: Engine, all_: list[Card]) -> None:
@@ -110,4 +108,4 @@ def missed(engine: Engine, person_id: str) -> list[Due]:
 
 def _read(engine: Engine, query: Any) -> list[Due]:
     with engine.connect() as connection:
-        return [Due(QuestionRef(quiz, question), *rest) for quiz, question, *rest in connection.execute(query)]
+        return [Due(QuestionRef(quiz, question), sure) for quiz, question, sure in connection.execute(query)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Why
 from benkyokai.services import practise
@@ -28,7 +29,7 @@ def answered(tmp_path: Path) -> Iterator[Room]:
     """A room in which one is right, two is wrong, three is wrong."""
     with room(tmp_path, QUIZ) as made:
         for question, response in zip(QUIZ.questions, "abb", strict=True):
-            assert give_answer(made.instance, ME, QUIZ, question, response) is None
+            assert give_answer(made.instance, ME, QUIZ, question, Answer.of_whole(question, response)) is None
         yield made
 
 
@@ -58,7 +59,7 @@ def test_practising_changes_no_mark_and_moves_the_card(answered: Room) -> None:
     for _ in range(3):
         answered.wait(hours=1)
         standing = practise.start(answered.instance, ME, QUIZ, question)
-        assert give_answer(answered.instance, ME, standing.quiz, question, "a", 3) is None
+        assert give_answer(answered.instance, ME, standing.quiz, question, Answer("a", certainty=3)) is None
     assert my_results(answered.instance, ME)[0].mark.mark == before
     assert len(my_results(answered.instance, ME)) == 1
     assert "two" not in due(answered)
@@ -83,7 +84,7 @@ def test_sure_and_wrong_comes_first(answered: Room) -> None:
     assert question is not None
     answered.wait(minutes=5)
     standing = practise.start(answered.instance, ME, QUIZ, question)
-    give_answer(answered.instance, ME, standing.quiz, question, "b", 3)
+    give_answer(answered.instance, ME, standing.quiz, question, Answer("b", certainty=3))
     queue = practise.due_today(answered.instance, ME, UTC)
     assert [one.question.id for one in queue] == ["three", "two", "one"]
     assert [one.surely_wrong for one in queue] == [True, False, False]
@@ -135,10 +136,10 @@ def test_certainty_is_asked_where_the_quiz_asks(tmp_path: Path) -> None:
     """Without it no answer is taken; with it it is kept."""
     quiz = study(single("one"), certainty=True)
     with room(tmp_path, quiz) as made:
-        refusal = give_answer(made.instance, ME, quiz, quiz.questions[0], "a")
+        refusal = give_answer(made.instance, ME, quiz, quiz.questions[0], Answer("a"))
         assert refusal is not None
         assert refusal.why is Why.NO_CERTAINTY
-        assert give_answer(made.instance, ME, quiz, quiz.questions[0], "a", 2) is None
+        assert give_answer(made.instance, ME, quiz, quiz.questions[0], Answer("a", certainty=2)) is None
         assert look_at_quiz(made.instance, ME, quiz).certainty_total() == 2
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Review, replay
 from benkyokai.core.question_ref import QuestionRef
@@ -33,8 +34,8 @@ def answered(tmp_path: Path) -> Iterator[Room]:
     """I said b, somebody said a; a is right."""
     with room(tmp_path, study(single(right="a"))) as made:
         quiz = study(single(right="a"))
-        give_answer(made.instance, ME, quiz, quiz.questions[0], "b")
-        give_answer(made.instance, SOMEBODY, quiz, quiz.questions[0], "a")
+        give_answer(made.instance, ME, quiz, quiz.questions[0], Answer("b"))
+        give_answer(made.instance, SOMEBODY, quiz, quiz.questions[0], Answer("a"))
         yield made
 
 
@@ -95,10 +96,21 @@ def test_a_card_keeps_what_a_live_session_put_into_it(tmp_path: Path) -> None:
             assert isinstance(moved, LiveSession)
             session = moved
             if command is Command.OPEN:
-                row = LiveAnswer(session.id, 0, "answer", 1, one.id, "a", 1, "a", None, None, "right is a", NOW)
+                row = LiveAnswer(
+                    "a",
+                    session_id=session.id,
+                    step=0,
+                    stage="answer",
+                    round=1,
+                    participant_id=one.id,
+                    answer_id="a",
+                    sequence=1,
+                    content_hash="right is a",
+                    answered_at=NOW,
+                )
                 assert store_answers(LiveRoom.load(made.instance, session), [row]) == [True]
         made.wait(days=1)
-        assert give_answer(made.instance, ME, study(single(right="a")), single(right="a"), "b") is None
+        assert give_answer(made.instance, ME, study(single(right="a")), single(right="a"), Answer("b")) is None
         made.put(study(single(right="b")))
         remark(made.instance)
         alone = Review(1.0, None, made.times[0])

@@ -29,8 +29,18 @@ def fill(engine: Engine) -> None:
 
 def given(number: int, sequence: int) -> LiveAnswer:
     """One participant's sending."""
-    identity = ("s", 0, "answer", 1, f"p{number}", f"a{number}-{sequence}", sequence)
-    return LiveAnswer(*identity, {"sent": sequence}, None, None, "hash", NOW)
+    return LiveAnswer(
+        {"sent": sequence},
+        session_id="s",
+        step=0,
+        stage="answer",
+        round=1,
+        participant_id=f"p{number}",
+        answer_id=f"a{number}-{sequence}",
+        sequence=sequence,
+        content_hash="hash",
+        answered_at=NOW,
+    )
 
 
 def test_groups_of_answers_at_one_instant_keep_the_newest_of_each(engine: Engine) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import mark_question
@@ -13,7 +14,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.database_trouble import note_failure
 from benkyokai.services.instance import Instance
-from benkyokai.services.live.room import Answered, Room, whole_answer
+from benkyokai.services.live.room import Room
 from benkyokai.store import cards, kept_sessions, late, live
 from benkyokai.store.cards import Card, Key
 from benkyokai.store.late import LateAnswer
@@ -101,7 +102,7 @@ def _answers_in(room: Room) -> Iterator[Remembered]:
 
 
 def remembered(
-    room: Room, step: int, stages: Mapping[str, Answered], given: LiveAnswer | LateAnswer
+    room: Room, step: int, stages: Mapping[str, Answer], given: LiveAnswer | LateAnswer
 ) -> tuple[QuestionRef, Review] | None:
     """The question of a step, and how an answer to it went; None where nothing of it comes back. `stages` are all
     of the answer, `given` its last."""

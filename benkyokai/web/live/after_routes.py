@@ -11,7 +11,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor
 from benkyokai.services.live.catch_up import Way, answer_late, find_way
 from benkyokai.services.live.remember_answers import in_review
-from benkyokai.services.live.take_part import read_given
+from benkyokai.services.live.take_part import read_sent
 from benkyokai.store import live
 from benkyokai.web.live.guard import (
     Endpoint,
@@ -80,10 +80,10 @@ def beginning(way: Way, wording: Wording) -> View:
 async def late(request: Request) -> Response:
     """Stores an answer of somebody who catches up. Posting the same again is the same answer."""
     _, way = await find_own_way(request)
-    given = read_given(await body_of(request))
-    if isinstance(given, Refusal):
-        raise Stop(given.why, given.detail)
-    return done(await asyncio.to_thread(answer_late, way, given), {"id": given.answer_id})
+    sent = read_sent(await body_of(request))
+    if isinstance(sent, Refusal):
+        raise Stop(sent.why, sent.detail)
+    return done(await asyncio.to_thread(answer_late, way, sent), {"id": sent.answer_id})
 
 
 AFTERWARDS: dict[str, tuple[Endpoint, str]] = {

@@ -6,18 +6,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.live.take_part import read_given
+from benkyokai.services.live.take_part import read_sent
 from benkyokai.web.live.guard import Endpoint, Stop, body_of, done, leading, taking_part
 
 
 async def answer(request: Request) -> Response:
     """Stores an answer. Posting the same again is the same answer."""
     live_room, participant = await taking_part(request)
-    given = read_given(await body_of(request))
-    if isinstance(given, Refusal):
-        raise Stop(given.why, given.detail)
-    refusal = await live_room.answer(participant, given)
-    return done(refusal, {"id": given.answer_id})
+    sent = read_sent(await body_of(request))
+    if isinstance(sent, Refusal):
+        raise Stop(sent.why, sent.detail)
+    return done(await live_room.answer(participant, sent), {"id": sent.answer_id})
 
 
 async def reasons(request: Request) -> Response:

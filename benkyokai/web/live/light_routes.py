@@ -11,19 +11,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from benkyokai.core.answer_fields.field import FACTOR
-from benkyokai.core.marking import CERTAINTIES
-from benkyokai.core.question import REASON, Question
+from benkyokai.core.answer import read_answer
+from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.stage import ANSWER
 from benkyokai.services import answer_quiz, practise
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
-from benkyokai.services.live.take_part import read_response, refuse_content
 from benkyokai.services.live.withhold import withheld
-from benkyokai.services.standing import Standing
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import Endpoint, Stop, allow, body_of, device_of, done, guarded, wording_for
 from benkyokai.web.live.hub import current_hub
@@ -40,7 +36,7 @@ REVIEW, SECOND = "review", "second"
 
 
 @dataclass(frozen=True)
-class Place:
+class Address:
     """Where an address leads: `go` is empty, or a way of practising."""
 
     quiz: str
@@ -49,7 +45,7 @@ class Place:
     zone: tzinfo
 
     @classmethod
-    def of(cls, request: Request) -> Place:
+    def of(cls, request: Request) -> Address:
         """As the page asks for it."""
         asked = request.query_params
         zone = practise.zone_ahead(asked.get("zone"))
@@ -78,22 +74,22 @@ def wording_of(request: Request) -> Wording:
 async def state(request: Request) -> Response:
     """The question that the address names, else the one to go on with; without a quiz the list of all."""
     instance, visitor, wording = current_hub().instance, visitor_of(request), wording_of(request)
-    return packed_json(await asyncio.to_thread(_state, instance, visitor, wording, Place.of(request)), request.scope)
+    return packed_json(await asyncio.to_thread(_state, instance, visitor, wording, Address.of(request)), request.scope)
 
 
-def _state(instance: Instance, visitor: Visitor, wording: Wording, place: Place) -> View:
-    ref = QuestionRef(place.quiz, place.question)
-    practice = practise.find_practice(instance, visitor, ref) if place.go in (REVIEW, SECOND) else None
+def _state(instance: Instance, visitor: Visitor, wording: Wording, address: Address) -> View:
+    ref = QuestionRef(address.quiz, address.question)
+    practice = practise.find_practice(instance, visitor, ref) if address.go in (REVIEW, SECOND) else None
     if practice is not None:
         standing = answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question))
         desk = Desk(instance.secret, standing, wording, withheld(instance, visitor))
-        return {"go": place.go, **practice_view(instance, visitor, desk, practice, place.zone)}
-    quiz = _quiz(instance, place.quiz)
+        return {"go": address.go, **practice_view(instance, visitor, desk, practice, address.zone)}
+    quiz = _quiz(instance, address.quiz)
     if quiz is None:
-        note = wording.say("no_such_quiz") if place.quiz else ""
-        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, place.zone), "note": note}
+        note = wording.say("no_such_quiz") if address.quiz else ""
+        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, address.zone), "note": note}
     standing = answer_quiz.take_up(instance, visitor, quiz)
-    here = place.question if place.question in standing.order else standing.here
+    here = address.question if address.question in standing.order else standing.here
     answer_quiz.go_to(instance, visitor, standing, here)
     view = desk_view(Desk(instance.secret, standing, wording, withheld(instance, visitor)), here)
     back = coming_back(instance, visitor, wording, quiz.ref(here)) if "result" in view else ""
@@ -122,10 +118,8 @@ async def answer(request: Request) -> Response:
 
 
 def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[str, Any]) -> Refusal | None:
-    found, stage = _question_of(instance, visitor, body.get("step")), body.get("stage")
-    factor, reason = body.get("factor"), body.get("reason") or ""
-    readable = isinstance(factor, str | None) and isinstance(reason, str) and isinstance(stage, str)
-    if found is None or not readable or stage not in found[1].stage_ids:
+    found, stage, sent = _question_of(instance, visitor, body.get("step")), body.get("stage"), read_answer(body)
+    if isinstance(sent, Refusal) or found is None or stage not in found[1].stage_ids:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
     standing = answer_quiz.take_up(instance, visitor, quiz)
@@ -134,28 +128,12 @@ def _answer(instance: Instance, visitor: Visitor, wording: Wording, body: dict[s
         return Refusal(Why.NOT_OPEN)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
-    masks = desk.asked(question).masks
-    response, factor = read_response(question, masks, stage, body.get("response")), masks.read(factor or None)
-    refusal = refuse_content(question, stage, response, factor, reason.strip())
-    if refusal is not None:
-        return refusal
-    if question.decides and stage == ANSWER:
-        response = {**response, FACTOR: factor, REASON: reason.strip()}
-    return _commit(instance, visitor, standing, question, stage, (response, body.get("certainty")))
-
-
-def _commit(
-    instance: Instance, visitor: Visitor, standing: Standing, question: Question, stage: str, given: tuple[Any, Any]
-) -> Refusal | None:
-    """Through the services that Streamlit's pages use; what is on disk already is so again."""
-    response, certainty = given
-    known = standing.given.get(question.id, {})
-    if stage in known:
-        return None if known[stage] == response else Refusal(Why.ALREADY_ANSWERED)
-    if stage != ANSWER:
-        return answer_quiz.give_stage(instance, visitor, standing.quiz, question, stage, response)
-    sure = certainty if certainty in CERTAINTIES else None
-    return answer_quiz.give_answer(instance, visitor, standing.quiz, question, response, sure)
+    answer = desk.asked(question).masks.read_answer(stage, sent)
+    known = standing.given.get(question.id, {}).get(stage)
+    if known is not None:  # what is on disk already is so again
+        same = known.kept(question, stage) == answer.kept(question, stage)
+        return None if same else Refusal(Why.ALREADY_ANSWERED)
+    return answer_quiz.give_answer(instance, visitor, quiz, question, answer, stage)
 
 
 async def rubric(request: Request) -> Response:

@@ -15,7 +15,7 @@ from benkyokai.services.live import lead_session, take_part
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.take_part import Given
+from benkyokai.services.live.take_part import Sent
 from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, sign_reasons, take_back, vote_for
 from benkyokai.store import live
 from benkyokai.store.hands import hands_of
@@ -201,9 +201,9 @@ class LiveRoom(Audience):
         if one is not None and one.status == live.IN:
             self.room.add(one, device)
 
-    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
+    async def answer(self, participant: Participant, sent: Sent) -> Refusal | None:
         """Stores an answer; None means that it is on disk."""
-        checked = take_part.check_answer(self.room, participant, given)
+        checked = take_part.check_answer(self.room, participant, sent)
         if isinstance(checked, Refusal):
             return checked
         if not await self.writer.write(checked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from dataclasses import replace
 from random import Random
 from typing import Protocol
 
@@ -12,7 +13,7 @@ from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
-from benkyokai.services.live.take_part import Given
+from benkyokai.services.live.take_part import Sent
 from benkyokai.store.live import Participant
 
 SLOWEST = 8.0
@@ -31,7 +32,7 @@ class Scene(Protocol):
         """Takes somebody in."""
         ...
 
-    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
+    async def answer(self, participant: Participant, sent: Sent) -> Refusal | None:
         """Stores an answer."""
         ...
 
@@ -82,8 +83,7 @@ class Cast:
         question = room.question(room.plan[slot.step], slot.stage)
         if question is None or one.id in room.given(slot):
             return
-        response, factor = made_up_answer(question, slot.stage, self._random)
-        reason = self._random.choice(REASONS).ja if self._random.random() < 0.4 else ""
-        sure = self._random.choice(CERTAINTIES)
-        given = Given(f"r{uuid.uuid4().hex}", 1, slot, response, factor, reason, certainty=sure)
-        await self._live_room.answer(one, given)
+        made = made_up_answer(question, slot.stage, self._random)
+        reason = self._random.choice(REASONS).ja if self._random.random() < 0.4 else None
+        answer = replace(made, reason=reason, certainty=self._random.choice(CERTAINTIES))
+        await self._live_room.answer(one, Sent(f"r{uuid.uuid4().hex}", 1, slot, answer))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.multiple import Multiple, Rule
@@ -13,6 +14,7 @@ from benkyokai.core.question_kinds.open import Open, RubricPoint
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.refusal import Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import same
 
 
@@ -104,7 +106,7 @@ def test_nothing_chosen_is_said_so() -> None:
             refusal = question.refuse(empty)
             assert refusal is not None
             assert refusal.why is Why.NOTHING_CHOSEN
-    refusal = multiple(Rule.COVERAGE).refuse_to_store([])
+    refusal = Answer.of_whole(multiple(Rule.COVERAGE), []).refuse(multiple(Rule.COVERAGE), ANSWER)
     assert refusal is not None
     assert refusal.why is Why.NOTHING_CHOSEN
 

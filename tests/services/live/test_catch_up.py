@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal
@@ -14,7 +15,7 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.catch_up import Way, answer_late, find_way
 from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.live.start_session import Wish, start_from_quiz
-from benkyokai.services.live.take_part import Given, join, remove
+from benkyokai.services.live.take_part import Sent, join, remove
 from benkyokai.services.practise import missed
 from benkyokai.store import late, live
 from benkyokai.store.live import Participant
@@ -35,7 +36,9 @@ def say(
     evening: Evening, name: str, stage: str, response: Any, factor: str | None = None, device: str = "absent"
 ) -> Refusal | None:
     """Answers late, in the author's ids; the way is looked at anew each time, as each request does."""
-    given = Given("x", 1, Slot(STEPS[name], stage), evening.masked(name, response), evening.masked(name, factor), "why")
+    given = Sent(
+        "x", 1, Slot(STEPS[name], stage), Answer(evening.masked(name, response), evening.masked(name, factor), "why")
+    )
     return answer_late(way_of(evening, device), given)
 
 
@@ -63,7 +66,7 @@ def test_of_two_pages_at_one_instant_one_is_written(instance: Instance) -> None:
     """Both pages saw an open question; the second is told that it has its answer."""
     evening = ended(instance)
     first, second = way_of(evening, "twice"), way_of(evening, "twice")
-    a, b = (Given("x", 1, Slot(0, "answer"), evening.masked("one", one)) for one in "ab")
+    a, b = (Sent("x", 1, Slot(0, "answer"), Answer(evening.masked("one", one))) for one in "ab")
     assert answer_late(first, a) is None
     assert refused(answer_late(second, b)) == "already_answered"
     assert answer_late(second, a) is None
@@ -111,7 +114,7 @@ def test_a_participant_answers_only_what_they_missed(instance: Instance) -> None
     assert way.open_stage(STEPS["one"]) is None
     assert way.open_stage(STEPS["case"]) is None
     assert way.open_stage(STEPS["many"]) == "answer"
-    given = Given("x", 1, Slot(STEPS["one"], "answer"), evening.masked("one", "b"))
+    given = Sent("x", 1, Slot(STEPS["one"], "answer"), Answer(evening.masked("one", "b")))
     assert refused(answer_late(way, given)) == "already_answered"
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.session import Command, Slot, State, beginning, decide, refuse_answer
 from benkyokai.core.live.stored import read_state
 from benkyokai.core.question_ref import QuestionRef
@@ -17,7 +18,7 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import Wish, newest_sessions, start_from_course, start_from_quiz
-from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
+from benkyokai.services.live.take_part import Sent, check_answer, join, store_answers
 from benkyokai.services.live.withhold import FORGOTTEN, withheld
 from benkyokai.store import live
 from benkyokai.store.live import LiveAnswer, LiveSession, Participant
@@ -70,7 +71,16 @@ def test_any_order_of_commands_and_answers(instance: Instance, steps: list[tuple
         slot = Slot(step, stage, 1 if not state.here else state.here.round)
         person, sequence = people[int(str(one))], int(str(three))
         row = LiveAnswer(
-            session.id, step, stage, slot.round, person.id, f"a{number}", sequence, ["x"], None, None, "h", NOW
+            ["x"],
+            session_id=session.id,
+            step=step,
+            stage=stage,
+            round=slot.round,
+            participant_id=person.id,
+            answer_id=f"a{number}",
+            sequence=sequence,
+            content_hash="h",
+            answered_at=NOW,
         )
         (stored,) = store_answers(room, [row])
         known = model.rows.get((slot, person.id))
@@ -116,7 +126,7 @@ def test_an_acknowledgement_that_was_lost_is_given_again(instance: Instance) -> 
         session = moved
     room = Room.load(instance, session)
     mask = room.masks(room.question(room.plan[0], "answer")).hide("b")  # type: ignore[arg-type]
-    row = check_answer(room, person, Given("first", 1, Slot(0, "answer"), mask))
+    row = check_answer(room, person, Sent("first", 1, Slot(0, "answer"), Answer(mask)))
     assert isinstance(row, LiveAnswer)
     assert row.response == "b"
     assert store_answers(room, [row]) == [True]

@@ -47,7 +47,20 @@ def fill(instance: Instance, session: LiveSession) -> None:
     one = join(instance, session, f"{session.id}-a", "田中", "room")
     assert isinstance(one, Participant)
     engine, at = instance.engine, session.id
-    row = LiveAnswer(at, 0, "answer", 1, one.id, f"{at}-1", 1, ["x"], None, "だから", "h", NOW)
+    row = LiveAnswer(
+        ["x"],
+        None,
+        "だから",
+        session_id=at,
+        step=0,
+        stage="answer",
+        round=1,
+        participant_id=one.id,
+        answer_id=f"{at}-1",
+        sequence=1,
+        content_hash="h",
+        answered_at=NOW,
+    )
     assert live.put_answers(engine, at, [row], lambda _state: lambda _one: True) == [True]
     reason = Reason(0, 1, one.id)
     talk.sign(engine, at, {reason: Sign(True, True)})

@@ -123,11 +123,11 @@ def test_the_rubric_is_ticked_by_the_learner(server: RunningServer, play: Play) 
             body = {**{name: rubric[name] for name in ("step", "round")}, "ticked": [rubric["points"][0]["k"]]}
             for _ in range(2):
                 assert (await one.post("rubric", body))[0] == 200
-            assert standing_of(server, one).given["text"][RUBRIC] == ["r1"]
+            assert standing_of(server, one).given["text"][RUBRIC].response == ["r1"]
             _, view = await one.get("state?quiz=study&question=text")
             assert view["rubric"]["ticked"] == body["ticked"]
             assert (await one.post("rubric", {**body, "ticked": []}))[0] == 200
-            assert standing_of(server, one).given["text"][RUBRIC] == []
+            assert standing_of(server, one).given["text"][RUBRIC].response == []
             for wrong in ({"ticked": ["x"]}, {"ticked": [[]]}, {"ticked": 4}, {"round": 2}, {"step": "study#one"}):
                 status, told = await one.post("rubric", {**body, **wrong})
                 assert 400 <= status < 500, wrong

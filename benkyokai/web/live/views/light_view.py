@@ -115,11 +115,8 @@ def _rubric(desk: Desk, asked: Asked, stage: Stage, response: Any) -> View:
 
 def _slot(desk: Desk, question: Question) -> View:
     """Which question of which attempt: what is posted says so, too."""
-    standing = desk.standing
-    return {
-        "step": str(QuestionRef(standing.quiz.id, question.id)),
-        "round": standing.attempt.number if standing.attempt else 1,
-    }
+    step, attempt = QuestionRef(desk.standing.quiz.id, question.id), desk.standing.attempt
+    return {"step": str(step), "round": attempt.number if attempt else 1}
 
 
 def _form(desk: Desk, asked: Asked, stage: str) -> View:

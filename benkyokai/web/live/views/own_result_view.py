@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from benkyokai.core.answer import whole_answer
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live.catch_up import Way
-from benkyokai.services.live.room import whole_answer
 from benkyokai.web.live.views.answer_words import answer_words
 from benkyokai.web.live.views.catch_up_view import line_of
 from benkyokai.web.live.views.phone_view import reasoning_view

@@ -60,7 +60,18 @@ class Stage:
             factor = "cost" if isinstance(response, dict) and "axes" in response else None
             answer_id = f"{step}{stage}{round_}{who}"
             row = LiveAnswer(
-                self.room.session.id, step, stage, round_, who, answer_id, 1, response, factor, reason, "h", NOW
+                response,
+                factor,
+                reason,
+                session_id=self.room.session.id,
+                step=step,
+                stage=stage,
+                round=round_,
+                participant_id=who,
+                answer_id=answer_id,
+                sequence=1,
+                content_hash="h",
+                answered_at=NOW,
             )
             self.room.put([row])
 
