@@ -71,14 +71,14 @@ def _question(way: Way, talk: Talk, wording: Wording, step: int) -> View:
     view = replies_in(asked, given)
     if stage is not None:
         return {**view, "form": {"step": step, "stage": stage, "round": 1, **question_view(asked, stage)}}
-    view |= {"prompt": wording.html(asked.question.prompt), "room": room_view(room, talk, wording, step)}
+    view |= {"prompt": wording.html(asked.question.prompt), "room": _room(room, talk, wording, step)}
     if room.shapes[step].reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, given))
         view["reasoning"] = reasoning_view(room, wording, step)
     return view
 
 
-def room_view(room: Room, talk: Talk, wording: Wording, step: int) -> View:
+def _room(room: Room, talk: Talk, wording: Wording, step: int) -> View:
     """What the room asked and chose, why as far as the facilitator showed it, without names, and who moved."""
     *before, last = room.shapes[step].stages
     question = room.question(room.plan[step], last)
