@@ -15,8 +15,8 @@ from benkyokai.core.stage import ANSWER, whole_response
 
 @dataclass(frozen=True)
 class Answer:
-    """`response` in the shape of the stage, as plain JSON; the id of the deciding factor; one's own words; one of
-    CERTAINTIES. Factor and reason are None, or stand in the response, where they belong to it."""
+    """`response` in the shape of the stage, as plain JSON; the id of the deciding factor; one's own words; how sure one
+    is, one of CERTAINTIES. Where one answers alone, factor and reason are stored in the response and not beside it."""
 
     response: Any
     factor: str | None = None
