@@ -146,10 +146,10 @@ def answer_of(question: Question, random: Random, skill: float) -> dict[str, Any
 
 def _made_up(question: Question, random: Random) -> dict[str, Any]:
     stages = {stage: made_up_answer(question, stage, random) for stage in question.stage_ids}
-    found = {stage: response for stage, (response, _) in stages.items()}
+    found = {stage: answer.response for stage, answer in stages.items()}
     if question.decides:
         reason = f"理由 {random.randint(1, 10**9)}" if random.random() < 0.3 else ""
-        found[ANSWER] = {**found[ANSWER], FACTOR: stages[ANSWER][1], REASON: reason}
+        found[ANSWER] = {**found[ANSWER], FACTOR: stages[ANSWER].factor, REASON: reason}
     return found
 
 

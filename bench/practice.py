@@ -14,16 +14,18 @@ from typing import Any, cast
 
 from bench.every_kind import answers_to, write_many
 from benkyokai.authoring.library import Reading, read_library
+from benkyokai.core.answer import Answer
 from benkyokai.core.library import Library
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, review
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 from benkyokai.services.answer_quiz import give_answer, look_at_quiz
-from benkyokai.services.hand_in import as_card
 from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.services.practise import due_today
 from benkyokai.store import cards
+from benkyokai.store.cards import Card
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
 
@@ -55,9 +57,9 @@ def due(folder: Path) -> tuple[float, int]:
     instance = Instance(engine, shelf, "secret", now=lambda: now)
     me = Visitor("learner")
     person = welcome(instance, me)
-    asked = [(quiz.id, question.id) for quiz in library.quizzes.values() for question in quiz.questions][:CARDS]
-    schedule = review("a#b", None, Review(0, None, now - timedelta(days=1)))
-    cards.put_all(engine, [as_card(person, quiz_id, question_id, schedule) for quiz_id, question_id in asked])
+    asked = [quiz.ref(question.id) for quiz in library.quizzes.values() for question in quiz.questions][:CARDS]
+    schedule = review(QuestionRef("a", "b"), None, Review(0, None, now - timedelta(days=1)))
+    cards.put_all(engine, [Card(person, ref, schedule) for ref in asked])
     spent = milliseconds(lambda: due_today(instance, me, UTC))
     return spent, len(due_today(instance, me, UTC))
 
@@ -77,7 +79,7 @@ def answering(folder: Path) -> tuple[float, float]:
         for question in [one for one in quiz.questions if one.kind != "scenario"]:
             begun = time.perf_counter()
             look_at_quiz(instance, me, quiz)
-            refused = give_answer(instance, me, quiz, question, answers_to(question))
+            refused = give_answer(instance, me, quiz, question, Answer.of_whole(question, answers_to(question)))
             times.append((time.perf_counter() - begun) * 1000)
             assert refused is None
         spent.append(median(times))

@@ -182,11 +182,11 @@ def _reports() -> list[dict[str, object]]:
     places = question_places(files_root())
     return [
         {
-            "path": place.path if (place := places.get((one.quiz_id, one.question_id))) else "–",
+            "path": place.path if (place := places.get(one.question)) else "–",
             "line": place.line if place else 1,
             "column": place.column if place else 1,
             "severity": "report",
-            "question": f"{one.quiz_id}#{one.question_id}",
+            "question": str(one.question),
             "wrong": " ".join(one.text.split()),
             "mend": "",
             "reported_at": one.reported_at.isoformat(),
@@ -281,10 +281,7 @@ def remark(as_json: bool) -> None:
         return
     for one in moved:
         before = "–" if one.before is None else f"{one.before:g}"
-        click.echo(
-            f"{one.quiz_id}#{one.question_id}: "
-            f"person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}"
-        )
+        click.echo(f"{one.question}: person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}")
     click.echo(f"{len(moved)} marks moved", err=True)
 
 

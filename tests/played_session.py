@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from benkyokai.core.answer_fields.field import ASK
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.natural import natural
 from benkyokai.core.live.participant import Participant
@@ -24,7 +25,6 @@ from benkyokai.services.live.start_session import Wish, start_from_course
 from benkyokai.services.live.take_part import join, store_answers
 from benkyokai.services.live.talk import Talk, reasons_at
 from benkyokai.store import live
-from benkyokai.store.live import LiveAnswer
 
 COURSE = "01-ml-services"
 NAMES = ["田中", "鈴木", "佐藤", "高橋", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "西", "森"]
@@ -95,8 +95,19 @@ class Played:
         author = self.people[0].id if slot.round > 1 and number in (2, 3) else None
         at = opened + timedelta(seconds=10 + number)
         key = f"{slot.step}-{slot.stage[-12:]}-{slot.round}-{number}"
-        where = (self.session.id, slot.step, slot.stage, slot.round, one.id, key, 1)
-        return LiveAnswer(*where, response, factor, said or None, question.content_hash, at, author)
+        return LiveAnswer(
+            response,
+            factor,
+            said or None,
+            session_id=self.session.id,
+            **asdict(slot),
+            participant_id=one.id,
+            answer_id=key,
+            sequence=1,
+            content_hash=question.content_hash,
+            answered_at=at,
+            moved_by=author,
+        )
 
     def show_a_reason(self) -> None:
         """The facilitator shows the first participant's reason, and another one finds it convincing."""

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from benkyokai.__main__ import main
+from benkyokai.core.answer import Answer
 from benkyokai.core.marking import certainty_mark
 from benkyokai.services.answer_quiz import give_answer
 from benkyokai.services.identify import Visitor
@@ -397,7 +398,7 @@ def test_remark_and_reports_read_the_database(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("BENKYOKAI_FILES", str(files))
     instance, me = make_instance(tmp_path), Visitor("me")
     quiz = instance.library.quizzes["study"]
-    assert give_answer(instance, me, quiz, quiz.questions[0], "a") is None
+    assert give_answer(instance, me, quiz, quiz.questions[0], Answer("a")) is None
     assert report_question(instance, me, quiz, quiz.questions[0], "a is\nright") is None
     reported = run("check", "--reports").stdout
     assert "quizzes/study.yaml:6:9: report: study#one: a is right" in reported

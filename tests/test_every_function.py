@@ -26,10 +26,10 @@ import orjson
 import pytest
 
 from benkyokai.authoring.library import Reading, read_library
+from benkyokai.core.answer import Answer
 from benkyokai.core.item_counts import LiveCounts
 from benkyokai.core.library import Library
 from benkyokai.core.live.masks import Masks
-from benkyokai.core.live.record import Voted
 from benkyokai.core.live.tally import fields_of
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
@@ -45,7 +45,6 @@ from benkyokai.services.marking_desk import MarkingDesk
 from benkyokai.services.practise import start
 from benkyokai.services.shelf import Shelf
 from benkyokai.services.standing import Standing
-from benkyokai.store.answers import Draft
 from benkyokai.web.live.views.light_view import Desk
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words import say
@@ -149,7 +148,7 @@ class Case:
     def standing(self) -> Standing:
         """One has answered the question."""
         attempt = look_at_quiz(self.instance, Visitor("me"), self.quiz).attempt
-        return Standing(self.quiz, attempt, {self.question.id: {ANSWER: self.response}})
+        return Standing(self.quiz, attempt, {self.question.id: {ANSWER: Answer(self.response)}})
 
     @property
     def wording(self) -> Wording:
@@ -180,7 +179,7 @@ def made_up(question: Question, seed: int) -> Any:
     whole = whole_response({stage.id: stage.made_up(random) for stage in question.stages})
     if question.decides and question.factors:
         whole = {**whole, "factor": question.factors[0].id}
-    assert question.refuse_to_store(whole) is None, whole
+    assert question.whole.refuse(whole, whole=True) is None, whole
     return whole
 
 
@@ -196,7 +195,7 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "session_id": lambda _: "session",
     "secret": lambda _: "secret",
     "stage": lambda case: case.question.answer_stage.id,
-    "stages": lambda case: {ANSWER: case.response},
+    "stages": lambda case: {ANSWER: Answer(case.response)},
     "response": lambda case: case.response,
     "whole": lambda case: case.response,
     "sent": lambda case: case.masks.hide_response(ANSWER, case.response),
@@ -216,7 +215,7 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "written": lambda case: True,
     "factor": lambda case: next((one.id for one in case.question.factors), None),
     "reason": lambda _: "because",
-    "voted": lambda case: Voted(case.response, None, "because", 2),
+    "voted": lambda case: Answer(case.response, None, "because", 2),
     "plain": lambda case: case.plain,
     "about": lambda case: case.question.answer_stage.fields[0].about,
     "choice": lambda case: case.question.answer_stage.fields[0].key(None),
@@ -231,7 +230,9 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "certainty": lambda _: 2,
     "seen": lambda _: None,
     "text": lambda _: "There is a mistake",
-    "draft": lambda case: Draft(case.response),
+    "draft": lambda case: Answer(case.response),
+    "answer": lambda case: Answer.of_whole(case.question, case.response),
+    "sure": lambda _: False,
     "rows": lambda case: [row for one in case.question.feedback(case.response).sections for row in one.rows],
     "field": lambda case: case.question.answer_stage.fields[0],
     "asked": lambda _: None,
@@ -241,22 +242,18 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
 """What a parameter of that name is given."""
 
 OTHERS: dict[tuple[str, str], Callable[[Case], Any]] = {
+    ("core.answer.whole_answer", "answers"): lambda case: {ANSWER: Answer(case.response)},
     ("services.live.talk.text_of", "given"): lambda case: SimpleNamespace(response=case.response, reason=""),
     ("core.item_counts.moves", "before"): lambda case: {who: (one, 0.5) for who, one in case.by_person.items()},
     ("core.item_counts.moves", "after"): lambda case: {who: (one, 0.5) for who, one in case.by_person.items()},
-    ("services.hand_in.settle", "given"): lambda case: Draft(case.response),
-    ("services.live.room.whole_answer", "answers"): lambda case: {
-        ANSWER: SimpleNamespace(response=case.response, factor=None, reason="")
-    },
     ("services.marking_desk.MarkingDesk.read", "stages"): lambda case: ((ANSWER, raw(case.response)),),
     ("services.marking_desk.MarkingDesk.read_vote", "response"): lambda case: raw(case.response),
     ("services.answer_quiz.say_afterwards", "response"): lambda _: [],
-    ("services.answer_quiz.give_stage", "stage"): lambda case: case.question.stages[0].id,
-    ("services.answer_quiz.give_stage", "response"): lambda case: case.question.stages[0].made_up(Random(1)),
 }
 """What has the same name and is something else."""
 
 OWNERS: dict[str, Callable[[Case], Any]] = {
+    "Answer": lambda case: Answer.of_whole(case.question, case.response),
     "Standing": lambda case: case.standing,
     "Desk": lambda case: Desk("secret", case.standing, case.wording),
     "MarkingDesk": lambda _: MarkingDesk(),

@@ -64,7 +64,7 @@ def test_the_cards_go_on(instance: Instance) -> None:
     with instance.engine.connect() as connection:
         count = connection.scalar(select(func.count()).select_from(card))
         people = list(connection.scalars(select(person.c.id)))
-    found = cards.cards_of(instance.engine, people, ["study"])
+    found = cards.schedules_of(instance.engine, people, ["study"])
     assert len(found) == count > 50
-    for (_, quiz, question), one in found.items():
-        assert review(f"{quiz}#{question}", one.state, Review(1.0, None, LATER)).due_at > LATER
+    for (_, ref), one in found.items():
+        assert review(ref, one, Review(1.0, None, LATER)).due_at > LATER

@@ -12,6 +12,7 @@ from benkyokai.authoring.guests import Guests
 from benkyokai.authoring.library import problems_of, settle
 from benkyokai.authoring.problem import Place, Problem, Severity
 from benkyokai.authoring.sheet import Sheet
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 
 
@@ -56,10 +57,10 @@ def read_quiz_file(path: Path, root: Path) -> QuizReading:
     return QuizReading(None if wrong else quiz.quiz, problems)
 
 
-def question_places(root: Path) -> dict[tuple[str, str], Place]:
-    """Where each question of the repository stands, by (quiz, question)."""
+def question_places(root: Path) -> dict[QuestionRef, Place]:
+    """Where each question of the repository stands."""
     return {
-        (file.id, question_id): Place(file.sheet.path, seen.at.line, seen.at.column)
+        QuestionRef(file.id, question_id): Place(file.sheet.path, seen.at.line, seen.at.column)
         for file in read_files(root).quizzes
         for question_id, seen in (file.seen or {}).items()
     }

@@ -9,6 +9,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.fields import ID
 from benkyokai.authoring.sheet import Sheet, Spot, Target
 from benkyokai.core.course import Block, DiagramEmbed, QuestionEmbed, ServicesEmbed, SurveyEmbed
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.service import Availability, Group
 
 EMBEDS = {
@@ -21,7 +22,7 @@ EMBEDS = {
 
 _BY_ID: dict[str, tuple[Target, Callable[..., Block]]] = {
     "diagram": (Target.DIAGRAM, DiagramEmbed),
-    "quiz": (Target.QUESTION, QuestionEmbed),
+    "quiz": (Target.QUESTION, lambda quiz, question: QuestionEmbed(QuestionRef(quiz, question))),
     "survey": (Target.SURVEY, SurveyEmbed),
 }
 

@@ -59,7 +59,7 @@ def library_of(files: Files) -> Library:
 
 def _is_held_back(diagram: Diagram, quizzes: Iterable[Quiz]) -> bool:
     """True for a diagram that shows no answer, or whose question is there, which it waits for on the screens."""
-    questions = {f"{quiz.id}#{question.id}": question for quiz in quizzes for question in quiz.questions}
+    questions = {str(quiz.ref(question.id)): question for quiz in quizzes for question in quiz.questions}
     if diagram.after and diagram.after not in questions:
         return False
     reasoning = isinstance(diagram, Flow) and any(node.options for node in diagram.nodes)

@@ -458,7 +458,8 @@ DRAWS_TOO_MANY = sentence(
     "“draw” is {n}, and the number of questions is {there} → write {there} or less",
 )
 DRAWS_TOO_MANY_TAGGED = sentence(
-    "タグ「{tag}」から{n}問とありますが、そのタグの設問は{there}問しかありません → {there}以下にするか、設問にタグを付けてください",
+    "タグ「{tag}」から{n}問とありますが、そのタグの設問は{there}問しかありません"
+    " → {there}以下にするか、設問にタグを付けてください",
     "{n} questions with the tag “{tag}” are to be drawn, and {there} have it → write {there} or less, or tag more",
 )
 DRAWS_UNKNOWN_TAG = sentence(
@@ -470,8 +471,10 @@ DRAWN_TWICE = sentence(
     "the tag “{tag}” stands in line {line} too → make one of the two",
 )
 DRAWS_OVERLAP = sentence(
-    "複数のタグを持つ設問も1回しか出さないので、合わせて{n}問のところ{there}問しか選べません → 数を減らすか、設問にタグを付けてください",
-    "a question with several of these tags is drawn once, which leaves {there} where {n} are to be drawn → draw fewer, or tag more questions",
+    "複数のタグを持つ設問も1回しか出さないので、合わせて{n}問のところ{there}問しか選べません"
+    " → 数を減らすか、設問にタグを付けてください",
+    "a question with several of these tags is drawn once, which leaves {there} where {n} are to be drawn"
+    " → draw fewer, or tag more questions",
 )
 ALWAYS_FIRST = sentence(
     "{n}か所の設問のすべてで、よい答えが先頭の選択肢だけです → 選択肢を並べ替えるか、「shuffle: true」と書いてください",

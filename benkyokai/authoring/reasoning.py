@@ -16,6 +16,7 @@ from benkyokai.authoring.sheet import Spot
 from benkyokai.core.diagram import Flow
 from benkyokai.core.path import end_of, shortest, start_of, usable_under
 from benkyokai.core.question import Reasoning
+from benkyokai.core.question_ref import QuestionRef
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class _Naming:
 
     @property
     def name(self) -> str:
-        return f"{self.quiz.id}#{self.seen.id}"
+        return str(QuestionRef(self.quiz.id, self.seen.id))
 
 
 def check_reasoning(files: Files) -> None:

@@ -12,6 +12,7 @@ from benkyokai.authoring.quiz_file import QuizFile
 from benkyokai.authoring.sheet import Point, Reference, Sheet, Spot, Target
 from benkyokai.core.diagram import Timeline
 from benkyokai.core.question_kinds import KINDS
+from benkyokai.core.question_ref import QuestionRef
 
 Known = Iterable[str] | None
 """Ids, or None where the file that would tell them cannot be read."""
@@ -77,15 +78,14 @@ class _Catalogue:
         return messages.NOT_A_SURVEY(id=id_, question=other.id, kind=other.kind) if other else None
 
     def _no_question(self, reference: str, folder: str) -> Message | None:
-        quiz, _, question = reference.partition("#")
-        if not quiz or not question:
+        ref = QuestionRef.parse(reference)
+        if ref is None:
             return messages.NOT_A_QUESTION_REFERENCE(value=reference)
-        if quiz not in self._quizzes:
-            return _unknown("quiz", quiz, self._quizzes, folder)
-        seen = self._quizzes[quiz].seen
-        if seen is None or question in seen:
-            return None
-        return _unknown("question", reference, [f"{quiz}#{one}" for one in seen], folder)
+        if ref.quiz not in self._quizzes:
+            return _unknown("quiz", ref.quiz, self._quizzes, folder)
+        seen = self._quizzes[ref.quiz].seen
+        known = None if seen is None else [str(QuestionRef(ref.quiz, one)) for one in seen]
+        return _unknown("question", reference, known, folder)
 
 
 def _unknown(noun: str, id_: str, known: Known, folder: str) -> Message | None:

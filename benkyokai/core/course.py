@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.text import NO_TEXT, Language, Text
 
 HEADING = re.compile(r"^(?=## )", re.MULTILINE)
@@ -46,8 +47,7 @@ class DiagramEmbed:
 class QuestionEmbed:
     """`quiz <quiz>#<question>`"""
 
-    quiz: str
-    question: str
+    question: QuestionRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,11 @@ class Step:
     rounds: int = 1
     optional: bool = False
     notes: Text = NO_TEXT
+
+    @property
+    def question(self) -> QuestionRef | None:
+        """The question that is asked in it; None where there is none, or it is in no quiz."""
+        return QuestionRef.parse(self.target) if self.kind is StepKind.QUESTION else None
 
 
 @dataclass(frozen=True, slots=True)

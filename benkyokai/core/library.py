@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from benkyokai.core.course import Course, Lesson
 from benkyokai.core.diagram import Diagram
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.service import Service
 
@@ -21,21 +22,24 @@ class Library:
     services: Mapping[str, Service] = field(default_factory=dict)
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
 
+    @property
+    def questions(self) -> dict[QuestionRef, Question]:
+        """Every question of every quiz."""
+        return {quiz.ref(one.id): one for quiz in self.quizzes.values() for one in quiz.questions}
+
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson of that id, whichever course has it."""
         found = (course.lesson(lesson_id) for course in self.courses.values())
         return next((lesson for lesson in found if lesson is not None), None)
 
-    def question(self, reference: str) -> tuple[Quiz, Question] | None:
-        """The question that `quiz#question` names, with its quiz."""
-        quiz_id, _, question_id = reference.partition("#")
-        quiz = self.quizzes.get(quiz_id)
-        question = quiz.question(question_id) if quiz else None
+    def question(self, named: QuestionRef | str | None) -> tuple[Quiz, Question] | None:
+        """The question that a reference names, as a value or as it is written, with its quiz."""
+        ref = QuestionRef.parse(named) if isinstance(named, str) else named
+        quiz = self.quizzes.get(ref.quiz) if ref else None
+        question = quiz.question(ref.question) if ref and quiz else None
         return (quiz, question) if quiz and question else None
 
     def quiz_of(self, quiz_id: str) -> Quiz | None:
         """The quiz that an attempt is at; one of practice, `quiz#question`, has that question alone."""
-        if "#" not in quiz_id:
-            return self.quizzes.get(quiz_id)
         found = self.question(quiz_id)
-        return alone(*found) if found else None
+        return alone(*found) if found else self.quizzes.get(quiz_id)

@@ -10,6 +10,8 @@ from typing import Any
 
 from fsrs import Card, Rating, Scheduler
 
+from benkyokai.core.question_ref import QuestionRef
+
 SCHEDULER = Scheduler(enable_fuzzing=False)
 """The published default parameters of FSRS-6, a desired retention of 90%, nothing left to chance."""
 
@@ -46,21 +48,22 @@ def rate(fraction: float, certainty: int | None) -> Rating:
     return Rating.Easy if certainty == CERTAIN else Rating.Good
 
 
-def review(reference: str, state: Mapping[str, Any] | None, given: Review) -> Schedule:
-    """The schedule after one more review. `reference` is `quiz#question`; `state` None before the first."""
-    card = Card.from_dict(dict(state)) if state else Card(card_id=_card_id(reference), due=given.at)  # type: ignore[arg-type]
+def review(ref: QuestionRef, before: Schedule | None, given: Review) -> Schedule:
+    """The schedule of a question after one more review; `before` None at the first."""
+    known = before and Card.from_dict(dict(before.state))  # type: ignore[arg-type]
+    card = known or Card(card_id=_card_id(ref), due=given.at)
     card, _ = SCHEDULER.review_card(card, rate(given.fraction, given.certainty), given.at)
     surely_wrong = given.fraction <= 0 and given.certainty == CERTAIN
     return Schedule(dict(card.to_dict()), card.due, given.fraction, surely_wrong, given.at)
 
 
-def replay(reference: str, reviews: list[Review]) -> Schedule | None:
+def replay(ref: QuestionRef, reviews: list[Review]) -> Schedule | None:
     """The schedule after all these reviews, in the order of their times; None without any."""
     schedule: Schedule | None = None
     for given in sorted(reviews, key=lambda one: one.at):
-        schedule = review(reference, schedule.state if schedule else None, given)
+        schedule = review(ref, schedule, given)
     return schedule
 
 
-def _card_id(reference: str) -> int:
-    return int.from_bytes(hashlib.sha256(reference.encode()).digest()[:6])
+def _card_id(ref: QuestionRef) -> int:
+    return int.from_bytes(hashlib.sha256(str(ref).encode()).digest()[:6])

@@ -213,10 +213,6 @@ class Question(ABC):
         """Why this response cannot be marked (unknown, repeated or too many ids; wrong shape), or None."""
         return self.whole.refuse(response)
 
-    def refuse_to_store(self, response: Response) -> Refusal | None:
-        """Why a learner cannot hand this in yet: stricter than `refuse`, an answer has to be complete."""
-        return self.whole.refuse(response, whole=True)
-
     def words_in(self, response: Response) -> str:
         """What people wrote in a response to the last stage, to be shown to others only once somebody has looked."""
         fields = self.answer_stage.values(response)

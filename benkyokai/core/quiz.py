@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.text import NO_TEXT, Text
 
 
@@ -51,12 +52,21 @@ class Quiz:
         """The question with that id, if the quiz has it."""
         return next((question for question in self.questions if question.id == question_id), None)
 
+    @property
+    def practised(self) -> QuestionRef | None:
+        """The question that this quiz has alone, to practise it; None of a quiz as its file has it."""
+        return QuestionRef.parse(self.id)
+
+    def ref(self, question_id: str) -> QuestionRef:
+        """The reference to one of its questions, in practice too."""
+        return QuestionRef.within(self.id, question_id)
+
 
 def alone(quiz: Quiz, question: Question) -> Quiz:
     """A quiz of this one question, to practise it: its attempts stand beside those of the quiz and count nowhere."""
     return replace(
         quiz,
-        id=f"{quiz.id}#{question.id}",
+        id=str(quiz.ref(question.id)),
         questions=(question,),
         mode=Mode.STUDY,
         minutes=None,

@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from benkyokai.core.marking import CERTAINTIES
+from benkyokai.core.answer import Answer
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Mode, Quiz, drawn
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER
-from benkyokai.services.hand_in import hand_in_attempt, is_overdue, settle
+from benkyokai.services.hand_in import hand_in_attempt, is_overdue, to_record
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.services.standing import Stages, Standing, by_question
 from benkyokai.store import answers, attempts
-from benkyokai.store.answers import Answer, Draft
 from benkyokai.store.attempts import Attempt
 
 
@@ -49,11 +48,11 @@ def _standing(instance: Instance, quiz: Quiz, attempt: Attempt | None) -> Standi
     if attempt is None:
         return Standing(quiz)
     if is_overdue(instance, attempt):
-        hand_in_attempt(instance, quiz, attempt)
-        attempt = attempts.attempt_by_id(instance.engine, attempt.person_id, attempt.id) or attempt
-    given, sure = by_question(answers.answers_of(instance.engine, [attempt.id]))
+        ended = hand_in_attempt(instance, quiz, attempt)  # None where somebody else was first
+        attempt = ended or attempts.attempt_by_id(instance.engine, attempt.person_id, attempt.id) or attempt
+    given = by_question(answers.answers_of(instance.engine, [attempt.id]))
     flags = attempts.flags_of(instance.engine, attempt.id) if quiz.mode is Mode.EXAM else frozenset()
-    return Standing(quiz, attempt, given, answers.drafts_of(instance.engine, attempt.id), sure, flags)
+    return Standing(quiz, attempt, given, answers.drafts_of(instance.engine, attempt.id), flags)
 
 
 def begin(instance: Instance, visitor: Visitor, quiz: Quiz) -> Attempt:
@@ -82,31 +81,32 @@ def go_to(instance: Instance, visitor: Visitor, standing: Standing, question_id:
         attempts.move(instance.engine, attempt.id, question_id)
 
 
-def give_stage(
-    instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, stage: str, response: Any
-) -> Refusal | None:
-    """Commits what comes before the answer, such as the questions to the client; from then on it stands."""
-    refusal = question.stage(stage).refuse(response, whole=True)
-    return refusal or _record(instance, visitor, quiz, question, stage, Draft(response))
-
-
 def give_answer(
     instance: Instance,
     visitor: Visitor,
     quiz: Quiz,
     question: Question,
-    response: Any,
-    certainty: int | None = None,
+    answer: Answer,
+    stage: str = ANSWER,
     seen: Standing | None = None,
 ) -> Refusal | None:
-    """Commits the answer to a question; from then on it stands. None means that it is on disk.
+    """Commits the answer to a stage of a question, its last or one before, such as the questions to the client; from
+    then on it stands. None means that it is on disk.
 
     `seen`: what the learner's screen shows. What it says of the open attempt needs no reading, for it only grows.
     """
-    refusal = question.refuse_to_store(response)
-    if refusal is None and quiz.certainty and question.counts and certainty not in CERTAINTIES:
-        refusal = Refusal(Why.NO_CERTAINTY)
-    return refusal or _record(instance, visitor, quiz, question, ANSWER, Draft(response, certainty), seen)
+    refusal = answer.refuse(question, stage, sure=quiz.certainty)
+    if refusal is not None:
+        return refusal
+    attempt, stages = _seen_stages(question, stage, seen) or _stored_stages(instance, visitor, quiz, question)
+    if attempt is None:
+        return Refusal(Why.ATTEMPT_ENDED)
+    if stage == ANSWER and not _ready(question, stages):
+        return Refusal(Why.NOT_ASKED_YET)
+    if answers.record(instance.engine, to_record(instance, attempt, question, stage, stages, answer)):
+        return None
+    ended = look_at_quiz(instance, visitor, quiz).ended
+    return Refusal(Why.ATTEMPT_ENDED if ended else Why.ALREADY_ANSWERED)
 
 
 def say_afterwards(
@@ -119,29 +119,9 @@ def say_afterwards(
     if refusal is not None or standing.attempt is None or ANSWER not in standing.given.get(question.id, {}):
         return refusal or Refusal(Why.NOTHING_CHOSEN)
     assert stage is not None  # a question without it was refused
-    row = Answer(standing.attempt.id, question.id, stage.id, response, question.content_hash, instance.now())
-    answers.revise(instance.engine, row)
+    said = to_record(instance, standing.attempt, question, stage.id, {}, Answer(response))
+    answers.revise(instance.engine, said.answer)
     return None
-
-
-def _record(
-    instance: Instance,
-    visitor: Visitor,
-    quiz: Quiz,
-    question: Question,
-    stage: str,
-    given: Draft,
-    seen: Standing | None = None,
-) -> Refusal | None:
-    attempt, stages = _seen_stages(question, stage, seen) or _stored_stages(instance, visitor, quiz, question)
-    if attempt is None:
-        return Refusal(Why.ATTEMPT_ENDED)
-    if stage == ANSWER and not _ready(question, stages):
-        return Refusal(Why.NOT_ASKED_YET)
-    if answers.record(instance.engine, settle(instance, attempt, question, stage, stages, given)):
-        return None
-    ended = look_at_quiz(instance, visitor, quiz).ended
-    return Refusal(Why.ATTEMPT_ENDED if ended else Why.ALREADY_ANSWERED)
 
 
 def _seen_stages(question: Question, stage: str, seen: Standing | None) -> tuple[Attempt, Stages] | None:
@@ -162,12 +142,10 @@ def _stored_stages(
 ) -> tuple[Attempt | None, Stages]:
     attempt = _open_attempt(instance, visitor, quiz)
     rows = answers.answers_of(instance.engine, [attempt.id]) if attempt else []
-    return attempt, by_question(rows)[0].get(question.id, {})
+    return attempt, by_question(rows).get(question.id, {})
 
 
-def keep_draft(
-    instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, response: Any, certainty: int | None = None
-) -> Refusal | None:
+def keep_draft(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, draft: Answer) -> Refusal | None:
     """Keeps what is ticked but not yet given, so that a refresh or a phone's sleep loses nothing.
 
     In an exam that is the answer: a refusal says that its time is over.
@@ -175,8 +153,7 @@ def keep_draft(
     attempt = _open_attempt(instance, visitor, quiz)
     if attempt is None:
         return Refusal(Why.ATTEMPT_ENDED)
-    kept = Draft(response, certainty)
-    saved = answers.save_draft(instance.engine, attempt.id, question.id, kept, instance.now())
+    saved = answers.save_draft(instance.engine, attempt.id, question.id, draft, instance.now())
     return None if saved else Refusal(Why.TIME_IS_UP)
 
 
@@ -184,8 +161,7 @@ def hand_in(instance: Instance, standing: Standing) -> Refusal | None:
     """Ends the attempt; what has no answer counts 0."""
     if standing.attempt is None:
         return Refusal(Why.NOTHING_CHOSEN)
-    ended = hand_in_attempt(instance, standing.quiz, standing.attempt)
-    return None if ended else Refusal(Why.ATTEMPT_ENDED)
+    return None if hand_in_attempt(instance, standing.quiz, standing.attempt) else Refusal(Why.ATTEMPT_ENDED)
 
 
 def answered_ever(instance: Instance, visitor: Visitor, quiz: Quiz) -> frozenset[str]:

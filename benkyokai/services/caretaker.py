@@ -59,7 +59,7 @@ class Caretaker:
         changed = self._instance.shelf.refresh() or remarks
         if changed:
             for moved in remark(self._instance):
-                log.warning("mark moved: %s#%s %s → %s", moved.quiz_id, moved.question_id, moved.before, moved.after)
+                log.warning("mark moved: %s %s → %s", moved.question, moved.before, moved.after)
         hand_in_overdue(self._instance)
         remember_what_was_left(self._instance, self._met)
         self._sweep()

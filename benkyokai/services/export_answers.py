@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 
 from benkyokai.core.marking import certainty_mark
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.statistics import ItemStatistics, QuizStatistics
 from benkyokai.core.table import Cell, Column, Table, columns_of
 from benkyokai.services.instance import Instance
@@ -44,17 +45,14 @@ def export_answers(instance: Instance) -> list[Table]:
 
 def answer_rows(instance: Instance, person_id: str | None = None) -> Iterator[tuple[Cell, ...]]:
     """A row for each answer of everybody, or of one person, marked by the question as it is now."""
-    questions = {
-        (quiz.id, question.id): question for quiz in instance.library.quizzes.values() for question in quiz.questions
-    }
+    questions = instance.library.questions
     for one in history.every_answer(instance.engine, person_id):
-        quiz_id, practice, _ = one.quiz_id.partition("#")
-        yield _answer(instance, questions.get((quiz_id, one.question_id)), one, quiz_id, bool(practice))
+        ref = QuestionRef.within(one.quiz_id, one.question_id)
+        yield _answer(instance, questions.get(ref), one, ref.quiz)
 
 
-def _answer(
-    instance: Instance, question: Question | None, final: Stored, quiz_id: str, practice: bool
-) -> tuple[Cell, ...]:
+def _answer(instance: Instance, question: Question | None, final: Stored, quiz_id: str) -> tuple[Cell, ...]:
+    practice = quiz_id != final.quiz_id
     read = instance.desk.read_vote(quiz_id, question, final.asked, final.response) if question else UNREADABLE
     points = question.points if question is not None and question.counts else None
     fraction = read.fraction if question is not None else None

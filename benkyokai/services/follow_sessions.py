@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from benkyokai.core.course import QuestionEmbed, StepKind
 from benkyokai.core.library import Library
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.instance import Instance
 from benkyokai.store import attendance
 from benkyokai.store.attendance import Answered, Held
@@ -84,34 +85,29 @@ def over_sessions(instance: Instance, skip: int = 0) -> OverSessions:
     names = {one.person_id: one.name for one in attendance.named(instance.engine, ids)}
     live = attendance.first_votes_of_named(instance.engine, ids)
     late = attendance.late_answers_of_named(instance.engine, ids)
-    lessons = _lessons_of_questions(instance.library)
-    given = [
-        *_read(instance, sessions, lessons, live, late=False),
-        *_read(instance, sessions, lessons, late, late=True),
-    ]
+    given = [*_read(instance, sessions, live, late=False), *_read(instance, sessions, late, late=True)]
     return OverSessions(tuple(sessions.values()), names, tuple(given), len(found) > WINDOW)
 
 
-def _read(
-    instance: Instance, sessions: Mapping[str, Held], lessons: Mapping[str, str], rows: Iterable[Answered], late: bool
-) -> Iterator[Given]:
+def _read(instance: Instance, sessions: Mapping[str, Held], rows: Iterable[Answered], late: bool) -> Iterator[Given]:
     """The answers to questions that have a mark and are still there."""
+    lessons = _lessons_of_questions(instance.library)
     for row in rows:
         plan = sessions[row.session_id].plan
         step = plan[row.step] if row.step < len(plan) else {}
-        reference = str(step.get("target", "")) if step.get("kind") == StepKind.QUESTION else ""
-        found = instance.library.question(reference)
+        ref = QuestionRef.parse(str(step.get("target", ""))) if step.get("kind") == StepKind.QUESTION else None
+        found = instance.library.question(ref)
         if found is not None and found[1].counts:
             quiz, question = found
             read = instance.desk.read_vote(quiz.id, question, row.asked, row.response)
-            lesson = lessons.get(reference, "")
+            lesson = lessons.get(quiz.ref(question.id), "")
             yield Given(row.session_id, row.person_id, late, question, lesson, read.fraction or 0.0)
 
 
-def _lessons_of_questions(library: Library) -> dict[str, str]:
-    """Which lesson has which question in it, by `quiz#question`."""
+def _lessons_of_questions(library: Library) -> dict[QuestionRef, str]:
+    """Which lesson has which question in it."""
     return {
-        f"{block.quiz}#{block.question}": lesson.id
+        block.question: lesson.id
         for course in library.courses.values()
         for lesson in course.lessons
         for page in lesson.pages.values()

@@ -3,58 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
 
+from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.marking import mark_question
-from benkyokai.core.practice import Review, Schedule, review
+from benkyokai.core.practice import Review, review
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
-from benkyokai.core.stage import ANSWER, whole_response
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.instance import Instance
-from benkyokai.services.standing import answer_of_draft, by_question
+from benkyokai.services.standing import Stages, answer_of_draft, by_question
 from benkyokai.store import answers, attempts, cards
-from benkyokai.store.answers import Answer, Draft, Mark, Settled
+from benkyokai.store.answers import AttemptAnswer, Mark, Settled
 from benkyokai.store.attempts import Attempt
 from benkyokai.store.cards import Card
 
 
-def quiz_of(attempt: Attempt) -> str:
-    """The quiz of an attempt; one of practice names its question behind a `#`."""
-    return attempt.quiz_id.split("#")[0]
-
-
-def settle(
-    instance: Instance, attempt: Attempt, question: Question, stage: str, stages: Mapping[str, Any], given: Draft
+def to_record(
+    instance: Instance, attempt: Attempt, question: Question, stage: str, stages: Stages, answer: Answer
 ) -> Settled:
     """One stage of an answer; with the last one its mark and, where there is something to mark, its card."""
-    now = instance.now()
-    answer = Answer(attempt.id, question.id, stage, given.response, question.content_hash, now, given.certainty)
+    now, ref = instance.now(), QuestionRef.within(attempt.quiz_id, question.id)
+    about = {"attempt_id": attempt.id, "question_id": question.id, "content_hash": question.content_hash}
+    kept = answer.kept(question, stage)
+    row = AttemptAnswer(kept, certainty=answer.certainty, stage=stage, answered_at=now, **about)
     if stage != ANSWER:
-        return Settled(answer)
-    whole = whole_response({**stages, ANSWER: given.response})
-    fraction = mark_question(question, whole).fraction
-    mark = Mark(attempt.id, question.id, question.content_hash, fraction, now)
+        return Settled(row)
+    fraction = mark_question(question, whole_answer(question, {**stages, ANSWER: answer})).fraction
+    mark = Mark(fraction=fraction, marked_at=now, **about)
     if fraction is None or not question.counts:
-        return Settled(answer, mark)
-    quiz_id = quiz_of(attempt)
-    known = cards.card_of(instance.engine, attempt.person_id, quiz_id, question.id)
-    state = known.state if known else None
-    schedule = review(f"{quiz_id}#{question.id}", state, Review(fraction, given.certainty, now))
-    return Settled(answer, mark, as_card(attempt.person_id, quiz_id, question.id, schedule))
-
-
-def as_card(person_id: str, quiz_id: str, question_id: str, schedule: Schedule) -> Card:
-    """A schedule as it is stored."""
-    return Card(
-        person_id,
-        quiz_id,
-        question_id,
-        schedule.state,
-        schedule.due_at,
-        schedule.fraction,
-        schedule.surely_wrong,
-        schedule.reviewed_at,
-    )
+        return Settled(row, mark)
+    known = cards.schedule_of(instance.engine, attempt.person_id, ref)
+    schedule = review(ref, known, Review(fraction, answer.certainty, now))
+    return Settled(row, mark, Card(attempt.person_id, ref, schedule))
 
 
 def is_overdue(instance: Instance, attempt: Attempt) -> bool:
@@ -63,34 +45,35 @@ def is_overdue(instance: Instance, attempt: Attempt) -> bool:
     return late and attempt.submitted_at is None
 
 
-def hand_in_attempt(instance: Instance, quiz: Quiz, attempt: Attempt) -> bool:
+def hand_in_attempt(instance: Instance, quiz: Quiz, attempt: Attempt) -> Attempt | None:
     """Ends an attempt, at its deadline where that is past. In an exam what was chosen becomes the answers.
 
-    False where it had ended before.
+    Gives the attempt as it is then; None where it had ended before.
     """
     at = instance.now()
     if attempt.deadline is not None and attempt.deadline < at:
         at = attempt.deadline
 
-    def finish(drafts: Mapping[str, Draft], rows: Sequence[Answer]) -> Iterator[Settled]:
-        given, _ = by_question(list(rows))
+    def finish(drafts: Mapping[str, Answer], rows: Sequence[AttemptAnswer]) -> Iterator[Settled]:
+        given = by_question(rows)
         for question in quiz.questions if quiz.mode is Mode.EXAM else ():
             stages = given.get(question.id, {})
             draft = drafts.get(question.id)
             if ANSWER in stages or draft is None:
                 continue
-            response = answer_of_draft(question, stages, draft)
-            if response is not None:
-                yield settle(instance, attempt, question, ANSWER, stages, Draft(response, draft.certainty))
+            answer = answer_of_draft(question, stages, draft)
+            if answer is not None:
+                yield to_record(instance, attempt, question, ANSWER, stages, answer)
 
-    return answers.hand_in(instance.engine, attempt.id, at, finish)
+    ended = answers.hand_in(instance.engine, attempt.id, at, finish)
+    return replace(attempt, submitted_at=at, changed_at=at) if ended else None
 
 
 def hand_in_overdue(instance: Instance) -> int:
     """Ends every exam whose time is over, whoever sat it and whether they are still there; returns how many."""
     ended = 0
     for attempt in attempts.overdue(instance.engine, instance.now()):
-        quiz = instance.library.quizzes.get(quiz_of(attempt))
+        quiz = instance.library.quiz_of(attempt.quiz_id)
         if quiz is not None:
-            ended += hand_in_attempt(instance, quiz, attempt)
+            ended += hand_in_attempt(instance, quiz, attempt) is not None
     return ended

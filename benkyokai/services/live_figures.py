@@ -77,7 +77,7 @@ def _count(instance: Instance, quiz: Quiz, parts: Mapping[str, str]) -> dict[str
 
 def _steps(instance: Instance, quiz: Quiz, session_ids: list[str]) -> dict[Step, Question]:
     """In which steps of these sessions which question of the quiz was asked."""
-    questions = {f"{quiz.id}#{question.id}": question for question in quiz.questions}
+    questions = {str(quiz.ref(question.id)): question for question in quiz.questions}
     return {
         (session_id, number): questions[str(step["target"])]
         for session_id, plan in history.plans(instance.engine, session_ids)

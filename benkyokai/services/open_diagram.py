@@ -5,6 +5,7 @@ from __future__ import annotations
 from benkyokai.core.diagram import Diagram
 from benkyokai.core.library import Library
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 from benkyokai.services.answer_quiz import answered_ever
 from benkyokai.services.identify import Visitor
@@ -24,11 +25,11 @@ def question_before(instance: Instance, visitor: Visitor, diagram: Diagram) -> t
     return None
 
 
-def references_before(library: Library, diagram: Diagram) -> list[str]:
+def references_before(library: Library, diagram: Diagram) -> list[QuestionRef]:
     """The questions that the diagram waits for: those it names, and the scenarios whose reasoning it is."""
-    named = [diagram.after] if diagram.after else []
-    return named + [
-        f"{quiz.id}#{question.id}"
+    named = QuestionRef.parse(diagram.after)
+    return ([named] if named else []) + [
+        quiz.ref(question.id)
         for quiz in library.quizzes.values()
         for question in quiz.questions
         if question.reasoning is not None and question.reasoning.diagram == diagram.id

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from benkyokai.core.practice import CERTAIN, Review, review
+from benkyokai.core.practice import CERTAIN, Review, Schedule, review
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz, alone
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.answer_quiz import begin, look_at_quiz
@@ -28,18 +29,16 @@ LONGEST_ZONE = 64
 
 @dataclass(frozen=True)
 class Practice:
-    """A question to practise, where it is, and how it went last time."""
+    """A question to practise, where it is, and whether one was sure of the last answer, which was worth nothing."""
 
     quiz: Quiz
     question: Question
-    due_at: datetime
-    fraction: float
     surely_wrong: bool
 
     @property
-    def reference(self) -> str:
-        """`quiz#question`."""
-        return f"{self.quiz.id}#{self.question.id}"
+    def ref(self) -> QuestionRef:
+        """The reference to the question."""
+        return self.quiz.ref(self.question.id)
 
 
 def zone_named(name: str | None) -> tzinfo:
@@ -74,7 +73,7 @@ def due_today(instance: Instance, visitor: Visitor, zone: tzinfo) -> list[Practi
         return []
     due = _practices(instance, person, cards.due(instance.engine, person, end_of_day(instance.now(), zone)))
     held = withheld(instance, visitor) if due else frozenset()
-    return [one for one in due if one.reference not in held]
+    return [one for one in due if one.ref not in held]
 
 
 def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
@@ -83,30 +82,23 @@ def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
     return _practices(instance, person, cards.missed(instance.engine, person)) if person else []
 
 
-def find_practice(instance: Instance, visitor: Visitor, reference: str) -> Practice | None:
-    """A question (`quiz#question`) that the visitor has answered before, and that is in no exam they are sitting."""
-    quiz_id, _, question_id = reference.partition("#")
-    person = person_of(instance, visitor)
-    known = cards.card_of(instance.engine, person, quiz_id, question_id) if person else None
+def find_practice(instance: Instance, visitor: Visitor, ref: QuestionRef) -> Practice | None:
+    """A question that the visitor has answered before, and that is in no exam they are sitting."""
+    person, known = _schedule(instance, visitor, ref)
     if person is None or known is None:
         return None
-    due = Due(quiz_id, question_id, known.due_at, known.fraction, known.surely_wrong)
-    return next(iter(_practices(instance, person, [due])), None)
+    return next(iter(_practices(instance, person, [Due(ref, known.surely_wrong)])), None)
 
 
 def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice]:
     """Those whose question is still there, and in no exam that is being sat."""
     known = {
-        (quiz.id, question.id): (quiz, question)
-        for quiz_id in {one.quiz_id for one in due}
+        quiz.ref(question.id): (quiz, question)
+        for quiz_id in {one.question.quiz for one in due}
         if (quiz := instance.library.quizzes.get(quiz_id)) and not _is_sat(instance, person, quiz)
         for question in quiz.questions
     }
-    return [
-        Practice(*known[one.quiz_id, one.question_id], one.due_at, one.fraction, one.surely_wrong)
-        for one in due
-        if (one.quiz_id, one.question_id) in known
-    ]
+    return [Practice(*known[one.question], one.surely_wrong) for one in due if one.question in known]
 
 
 def _is_sat(instance: Instance, person: str, quiz: Quiz) -> bool:
@@ -120,10 +112,11 @@ def start(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) 
     """A fresh go at one question; one that was begun and not answered goes on."""
     one = alone(quiz, question)
     standing = look_at_quiz(instance, visitor, one)
-    if standing.attempt is not None and ANSWER in standing.given.get(question.id, {}):
+    if standing.attempt is not None and not standing.ended:
+        if ANSWER not in standing.given.get(question.id, {}):
+            return standing
         hand_in_attempt(instance, one, standing.attempt)
-    begin(instance, visitor, one)
-    return look_at_quiz(instance, visitor, one)
+    return Standing(one, begin(instance, visitor, one))
 
 
 def look(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) -> Standing:
@@ -131,33 +124,35 @@ def look(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) -
     return look_at_quiz(instance, visitor, alone(quiz, question))
 
 
-def next_intervals(instance: Instance, visitor: Visitor, quiz_id: str, question_id: str) -> dict[str, timedelta]:
-    """When the question would come back: after `wrong`, `partly`, `right`, and `sure` (right and certain)."""
+def _schedule(instance: Instance, visitor: Visitor, ref: QuestionRef) -> tuple[str | None, Schedule | None]:
+    """Who the visitor is, and when the question comes back to them."""
     person = person_of(instance, visitor)
-    known = cards.card_of(instance.engine, person, quiz_id, question_id) if person else None
-    state, now = known.state if known else None, instance.now()
+    return person, cards.schedule_of(instance.engine, person, ref) if person else None
+
+
+def next_intervals(instance: Instance, visitor: Visitor, ref: QuestionRef) -> dict[str, timedelta]:
+    """When the question would come back: after `wrong`, `partly`, `right`, and `sure` (right and certain)."""
+    (_, known), now = _schedule(instance, visitor, ref), instance.now()
     outcomes = {"wrong": (0.0, None), "partly": (0.5, None), "right": (1.0, None), "sure": (1.0, CERTAIN)}
     return {
-        name: review(f"{quiz_id}#{question_id}", state, Review(fraction, certainty, now)).due_at - now
+        name: review(ref, known, Review(fraction, certainty, now)).due_at - now
         for name, (fraction, certainty) in outcomes.items()
     }
 
 
-def next_due(instance: Instance, visitor: Visitor, quiz_id: str, question_id: str) -> timedelta | None:
+def next_due(instance: Instance, visitor: Visitor, ref: QuestionRef) -> timedelta | None:
     """How long until the question comes back, never below zero; None where it was never answered."""
-    person = person_of(instance, visitor)
-    known = cards.card_of(instance.engine, person, quiz_id, question_id) if person else None
+    _, known = _schedule(instance, visitor, ref)
     return None if known is None else max(timedelta(0), known.due_at - instance.now())
 
 
-def my_notes(instance: Instance, visitor: Visitor) -> dict[tuple[str, str], str]:
-    """The visitor's notes by (quiz, question)."""
+def my_notes(instance: Instance, visitor: Visitor) -> dict[QuestionRef, str]:
+    """The visitor's notes by question."""
     person = person_of(instance, visitor)
     return notes.notes_of(instance.engine, person) if person else {}
 
 
 def keep_note(instance: Instance, visitor: Visitor, practice: Practice, text: str) -> None:
     """Keeps a note on a question; an empty one takes it away."""
-    reference = (practice.quiz.id, practice.question.id)
     kept = text.strip()[:LONGEST_NOTE]
-    notes.keep_note(instance.engine, welcome(instance, visitor), reference, kept, instance.now())
+    notes.keep_note(instance.engine, welcome(instance, visitor), practice.ref, kept, instance.now())

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from benkyokai.core.answer import whole_answer
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, replay
 from benkyokai.core.question import Question
-from benkyokai.core.stage import ANSWER, whole_response
-from benkyokai.services.hand_in import as_card
+from benkyokai.core.question_ref import QuestionRef
+from benkyokai.core.stage import ANSWER
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.standing import by_question
 from benkyokai.store import answers, attempts, cards, kept_figures
-from benkyokai.store.answers import Answer, Mark
+from benkyokai.store.answers import AttemptAnswer, Mark
+from benkyokai.store.cards import Card, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,58 +34,56 @@ class Moved:
     after: float
     points: float
 
+    @property
+    def question(self) -> QuestionRef:
+        """The question that was answered."""
+        return QuestionRef(self.quiz_id, self.question_id)
+
 
 def remark(instance: Instance) -> list[Moved]:
     """Marks every answer whose question has changed since it was last marked; the old mark stays on record."""
-    questions = {
-        (quiz.id, question.id): question for quiz in instance.library.quizzes.values() for question in quiz.questions
-    }
+    questions = instance.library.questions
     hashes = {key: question.content_hash for key, question in questions.items()}
     moved: list[Moved] = []
-    touched: set[tuple[str, str, str]] = set()
+    touched: set[Key] = set()
     for person_id, taken, answer in answers.stale(instance.engine, hashes):
-        quiz_id, is_practice = taken.split("#")[0], "#" in taken
-        question = questions[quiz_id, answer.question_id]
+        ref = QuestionRef.within(taken, answer.question_id)
+        question = questions[ref]
         before, after = _remark(instance, question, answer)
-        touched.add((person_id, quiz_id, answer.question_id))
-        if after is not None and before != after and not is_practice:
+        touched.add((person_id, ref))
+        if after is not None and before != after and taken == ref.quiz:
             number = attempts.number_of(instance.engine, answer.attempt_id)
-            moved.append(Moved(person_id, quiz_id, question.id, number, before, after, question.points))
+            moved.append(Moved(person_id, ref.quiz, ref.question, number, before, after, question.points))
     _replay(instance, questions, touched)
     if touched:
         kept_figures.drop_all(instance.engine)
     return moved
 
 
-def _remark(instance: Instance, question: Question, answer: Answer) -> tuple[float | None, float | None]:
+def _remark(instance: Instance, question: Question, answer: AttemptAnswer) -> tuple[float | None, float | None]:
     """The fraction that was on record and the one by the question as it is; an answer that no longer fits gets 0."""
     record = [one for one in answers.marks_of(instance.engine, [answer.attempt_id]) if one.question_id == question.id]
     before = record[-1].fraction if record else None
-    stages, _ = by_question(answers.answers_of(instance.engine, [answer.attempt_id]))
-    whole = whole_response(stages[question.id])
-    fits = question.refuse(whole) is None
-    fraction = mark_question(question, whole if fits else None).fraction
+    stages = by_question(answers.answers_of(instance.engine, [answer.attempt_id]))[question.id]
+    fraction = mark_question(question, whole_answer(question, stages)).fraction
     mark = Mark(answer.attempt_id, question.id, question.content_hash, fraction, instance.now())
     answers.put_mark(instance.engine, mark)
     same_version = not record and answer.content_hash == question.content_hash
     return (fraction if same_version else before), fraction
 
 
-def _replay(
-    instance: Instance, questions: dict[tuple[str, str], Question], touched: Iterable[tuple[str, str, str]]
-) -> None:
-    """The cards of these (person, quiz, question), from all their answers, those in live sessions too."""
-    known = list(touched)
-    live = reviews_in_sessions(instance, {f"{quiz}#{question}" for _, quiz, question in known}) if known else {}
-    for person_id, quiz_id, question_id in known:
-        question = questions[quiz_id, question_id]
-        reviews = list(live.get((person_id, quiz_id, question_id), ()))
+def _replay(instance: Instance, questions: Mapping[QuestionRef, Question], touched: Collection[Key]) -> None:
+    """These cards, from all their answers, those in live sessions too."""
+    live = reviews_in_sessions(instance, {ref for _, ref in touched}) if touched else {}
+    for person_id, ref in touched:
+        question = questions[ref]
+        reviews = list(live.get((person_id, ref), ()))
         for attempt in attempts.attempts_of(instance.engine, person_id):
-            if attempt.quiz_id in (quiz_id, f"{quiz_id}#{question_id}"):
+            if attempt.quiz_id in (ref.quiz, str(ref)):
                 reviews += _reviews(instance, attempt.id, question)
-        schedule = replay(f"{quiz_id}#{question_id}", reviews) if question.counts else None
+        schedule = replay(ref, reviews) if question.counts else None
         if schedule is not None:
-            cards.put_all(instance.engine, [as_card(person_id, quiz_id, question_id, schedule)])
+            cards.put_all(instance.engine, [Card(person_id, ref, schedule)])
 
 
 def _reviews(instance: Instance, attempt_id: str, question: Question) -> list[Review]:
@@ -91,6 +91,5 @@ def _reviews(instance: Instance, attempt_id: str, question: Question) -> list[Re
     final = next((row for row in rows if row.stage == ANSWER), None)
     if final is None:
         return []
-    whole = whole_response(by_question(rows)[0][question.id])
-    fraction = mark_question(question, whole if question.refuse(whole) is None else None).fraction
+    fraction = mark_question(question, whole_answer(question, by_question(rows)[question.id])).fraction
     return [] if fraction is None else [Review(fraction, final.certainty, final.answered_at)]

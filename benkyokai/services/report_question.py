@@ -29,8 +29,7 @@ def report_question(instance: Instance, visitor: Visitor, quiz: Quiz, question: 
     person = welcome(instance, visitor)
     if notes.reports_today(instance.engine, person, now - timedelta(days=1)) >= MOST_PER_DAY:
         return Refusal(Why.TOO_MANY_TRIES)
-    quiz_id = quiz.id.split("#")[0]
-    notes.send_report(instance.engine, person, Report(quiz_id, question.id, question.content_hash, said, now))
+    notes.send_report(instance.engine, person, Report(quiz.ref(question.id), question.content_hash, said, now))
     return None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.course import StepKind
 from benkyokai.core.diagram import Flow
 from benkyokai.core.library import Library
 from benkyokai.core.live.floor_question import STATES
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.figures import Report
@@ -22,11 +24,11 @@ from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import NO_TEXT, Text
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.floor import Floor
-from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room, whole_answer
+from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.live.talk import Talk, reasons_at, text_of
 from benkyokai.services.release_report import session_to_read
 from benkyokai.store import live, reports
-from benkyokai.store.live import Event, LiveAnswer
+from benkyokai.store.live import Event
 
 
 def report_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> Report | Refusal:
@@ -130,12 +132,12 @@ class _Reader:
         return found
 
     def _reply(self, question: Question, slot: Slot, who: str, given: LiveAnswer, last: bool) -> Reply:
-        answers = self.room.stages_of(who, slot.step, slot.round)
+        answers: Mapping[str, Answer] = self.room.stages_of(who, slot.step, slot.round)
         if self.room.shapes[slot.step].survey:
             answers = {ANSWER: given}
         whole = whole_answer(question, answers) if last else None
-        at, reason = given.answered_at.timestamp(), text_of(question, given)
-        return Reply(given.response, at, given.factor, reason, given.moved_by, given.certainty, whole)
+        said = (given.response, given.factor, text_of(question, given), given.certainty)
+        return Reply(*said, at=given.answered_at.timestamp(), moved_by=given.moved_by, whole=whole)
 
     def _said(self, step: int) -> tuple[Said, ...]:
         shown = (one for one in reasons_at(self.room, step) if self.talk.sign_of(one).shown)

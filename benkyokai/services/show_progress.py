@@ -11,6 +11,7 @@ from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.practice import CERTAIN
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import NO_TEXT, Text
 from benkyokai.services.show_results import Attempts, Result
@@ -154,7 +155,7 @@ def _answers(standing: Standing) -> Iterator[_Given]:
     for question in standing.questions:
         fraction = marks[question.id].fraction
         if question.counts and fraction is not None and standing.response(question) is not None:
-            sure = standing.sure.get(question.id)
+            sure = standing.certainty(question)
             yield _Given(standing.quiz, question, attempt.id, attempt.changed_at, fraction, sure)
 
 
@@ -170,10 +171,10 @@ def _sureness(given: Iterable[_Given]) -> Iterator[Sureness]:
 
 def _surely_wrong(given: Iterable[_Given]) -> list[SurelyWrong]:
     """Each question once, the latest first. `given` in the order of time."""
-    wrong: dict[tuple[str, str], SurelyWrong] = {}
-    right: dict[tuple[str, str], datetime] = {}
+    wrong: dict[QuestionRef, SurelyWrong] = {}
+    right: dict[QuestionRef, datetime] = {}
     for one in given:
-        key = (one.quiz.id.split("#")[0], one.question.id)
+        key = one.quiz.ref(one.question.id)
         if one.fraction == 1:
             right[key] = one.at
         if one.fraction == 0 and one.certainty == CERTAIN:

@@ -14,7 +14,7 @@ from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
 from benkyokai.services.standing import Standing, by_question
 from benkyokai.store import answers, attempts
-from benkyokai.store.answers import Answer, Mark
+from benkyokai.store.answers import AttemptAnswer, Mark
 from benkyokai.store.attempts import Attempt
 from benkyokai.store.attendance import attended
 
@@ -92,7 +92,7 @@ class Attempts:
         return [
             result_of(one, self.marks.get(one.attempt.id))
             for one in self.standings
-            if one.attempt is not None and "#" not in one.quiz.id
+            if one.attempt is not None and not one.quiz.practised
             if one.ended or any(ANSWER in stages for stages in one.given.values())
         ]
 
@@ -112,7 +112,7 @@ def my_attempts(instance: Instance, visitor: Visitor) -> Attempts:
 
 
 def _with_answers(instance: Instance, person: str, mine: list[Attempt]) -> Attempts:
-    given: dict[str, list[Answer]] = {attempt.id: [] for attempt in mine}
+    given: dict[str, list[AttemptAnswer]] = {attempt.id: [] for attempt in mine}
     for row in answers.answers_by(instance.engine, person):
         given.setdefault(row.attempt_id, []).append(row)
     marks: dict[str, list[Mark]] = {attempt.id: [] for attempt in mine}
@@ -122,8 +122,7 @@ def _with_answers(instance: Instance, person: str, mine: list[Attempt]) -> Attem
     for attempt in mine:
         quiz = instance.library.quiz_of(attempt.quiz_id)
         if quiz is not None:
-            stages, sure = by_question(given[attempt.id])
-            standings.append(Standing(quiz, attempt, stages, sure=sure))
+            standings.append(Standing(quiz, attempt, by_question(given[attempt.id])))
     return Attempts(tuple(standings), marks)
 
 

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.feedback import Row
 from benkyokai.core.marking import QuizMark, certainty_mark, mark_question, mark_quiz
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Mode, Quiz, arranged, shuffled
-from benkyokai.core.stage import ANSWER, whole_response
-from benkyokai.store.answers import Answer, Draft
+from benkyokai.core.stage import ANSWER
+from benkyokai.store.answers import AttemptAnswer
 from benkyokai.store.attempts import Attempt
 
-Stages = Mapping[str, Any]
+Stages = Mapping[str, Answer]
+"""What was given to a question, by stage."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """`given` by question and stage; `sure`: the certainty of each answer that has one; `flags` of an exam."""
+    """`given` and `drafts` (what is ticked and typed but not yet given) by question; `flags` of an exam."""
 
     quiz: Quiz
     attempt: Attempt | None = None
     given: Mapping[str, Stages] = field(default_factory=dict)
-    drafts: Mapping[str, Draft] = field(default_factory=dict)
-    sure: Mapping[str, int] = field(default_factory=dict)
+    drafts: Mapping[str, Answer] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
 
     @cached_property
@@ -69,12 +70,11 @@ class Standing:
     def _seed(self, question: Question) -> str:
         return f"{self.attempt.seed if self.attempt else ''}:{question.id}"
 
-    def with_answer(self, question_id: str, response: Any, certainty: int | None) -> Standing:
+    def with_answer(self, question_id: str, answer: Answer) -> Standing:
         """The standing once an answer is on disk."""
-        stages = {**self.given.get(question_id, {}), ANSWER: response}
+        stages = {**self.given.get(question_id, {}), ANSWER: answer}
         drafts = {key: draft for key, draft in self.drafts.items() if key != question_id}
-        sure = self.sure if certainty is None else {**self.sure, question_id: certainty}
-        return replace(self, given={**self.given, question_id: stages}, drafts=drafts, sure=sure)
+        return replace(self, given={**self.given, question_id: stages}, drafts=drafts)
 
     @property
     def ended(self) -> bool:
@@ -102,7 +102,8 @@ class Standing:
         question, draft = self.quiz.question(question_id), self.drafts.get(question_id)
         if question is None or draft is None:
             return None
-        return answer_of_draft(question, self.given.get(question_id, {}), draft)
+        answer = answer_of_draft(question, self.given.get(question_id, {}), draft)
+        return answer.response if answer else None
 
     def unreadable(self, question_id: str) -> bool:
         """True where an exam keeps something that says nothing: a number that cannot be read."""
@@ -135,11 +136,12 @@ class Standing:
 
     def response(self, question: Question) -> Any | None:
         """The whole answer to a question as it is marked; None without one, or where it no longer fits."""
-        stages = self.given.get(question.id, {})
-        if ANSWER not in stages:
-            return None
-        whole = whole_response(stages)
-        return whole if question.refuse(whole) is None else None
+        return whole_answer(question, self.given.get(question.id, {}))
+
+    def certainty(self, question: Question) -> int | None:
+        """How sure one said to be of the answer to a question."""
+        answer = self.given.get(question.id, {}).get(ANSWER)
+        return answer.certainty if answer else None
 
     def can_try_again(self, question: Question) -> bool:
         """True where there is something to get right that was not."""
@@ -158,27 +160,28 @@ class Standing:
         """The certainty-based mark of the whole (formats §5); None where nobody was asked."""
         marks = self.mark().questions
         found = [
-            certainty_mark(marks[question.id].fraction, question.points, self.sure.get(question.id))
+            certainty_mark(marks[question.id].fraction, question.points, self.certainty(question))
             for question in self.questions
         ]
         asked = [mark for mark in found if mark is not None]
         return sum(asked) if asked else None
 
 
-def answer_of_draft(question: Question, stages: Stages, draft: Draft) -> Any | None:
+def answer_of_draft(question: Question, stages: Stages, draft: Answer) -> Answer | None:
     """The answer that handing in makes of a draft; None where nothing was chosen (a 0 is something), or where the
     question has changed under it."""
     response: Any = question.from_draft(draft.response)
+    answer = replace(draft, response=response)
     if isinstance(response, dict) and any(stage in response for stage in stages):
         return None  # an earlier stage was answered, and nothing was chosen since
-    if response in (None, "", [], {}) or question.refuse(whole_response({**stages, ANSWER: response})) is not None:
+    if response in (None, "", [], {}) or whole_answer(question, {**stages, ANSWER: answer}) is None:
         return None
-    return response
+    return answer
 
 
-def by_question(rows: list[Answer]) -> tuple[dict[str, dict[str, Any]], dict[str, int]]:
-    """The stored stages of one attempt by question and stage, and the certainties by question."""
-    given: dict[str, dict[str, Any]] = {}
+def by_question(rows: Iterable[AttemptAnswer]) -> dict[str, dict[str, Answer]]:
+    """The stored answers of one attempt by question and stage."""
+    given: dict[str, dict[str, Answer]] = {}
     for row in rows:
-        given.setdefault(row.question_id, {})[row.stage] = row.response
-    return given, {row.question_id: row.certainty for row in rows if row.certainty is not None}
+        given.setdefault(row.question_id, {})[row.stage] = row
+    return given

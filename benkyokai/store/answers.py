@@ -9,34 +9,30 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, or_, select, update
 
+from benkyokai.core.answer import Answer
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
-from benkyokai.store.database import insert_new, upsert
+from benkyokai.store.database import insert_new, row_of, upsert
 from benkyokai.store.tables import answer, attempt, draft, mark
 
 KEY = ("attempt_id", "question_id", "stage")
 MARK_KEY = ("attempt_id", "question_id", "content_hash")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One stored stage of an answer, and the hash of the question as it was then."""
+@dataclass(frozen=True, kw_only=True)
+class AttemptAnswer(Answer):
+    """One stored stage of an answer, and the hash of the question as it was then. A deciding factor and a reason are
+    in the response."""
 
     attempt_id: str
     question_id: str
     stage: str
-    response: Any
     content_hash: str
     answered_at: datetime
-    certainty: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is ticked and typed but not yet given, and how sure one is of it."""
-
-    response: Any
-    certainty: int | None = None
+COLUMNS = [column for column in answer.columns if column.name != "id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class Mark:
 class Settled:
     """An answer with what follows from it: the record of its mark, and the card that brings it back."""
 
-    answer: Answer
+    answer: AttemptAnswer
     mark: Mark | None = None
     card: Card | None = None
 
@@ -86,13 +82,13 @@ def _put(connection: Connection, settled: Settled) -> bool:
     if not insert_new(connection, answer, _row(settled.answer)):
         return False
     if settled.mark is not None:
-        upsert(connection, mark, _mark_row(settled.mark), MARK_KEY)
+        upsert(connection, mark, row_of(settled.mark), MARK_KEY)
     if settled.card is not None:
         cards.put(connection, settled.card)
     return True
 
 
-Finish = Callable[[Mapping[str, Draft], Sequence[Answer]], Iterable[Settled]]
+Finish = Callable[[Mapping[str, Answer], Sequence[AttemptAnswer]], Iterable[Settled]]
 """From the drafts by question and the answers given so far to the answers that handing in adds."""
 
 
@@ -112,38 +108,32 @@ def hand_in(engine: Engine, attempt_id: str, at: datetime, finish: Finish) -> bo
     return True
 
 
-def revise(engine: Engine, given: Answer) -> None:
+def revise(engine: Engine, given: AttemptAnswer) -> None:
     """Commits a stage that may change afterwards, such as the learner's own marks on a rubric."""
     with engine.begin() as connection:
         upsert(connection, answer, _row(given), KEY)
 
 
-def _row(given: Answer) -> dict[str, Any]:
-    return {name: getattr(given, name) for name in Answer.__dataclass_fields__}
+def _row(given: AttemptAnswer) -> dict[str, Any]:
+    return {column.name: getattr(given, column.name) for column in COLUMNS}
 
 
-def _mark_row(one: Mark) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in Mark.__dataclass_fields__}
-
-
-def answers_of(engine: Engine, attempt_ids: Iterable[str]) -> list[Answer]:
+def answers_of(engine: Engine, attempt_ids: Iterable[str]) -> list[AttemptAnswer]:
     """Every stored stage of these attempts, in the order it was written."""
     with engine.connect() as connection:
         return _answers(connection, list(attempt_ids))
 
 
-def _answers(connection: Connection, attempt_ids: list[str]) -> list[Answer]:
-    columns = [answer.c[name] for name in Answer.__dataclass_fields__]
-    query = select(*columns).where(answer.c.attempt_id.in_(attempt_ids)).order_by(answer.c.id)
-    return [Answer(*row) for row in connection.execute(query)]
+def _answers(connection: Connection, attempt_ids: list[str]) -> list[AttemptAnswer]:
+    query = select(*COLUMNS).where(answer.c.attempt_id.in_(attempt_ids)).order_by(answer.c.id)
+    return [AttemptAnswer(**row._mapping) for row in connection.execute(query)]
 
 
-def answers_by(engine: Engine, person_id: str) -> list[Answer]:
+def answers_by(engine: Engine, person_id: str) -> list[AttemptAnswer]:
     """Every stored stage of a person's attempts, in the order it was written."""
-    columns = [answer.c[name] for name in Answer.__dataclass_fields__]
-    query = select(*columns).join(attempt, attempt.c.id == answer.c.attempt_id).where(attempt.c.person_id == person_id)
+    query = select(*COLUMNS).join(attempt, attempt.c.id == answer.c.attempt_id).where(attempt.c.person_id == person_id)
     with engine.connect() as connection:
-        return [Answer(*row) for row in connection.execute(query.order_by(answer.c.id))]
+        return [AttemptAnswer(**row._mapping) for row in connection.execute(query.order_by(answer.c.id))]
 
 
 def marks_by(engine: Engine, person_id: str) -> list[Mark]:
@@ -153,7 +143,7 @@ def marks_by(engine: Engine, person_id: str) -> list[Mark]:
         return [Mark(**row._mapping) for row in connection.execute(query.order_by(mark.c.marked_at))]
 
 
-def save_draft(engine: Engine, attempt_id: str, question_id: str, kept: Draft, now: datetime) -> bool:
+def save_draft(engine: Engine, attempt_id: str, question_id: str, kept: Answer, now: datetime) -> bool:
     """Keeps what is ticked and typed but not yet given; False where the attempt has ended or its time is over."""
     row = {"attempt_id": attempt_id, "question_id": question_id, "saved_at": now}
     with engine.begin() as connection:
@@ -164,15 +154,15 @@ def save_draft(engine: Engine, attempt_id: str, question_id: str, kept: Draft, n
     return True
 
 
-def drafts_of(engine: Engine, attempt_id: str) -> dict[str, Draft]:
+def drafts_of(engine: Engine, attempt_id: str) -> dict[str, Answer]:
     """The drafts of an attempt by question id."""
     with engine.connect() as connection:
         return _drafts(connection, attempt_id)
 
 
-def _drafts(connection: Connection, attempt_id: str) -> dict[str, Draft]:
+def _drafts(connection: Connection, attempt_id: str) -> dict[str, Answer]:
     query = select(draft.c.question_id, draft.c.response, draft.c.certainty).where(draft.c.attempt_id == attempt_id)
-    return {row.question_id: Draft(row.response, row.certainty) for row in connection.execute(query)}
+    return {row.question_id: Answer(row.response, certainty=row.certainty) for row in connection.execute(query)}
 
 
 def marks_of(engine: Engine, attempt_ids: Iterable[str]) -> list[Mark]:
@@ -185,13 +175,13 @@ def marks_of(engine: Engine, attempt_ids: Iterable[str]) -> list[Mark]:
 def put_mark(engine: Engine, one: Mark) -> None:
     """Adds what an answer is worth by a version of its question; the marks by other versions stay."""
     with engine.begin() as connection:
-        upsert(connection, mark, _mark_row(one), MARK_KEY)
+        upsert(connection, mark, row_of(one), MARK_KEY)
 
 
-def stale(engine: Engine, hashes: Mapping[tuple[str, str], str]) -> list[tuple[str, str, Answer]]:
+def stale(engine: Engine, hashes: Mapping[QuestionRef, str]) -> list[tuple[str, str, AttemptAnswer]]:
     """Every final answer whose question is another version now than when it was last marked.
 
-    `hashes` maps (quiz, question) to the present content hash. Gives person, the attempt's quiz, and the answer.
+    `hashes` are the present ones. Gives person, the attempt's quiz, and the answer.
     """
     query = (
         select(attempt.c.person_id, attempt.c.quiz_id, answer, mark.c.content_hash.label("marked"))
@@ -200,13 +190,13 @@ def stale(engine: Engine, hashes: Mapping[tuple[str, str], str]) -> list[tuple[s
         .where(answer.c.stage == "answer")
         .order_by(answer.c.id, mark.c.marked_at)
     )
-    newest: dict[int, tuple[str, str, Answer, str | None]] = {}
+    newest: dict[int, tuple[str, str, AttemptAnswer, str | None]] = {}
     with engine.connect() as connection:
         for row in connection.execute(query):
-            found = Answer(**{name: row._mapping[name] for name in Answer.__dataclass_fields__})
+            found = AttemptAnswer(**{column.name: row._mapping[column] for column in COLUMNS})
             newest[row.id] = (row.person_id, row.quiz_id, found, row.marked)
     return [
         (person_id, quiz_id, found)
         for person_id, quiz_id, found, marked in newest.values()
-        if hashes.get((quiz_id.split("#")[0], found.question_id), marked) != marked
+        if hashes.get(QuestionRef.within(quiz_id, found.question_id), marked) != marked
     ]

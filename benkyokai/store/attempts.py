@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, Row, select, update
 
-from benkyokai.store.database import insert_new
+from benkyokai.store.database import insert_new, row_of
 from benkyokai.store.tables import attempt, flag
 
 
@@ -75,16 +75,10 @@ def begin(
     if newest is not None and newest.submitted_at is None:
         return newest
     number = 1 if newest is None else newest.number + 1
-    row = {"id": new_id, "person_id": person_id, "quiz_id": quiz_id, "number": number, "seed": new_id}
+    new = Attempt(new_id, person_id, quiz_id, number, new_id, None, now, now, None, deadline, asked)
     with engine.begin() as connection:
-        more = {"started_at": now, "changed_at": now, "deadline": deadline, "asked": asked}
-        insert_new(connection, attempt, {**row, **more})
-        found = connection.execute(
-            select(attempt).where(
-                attempt.c.person_id == person_id, attempt.c.quiz_id == quiz_id, attempt.c.number == number
-            )
-        ).one()
-    return Attempt(**found._mapping)
+        begun = insert_new(connection, attempt, row_of(new))
+    return new if begun else begin(engine, person_id, quiz_id, new_id, now, deadline, asked)
 
 
 def move(engine: Engine, attempt_id: str, question_id: str) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, bindparam, select
+from sqlalchemy import Connection, Engine, bindparam, select
 
-from benkyokai.store.database import insert_of, upsert, upsert_all
+from benkyokai.core.practice import Schedule
+from benkyokai.core.question_ref import QuestionRef
+from benkyokai.store.database import insert_of, row_of, upsert, upsert_all
 from benkyokai.store.tables import card
 
 KEY = ("person_id", "quiz_id", "question_id")
+
+Key = tuple[str, QuestionRef]
+"""Whose card, and of which question."""
 
 AT_ONCE = 500
 """So many people are asked for with one statement: every database has its limit."""
@@ -20,30 +25,24 @@ AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`state` is the schedule's own; `fraction` of the last answer; `surely_wrong`: certain, and worth nothing."""
+    """When a question comes back to a person."""
 
     person_id: str
-    quiz_id: str
-    question_id: str
-    state: Mapping[str, Any]
-    due_at: datetime
-    fraction: float
-    surely_wrong: bool
-    reviewed_at: datetime
+    question: QuestionRef
+    schedule: Schedule
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """A card without its state: what a queue needs."""
 
-    quiz_id: str
-    question_id: str
-    due_at: datetime
-    fraction: float
+    question: QuestionRef
     surely_wrong: bool
 
 
-DUE = [card.c[name] for name in Due.__dataclass_fields__]
+DUE = [card.c[name] for name in ("quiz_id", "question_id", "surely_wrong")]
+SCHEDULE = [card.c[name] for name in Schedule.__dataclass_fields__]
+NAMES = (*KEY, *Schedule.__dataclass_fields__)
 
 
 def put(connection: Connection, one: Card) -> None:
@@ -52,7 +51,8 @@ def put(connection: Connection, one: Card) -> None:
 
 
 def _row(one: Card) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in Card.__dataclass_fields__}
+    key = (one.person_id, one.question.quiz, one.question.question)
+    return dict(zip(KEY, key, strict=True)) | row_of(one.schedule)
 
 
 def put_all(engine: Engine, all_: list[Card]) -> None:
@@ -66,32 +66,32 @@ def put_newer(engine: Engine, all_: list[Card]) -> None:
     if not all_:
         return
     with engine.begin() as connection:
-        names = tuple(Card.__dataclass_fields__)
-        statement = insert_of(card, connection.dialect.name).values({name: bindparam(name) for name in names})
-        changed = {name: statement.excluded[name] for name in names if name not in KEY}
+        statement = insert_of(card, connection.dialect.name).values({name: bindparam(name) for name in NAMES})
+        changed = {name: statement.excluded[name] for name in NAMES if name not in KEY}
         newer = statement.excluded.reviewed_at > card.c.reviewed_at
         statement = statement.on_conflict_do_update(index_elements=list(KEY), set_=changed, where=newer)
         connection.execute(statement, [_row(one) for one in all_])
 
 
-def cards_of(engine: Engine, people: Collection[str], quizzes: Collection[str]) -> dict[tuple[str, str, str], Card]:
-    """The cards of these people in these quizzes, by person, quiz and question."""
-    found: dict[tuple[str, str, str], Card] = {}
+def schedules_of(engine: Engine, people: Collection[str], quizzes: Collection[str]) -> dict[Key, Schedule]:
+    """The schedules of these people in these quizzes."""
+    found: dict[Key, Schedule] = {}
+    columns = [card.c[name] for name in KEY] + SCHEDULE
     wanted = sorted(people)
     with engine.connect() as connection:
         for start in range(0, len(wanted), AT_ONCE):
             some = card.c.person_id.in_(wanted[start : start + AT_ONCE])
-            for row in connection.execute(select(card).where(some, card.c.quiz_id.in_(sorted(quizzes)))):
-                found[row.person_id, row.quiz_id, row.question_id] = Card(**row._mapping)
+            for row in connection.execute(select(*columns).where(some, card.c.quiz_id.in_(sorted(quizzes)))):
+                found[row.person_id, QuestionRef(row.quiz_id, row.question_id)] = Schedule(*row[3:])
     return found
 
 
-def card_of(engine: Engine, person_id: str, quiz_id: str, question_id: str) -> Card | None:
-    """One card, if the question was ever answered."""
-    mine = (card.c.person_id == person_id, card.c.quiz_id == quiz_id, card.c.question_id == question_id)
+def schedule_of(engine: Engine, person_id: str, ref: QuestionRef) -> Schedule | None:
+    """When a question comes back, if it was ever answered."""
+    mine = (card.c.person_id == person_id, card.c.quiz_id == ref.quiz, card.c.question_id == ref.question)
     with engine.connect() as connection:
-        row = connection.execute(select(card).where(*mine)).first()
-    return None if row is None else Card(**row._mapping)
+        row = connection.execute(select(*SCHEDULE).where(*mine)).first()
+    return None if row is None else Schedule(*row)
 
 
 def due(engine: Engine, person_id: str, until: datetime) -> list[Due]:
@@ -108,5 +108,4 @@ def missed(engine: Engine, person_id: str) -> list[Due]:
 
 def _read(engine: Engine, query: Any) -> list[Due]:
     with engine.connect() as connection:
-        rows: list[Row[Any]] = list(connection.execute(query))
-    return [Due(**row._mapping) for row in rows]
+        return [Due(QuestionRef(quiz, question), sure) for quiz, question, sure in connection.execute(query)]

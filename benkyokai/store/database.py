@@ -45,6 +45,11 @@ def _tune_sqlite(connection: Any, _record: object) -> None:
     cursor.close()
 
 
+def row_of(one: Any) -> dict[str, Any]:
+    """What a value holds, by the names of its columns."""
+    return {name: getattr(one, name) for name in one.__dataclass_fields__}
+
+
 def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
     """Inserts a row unless one with the same unique key is there; True where it was inserted."""
     statement = _insert_new(table, connection.dialect.name, tuple(row))

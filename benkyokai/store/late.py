@@ -4,35 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, select
 
-from benkyokai.store.database import insert_new
+from benkyokai.core.answer import Answer
+from benkyokai.store.database import insert_new, row_of
 from benkyokai.store.tables import late_answer
 
 
-@dataclass(frozen=True, slots=True)
-class LateAnswer:
-    """What a person answered to one stage of a step, at their own pace; `certainty` is 1 to 3."""
+@dataclass(frozen=True, kw_only=True)
+class LateAnswer(Answer):
+    """What a person answered to one stage of a step, at their own pace."""
 
     session_id: str
     person_id: str
     step: int
     stage: str
-    response: Any
-    factor: str | None
-    reason: str | None
     content_hash: str
     answered_at: datetime
-    certainty: int | None = None
 
 
 def put(engine: Engine, given: LateAnswer) -> bool:
     """Stores an answer; False, and nothing changed, where this stage has one."""
-    row = {name: getattr(given, name) for name in LateAnswer.__dataclass_fields__}
     with engine.begin() as connection:
-        return insert_new(connection, late_answer, row)
+        return insert_new(connection, late_answer, row_of(given))
 
 
 def late_answers_of(engine: Engine, session_id: str, person_id: str) -> list[LateAnswer]:

@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Insert, bindparam, func, insert, or_, select, update
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import IN, OUT, Participant
-from benkyokai.store.database import insert_new, insert_of
+from benkyokai.store.database import insert_new, insert_of, row_of
 from benkyokai.store.tables import device, live_answer, live_event, live_session, participant
 
 KEY = ("session_id", "step", "stage", "round", "participant_id")
@@ -29,31 +30,10 @@ class Event:
     detail: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class LiveAnswer:
-    """What a participant answered in one slot. `answer_id` is made where the answer was given;
-    `certainty` is 1 to 3."""
-
-    session_id: str
-    step: int
-    stage: str
-    round: int
-    participant_id: str
-    answer_id: str
-    sequence: int
-    response: Any
-    factor: str | None
-    reason: str | None
-    content_hash: str
-    answered_at: datetime
-    moved_by: str | None = None
-    certainty: int | None = None
-
-
 def create(engine: Engine, session: LiveSession) -> bool:
     """Stores a new session; False where its code is taken."""
     with engine.begin() as connection:
-        return insert_new(connection, live_session, _row(session))
+        return insert_new(connection, live_session, row_of(session))
 
 
 def by_code(engine: Engine, code: str) -> LiveSession | None:
@@ -104,7 +84,7 @@ def compare_and_set(engine: Engine, session: LiveSession, after: LiveSession, ev
     with engine.begin() as connection:
         if connection.execute(update(live_session).where(*here).values(**values)).rowcount != 1:
             return False
-        connection.execute(insert(live_event).values(session_id=session.id, **_row(event)))
+        connection.execute(insert(live_event).values(session_id=session.id, **row_of(event)))
     return True
 
 
@@ -142,7 +122,7 @@ def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | No
             in_it = participant.c.session_id == new.session_id
             last = connection.scalar(select(func.max(participant.c.number)).where(in_it)) or 0
             made = replace(new, name=shown, number=last + 1)
-            connection.execute(insert(participant).values(**_row(made)))
+            connection.execute(insert(participant).values(**row_of(made)))
             return made
         changes: dict[str, dict[str, Any]] = {
             OUT: {"status": IN, "name": shown, "place": new.place, "agreed": new.agreed},
@@ -251,7 +231,7 @@ def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], ac
         if state is None:
             return [False] * len(given)
         takes = accept(state)
-        rows = [_row(one) for one in given if takes(one)]
+        rows = [row_of(one) for one in given if takes(one)]
         if rows:
             connection.execute(_put_answer(connection.dialect.name), rows)
         stored = {id_ for slot in {_slot_of(one) for one in given} for id_ in _ids_in(connection, slot, given)}
@@ -294,7 +274,3 @@ def _put_answer(dialect: str) -> Insert:
     changed = {name: statement.excluded[name] for name in names if name not in KEY}
     newer = statement.excluded.sequence > live_answer.c.sequence
     return statement.on_conflict_do_update(index_elements=list(KEY), set_=changed, where=newer)
-
-
-def _row(one: Any) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in one.__dataclass_fields__}

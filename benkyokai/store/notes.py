@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, func, select
 
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.store.database import upsert
 from benkyokai.store.tables import note, report
 
@@ -17,17 +18,16 @@ KEY = ("person_id", "quiz_id", "question_id")
 class Report:
     """A learner's remark on a question, and the hash of the question as it was then."""
 
-    quiz_id: str
-    question_id: str
+    question: QuestionRef
     content_hash: str
     text: str
     reported_at: datetime
 
 
-def keep_note(engine: Engine, person_id: str, reference: tuple[str, str], text: str, now: datetime) -> None:
-    """Keeps a note on a question (quiz, question); an empty text takes it away."""
-    mine = (note.c.person_id == person_id, note.c.quiz_id == reference[0], note.c.question_id == reference[1])
-    row = {"person_id": person_id, "quiz_id": reference[0], "question_id": reference[1]}
+def keep_note(engine: Engine, person_id: str, ref: QuestionRef, text: str, now: datetime) -> None:
+    """Keeps a note on a question; an empty text takes it away."""
+    mine = (note.c.person_id == person_id, note.c.quiz_id == ref.quiz, note.c.question_id == ref.question)
+    row = {"person_id": person_id, "quiz_id": ref.quiz, "question_id": ref.question}
     with engine.begin() as connection:
         if text:
             upsert(connection, note, {**row, "text": text, "changed_at": now}, KEY)
@@ -35,18 +35,19 @@ def keep_note(engine: Engine, person_id: str, reference: tuple[str, str], text: 
             connection.execute(note.delete().where(*mine))
 
 
-def notes_of(engine: Engine, person_id: str) -> dict[tuple[str, str], str]:
-    """A person's notes by (quiz, question)."""
+def notes_of(engine: Engine, person_id: str) -> dict[QuestionRef, str]:
+    """A person's notes by question."""
     query = select(note.c.quiz_id, note.c.question_id, note.c.text).where(note.c.person_id == person_id)
     with engine.connect() as connection:
-        return {(row.quiz_id, row.question_id): row.text for row in connection.execute(query)}
+        return {QuestionRef(row.quiz_id, row.question_id): row.text for row in connection.execute(query)}
 
 
 def send_report(engine: Engine, person_id: str, sent: Report) -> None:
     """Commits a report."""
-    row = {name: getattr(sent, name) for name in Report.__dataclass_fields__}
+    whose = {"person_id": person_id, "quiz_id": sent.question.quiz, "question_id": sent.question.question}
+    what = {"content_hash": sent.content_hash, "text": sent.text, "reported_at": sent.reported_at}
     with engine.begin() as connection:
-        connection.execute(report.insert().values(person_id=person_id, **row))
+        connection.execute(report.insert().values(**whose, **what))
 
 
 def reports_today(engine: Engine, person_id: str, since: datetime) -> int:
@@ -58,6 +59,7 @@ def reports_today(engine: Engine, person_id: str, since: datetime) -> int:
 
 def reports(engine: Engine) -> list[Report]:
     """Every report, the oldest first."""
-    columns = [report.c[name] for name in Report.__dataclass_fields__]
+    columns = [report.c[name] for name in ("quiz_id", "question_id", "content_hash", "text", "reported_at")]
     with engine.connect() as connection:
-        return [Report(*row) for row in connection.execute(select(*columns).order_by(report.c.id))]
+        rows = connection.execute(select(*columns).order_by(report.c.id))
+        return [Report(QuestionRef(quiz, question), *rest) for quiz, question, *rest in rows]

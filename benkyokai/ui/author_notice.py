@@ -26,6 +26,6 @@ def show_reports(visit: Visit) -> None:
     sent = reports(visit.instance)
     if not sent:
         return
-    lines = [f"{one.reported_at:%Y-%m-%d} {one.quiz_id}#{one.question_id}: {one.text}" for one in sent]
+    lines = [f"{one.reported_at:%Y-%m-%d} {one.question}: {one.text}" for one in sent]
     with st.expander(visit.say("reported_by_learners", n=len(sent)), icon=":material/outlined_flag:"):
         st.code("\n".join(lines), language=None, wrap_lines=True)

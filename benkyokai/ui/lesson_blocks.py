@@ -14,6 +14,7 @@ from benkyokai.core.course import (
     ServicesEmbed,
     SurveyEmbed,
 )
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode
 from benkyokai.services.answer_quiz import take_up
 from benkyokai.services.browse_services import Filter, find_services
@@ -45,7 +46,7 @@ def show_block(visit: Visit, block: Block, key: str) -> None:
         case DiagramEmbed() if block.diagram in library.diagrams:
             show_diagram(visit, library.diagrams[block.diagram])
         case QuestionEmbed():
-            show_embedded_question(block.quiz, block.question)
+            show_embedded_question(block.question)
         case ServicesEmbed():
             wanted = Filter(group=block.group, area=block.area, status=block.status)
             st.markdown(service_table(visit, find_services(library, wanted)))
@@ -56,16 +57,16 @@ def show_block(visit: Visit, block: Block, key: str) -> None:
 
 
 @st.fragment
-def show_embedded_question(quiz_id: str, question_id: str) -> None:
+def show_embedded_question(ref: QuestionRef) -> None:
     """A question inside a lesson. Answering it draws this card anew and nothing else."""
     visit = current_visit()
-    found = visit.instance.library.question(f"{quiz_id}#{question_id}")
+    found = visit.instance.library.question(ref)
     if found is None:
         st.caption(visit.say("missing_question"))
         return
     quiz, question = found
     standing = take_up(visit.instance, visit.visitor, quiz)
-    with st.container(border=True, key=f"embedded-{quiz_id}-{question_id}"):
+    with st.container(border=True, key=f"embedded-{ref.quiz}-{ref.question}"):
         st.caption(f":material/quiz: {visit.say('check_yourself')} · {visit.read(quiz.title)}")
         if quiz.mode is Mode.EXAM:
             st.caption(visit.say("exam_in_lesson", title=visit.read(quiz.title)))

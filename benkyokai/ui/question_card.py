@@ -16,7 +16,7 @@ from benkyokai.ui.spans import span
 
 def show_question(place: QuestionPlace) -> None:
     """The prompt, then the input, or once answered the feedback. Nothing of the key is sent before."""
-    if f"{place.quiz.id.split('#')[0]}#{place.question.id}" in withheld(place.visit.instance, place.visit.visitor):
+    if place.ref in withheld(place.visit.instance, place.visit.visitor):
         st.info(place.visit.say("withheld"), icon=":material/groups:")
         return
     st.markdown(place.markdown(place.question.prompt))
@@ -49,8 +49,8 @@ def show_feedback(place: QuestionPlace) -> None:
 
 def show_next_review(place: QuestionPlace) -> None:
     """When the question comes back."""
-    visit, quiz_id = place.visit, place.quiz.id.split("#")[0]
-    after = next_due(visit.instance, visit.visitor, quiz_id, place.question.id)
+    visit = place.visit
+    after = next_due(visit.instance, visit.visitor, place.ref)
     if after is not None:
         st.caption(f":material/event_repeat: {visit.say('comes_back', when=span(visit, after, 'in'))}")
 

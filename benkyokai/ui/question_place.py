@@ -7,9 +7,12 @@ from typing import Any
 
 import streamlit as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import Text
 from benkyokai.services import answer_quiz
 from benkyokai.services.standing import Standing
@@ -39,27 +42,25 @@ class QuestionPlace:
         """The quiz that the question is in."""
         return self.standing.quiz
 
+    @property
+    def ref(self) -> QuestionRef:
+        """The reference to the question."""
+        return self.quiz.ref(self.question.id)
+
     def key(self, part: str) -> str:
         """The key of a widget: a new attempt has new widgets."""
         number = self.standing.attempt.number if self.standing.attempt else 1
         return f"{self.where}-{self.quiz.id}-{self.question.id}-{number}-{part}"
 
     @property
-    def draft(self) -> Any:
-        """What was ticked here before, if it was not given yet."""
-        kept = self.standing.drafts.get(self.question.id)
-        return kept.response if kept else None
-
-    @property
-    def drafted_certainty(self) -> int | None:
-        """How sure one was of the draft."""
-        kept = self.standing.drafts.get(self.question.id)
-        return kept.certainty if kept else None
+    def draft(self) -> Answer:
+        """What was ticked here before, and how sure one was of it, if it was not given yet."""
+        return self.standing.drafts.get(self.question.id, Answer(None))
 
     @property
     def practice(self) -> bool:
         """True where the question is practised by itself, outside its quiz."""
-        return "#" in self.quiz.id
+        return self.quiz.practised is not None
 
     @property
     def asks_certainty(self) -> bool:
@@ -67,8 +68,9 @@ class QuestionPlace:
         return self.question.counts and (self.quiz.certainty or self.practice)
 
     def stage(self, name: str) -> Any:
-        """A committed stage of the answer; None where it is still to come."""
-        return self.standing.given.get(self.question.id, {}).get(name)
+        """The response to a committed stage of the answer; None where it is still to come."""
+        answer = self.standing.given.get(self.question.id, {}).get(name)
+        return answer.response if answer else None
 
     def markdown(self, text: Text) -> str:
         """An author's text, ready for st.markdown."""
@@ -76,28 +78,25 @@ class QuestionPlace:
 
     def keep(self, response: Any) -> None:
         """Keeps a draft; in an exam a refusal waits for the next drawing of the card."""
-        visit = self.visit
-        refusal = answer_quiz.keep_draft(
-            visit.instance, visit.visitor, self.quiz, self.question, response, self._certainty()
-        )
+        visit, draft = self.visit, Answer(response, certainty=self._certainty())
+        refusal = answer_quiz.keep_draft(visit.instance, visit.visitor, self.quiz, self.question, draft)
         if self.standing.exam:
             self.note(refusal)
 
     def give(self, response: Any) -> None:
         """Gives the answer; a refusal waits for the next drawing of the card."""
-        visit, sure = self.visit, self._certainty()
-        refusal = answer_quiz.give_answer(
-            visit.instance, visit.visitor, self.quiz, self.question, response, sure, self.standing
-        )
-        self.given_here(refusal)
-        if refusal is None:
-            st.session_state[COMMITTED] = self.standing.with_answer(self.question.id, response, sure)
+        answer = Answer.of_whole(self.question, response, self._certainty())
+        if self.give_stage(ANSWER, answer, self.standing):
+            st.session_state[COMMITTED] = self.standing.with_answer(self.question.id, answer)
 
-    def given_here(self, refusal: Refusal | None) -> None:
-        """Remembers what became of a click that gives something; what this tab gave itself is no news to it."""
+    def give_stage(self, stage: str, answer: Answer, seen: Standing | None = None) -> bool:
+        """Gives the answer to a stage, and remembers what became of it; what this tab gave itself is no news to it."""
+        visit = self.visit
+        refusal = answer_quiz.give_answer(visit.instance, visit.visitor, self.quiz, self.question, answer, stage, seen)
         self.note(refusal)
         if refusal is None:
             st.session_state.pop(self._shown_key, None)
+        return refusal is None
 
     def watch(self) -> None:
         """Says that the question was answered on another screen, where this one still had it open."""

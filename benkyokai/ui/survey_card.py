@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.answer_fields.words import LONGEST_TEXT
 from benkyokai.services.answer_quiz import give_answer, hand_in, look_at_quiz, take_up
 from benkyokai.services.standing import Standing
@@ -41,7 +42,7 @@ def show_form(visit: Visit, standing: Standing) -> None:
         for question in standing.questions:
             value = st.session_state.get(key(question.id))
             if value:
-                give_answer(visit.instance, visit.visitor, quiz, question, question.from_draft(value))
+                give_answer(visit.instance, visit.visitor, quiz, question, Answer(question.from_draft(value)))
         hand_in(visit.instance, look_at_quiz(visit.instance, visit.visitor, quiz))
 
     with st.form(f"form-{quiz.id}", border=False):

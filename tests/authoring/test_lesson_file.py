@@ -17,6 +17,7 @@ from benkyokai.core.course import (
     ServicesEmbed,
     SurveyEmbed,
 )
+from benkyokai.core.question_ref import QuestionRef
 from tests.authoring.written import said
 
 FRONT = "---\ntitle: One\nminutes: 2\n---\n"
@@ -91,7 +92,7 @@ def test_blocks_in_order() -> None:
         Callout(CalloutKind.WARNING, "One.\n\n- Two."),
         DiagramEmbed("d-1"),
         Prose("Between."),
-        QuestionEmbed("q", "one"),
+        QuestionEmbed(QuestionRef("q", "one")),
         ServicesEmbed("ai", "vision", "closed_to_new"),
         ServicesEmbed(),
         SurveyEmbed("s"),

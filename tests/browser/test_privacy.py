@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, expect
 from sqlalchemy import Engine, Table, func, or_, select
 
+from benkyokai.core.answer import Answer
 from benkyokai.services.answer_quiz import begin, give_answer
 from benkyokai.services.identify import COOKIE, Visitor, person_of, sign_device
 from benkyokai.services.instance import ROOT, Instance
@@ -52,7 +53,7 @@ def past(tmp_path: Path) -> Iterator[Past]:
     begin(instance, Visitor(ME), quiz)
     question = quiz.question("wrong-pair")
     assert question is not None
-    assert give_answer(instance, Visitor(ME), quiz, question, question.options[0].id) is None  # type: ignore[attr-defined]
+    assert give_answer(instance, Visitor(ME), quiz, question, Answer.of_whole(question, question.options[0].id)) is None  # type: ignore[attr-defined]
     with RunningServer(tmp_path) as running:
         yield Past(running, engine, instance, (codes[0], codes[1]))
     engine.dispose()

@@ -15,6 +15,7 @@ from benkyokai.core.course import (
     ServicesEmbed,
     SurveyEmbed,
 )
+from benkyokai.core.question_ref import QuestionRef
 
 
 def sections(*blocks: Block) -> list[tuple[Block, ...]]:
@@ -32,7 +33,7 @@ def test_a_section_begins_at_every_heading_of_the_second_level() -> None:
     ]
 
 
-@pytest.mark.parametrize("alone", [QuestionEmbed("q", "a"), ServicesEmbed("ai"), SurveyEmbed("s")])
+@pytest.mark.parametrize("alone", [QuestionEmbed(QuestionRef("q", "a")), ServicesEmbed("ai"), SurveyEmbed("s")])
 def test_a_heading_above_what_one_does_alone_is_no_section(alone: Block) -> None:
     """No room looks at an empty page; with a sentence below the heading it is one."""
     check, rest = Prose("## Check yourself"), Prose("## Summary\n\nThree points.")
@@ -49,4 +50,4 @@ def test_a_heading_above_a_diagram_or_a_callout_is_a_section(shown: Block) -> No
 
 def test_a_page_has_at_least_one_section() -> None:
     """Even where it has nothing for a room."""
-    assert sections(Prose("## Check yourself"), QuestionEmbed("q", "a")) == [()]
+    assert sections(Prose("## Check yourself"), QuestionEmbed(QuestionRef("q", "a"))) == [()]

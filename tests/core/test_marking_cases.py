@@ -12,6 +12,7 @@ import pytest
 import yaml
 from scipy.stats import kendalltau
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.item import Item
 from benkyokai.core.marking import certainty_mark
 from benkyokai.core.option import Option
@@ -22,6 +23,7 @@ from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
 from benkyokai.core.question_kinds.numeric import Numeric, Tolerance
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 from benkyokai.core.question_kinds.single import Single
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import Text, same
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "marking_cases.yaml").read_text())
@@ -173,6 +175,6 @@ def test_a_number_as_people_type_it(typed: str, number: object) -> None:
     number stays as it was typed, is not stored as an answer by itself, and is worth 0 where it is."""
     question = Numeric(**COMMON, answer=720, unit=Text("時間", "hours"))
     assert question.from_draft(typed) == number
-    refused = question.refuse_to_store(question.from_draft(typed))
+    refused = Answer.of_whole(question, question.from_draft(typed)).refuse(question, ANSWER)
     assert (refused is None) == (not isinstance(number, str))
     assert question.mark(typed).fraction == float(number == 720)

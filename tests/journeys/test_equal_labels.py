@@ -42,7 +42,8 @@ def test_the_option_that_was_clicked_is_stored(open_app: Open, here: Instance, c
     assert app.radio[0].options == ["同じ文", "同じ文 (2)"]
     app.radio[0].set_value(chosen).run()
     press(app, "回答する")
-    assert look_at_quiz(here, ME, here.library.quizzes["same"]).given["one"] == {"answer": chosen}
+    given = look_at_quiz(here, ME, here.library.quizzes["same"]).given["one"]
+    assert {stage: one.response for stage, one in given.items()} == {"answer": chosen}
 
 
 @pytest.mark.parametrize("chosen", ["all", "single"])
@@ -52,7 +53,8 @@ def test_the_choice_that_was_clicked_is_stored(open_app: Open, here: Instance, c
     assert len(set(app.selectbox[0].options)) == 2
     app.selectbox[0].set_value(chosen).run()
     press(app, "回答する")
-    assert look_at_quiz(here, ME, here.library.quizzes["same"]).given["pairs"] == {"answer": {"s1": chosen}}
+    given = look_at_quiz(here, ME, here.library.quizzes["same"]).given["pairs"]
+    assert {stage: one.response for stage, one in given.items()} == {"answer": {"s1": chosen}}
 
 
 @pytest.mark.parametrize(("assumption", "option", "factor"), [("small", "jobs", "cost"), ("large", "servers", "speed")])
@@ -66,7 +68,7 @@ def test_what_was_clicked_in_a_scenario_is_stored(
     app.pills[0].set_value(factor)
     app.run()
     press(app, "回答する")
-    given = look_at_quiz(here, ME, here.library.quizzes["same"]).given["case"]["answer"]
+    given = look_at_quiz(here, ME, here.library.quizzes["same"]).given["case"]["answer"].response
     assert (given["assumption"], given["axes"], given["factor"]) == (assumption, {"training": option}, factor)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import Scenario
@@ -13,7 +14,6 @@ from benkyokai.services import answer_quiz as quizzes
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
 from benkyokai.services.show_results import my_results
-from benkyokai.store.answers import Draft
 from tests.core.cases import answer
 
 ME, SOMEBODY = Visitor("my-device"), Visitor("another-device")
@@ -42,11 +42,12 @@ def test_the_client_is_asked_before_the_choice_and_once(instance: Instance) -> N
     """No choice before the questions; then the questions stand, and the whole answer is both stages."""
     quiz, question = find(instance, "cases#factory")
     assert isinstance(question, Scenario)
-    give = lambda: quizzes.give_answer(instance, ME, quiz, question, choice())  # noqa: E731 said three times
+    give = lambda: quizzes.give_answer(instance, ME, quiz, question, Answer.of_whole(question, choice()))  # noqa: E731 said three times
     assert why(give()) is Why.NOT_ASKED_YET
-    assert why(quizzes.give_stage(instance, ME, quiz, question, "ask", ["takt", "net", "data"])) is Why.TOO_MANY_ASKED
-    assert quizzes.give_stage(instance, ME, quiz, question, "ask", ["takt"]) is None
-    assert why(quizzes.give_stage(instance, ME, quiz, question, "ask", ["net"])) is Why.ALREADY_ANSWERED
+    many = Answer(["takt", "net", "data"])
+    assert why(quizzes.give_answer(instance, ME, quiz, question, many, "ask")) is Why.TOO_MANY_ASKED
+    assert quizzes.give_answer(instance, ME, quiz, question, Answer(["takt"]), "ask") is None
+    assert why(quizzes.give_answer(instance, ME, quiz, question, Answer(["net"]), "ask")) is Why.ALREADY_ANSWERED
     assert give() is None
     assert why(give()) is Why.ALREADY_ANSWERED
     standing = quizzes.look_at_quiz(instance, ME, quiz)
@@ -57,17 +58,18 @@ def test_the_client_is_asked_before_the_choice_and_once(instance: Instance) -> N
 def test_an_incomplete_answer_is_refused_and_nothing_is_stored(instance: Instance) -> None:
     """What is refused leaves no row."""
     quiz, question = find(instance, "cases#factory")
-    quizzes.give_stage(instance, ME, quiz, question, "ask", [])
-    assert why(quizzes.give_answer(instance, ME, quiz, question, {"assumption": "fast"})) is Why.AXIS_EMPTY
+    quizzes.give_answer(instance, ME, quiz, question, Answer([]), "ask")
+    half = Answer({"assumption": "fast"})
+    assert why(quizzes.give_answer(instance, ME, quiz, question, half)) is Why.AXIS_EMPTY
     assert not quizzes.look_at_quiz(instance, ME, quiz).answered("factory")
 
 
 def test_a_draft_waits_until_the_answer_is_given(instance: Instance) -> None:
     """A draft begins the attempt, is found again, and goes with the answer."""
     quiz, question = find(instance, "small#one")
-    quizzes.keep_draft(instance, ME, quiz, question, "b")
-    assert quizzes.look_at_quiz(instance, ME, quiz).drafts == {"one": Draft("b")}
-    assert quizzes.give_answer(instance, ME, quiz, question, "a") is None
+    quizzes.keep_draft(instance, ME, quiz, question, Answer("b"))
+    assert quizzes.look_at_quiz(instance, ME, quiz).drafts == {"one": Answer("b")}
+    assert quizzes.give_answer(instance, ME, quiz, question, Answer("a")) is None
     assert quizzes.look_at_quiz(instance, ME, quiz).drafts == {}
 
 
@@ -76,8 +78,8 @@ def test_an_open_answer_is_compared_after_it_is_given(instance: Instance) -> Non
     quiz, question = find(instance, "small#why")
     assert isinstance(question, Open)
     assert why(quizzes.say_afterwards(instance, ME, quiz, question, ["r"])) is Why.NOTHING_CHOSEN
-    assert why(quizzes.give_answer(instance, ME, quiz, question, {"text": "  "})) is Why.NOTHING_CHOSEN
-    assert quizzes.give_answer(instance, ME, quiz, question, {"text": "Because."}) is None
+    assert why(quizzes.give_answer(instance, ME, quiz, question, Answer({"text": "  "}))) is Why.NOTHING_CHOSEN
+    assert quizzes.give_answer(instance, ME, quiz, question, Answer({"text": "Because."})) is None
     for ticked, fraction in ((["r"], 1.0), ([], 0.0)):
         assert quizzes.say_afterwards(instance, ME, quiz, question, ticked) is None
         standing = quizzes.look_at_quiz(instance, ME, quiz)
@@ -107,11 +109,10 @@ def test_the_order_of_an_attempt_stays(instance: Instance) -> None:
 def test_what_was_handed_in_is_over_until_one_begins_again(instance: Instance) -> None:
     """No answers after handing in; a new attempt is empty and the old one is still there."""
     quiz, question = find(instance, "small#one")
-    quizzes.give_answer(instance, ME, quiz, question, "b")
+    quizzes.give_answer(instance, ME, quiz, question, Answer("b"))
     assert quizzes.hand_in(instance, quizzes.look_at_quiz(instance, ME, quiz)) is None
-    assert why(quizzes.give_answer(instance, ME, quiz, find(instance, "small#why")[1], {"text": "x"})) is (
-        Why.ATTEMPT_ENDED
-    )
+    other = find(instance, "small#why")[1]
+    assert why(quizzes.give_answer(instance, ME, quiz, other, Answer({"text": "x"}))) is Why.ATTEMPT_ENDED
     again = quizzes.begin(instance, ME, quiz)
     assert again.number == 2
     assert not quizzes.look_at_quiz(instance, ME, quiz).answered("one")
@@ -123,7 +124,7 @@ def test_what_was_handed_in_is_over_until_one_begins_again(instance: Instance) -
 def test_an_answer_that_no_longer_fits_counts_as_open(instance: Instance) -> None:
     """An option that was taken away since is no answer any more, and breaks nothing."""
     quiz, question = find(instance, "small#one")
-    quizzes.give_answer(instance, ME, quiz, question, "b")
+    quizzes.give_answer(instance, ME, quiz, question, Answer("b"))
     standing = quizzes.look_at_quiz(instance, ME, quiz)
     shorter: Question = type(question)(id="one", prompt=question.prompt, options=question.options[:1])
     assert standing.response(shorter) is None
@@ -132,7 +133,7 @@ def test_an_answer_that_no_longer_fits_counts_as_open(instance: Instance) -> Non
 def test_nobody_sees_what_another_answered(instance: Instance) -> None:
     """Another device has no attempts, no person, and cannot open mine by its id."""
     quiz, question = find(instance, "small#one")
-    quizzes.give_answer(instance, ME, quiz, question, "a")
+    quizzes.give_answer(instance, ME, quiz, question, Answer("a"))
     mine = quizzes.look_at_quiz(instance, ME, quiz).attempt
     assert mine is not None
     assert quizzes.look_at_attempt(instance, ME, mine.id) is not None

@@ -27,7 +27,7 @@ def answers_to(question: Question, seed: int) -> dict[str, Any]:
     random = Random(seed)
     return {
         f"p{person}": whole_response(
-            {stage: made_up_answer(question, stage, random)[0] for stage in question.stage_ids}
+            {stage: made_up_answer(question, stage, random).response for stage in question.stage_ids}
         )
         for person in range(PEOPLE)
     }

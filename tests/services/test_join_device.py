@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.refusal import Why
 from benkyokai.services import join_device
 from benkyokai.services.answer_quiz import give_answer, look_at_quiz
@@ -25,7 +26,7 @@ QUIZ = study(single("one"), single("two"))
 def here(tmp_path: Path) -> Iterator[Room]:
     """A room in which the laptop has answered."""
     with room(tmp_path, QUIZ) as made:
-        give_answer(made.instance, LAPTOP, QUIZ, QUIZ.questions[0], "a")
+        give_answer(made.instance, LAPTOP, QUIZ, QUIZ.questions[0], Answer("a"))
         yield made
 
 
@@ -89,7 +90,7 @@ def test_codes_cannot_be_tried_out(here: Room) -> None:
 
 def test_what_the_phone_had_goes_along(here: Room) -> None:
     """Both histories are one afterwards; nothing is lost."""
-    give_answer(here.instance, PHONE, QUIZ, QUIZ.questions[1], "b")
+    give_answer(here.instance, PHONE, QUIZ, QUIZ.questions[1], Answer("b"))
     code = join_device.make_code(here.instance, LAPTOP).code
     join_device.join(here.instance, PHONE, code)
     results = my_results(here.instance, LAPTOP)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer import Answer
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Why
 from benkyokai.services import practise
 from benkyokai.services.answer_quiz import give_answer, look_at_quiz
@@ -18,6 +20,7 @@ from tests.services.conftest import NOW
 from tests.services.quizzes import Room, room, single, study
 
 ME, SOMEBODY = Visitor("me"), Visitor("somebody")
+TWO = QuestionRef("study", "two")
 QUIZ = study(single("one", tags=("t",)), single("two"), single("three"))
 
 
@@ -26,7 +29,7 @@ def answered(tmp_path: Path) -> Iterator[Room]:
     """A room in which one is right, two is wrong, three is wrong."""
     with room(tmp_path, QUIZ) as made:
         for question, response in zip(QUIZ.questions, "abb", strict=True):
-            assert give_answer(made.instance, ME, QUIZ, question, response) is None
+            assert give_answer(made.instance, ME, QUIZ, question, Answer.of_whole(question, response)) is None
         yield made
 
 
@@ -56,11 +59,11 @@ def test_practising_changes_no_mark_and_moves_the_card(answered: Room) -> None:
     for _ in range(3):
         answered.wait(hours=1)
         standing = practise.start(answered.instance, ME, QUIZ, question)
-        assert give_answer(answered.instance, ME, standing.quiz, question, "a", 3) is None
+        assert give_answer(answered.instance, ME, standing.quiz, question, Answer("a", certainty=3)) is None
     assert my_results(answered.instance, ME)[0].mark.mark == before
     assert len(my_results(answered.instance, ME)) == 1
     assert "two" not in due(answered)
-    left = practise.next_due(answered.instance, ME, "study", "two")
+    left = practise.next_due(answered.instance, ME, TWO)
     assert left is not None
     assert left >= timedelta(days=1)
 
@@ -81,7 +84,7 @@ def test_sure_and_wrong_comes_first(answered: Room) -> None:
     assert question is not None
     answered.wait(minutes=5)
     standing = practise.start(answered.instance, ME, QUIZ, question)
-    give_answer(answered.instance, ME, standing.quiz, question, "b", 3)
+    give_answer(answered.instance, ME, standing.quiz, question, Answer("b", certainty=3))
     queue = practise.due_today(answered.instance, ME, UTC)
     assert [one.question.id for one in queue] == ["three", "two", "one"]
     assert [one.surely_wrong for one in queue] == [True, False, False]
@@ -89,7 +92,7 @@ def test_sure_and_wrong_comes_first(answered: Room) -> None:
 
 def test_the_intervals_grow_with_the_outcome(answered: Room) -> None:
     """Wrong comes back first, certain and right last."""
-    times = practise.next_intervals(answered.instance, ME, "study", "two")
+    times = practise.next_intervals(answered.instance, ME, TWO)
     assert times["wrong"] <= times["partly"] <= times["right"] < times["sure"]
 
 
@@ -98,7 +101,7 @@ def test_missed_questions_and_my_notes(answered: Room) -> None:
     missed = practise.missed(answered.instance, ME)
     assert [one.question.id for one in missed] == ["two", "three"]
     practise.keep_note(answered.instance, ME, missed[0], " look at IAM ")
-    assert practise.my_notes(answered.instance, ME) == {("study", "two"): "look at IAM"}
+    assert practise.my_notes(answered.instance, ME) == {TWO: "look at IAM"}
     assert practise.my_notes(answered.instance, SOMEBODY) == {}
     practise.keep_note(answered.instance, ME, missed[0], "")
     assert practise.my_notes(answered.instance, ME) == {}
@@ -116,7 +119,7 @@ def test_a_report_reaches_the_author(answered: Room) -> None:
     assert question is not None
     assert report_question(answered.instance, ME, QUIZ, question, " The key is old. ") is None
     (sent,) = reports(answered.instance)
-    assert (sent.quiz_id, sent.question_id, sent.text) == ("study", "two", "The key is old.")
+    assert (sent.question, sent.text) == (TWO, "The key is old.")
     assert sent.content_hash == question.content_hash
     for text, why in (("  ", Why.NOTHING_CHOSEN), ("x" * 1001, Why.TEXT_TOO_LONG)):
         refusal = report_question(answered.instance, ME, QUIZ, question, text)
@@ -133,10 +136,10 @@ def test_certainty_is_asked_where_the_quiz_asks(tmp_path: Path) -> None:
     """Without it no answer is taken; with it it is kept."""
     quiz = study(single("one"), certainty=True)
     with room(tmp_path, quiz) as made:
-        refusal = give_answer(made.instance, ME, quiz, quiz.questions[0], "a")
+        refusal = give_answer(made.instance, ME, quiz, quiz.questions[0], Answer("a"))
         assert refusal is not None
         assert refusal.why is Why.NO_CERTAINTY
-        assert give_answer(made.instance, ME, quiz, quiz.questions[0], "a", 2) is None
+        assert give_answer(made.instance, ME, quiz, quiz.questions[0], Answer("a", certainty=2)) is None
         assert look_at_quiz(made.instance, ME, quiz).certainty_total() == 2
 
 

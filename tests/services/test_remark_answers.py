@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer import Answer
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Review, replay
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services import practise
 from benkyokai.services.answer_quiz import give_answer
 from benkyokai.services.identify import Visitor
@@ -22,7 +25,6 @@ from benkyokai.services.live.take_part import join, store_answers
 from benkyokai.services.remark_answers import remark
 from benkyokai.services.show_results import my_results
 from benkyokai.store import answers, cards
-from benkyokai.store.live import LiveAnswer
 from tests.services.conftest import NOW
 from tests.services.quizzes import Room, room, single, study
 
@@ -34,8 +36,8 @@ def answered(tmp_path: Path) -> Iterator[Room]:
     """I said b, somebody said a; a is right."""
     with room(tmp_path, study(single(right="a"))) as made:
         quiz = study(single(right="a"))
-        give_answer(made.instance, ME, quiz, quiz.questions[0], "b")
-        give_answer(made.instance, SOMEBODY, quiz, quiz.questions[0], "a")
+        give_answer(made.instance, ME, quiz, quiz.questions[0], Answer("b"))
+        give_answer(made.instance, SOMEBODY, quiz, quiz.questions[0], Answer("a"))
         yield made
 
 
@@ -96,15 +98,26 @@ def test_a_card_keeps_what_a_live_session_put_into_it(tmp_path: Path) -> None:
             assert isinstance(moved, LiveSession)
             session = moved
             if command is Command.OPEN:
-                row = LiveAnswer(session.id, 0, "answer", 1, one.id, "a", 1, "a", None, None, "right is a", NOW)
+                row = LiveAnswer(
+                    "a",
+                    session_id=session.id,
+                    step=0,
+                    stage="answer",
+                    round=1,
+                    participant_id=one.id,
+                    answer_id="a",
+                    sequence=1,
+                    content_hash="right is a",
+                    answered_at=NOW,
+                )
                 assert store_answers(LiveRoom.load(made.instance, session), [row]) == [True]
         made.wait(days=1)
-        assert give_answer(made.instance, ME, study(single(right="a")), single(right="a"), "b") is None
+        assert give_answer(made.instance, ME, study(single(right="a")), single(right="a"), Answer("b")) is None
         made.put(study(single(right="b")))
         remark(made.instance)
         alone = Review(1.0, None, made.times[0])
-        expected = replay("study#one", [Review(0.0, None, NOW), alone])
-        card = cards.card_of(made.instance.engine, one.person_id, "study", "one")
+        expected = replay(QuestionRef("study", "one"), [Review(0.0, None, NOW), alone])
+        card = cards.schedule_of(made.instance.engine, one.person_id, QuestionRef("study", "one"))
         assert card is not None
         assert expected is not None
         assert (card.state, card.fraction) == (expected.state, 1.0)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from benkyokai.core.answer import Answer
 from benkyokai.services.answer_quiz import begin, give_answer, hand_in, look_at_quiz
 from benkyokai.services.compute_statistics import statistics_of
 from benkyokai.services.export_answers import export_answers
@@ -45,7 +46,7 @@ def study_it(here: Room, who: str, *chosen: str, done: bool = True) -> None:
     quiz, me = here.instance.library.quizzes["study"], Visitor(who)
     begin(here.instance, me, quiz)
     for question, response in zip(quiz.questions, chosen, strict=False):
-        assert give_answer(here.instance, me, quiz, question, response) is None
+        assert give_answer(here.instance, me, quiz, question, Answer.of_whole(question, response)) is None
     if done:
         assert hand_in(here.instance, look_at_quiz(here.instance, me, quiz)) is None
     here.wait(minutes=1)
@@ -65,7 +66,7 @@ def test_only_the_first_attempt_of_each_counts(here: Room) -> None:
     study_it(here, "ann", "b", "b", "b")
     quiz = here.instance.library.quizzes["study"]
     practised = start(here.instance, Visitor("ann"), quiz, quiz.questions[0])
-    assert give_answer(here.instance, Visitor("ann"), practised.quiz, quiz.questions[0], "b") is None
+    assert give_answer(here.instance, Visitor("ann"), practised.quiz, quiz.questions[0], Answer("b")) is None
     assert before == figures(here) == [(2, 100), (2, 0), (2, 50)]
 
 
@@ -75,7 +76,7 @@ def test_an_attempt_that_goes_on_is_counted_apart(here: Room) -> None:
     health = review_quiz(here.instance, here.instance.library.quizzes["study"])
     assert (health.figures.n, health.unfinished) == (0, 1)
     quiz = here.instance.library.quizzes["study"]
-    assert give_answer(here.instance, Visitor("ann"), quiz, quiz.questions[2], "a") is None
+    assert give_answer(here.instance, Visitor("ann"), quiz, quiz.questions[2], Answer("a")) is None
     health = review_quiz(here.instance, quiz)
     assert (health.figures.n, health.unfinished) == (1, 0)
 
@@ -203,6 +204,6 @@ def test_long_names_of_quizzes_stay_apart(here: Room) -> None:
     for quiz in here.instance.library.quizzes.values():
         begin(here.instance, Visitor("ann"), quiz)
         for question in quiz.questions:
-            assert give_answer(here.instance, Visitor("ann"), quiz, question, "a") is None
+            assert give_answer(here.instance, Visitor("ann"), quiz, question, Answer("a")) is None
     names = [one.name for one in export_answers(here.instance)]
     assert names[-2:] == [f"marks_{quiz_id}" for quiz_id in ids]

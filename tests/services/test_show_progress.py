@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.services.answer_quiz import begin, give_answer, hand_in, look_at_attempt, look_at_quiz
 from benkyokai.services.identify import Visitor
 from benkyokai.services.practise import start
@@ -30,7 +31,7 @@ def answer(here: Room, *given: tuple[str, int]) -> None:
     quiz = here.instance.library.quizzes["study"]
     begin(here.instance, ME, quiz)
     for question, (response, sure) in zip(quiz.questions, given, strict=True):
-        assert give_answer(here.instance, ME, quiz, question, response, sure) is None
+        assert give_answer(here.instance, ME, quiz, question, Answer.of_whole(question, response, sure)) is None
     hand_in(here.instance, look_at_quiz(here.instance, ME, quiz))
     here.wait(hours=1)
 
@@ -63,7 +64,7 @@ def test_practice_counts_for_certainty_and_can_be_reopened(here: Room) -> None:
     """An answer in practice that was certain and wrong is in the list, and its attempt opens again."""
     quiz = here.instance.library.quizzes["study"]
     practised = start(here.instance, ME, quiz, quiz.questions[0])
-    assert give_answer(here.instance, ME, practised.quiz, quiz.questions[0], "b", 3) is None
+    assert give_answer(here.instance, ME, practised.quiz, quiz.questions[0], Answer("b", certainty=3)) is None
     wrong = progress(here).surely_wrong[0]
     assert wrong.quiz.id == "study#one"
     found = look_at_attempt(here.instance, ME, wrong.attempt_id)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.open import Open
@@ -45,7 +46,7 @@ def keep(made: Room, question_id: str, draft: Any) -> Why | None:
     """What I choose in the exam; why not, where it is too late."""
     question = exam().question(question_id)
     assert question is not None
-    refusal = keep_draft(made.instance, ME, exam(), question, draft)
+    refusal = keep_draft(made.instance, ME, exam(), question, Answer(draft))
     return refusal.why if refusal else None
 
 
@@ -108,14 +109,14 @@ def test_a_number_counts_or_is_kept_as_it_was_typed(
     quiz = exam(questions=(NUMBER,))
     with room(tmp_path, quiz) as made:
         begin(made.instance, ME, quiz)
-        keep_draft(made.instance, ME, quiz, NUMBER, typed)
+        keep_draft(made.instance, ME, quiz, NUMBER, Answer(typed))
         before = look_at_quiz(made.instance, ME, quiz)
         assert before.answered("number")
         assert before.open_questions == ()
         assert before.unreadable("number") is unreadable
         hand_in(made.instance, before)
         after = look_at_quiz(made.instance, ME, quiz)
-        assert after.given == {"number": {ANSWER: response}}
+        assert after.given["number"][ANSWER].response == response
         assert after.response(NUMBER) == response
         assert after.mark().mark == mark
 
@@ -129,7 +130,7 @@ def test_what_handing_in_drops_is_called_open(tmp_path: Path, question: Question
     quiz = exam(questions=(question,))
     with room(tmp_path, quiz) as made:
         begin(made.instance, ME, quiz)
-        keep_draft(made.instance, ME, quiz, question, draft)
+        keep_draft(made.instance, ME, quiz, question, Answer(draft))
         before = look_at_quiz(made.instance, ME, quiz)
         assert before.open_questions == (question.id,)
         hand_in(made.instance, before)
@@ -186,7 +187,7 @@ def test_what_is_asked_in_an_exam_is_not_practised_meanwhile(sat: Room) -> None:
     keep(sat, "one", "b")
     hand_in(sat.instance, look_at_quiz(sat.instance, ME, exam()))
     sat.wait(minutes=2)
-    assert [one.reference for one in due_today(sat.instance, ME, NOW.tzinfo or NOW.astimezone().tzinfo)] == ["exam#one"]  # type: ignore[arg-type]
+    assert [str(one.ref) for one in due_today(sat.instance, ME, NOW.tzinfo or NOW.astimezone().tzinfo)] == ["exam#one"]  # type: ignore[arg-type]
     begin(sat.instance, ME, exam())
     assert due_today(sat.instance, ME, NOW.tzinfo) == []  # type: ignore[arg-type]
 
@@ -241,8 +242,8 @@ def test_certainty_goes_with_the_choice(tmp_path: Path) -> None:
         begin(made.instance, ME, quiz)
         question = quiz.question("one")
         assert question is not None
-        answer_quiz.keep_draft(made.instance, ME, quiz, question, "b", 3)
+        answer_quiz.keep_draft(made.instance, ME, quiz, question, Answer("b", certainty=3))
         hand_in(made.instance, look_at_quiz(made.instance, ME, quiz))
         standing = look_at_quiz(made.instance, ME, quiz)
-        assert standing.sure == {"one": 3}
+        assert standing.certainty(quiz.questions[0]) == 3
         assert standing.certainty_total() == -6

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from sqlalchemy import Engine, func, select
 
+from benkyokai.core.answer import Answer
 from benkyokai.store import answers, attempts, people, readings
-from benkyokai.store.answers import Draft
+from benkyokai.store.answers import AttemptAnswer
 from benkyokai.store.tables import attempt, person
 from tests.store.conftest import NOW
 
@@ -38,7 +39,11 @@ def begun(engine: Engine) -> attempts.Attempt:
 
 def given(attempt_id: str, response: object, question: str = "q") -> answers.Settled:
     """An answer to a question."""
-    return answers.Settled(answers.Answer(attempt_id, question, "answer", response, "hash", NOW))
+    return answers.Settled(
+        AttemptAnswer(
+            response, attempt_id=attempt_id, question_id=question, stage="answer", content_hash="hash", answered_at=NOW
+        )
+    )
 
 
 def count(engine: Engine, table: object) -> int:
@@ -83,11 +88,11 @@ def test_an_answer_takes_its_draft_with_it(engine: Engine) -> None:
     """Once given, the draft is gone; the drafts of other questions stay."""
     mine = begun(engine)
     for question in ("q", "other"):
-        answers.save_draft(engine, mine.id, question, Draft(["a"]), NOW)
-    answers.save_draft(engine, mine.id, "q", Draft(["a", "b"], 2), NOW)
-    assert answers.drafts_of(engine, mine.id) == {"q": Draft(["a", "b"], 2), "other": Draft(["a"])}
+        answers.save_draft(engine, mine.id, question, Answer(["a"]), NOW)
+    answers.save_draft(engine, mine.id, "q", Answer(["a", "b"], certainty=2), NOW)
+    assert answers.drafts_of(engine, mine.id) == {"q": Answer(["a", "b"], certainty=2), "other": Answer(["a"])}
     assert answers.record(engine, given(mine.id, ["a", "b"]))
-    assert answers.drafts_of(engine, mine.id) == {"other": Draft(["a"])}
+    assert answers.drafts_of(engine, mine.id) == {"other": Answer(["a"])}
 
 
 def test_what_was_handed_in_takes_no_more_answers(engine: Engine) -> None:

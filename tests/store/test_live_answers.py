@@ -9,10 +9,11 @@ from datetime import timedelta
 
 from sqlalchemy import Engine, func, select
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.store import forget, live, people
-from benkyokai.store.live import Event, LiveAnswer
+from benkyokai.store.live import Event
 from benkyokai.store.tables import live_answer, metadata
 from tests.store.conftest import NOW
 
@@ -31,8 +32,18 @@ def fill(engine: Engine) -> None:
 
 def given(number: int, sequence: int) -> LiveAnswer:
     """One participant's sending."""
-    identity = ("s", 0, "answer", 1, f"p{number}", f"a{number}-{sequence}", sequence)
-    return LiveAnswer(*identity, {"sent": sequence}, None, None, "hash", NOW)
+    return LiveAnswer(
+        {"sent": sequence},
+        session_id="s",
+        step=0,
+        stage="answer",
+        round=1,
+        participant_id=f"p{number}",
+        answer_id=f"a{number}-{sequence}",
+        sequence=sequence,
+        content_hash="hash",
+        answered_at=NOW,
+    )
 
 
 def test_groups_of_answers_at_one_instant_keep_the_newest_of_each(engine: Engine) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from dataclasses import replace
 from typing import Any
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.question import Question
 
 LENGTH = 10
@@ -46,3 +48,8 @@ class Masks:
     def read_response(self, stage: str, response: Any) -> Any:
         """A response to a stage from a phone with every mask read, to be refused or stored."""
         return self._question.stage(stage).renamed(response, self._id, back=True)
+
+    def read_answer(self, stage: str, sent: Answer) -> Answer:
+        """An answer to a stage from a phone: every mask read, a number's digits, a text as it is."""
+        response = self._question.stage(stage).from_typed(self.read_response(stage, sent.response))
+        return replace(sent, response=response, factor=self.read(sent.factor))

@@ -38,7 +38,7 @@ def plan_of_quiz(quiz: Quiz) -> tuple[PlannedStep, ...]:
 
 
 def _of_question(quiz: Quiz, question: Question) -> PlannedStep:
-    step = Step(StepKind.QUESTION, f"{quiz.id}#{question.id}", rounds=question.votes)
+    step = Step(StepKind.QUESTION, str(quiz.ref(question.id)), rounds=question.votes)
     return PlannedStep(step, _shape(question, question.votes))
 
 
@@ -50,7 +50,7 @@ def shape_of(step: Step, library: Library) -> Shape | None:
             return _shape(found[1], step.rounds) if found else None
         case StepKind.SURVEY:
             quiz = library.quizzes.get(step.target)
-            names = tuple(f"{quiz.id}#{question.id}" for question in quiz.questions) if quiz else ()
+            names = tuple(str(quiz.ref(question.id)) for question in quiz.questions) if quiz else ()
             return Shape(names, survey=True) if names else None
         case StepKind.LESSON:
             lesson = library.lesson(step.target)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.question import Question, Response
 from benkyokai.core.stage import value_at
@@ -17,23 +18,14 @@ Plain = Callable[[Text], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Voted:
-    """What somebody gave in one vote. `response` is whole, one that its question does not refuse."""
-
-    response: Response
-    factor: str | None = None
-    reason: str = ""
-    certainty: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Votes:
-    """A question with its place on the run sheet, from 1, and what was given in each vote by participant."""
+class BothVotes:
+    """A question with its place on the run sheet, from 1, and what was given in each vote by participant. Each response
+    is whole, one that the question does not refuse."""
 
     place: int
     question: Question
-    before: Mapping[str, Voted] = field(default_factory=dict)
-    after: Mapping[str, Voted] = field(default_factory=dict)
+    before: Mapping[str, Answer] = field(default_factory=dict)
+    after: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +35,8 @@ class Line:
     place: int
     question: Question
     participant: str
-    before: Voted | None
-    after: Voted | None
+    before: Answer | None
+    after: Answer | None
 
 
 COLUMNS = columns_of(
@@ -54,7 +46,7 @@ COLUMNS = columns_of(
 )
 
 
-def lines_of(people: Iterable[str], steps: Iterable[Votes]) -> Iterator[Line]:
+def lines_of(people: Iterable[str], steps: Iterable[BothVotes]) -> Iterator[Line]:
     """A line for each participant and question that they answered, question by question, in the people's order."""
     order = list(people)
     for step in steps:
@@ -83,14 +75,14 @@ def first_line(question: Question, plain: Plain) -> str:
     return plain(question.prompt).strip().split("\n")[0][:80]
 
 
-def cells_of(question: Question, voted: Voted | None, plain: Plain) -> tuple[str, str, str, str, int | None]:
+def cells_of(question: Question, voted: Answer | None, plain: Plain) -> tuple[str, str, str, str, int | None]:
     """Assumption, choice, factor, reason and certainty of one vote in words; empty where there was none."""
     if voted is None:
         return "", "", "", "", None
     reasoning, factors = question.reasoning, question.factor_field
     assumption = _told(reasoning.premise, voted.response, plain) if reasoning else ""
     factor = factors.told(voted.factor or "", plain) if factors else voted.factor or ""
-    return assumption, choice_in_words(question, voted.response, plain), factor, voted.reason, voted.certainty
+    return assumption, choice_in_words(question, voted.response, plain), factor, voted.reason or "", voted.certainty
 
 
 def choice_in_words(question: Question, response: Response, plain: Plain) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.course import StepKind
 from benkyokai.core.live.participant import BANNED, Participant
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.live.remember_answers import Remembered, remember, remembered
-from benkyokai.services.live.room import Answered, Room
-from benkyokai.services.live.take_part import Given, read_response, refuse_content
+from benkyokai.services.live.room import Room
+from benkyokai.services.live.take_part import Sent, read_in
 from benkyokai.services.live.withhold import withheld
 from benkyokai.store import late, live
 from benkyokai.store.late import LateAnswer
@@ -27,7 +29,7 @@ class Way:
     person_id: str | None = None
     participant: Participant | None = None
     late: Mapping[tuple[int, str], LateAnswer] = field(default_factory=dict)
-    held: frozenset[str] = frozenset()
+    held: frozenset[QuestionRef] = frozenset()
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -44,10 +46,10 @@ class Way:
             case kind:
                 return kind is StepKind.DISCUSSION
 
-    def given(self, step: int) -> Mapping[str, Answered]:
+    def given(self, step: int) -> Mapping[str, Answer]:
         """Their own answers to a step by stage: what they said in the room, else what they said late."""
         stages = self.room.shapes[step].stages
-        found: dict[str, Answered] = {stage: one for stage in stages if (one := self.late.get((step, stage)))}
+        found: dict[str, Answer] = {stage: one for stage in stages if (one := self.late.get((step, stage)))}
         if self.participant is not None:
             found |= self.room.stages_of(self.participant.id, step, 2)
         return found
@@ -62,7 +64,7 @@ class Way:
 
     def is_held(self, step: int) -> bool:
         """True while a session that they take part in now has the question still before it."""
-        return self.room.plan[step].step.target in self.held
+        return self.room.plan[step].step.question in self.held
 
 
 def find_way(room: Room, visitor: Visitor, participant: Participant | None) -> Way | Refusal:
@@ -84,10 +86,10 @@ def _is_banned(room: Room, visitor: Visitor) -> bool:
     return known is not None and known.status == BANNED
 
 
-def answer_late(way: Way, given: Given) -> Refusal | None:
+def answer_late(way: Way, sent: Sent) -> Refusal | None:
     """Commits an answer; None where it is on disk. Each stage is answered once, and the questions to the client come
     before the choice. The same answer sent again is on disk already."""
-    row = _checked(way, given)
+    row = _checked(way, sent)
     if isinstance(row, Refusal):
         return row
     known = way.given(row.step).get(row.stage)
@@ -105,9 +107,9 @@ def _first(way: Way, row: LateAnswer) -> LateAnswer | None:
     return next((one for one in rows if (one.step, one.stage) == (row.step, row.stage)), None)
 
 
-def _checked(way: Way, given: Given) -> LateAnswer | Refusal:
+def _checked(way: Way, sent: Sent) -> LateAnswer | Refusal:
     """The answer as it is stored, or why it cannot be."""
-    room, slot = way.room, given.slot
+    room, slot = way.room, sent.slot
     if slot.step not in way.steps or slot.stage not in room.shapes[slot.step].stages:
         return Refusal(Why.NO_SUCH_STEP)
     if way.is_held(slot.step):
@@ -115,20 +117,16 @@ def _checked(way: Way, given: Given) -> LateAnswer | Refusal:
     stages = room.shapes[slot.step].stages
     if any(stage not in way.given(slot.step) for stage in stages[: stages.index(slot.stage)]):
         return Refusal(Why.NOT_ASKED_YET)
-    question = room.question(room.plan[slot.step], slot.stage)
-    if question is None:
-        return Refusal(Why.UNKNOWN_CHOICE)
-    masks = room.masks(question)
-    response, factor = read_response(question, masks, slot.stage, given.response), masks.read(given.factor)
-    return refuse_content(question, slot.stage, response, factor, given.reason) or LateAnswer(
+    found = read_in(room, sent)
+    if isinstance(found, Refusal):
+        return found
+    question, answer = found
+    return LateAnswer(
+        **vars(answer),
         session_id=room.session.id,
         person_id=way.person_id or welcome(room.instance, way.visitor),
         step=slot.step,
         stage=slot.stage,
-        response=response,
-        factor=factor,
-        reason=given.reason or None,
-        certainty=given.certainty,
         content_hash=question.content_hash,
         answered_at=room.instance.now(),
     )
@@ -139,4 +137,4 @@ def _remember(way: Way, row: LateAnswer) -> None:
     if row.stage == way.room.shapes[row.step].stages[-1]:
         found = remembered(way.room, row.step, {**way.given(row.step), row.stage: row}, row)
         if found is not None:
-            remember(way.room.instance, [Remembered((row.person_id, *found[0]), found[1])])
+            remember(way.room.instance, [Remembered((row.person_id, found[0]), found[1])])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from benkyokai.core.live.record import Line, Voted, Votes, lines_of
+from benkyokai.core.answer import Answer
+from benkyokai.core.live.record import BothVotes, Line, lines_of
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
 from benkyokai.services.live.room import NO_NAMES, Room
@@ -23,7 +24,7 @@ def called(room: Room) -> dict[str, str]:
     return {one.id: str(one.number) if room.names == NO_NAMES else one.name for one in room.people}
 
 
-def _votes(room: Room, step: int) -> Votes | None:
+def _votes(room: Room, step: int) -> BothVotes | None:
     shape, progress = room.shapes[step], room.state.progress[step]
     if shape.survey or not shape.stages:
         return None
@@ -34,12 +35,12 @@ def _votes(room: Room, step: int) -> Votes | None:
     first, second = (
         {} if open_here and progress.round == vote else _voted(room, question, step, vote) for vote in (1, 2)
     )
-    return Votes(room.place(step) + 1, question, first, second)
+    return BothVotes(room.place(step) + 1, question, first, second)
 
 
-def _voted(room: Room, question: Question, step: int, vote: int) -> dict[str, Voted]:
+def _voted(room: Room, question: Question, step: int, vote: int) -> dict[str, Answer]:
     given = room.given(Slot(step, room.shapes[step].stages[-1], vote))
     return {
-        one: Voted(whole, given[one].factor, text_of(question, given[one]), given[one].certainty)
+        one: Answer(whole, given[one].factor, text_of(question, given[one]), given[one].certainty)
         for one, whole in room.wholes(step, vote).items()
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import IN, Participant
 from benkyokai.services.instance import Instance
@@ -12,7 +13,6 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.talk import Talk
 from benkyokai.store import live
 from benkyokai.store.hands import Hands, hands_of
-from benkyokai.store.live import LiveAnswer
 from benkyokai.store.lost_file import loss_of
 
 

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from benkyokai.core.answer import Answer, whole_answer
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, Schedule, review
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.database_trouble import note_failure
-from benkyokai.services.hand_in import as_card
 from benkyokai.services.instance import Instance
-from benkyokai.services.live.room import Answered, Room, whole_answer
+from benkyokai.services.live.room import Room
 from benkyokai.store import cards, kept_sessions, late, live
-from benkyokai.store.cards import Card
+from benkyokai.store.cards import Card, Key
 from benkyokai.store.late import LateAnswer
-from benkyokai.store.live import LiveAnswer
-
-Key = tuple[str, str, str]
-"""Person, quiz and question: what a card is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +64,22 @@ def try_to_remember(instance: Instance, session: LiveSession) -> LiveSession:
 def remember(instance: Instance, answers: list[Remembered]) -> int:
     """The cards after these answers, which come in the order of their times, are on disk; returns how many moved. A
     card that somebody reviews meanwhile stays as they left it."""
-    people, quizzes = {one.key[0] for one in answers}, {one.key[1] for one in answers}
-    known = cards.cards_of(instance.engine, people, quizzes) if answers else {}
-    moved: dict[Key, Card] = {}
+    people, quizzes = {one.key[0] for one in answers}, {one.key[1].quiz for one in answers}
+    known = cards.schedules_of(instance.engine, people, quizzes) if answers else {}
+    moved: dict[Key, Schedule] = {}
     for one in answers:
         schedule = _after(one, moved.get(one.key) or known.get(one.key))
         if schedule is not None:
-            moved[one.key] = as_card(*one.key, schedule)
-    cards.put_newer(instance.engine, list(moved.values()))
+            moved[one.key] = schedule
+    cards.put_newer(instance.engine, [Card(*key, schedule) for key, schedule in moved.items()])
     return len(moved)
 
 
-def _after(one: Remembered, before: Card | None) -> Schedule | None:
+def _after(one: Remembered, before: Schedule | None) -> Schedule | None:
     """The schedule after an answer; None where a review of the same time, or a later one, is in the card already."""
     if before is not None and before.reviewed_at >= one.given.at:
         return None
-    return review(f"{one.key[1]}#{one.key[2]}", before.state if before else None, one.given)
+    return review(one.key[1], before, one.given)
 
 
 def counted_question(room: Room, planned: PlannedStep) -> Question | None:
@@ -101,13 +99,13 @@ def _answers_in(room: Room) -> Iterator[Remembered]:
         for one, given in {**room.given(Slot(step, last, 1)), **room.given(Slot(step, last, 2))}.items():
             found = remembered(room, step, room.stages_of(one, step, given.round), given)
             if found is not None and one in room.participants:
-                yield Remembered((room.participants[one].person_id, *found[0]), found[1])
+                yield Remembered((room.participants[one].person_id, found[0]), found[1])
 
 
 def remembered(
-    room: Room, step: int, stages: Mapping[str, Answered], given: LiveAnswer | LateAnswer
-) -> tuple[tuple[str, str], Review] | None:
-    """Quiz and question of a step, and how an answer to it went; None where nothing of it comes back. `stages` are all
+    room: Room, step: int, stages: Mapping[str, Answer], given: LiveAnswer | LateAnswer
+) -> tuple[QuestionRef, Review] | None:
+    """The question of a step, and how an answer to it went; None where nothing of it comes back. `stages` are all
     of the answer, `given` its last."""
     question, quiz = counted_question(room, room.plan[step]), room.quiz(room.plan[step], "")
     whole = whole_answer(question, stages) if question is not None else None
@@ -116,15 +114,15 @@ def remembered(
     fraction = mark_question(question, whole).fraction
     if fraction is None:
         return None
-    return (quiz.id, question.id), Review(fraction, given.certainty, given.answered_at)
+    return quiz.ref(question.id), Review(fraction, given.certainty, given.answered_at)
 
 
-def reviews_in_sessions(instance: Instance, references: Collection[str]) -> dict[Key, list[Review]]:
-    """How these questions (`quiz#question`) went in sessions that have ended, in the room and afterwards: what a card
+def reviews_in_sessions(instance: Instance, refs: Collection[QuestionRef]) -> dict[Key, list[Review]]:
+    """How these questions went in sessions that have ended, in the room and afterwards: what a card
     is made of beside the answers of self-study."""
     found: dict[Key, list[Review]] = {}
     for session in live.ended_sessions(instance.engine):
-        if not session.rehearsal and not {step["target"] for step in session.plan}.isdisjoint(references):
+        if not session.rehearsal and not {step["target"] for step in session.plan}.isdisjoint(map(str, refs)):
             room = Room.load(instance, session)
             for one in (*_answers_in(room), *_late_answers_in(room)):
                 found.setdefault(one.key, []).append(one.given)
@@ -140,11 +138,10 @@ def _late_answers_in(room: Room) -> Iterator[Remembered]:
         last = room.shapes[step].stages[-1]
         found = remembered(room, step, stages, stages[last]) if last in stages else None
         if found is not None:
-            yield Remembered((person, *found[0]), found[1])
+            yield Remembered((person, found[0]), found[1])
 
 
-def in_review(instance: Instance, person_id: str, references: Collection[str]) -> frozenset[str]:
-    """Which of these questions (`quiz#question`) are in a person's spaced review."""
-    quizzes = {reference.split("#")[0] for reference in references}
-    found = {f"{quiz}#{question}" for _, quiz, question in cards.cards_of(instance.engine, [person_id], quizzes)}
-    return frozenset(found & set(references))
+def in_review(instance: Instance, person_id: str, refs: Collection[QuestionRef]) -> frozenset[QuestionRef]:
+    """Which of these questions are in a person's spaced review."""
+    known = cards.schedules_of(instance.engine, [person_id], {ref.quiz for ref in refs})
+    return frozenset(ref for ref in refs if (person_id, ref) in known)

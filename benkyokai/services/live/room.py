@@ -5,44 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
-from benkyokai.core.answer_fields.field import FACTOR
+from benkyokai.core.answer import whole_answer
 from benkyokai.core.library import Library
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.participant import IN, Participant
 from benkyokai.core.live.plan import PlannedStep, from_json
 from benkyokai.core.live.session import Shape, Slot, State
 from benkyokai.core.live.stored import read_state
-from benkyokai.core.question import REASON, Question
+from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
-from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.core.text import Text
 from benkyokai.services.instance import Instance
 from benkyokai.store import live
 from benkyokai.store.hands import Hands, hands_of
-from benkyokai.store.live import LiveAnswer
 
 NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL = "none", "host", "all"
 NAMES = (NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL)
 """Who sees display names, as the facilitator chose at the start."""
-
-
-class Answered(Protocol):
-    """An answer to one stage, given in the room or afterwards."""
-
-    @property
-    def response(self) -> Any:
-        """Plain JSON."""
-
-    @property
-    def factor(self) -> str | None:
-        """The deciding factor."""
-
-    @property
-    def reason(self) -> str | None:
-        """One's own words."""
 
 
 @dataclass
@@ -99,7 +82,7 @@ class Room:
     def put(self, given: Iterable[LiveAnswer]) -> None:
         """Answers that are on disk; of two in one slot the later sending stays."""
         for one in given:
-            slot = self.answers.setdefault(Slot(one.step, one.stage, one.round), {})
+            slot = self.answers.setdefault(one.slot, {})
             known = slot.get(one.participant_id)
             if known is None or known.sequence < one.sequence:
                 slot[one.participant_id] = one
@@ -224,15 +207,3 @@ def question_of(library: Library, planned: PlannedStep, stage: str) -> Question 
     reference = stage if planned.shape.survey else planned.step.target
     found = library.question(reference)
     return found[1] if found else None
-
-
-def whole_answer(question: Question, answers: Mapping[str, Answered]) -> Any | None:
-    """One participant's answer to a question from its stages, as it is marked; None without its last stage, or where
-    the question has changed so that it no longer fits. `answers` by stage."""
-    final = answers.get(ANSWER)
-    if final is None:
-        return None
-    whole = whole_response({stage: one.response for stage, one in answers.items()})
-    if question.decides and isinstance(whole, dict):
-        whole = {**whole, FACTOR: final.factor, REASON: final.reason or ""}
-    return whole if question.refuse(whole) is None else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
-from typing import Any
 
 from sqlalchemy import Engine
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.question import Question
 from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import Text
@@ -27,11 +27,11 @@ REASONS = (
 )
 
 
-def made_up_answer(question: Question, stage: str, random: Random) -> tuple[Any, str | None]:
-    """A response to one stage of a question and, where it has any, a deciding factor."""
+def made_up_answer(question: Question, stage: str, random: Random) -> Answer:
+    """An answer to one stage of a question; where there are any, with a deciding factor."""
     found = question.stage(stage)
     factor = random.choice(question.factors).id if question.factors and found.id == ANSWER else None
-    return found.made_up(random, tuple(one.ja for one in REASONS)), factor
+    return Answer(found.made_up(random, tuple(one.ja for one in REASONS)), factor)
 
 
 def stored_answers(engine: Engine, ids: Sequence[str]) -> int:

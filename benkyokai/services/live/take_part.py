@@ -6,42 +6,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.live.certainty import asks_certainty
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.participant import BANNED, OUT, Participant
 from benkyokai.core.live.session import Slot, refuse_answer
 from benkyokai.core.live.stored import read_state
-from benkyokai.core.marking import CERTAINTIES
-from benkyokai.core.question import LONGEST_REASON, Question
+from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.stage import ANSWER
 from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
 from benkyokai.services.live import talk
 from benkyokai.services.live.names import clean_name, distinct_name, refuse_name
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.store import live
-from benkyokai.store.live import LiveAnswer
 
 PLACES = ("room", "remote")
 LONGEST_ID = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Sent:
     """What a phone sends: an id of its own making, a number that grows with each sending, the slot, the answer."""
 
     answer_id: str
     sequence: int
     slot: Slot
-    response: Any
-    factor: str | None = None
-    reason: str = ""
+    answer: Answer
     moved_by: str | None = None
     """The key of the reason that changed the participant's mind (second vote)."""
-    certainty: int | None = None
-    """One of CERTAINTIES, where the participant said how sure they are."""
 
 
 def join(
@@ -99,79 +93,65 @@ def _changed(room: Room, one: Participant) -> Participant:
     return one
 
 
-def read_given(body: object) -> Given | Refusal:
+def read_sent(body: object) -> Sent | Refusal:
     """What a phone sent, checked for its shape alone."""
     if not isinstance(body, dict):
         return Refusal(Why.NOT_UNDERSTOOD)
     whole = [body.get(name) for name in ("n", "step", "round")]
     words = [body.get("id"), body.get("stage")]
-    reason, factor = body.get("reason") or "", body.get("factor")
     if not all(isinstance(one, int) and not isinstance(one, bool) and abs(one) < 2**31 for one in whole):
         return Refusal(Why.NOT_UNDERSTOOD)
     if not all(isinstance(one, str) and 0 < len(one) <= 200 for one in words) or len(str(body["id"])) > LONGEST_ID:
         return Refusal(Why.NOT_UNDERSTOOD)
-    if not isinstance(reason, str) or not (factor is None or isinstance(factor, str)):
-        return Refusal(Why.NOT_UNDERSTOOD)
-    certainty = body.get("certainty")
-    if certainty is not None and (type(certainty) is not int or certainty not in CERTAINTIES):
-        return Refusal(Why.NOT_UNDERSTOOD)
+    answer = read_answer(body)
+    if isinstance(answer, Refusal):
+        return answer
     slot = Slot(body["step"], body["stage"], body["round"])
     moved_by = body.get("moved_by")
     moved_by = moved_by if isinstance(moved_by, str) and slot.round > 1 else None
-    said = (factor or None, reason.strip(), moved_by, certainty)
-    return Given(body["id"], body["n"], slot, body.get("response"), *said)
+    return Sent(body["id"], body["n"], slot, answer, moved_by)
 
 
-def check_answer(room: Room, participant: Participant, given: Given) -> LiveAnswer | Refusal:
+def check_answer(room: Room, participant: Participant, sent: Sent) -> LiveAnswer | Refusal:
     """The answer as it is stored, or why it cannot be. Whether it is still in time is known at the commit alone."""
-    slot = given.slot
+    slot = sent.slot
     if not 0 <= slot.step < len(room.plan) or slot.stage not in room.shapes[slot.step].stages:
         return Refusal(Why.STEP_OVER)
-    question = room.question(room.plan[slot.step], slot.stage)
-    if question is None:
-        return Refusal(Why.UNKNOWN_CHOICE)
-    masks = room.masks(question)
-    response, factor = read_response(question, masks, slot.stage, given.response), masks.read(given.factor)
-    return refuse_content(question, slot.stage, response, factor, given.reason) or LiveAnswer(
+    found = read_in(room, sent)
+    if isinstance(found, Refusal):
+        return found
+    question, answer = found
+    return LiveAnswer(
+        **vars(answer),
         session_id=room.session.id,
         step=slot.step,
         stage=slot.stage,
         round=slot.round,
         participant_id=participant.id,
-        answer_id=given.answer_id,
-        sequence=given.sequence,
-        response=response,
-        factor=factor,
-        reason=given.reason or None,
+        answer_id=sent.answer_id,
+        sequence=sent.sequence,
         content_hash=question.content_hash,
         answered_at=room.instance.now(),
-        moved_by=_author_of(room, given.moved_by),
-        certainty=given.certainty if asks_certainty(question, slot.stage) else None,
+        moved_by=_author_of(room, sent.moved_by),
     )
+
+
+def read_in(room: Room, sent: Sent) -> tuple[Question, Answer] | Refusal:
+    """The question that a page answers, and the answer without its masks; or why it is none."""
+    stage = sent.slot.stage
+    question = room.question(room.plan[sent.slot.step], stage)
+    if question is None:
+        return Refusal(Why.UNKNOWN_CHOICE)
+    answer = room.masks(question).read_answer(stage, sent.answer)
+    if not asks_certainty(question, stage):
+        answer = replace(answer, certainty=None)
+    return answer.refuse(question, stage) or (question, answer)
 
 
 def _author_of(room: Room, key: str | None) -> str | None:
     """Whose reason a key names."""
     reason = talk.named(room, key) if key else None
     return reason.author_id if reason else None
-
-
-def read_response(question: Question, masks: Masks, stage: str, sent: Any) -> Any:
-    """What a page sent in the shape of a response to a stage: masks read, a number's digits, a text as it is."""
-    return question.stage(stage).from_typed(masks.read_response(stage, sent))
-
-
-def refuse_content(question: Question, stage: str, response: Any, factor: str | None, reason: str) -> Refusal | None:
-    """Why this is no answer to the stage, or None."""
-    if len(reason) > LONGEST_REASON:
-        return Refusal(Why.TEXT_TOO_LONG, str(LONGEST_REASON))
-    if factor is not None and factor not in {one.id for one in question.factors}:
-        return Refusal(Why.UNKNOWN_CHOICE, factor[:40])
-    found = question.stage(stage)
-    refusal = found.refuse(response, whole=True)
-    if refusal is None and found.id == ANSWER and question.decides and question.factors and factor is None:
-        return Refusal(Why.NO_FACTOR)
-    return refusal
 
 
 def store_answers(room: Room, given: Sequence[LiveAnswer]) -> list[bool]:
@@ -181,8 +161,7 @@ def store_answers(room: Room, given: Sequence[LiveAnswer]) -> list[bool]:
         state = read_state(stored)
 
         def takes(one: LiveAnswer) -> bool:
-            slot, at = Slot(one.step, one.stage, one.round), one.answered_at.timestamp()
-            return refuse_answer(room.shapes, state, slot, at) is None
+            return refuse_answer(room.shapes, state, one.slot, one.answered_at.timestamp()) is None
 
         return takes
 

@@ -7,14 +7,14 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.reason import Reason, Sign
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live.room import Answered, Room
+from benkyokai.services.live.room import Room
 from benkyokai.store import live, talk
-from benkyokai.store.live import LiveAnswer
 
 LENGTH = 12
 """Letters of a reason's key: 48 bits, so that no two of a session share one, and none tells whose it is."""
@@ -52,7 +52,7 @@ def key_of(room: Room, reason: Reason) -> str:
     return hmac.new(room.instance.secret.encode(), said, hashlib.sha256).hexdigest()[:LENGTH]
 
 
-def text_of(question: Question | None, given: Answered) -> str:
+def text_of(question: Question | None, given: LiveAnswer) -> str:
     """The words of a reason; where people write the answer itself, these words."""
     return given.reason or (question.words_in(given.response) if question else "")
 

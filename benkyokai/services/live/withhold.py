@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from benkyokai.core.course import StepKind
 from benkyokai.core.live.plan import from_json
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import state_of
@@ -15,13 +15,13 @@ FORGOTTEN = timedelta(hours=12)
 """After so long without a command a session that nobody ended holds nothing back any more."""
 
 
-def withheld(instance: Instance, visitor: Visitor) -> frozenset[str]:
-    """The questions (`quiz#question`) whose reasoning a running session of the visitor's has still to show."""
+def withheld(instance: Instance, visitor: Visitor) -> frozenset[QuestionRef]:
+    """The questions whose reasoning a running session of the visitor's has still to show."""
     since = instance.now() - FORGOTTEN
-    held: set[str] = set()
+    held: set[QuestionRef] = set()
     for session in live.running_sessions_of(instance.engine, visitor.device_id, since):
         state = state_of(session)
         for planned, progress in zip(from_json(session.plan), state.progress, strict=True):
-            if planned.step.kind is StepKind.QUESTION and planned.shape.reasoning and not progress.reasoning:
-                held.add(planned.step.target)
+            if planned.step.question and planned.shape.reasoning and not progress.reasoning:
+                held.add(planned.step.question)
     return frozenset(held)

@@ -32,7 +32,7 @@ def show_give(place: QuestionPlace, read: Read) -> None:
 def show_certainty(place: QuestionPlace, read: Read) -> None:
     """Three steps from a guess to certain."""
     key = place.key("sure")
-    st.session_state.setdefault(key, place.drafted_certainty)
+    st.session_state.setdefault(key, place.draft.certainty)
     st.segmented_control(
         place.visit.say("certainty" if place.quiz.certainty else "certainty_if_you_like"),
         CERTAINTIES,

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import streamlit as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import ASSUMPTION, Field
 from benkyokai.core.answer_fields.number import Number
@@ -14,7 +15,6 @@ from benkyokai.core.answer_fields.order import Order
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.answer_fields.words import Words
 from benkyokai.core.stage import ANSWER, Stage, put_at, value_at
-from benkyokai.services.answer_quiz import give_stage
 from benkyokai.ui.answer_input import choice, number, order, several, words
 from benkyokai.ui.answer_input.giving import show_give
 from benkyokai.ui.distinct import distinct
@@ -56,8 +56,7 @@ def _show_asking(place: QuestionPlace, stage: Stage) -> None:
     visit = place.visit
 
     def ask() -> None:
-        asked = _typed(place, stage)
-        place.given_here(give_stage(visit.instance, visit.visitor, place.quiz, place.question, stage.id, asked))
+        place.give_stage(stage.id, Answer(_typed(place, stage)))
 
     st.markdown(f"**{visit.say('step_ask')}**")
     _show_fields(place, stage, lambda: place.keep(_typed(place, stage)))
@@ -121,7 +120,8 @@ def _show_factor(place: QuestionPlace, keep: Callable[[], None]) -> None:
 
 def _drafted(place: QuestionPlace, stage: Stage, field: Field) -> object:
     """What was kept of a field, as it was typed."""
-    return value_at(field, place.draft if stage.root is not None else stage.from_typed(place.draft))
+    draft = place.draft.response
+    return value_at(field, draft if stage.root is not None else stage.from_typed(draft))
 
 
 def _typed(place: QuestionPlace, stage: Stage) -> object:

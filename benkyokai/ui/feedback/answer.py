@@ -53,7 +53,7 @@ def show_verdict(place: QuestionPlace, found: Feedback) -> None:
     lines = [sentence(place, found.rule)] if found.rule and marked.fraction != 1 else []
     if marked.fraction is not None and not place.practice:
         lines.append(place.visit.say("mark_of", mark=points(marked.mark or 0), max=points(place.question.points)))
-    sure = place.standing.sure.get(place.question.id)
+    sure = place.standing.certainty(place.question)
     weighted = certainty_mark(marked.fraction, place.question.points, sure)
     if weighted is not None and place.quiz.certainty:
         said = place.visit.say(f"certainty.{sure}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services import practise
 from benkyokai.services.practise import LONGEST_NOTE, Practice
 from benkyokai.ui.distinct import distinct
@@ -32,7 +33,7 @@ def show_practice(visit: Visit) -> None:
 def show_part() -> None:
     """A click draws this part anew and nothing else."""
     visit = current_visit()
-    found = visit.instance.library.question(st.session_state.get(NOW, ""))
+    found = visit.instance.library.question(st.session_state.get(NOW))
     if found is None:
         show_queue(visit)
         show_missed(visit)
@@ -43,26 +44,26 @@ def show_part() -> None:
     queue = practise.due_today(visit.instance, visit.visitor, learners_zone())
     st.caption(f"{visit.read(quiz.title)} · {visit.say('left_today', n=len(queue))}")
     show_question(QuestionPlace(visit, standing, question, "practice"))
-    show_way_on(visit, standing.answered(question.id), queue, quiz.id, question.id)
-    start_at_top(f"{quiz.id}#{question.id} {sorted(standing.given)}")
+    show_way_on(visit, standing.answered(question.id), queue, quiz.ref(question.id))
+    start_at_top(f"{quiz.ref(question.id)} {sorted(standing.given)}")
 
 
 def _practise(practice: Practice) -> None:
     visit = current_visit()
     practise.start(visit.instance, visit.visitor, practice.quiz, practice.question)
-    st.session_state[NOW] = practice.reference
+    st.session_state[NOW] = practice.ref
 
 
 def _stop() -> None:
-    st.session_state[NOW] = ""
+    st.session_state[NOW] = None
 
 
-def show_way_on(visit: Visit, answered: bool, queue: list[Practice], quiz_id: str, question_id: str) -> None:
+def show_way_on(visit: Visit, answered: bool, queue: list[Practice], ref: QuestionRef) -> None:
     """Before the answer, when it would come back; after it, the next one."""
     if not answered:
-        times = practise.next_intervals(visit.instance, visit.visitor, quiz_id, question_id)
+        times = practise.next_intervals(visit.instance, visit.visitor, ref)
         st.caption(visit.say("intervals", **{name: span(visit, time, "span") for name, time in times.items()}))
-    following = [one for one in queue if one.reference != f"{quiz_id}#{question_id}"]
+    following = [one for one in queue if one.ref != ref]
     with st.container(horizontal=True):
         if following and answered:
             st.button(
@@ -107,17 +108,17 @@ def show_missed(visit: Visit) -> None:
     shown = [one for one in missed if chosen is None or chosen in one.question.tags]
     st.caption(visit.say("n_due", n=len(shown)))
     for one in shown[:SHOWN]:
-        show_missed_question(visit, one, notes.get((one.quiz.id, one.question.id), ""))
+        show_missed_question(visit, one, notes.get(one.ref, ""))
 
 
 def show_missed_question(visit: Visit, one: Practice, note: str) -> None:
     """A card: the question, the note, and the button to practise it now."""
-    box = f"note-{one.reference}"
+    box = f"note-{one.ref}"
 
     def keep() -> None:
         practise.keep_note(visit.instance, visit.visitor, one, st.session_state[box])
 
-    with st.container(border=True, key=f"missed-{one.reference.replace('#', '-')}"):
+    with st.container(border=True, key=f"missed-{one.ref.quiz}-{one.ref.question}"):
         badge = f" :red-badge[{visit.say('surely_wrong')}]" if one.surely_wrong else ""
         first = without_markdown(visit.read(one.question.prompt)).split("\n")[0]
         st.markdown(f"{plain(first)}{badge}")
@@ -127,7 +128,7 @@ def show_missed_question(visit: Visit, one: Practice, note: str) -> None:
         st.text_area(visit.say("my_note"), value=note, key=box, max_chars=LONGEST_NOTE, height=68, on_change=keep)
         st.button(
             visit.say("practise_now"),
-            key=f"go-{one.reference}",
+            key=f"go-{one.ref}",
             icon=":material/replay:",
             on_click=_practise,
             args=(one,),

@@ -17,15 +17,15 @@ from benkyokai.web.live.guard import (
     Stop,
     allowed_device,
     done,
-    given_in,
     participant_in,
     room_of,
+    sent_in,
     wording_for,
 )
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.packed import packed_json
 from benkyokai.web.live.views.catch_up_view import catch_up_view, way_view
-from benkyokai.web.live.views.own_result_view import own_result_view, references
+from benkyokai.web.live.views.own_result_view import own_result_view, questions_of
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 
@@ -65,15 +65,15 @@ def beginning(way: Way, wording: Wording) -> View:
     if way.participant is None:
         return view
     instance = way.room.instance
-    review = in_review(instance, way.participant.person_id, references(way))
+    review = in_review(instance, way.participant.person_id, questions_of(way))
     return {**view, "report": is_released(way.room), "own": own_result_view(way, wording, review)}
 
 
 async def late(request: Request) -> Response:
     """Stores an answer of somebody who catches up. Posting the same again is the same answer."""
     _, way = await find_own_way(request)
-    given = await given_in(request)
-    return done(await asyncio.to_thread(answer_late, way, given), {"id": given.answer_id})
+    sent = await sent_in(request)
+    return done(await asyncio.to_thread(answer_late, way, sent), {"id": sent.answer_id})
 
 
 AFTERWARDS: Routes = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.services.database_trouble import note_failure
-from benkyokai.store.live import LiveAnswer
 
 Commit = Callable[[Sequence[LiveAnswer]], Awaitable[list[bool]]]
 """Stores answers; for each whether it is on disk."""

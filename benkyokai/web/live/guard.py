@@ -19,7 +19,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
-from benkyokai.services.live.take_part import Given, read_given
+from benkyokai.services.live.take_part import Sent, read_sent
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.limits import DEEPEST_BODY, LONGEST_BODY, LONGEST_CODE
@@ -188,12 +188,12 @@ def done(refusal: Refusal | None, more: dict[str, Any] | None = None) -> JSONRes
     return JSONResponse({"ok": True, **(more or {})})
 
 
-async def given_in(request: Request) -> Given:
+async def sent_in(request: Request) -> Sent:
     """The answer that was posted."""
-    given = read_given(await body_of(request))
-    if isinstance(given, Refusal):
-        raise Stop(given.why, given.detail)
-    return given
+    sent = read_sent(await body_of(request))
+    if isinstance(sent, Refusal):
+        raise Stop(sent.why, sent.detail)
+    return sent
 
 
 def wording_for(scope: Scope) -> Wording:

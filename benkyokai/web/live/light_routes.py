@@ -6,22 +6,19 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import tzinfo
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from benkyokai.core.answer_fields.field import FACTOR
-from benkyokai.core.marking import CERTAINTIES
-from benkyokai.core.question import REASON, Question
+from benkyokai.core.answer import read_answer
+from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.stage import ANSWER
 from benkyokai.services import answer_quiz, practise
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
-from benkyokai.services.live.take_part import read_response, refuse_content
 from benkyokai.services.live.withhold import withheld
 from benkyokai.services.standing import Standing
 from benkyokai.web.first_page import language_for
@@ -40,7 +37,7 @@ REVIEW, SECOND = "review", "second"
 
 
 @dataclass(frozen=True)
-class Place:
+class Address:
     """Where an address leads: `go` is empty, or a way of practising."""
 
     quiz: str
@@ -49,7 +46,7 @@ class Place:
     zone: tzinfo
 
     @classmethod
-    def of(cls, request: Request) -> Place:
+    def of(cls, request: Request) -> Address:
         """As the page asks for it."""
         asked = request.query_params
         zone = practise.zone_ahead(asked.get("zone"))
@@ -83,17 +80,18 @@ class Study:
         """A quiz that can be studied here."""
         return next((quiz for quiz in light_quizzes(self.instance) if quiz.id == named), None)
 
-    def practice(self, reference: str) -> practise.Practice | None:
+    def practice(self, ref: QuestionRef) -> practise.Practice | None:
         """A question that can be practised."""
-        return practise.find_practice(self.instance, self.visitor, reference)
+        return practise.find_practice(self.instance, self.visitor, ref)
 
     def question(self, step: object) -> tuple[Quiz, Question] | None:
         """What is answered: a question of a quiz (`quiz#question`), or one that is practised
         (`quiz#question#question`)."""
-        quiz_id, _, question_id = str(step).rpartition("#")
-        practice = self.practice(quiz_id) if "#" in quiz_id else None
-        quiz = alone(practice.quiz, practice.question) if practice else self.quiz(quiz_id)
-        question = quiz.question(question_id) if quiz else None
+        asked = QuestionRef.parse(str(step))
+        practised = QuestionRef.parse(asked.quiz) if asked else None
+        practice = self.practice(practised) if practised else None
+        quiz = alone(practice.quiz, practice.question) if practice else asked and self.quiz(asked.quiz)
+        question = quiz.question(asked.question) if asked and quiz else None
         return (quiz, question) if quiz and question else None
 
 
@@ -109,33 +107,32 @@ def by_learner(deed: Callable[[Study, Body], Refusal | None]) -> Endpoint:
 
 async def state(request: Request) -> Response:
     """The question that the address names, else the one to go on with; without a quiz the list of all."""
-    return packed_json(await asyncio.to_thread(_state, Study.of(request), Place.of(request)), request.scope)
+    return packed_json(await asyncio.to_thread(_state, Study.of(request), Address.of(request)), request.scope)
 
 
-def _state(study: Study, place: Place) -> View:
+def _state(study: Study, address: Address) -> View:
     instance, visitor, wording = study.instance, study.visitor, study.wording
-    practice = study.practice(f"{place.quiz}#{place.question}") if place.go in (REVIEW, SECOND) else None
+    ref = QuestionRef(address.quiz, address.question)
+    practice = study.practice(ref) if address.go in (REVIEW, SECOND) else None
     if practice is not None:
         desk = study.desk(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
-        return {"go": place.go, **practice_view(instance, visitor, desk, practice, place.zone)}
-    quiz = study.quiz(place.quiz)
+        return {"go": address.go, **practice_view(instance, visitor, desk, practice, address.zone)}
+    quiz = study.quiz(address.quiz)
     if quiz is None:
-        note = wording.say("no_such_quiz") if place.quiz else ""
-        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, place.zone), "note": note}
+        note = wording.say("no_such_quiz") if address.quiz else ""
+        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, address.zone), "note": note}
     standing = answer_quiz.take_up(instance, visitor, quiz)
-    here = place.question if place.question in standing.order else standing.here
+    here = address.question if address.question in standing.order else standing.here
     answer_quiz.go_to(instance, visitor, standing, here)
     view = desk_view(study.desk(standing), here)
-    back = coming_back(instance, visitor, wording, f"{quiz.id}#{here}") if "result" in view else ""
+    back = coming_back(instance, visitor, wording, quiz.ref(here)) if "result" in view else ""
     return {**view, "back": back}
 
 
 def answer(study: Study, body: Body) -> Refusal | None:
     """Stores an answer. Posting the same again is the same answer."""
-    found, stage = study.question(body.get("step")), body.get("stage")
-    factor, reason = body.get("factor"), body.get("reason") or ""
-    readable = isinstance(factor, str | None) and isinstance(reason, str) and isinstance(stage, str)
-    if found is None or not readable or stage not in found[1].stage_ids:
+    found, stage, sent = study.question(body.get("step")), body.get("stage"), read_answer(body)
+    if isinstance(sent, Refusal) or found is None or stage not in found[1].stage_ids:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
     standing = answer_quiz.take_up(study.instance, study.visitor, quiz)
@@ -144,26 +141,12 @@ def answer(study: Study, body: Body) -> Refusal | None:
         return Refusal(Why.NOT_OPEN)
     if standing.attempt is None or standing.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
-    masks = desk.asked(question).masks
-    response, factor = read_response(question, masks, stage, body.get("response")), masks.read(factor or None)
-    refusal = refuse_content(question, stage, response, factor, reason.strip())
-    if refusal is not None:
-        return refusal
-    if question.decides and stage == ANSWER:
-        response = {**response, FACTOR: factor, REASON: reason.strip()}
-    return _commit(study, standing, question, stage, (response, body.get("certainty")))
-
-
-def _commit(study: Study, standing: Standing, question: Question, stage: str, given: tuple[Any, Any]) -> Refusal | None:
-    """Through the services that Streamlit's pages use; what is on disk already is so again."""
-    response, certainty = given
-    known = standing.given.get(question.id, {})
-    if stage in known:
-        return None if known[stage] == response else Refusal(Why.ALREADY_ANSWERED)
-    about = (study.instance, study.visitor, standing.quiz, question)
-    if stage != ANSWER:
-        return answer_quiz.give_stage(*about, stage, response)
-    return answer_quiz.give_answer(*about, response, certainty if certainty in CERTAINTIES else None)
+    answer = desk.asked(question).masks.read_answer(stage, sent)
+    known = standing.given.get(question.id, {}).get(stage)
+    if known is not None:  # what is on disk already is so again
+        same = known.kept(question, stage) == answer.kept(question, stage)
+        return None if same else Refusal(Why.ALREADY_ANSWERED)
+    return answer_quiz.give_answer(study.instance, study.visitor, quiz, question, answer, stage)
 
 
 def rubric(study: Study, body: Body) -> Refusal | None:
@@ -181,7 +164,7 @@ def rubric(study: Study, body: Body) -> Refusal | None:
 
 def begin_practice(study: Study, body: Body) -> Refusal | None:
     """A fresh go at a question that was answered before; one that was begun and not answered goes on."""
-    practice = study.practice(f"{body.get('quiz')}#{body.get('question')}")
+    practice = study.practice(QuestionRef(str(body.get("quiz")), str(body.get("question"))))
     if practice is None:
         return Refusal(Why.NOT_UNDERSTOOD)
     practise.start(study.instance, study.visitor, practice.quiz, practice.question)

@@ -17,8 +17,8 @@ from benkyokai.web.live.guard import (
     body_of,
     done,
     for_participant,
-    given_in,
     room_of,
+    sent_in,
     taking_part,
 )
 from benkyokai.web.live.live_room import LiveRoom
@@ -44,8 +44,8 @@ async def agree(live_room: LiveRoom, participant: Participant, body: Body) -> Re
 async def answer(request: Request) -> Response:
     """Stores an answer. Posting the same again is the same answer."""
     live_room, participant = await taking_part(request)
-    given = await given_in(request)
-    return done(await live_room.participation.answer(participant, given), {"id": given.answer_id})
+    sent = await sent_in(request)
+    return done(await live_room.participation.answer(participant, sent), {"id": sent.answer_id})
 
 
 async def vote(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import take_part
-from benkyokai.services.live.take_part import Given, check_answer
+from benkyokai.services.live.take_part import Sent, check_answer
 from benkyokai.services.live.talk import named, vote_for
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
@@ -39,9 +39,9 @@ class Participation:
         reason = named(self._model.room, key)
         return await self._changes.talk(lambda model: vote_for(model.room, model.talk, participant, reason, on))
 
-    async def answer(self, participant: Participant, given: Given) -> Refusal | None:
+    async def answer(self, participant: Participant, sent: Sent) -> Refusal | None:
         """Stores an answer, together with others that come at the same time."""
-        checked = check_answer(self._model.room, participant, given)
+        checked = check_answer(self._model.room, participant, sent)
         if isinstance(checked, Refusal):
             return checked
         if not await self._writer.write(checked):

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.participant import Participant
 from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.keep_up import (
@@ -18,7 +19,6 @@ from benkyokai.services.live.keep_up import (
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import store_answers
 from benkyokai.services.live.talk import Talk
-from benkyokai.store.live import LiveAnswer
 from benkyokai.web.live.threads import Threads
 
 

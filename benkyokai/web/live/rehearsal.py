@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from dataclasses import replace
 from random import Random
 
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Door, Slot, open_stages
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
-from benkyokai.services.live.take_part import Given
+from benkyokai.services.live.take_part import Sent
 from benkyokai.web.live.participation import Participation
 from benkyokai.web.live.read_model import ReadModel
 
@@ -64,8 +65,7 @@ class Cast:
         question = room.question(room.plan[slot.step], slot.stage)
         if question is None or one.id in room.given(slot):
             return
-        response, factor = made_up_answer(question, slot.stage, self._random)
-        reason = self._random.choice(REASONS).ja if self._random.random() < 0.4 else ""
-        sure = self._random.choice(CERTAINTIES)
-        given = Given(f"r{uuid.uuid4().hex}", 1, slot, response, factor, reason, certainty=sure)
-        await self._participation.answer(one, given)
+        made = made_up_answer(question, slot.stage, self._random)
+        reason = self._random.choice(REASONS).ja if self._random.random() < 0.4 else None
+        answer = replace(made, reason=reason, certainty=self._random.choice(CERTAINTIES))
+        await self._participation.answer(one, Sent(f"r{uuid.uuid4().hex}", 1, slot, answer))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from benkyokai.core.accepted import AcceptedText
+from benkyokai.core.answer import Answer
 from benkyokai.core.feedback import Percent, Sentence
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.cloze import Cloze, Gap
 from benkyokai.core.refusal import Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import NO_TEXT, Text, same
 
 WHERE = Gap(
@@ -116,7 +118,7 @@ def test_a_typed_gap_may_have_200_characters() -> None:
 def test_every_gap_has_to_be_filled_to_hand_it_in(response: object, why: Why) -> None:
     """`score` marks what there is; a learner hears what is missing."""
     assert cloze().refuse(response) is None
-    refusal = cloze().refuse_to_store(response)
+    refusal = Answer.of_whole(cloze(), response).refuse(cloze(), ANSWER)
     assert refusal is not None
     assert refusal.why is why
 

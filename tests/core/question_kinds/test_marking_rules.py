@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.item import Item
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds import KINDS
@@ -14,6 +15,7 @@ from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.refusal import Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import same
 
 
@@ -105,7 +107,7 @@ def test_nothing_chosen_is_said_so() -> None:
             refusal = question.refuse(empty)
             assert refusal is not None
             assert refusal.why is Why.NOTHING_CHOSEN
-    refusal = multiple(Rule.COVERAGE).refuse_to_store([])
+    refusal = Answer.of_whole(multiple(Rule.COVERAGE), []).refuse(multiple(Rule.COVERAGE), ANSWER)
     assert refusal is not None
     assert refusal.why is Why.NOTHING_CHOSEN
 

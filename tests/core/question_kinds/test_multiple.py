@@ -6,9 +6,11 @@ from random import Random
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.multiple import Multiple, Rule
 from benkyokai.core.refusal import Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import same
 
 
@@ -48,4 +50,4 @@ def test_made_up_answers_are_never_refused(right: str, alone: str) -> None:
     question = multiple(right, alone)
     for seed in range(30):
         made_up = question.answer_stage.made_up(Random(seed))
-        assert question.refuse_to_store(made_up) is None, made_up
+        assert Answer.of_whole(question, made_up).refuse(question, ANSWER) is None, made_up

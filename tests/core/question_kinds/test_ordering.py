@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.feedback import Percent, Sentence
 from benkyokai.core.item import Item
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 from benkyokai.core.quiz import arranged
 from benkyokai.core.refusal import Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import Text, same
 
 CASES = {
@@ -67,16 +69,16 @@ def test_tau_counts_missing_items_as_discordant_with_all_others(order: list[str]
 def test_without_extra_nothing_is_new() -> None:
     """Every item has to be placed, and then the rule is that of formats §5."""
     question = ordering(extra="")
-    assert question.refuse_to_store(list("abc")).why is Why.NOT_ALL_ORDERED  # type: ignore[union-attr]
+    assert Answer.of_whole(question, list("abc")).refuse(question, ANSWER).why is Why.NOT_ALL_ORDERED  # type: ignore[union-attr]
     assert question.mark(list("abdc")).fraction == pytest.approx(4 / 6)
 
 
 def test_with_extra_any_item_may_be_left_out() -> None:
     """But not all of them."""
-    assert ordering().refuse_to_store(["a"]) is None
-    assert ordering().refuse_to_store(["x"]) is None
+    assert Answer.of_whole(ordering(), ["a"]).refuse(ordering(), ANSWER) is None
+    assert Answer.of_whole(ordering(), ["x"]).refuse(ordering(), ANSWER) is None
     assert ordering().refuse([]) is None
-    assert ordering().refuse_to_store([]).why is Why.NOT_ALL_ORDERED  # type: ignore[union-attr]
+    assert Answer.of_whole(ordering(), []).refuse(ordering(), ANSWER).why is Why.NOT_ALL_ORDERED  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("response", [["a", "a"], ["x", "x"], ["z"], "ab", {"a": 1}, [1], None])

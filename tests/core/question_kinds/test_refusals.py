@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from benkyokai.authoring.library import read_library
+from benkyokai.core.answer import Answer
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds import KINDS
+from benkyokai.core.stage import ANSWER
 from tests.core.question_kinds.malformed import MALFORMED
 from tests.every_kind import write_every_kind
 
@@ -24,7 +26,10 @@ def questions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Question]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_no_answer_is_refused(questions: dict[str, Question], kind: str, name: str) -> None:
     """Deep, huge, broken and misshapen responses get a sentence, which is short, from every kind."""
-    for refusal in (questions[kind].refuse(MALFORMED[name]), questions[kind].refuse_to_store(MALFORMED[name])):
+    for refusal in (
+        questions[kind].refuse(MALFORMED[name]),
+        Answer.of_whole(questions[kind], MALFORMED[name]).refuse(questions[kind], ANSWER),
+    ):
         assert refusal is not None
         assert len(refusal.detail) <= 200
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.refusal import Why
+from benkyokai.core.stage import ANSWER
 from tests.core.cases import CREDITS, answer, scenario
 
 
@@ -80,7 +82,8 @@ def test_a_learner_cannot_hand_in_half_an_answer(missing: str, why: Why) -> None
     response = answer("fast", "jobs", "edge")
     del response[missing]
     assert scenario().refuse(response) is None
-    refusal = scenario().refuse_to_store(response)
+    del response["ask"]  # a stage of its own
+    refusal = Answer.of_whole(scenario(), response).refuse(scenario(), ANSWER)
     assert refusal is not None
     assert refusal.why is why
 

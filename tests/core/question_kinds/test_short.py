@@ -7,9 +7,11 @@ import unicodedata
 import pytest
 
 from benkyokai.core.accepted import AcceptedText
+from benkyokai.core.answer import Answer
 from benkyokai.core.feedback import Percent, Sentence
 from benkyokai.core.question_kinds.short import Short
 from benkyokai.core.refusal import Why
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import NO_TEXT, Text, same
 
 EFS, AMAZON, S3 = (
@@ -134,7 +136,7 @@ def test_what_is_no_text_is_refused(response: object) -> None:
 def test_a_blank_is_marked_but_not_handed_in(response: str) -> None:
     """`score` marks it as 0; a learner hears that nothing was written."""
     assert short().refuse(response) is None
-    refusal = short().refuse_to_store(response)
+    refusal = Answer.of_whole(short(), response).refuse(short(), ANSWER)
     assert refusal is not None
     assert refusal.why is Why.NOTHING_CHOSEN
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from benkyokai.core.answer import Answer
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
@@ -13,8 +15,7 @@ from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import AS_IT_IS, Wish, start_from_quiz
-from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
-from benkyokai.store.live import LiveAnswer
+from benkyokai.services.live.take_part import Sent, check_answer, join, store_answers
 
 NAMES = ("one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps")
 STEPS = {name: step for step, name in enumerate(NAMES)}
@@ -67,7 +68,7 @@ class Evening:
         self.sent += 1
         name = next(name for name, step in STEPS.items() if step == slot.step)
         masked = self.masked(name, response)
-        given = Given(f"answer-{self.sent}", self.sent, slot, masked, self.masked(name, factor), reason)
+        given = Sent(f"answer-{self.sent}", self.sent, slot, Answer(masked, self.masked(name, factor), reason))
         room = self.room
         row = check_answer(room, one, given)
         assert isinstance(row, LiveAnswer), row

@@ -6,15 +6,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.catch_up import Way, answer_late, find_way
 from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.live.start_session import Wish, start_from_quiz
-from benkyokai.services.live.take_part import Given, join, remove
+from benkyokai.services.live.take_part import Sent, join, remove
 from benkyokai.services.practise import missed
 from benkyokai.store import late, live
 from tests.services.conftest import NOW
@@ -34,7 +36,9 @@ def say(
     evening: Evening, name: str, stage: str, response: Any, factor: str | None = None, device: str = "absent"
 ) -> Refusal | None:
     """Answers late, in the author's ids; the way is looked at anew each time, as each request does."""
-    given = Given("x", 1, Slot(STEPS[name], stage), evening.masked(name, response), evening.masked(name, factor), "why")
+    given = Sent(
+        "x", 1, Slot(STEPS[name], stage), Answer(evening.masked(name, response), evening.masked(name, factor), "why")
+    )
     return answer_late(way_of(evening, device), given)
 
 
@@ -62,7 +66,7 @@ def test_of_two_pages_at_one_instant_one_is_written(instance: Instance) -> None:
     """Both pages saw an open question; the second is told that it has its answer."""
     evening = ended(instance)
     first, second = way_of(evening, "twice"), way_of(evening, "twice")
-    a, b = (Given("x", 1, Slot(0, "answer"), evening.masked("one", one)) for one in "ab")
+    a, b = (Sent("x", 1, Slot(0, "answer"), Answer(evening.masked("one", one))) for one in "ab")
     assert answer_late(first, a) is None
     assert refused(answer_late(second, b)) == "already_answered"
     assert answer_late(second, a) is None
@@ -96,9 +100,10 @@ def test_a_late_answer_comes_back_in_the_review(instance: Instance) -> None:
     """What was missed late is missed."""
     evening = ended(instance)
     assert say(evening, "one", "answer", "a", device="reviewer") is None
-    assert [one.reference for one in missed(instance, Visitor("reviewer"))] == ["study#one"]
-    key = (person_of(instance, Visitor("reviewer")) or "", "study", "one")
-    assert [one.fraction for one in reviews_in_sessions(instance, ["study#one"])[key]] == [0.0]
+    assert [str(one.ref) for one in missed(instance, Visitor("reviewer"))] == ["study#one"]
+    ref = QuestionRef("study", "one")
+    key = (person_of(instance, Visitor("reviewer")) or "", ref)
+    assert [one.fraction for one in reviews_in_sessions(instance, [ref])[key]] == [0.0]
 
 
 def test_a_participant_answers_only_what_they_missed(instance: Instance) -> None:
@@ -109,7 +114,7 @@ def test_a_participant_answers_only_what_they_missed(instance: Instance) -> None
     assert way.open_stage(STEPS["one"]) is None
     assert way.open_stage(STEPS["case"]) is None
     assert way.open_stage(STEPS["many"]) == "answer"
-    given = Given("x", 1, Slot(STEPS["one"], "answer"), evening.masked("one", "b"))
+    given = Sent("x", 1, Slot(STEPS["one"], "answer"), Answer(evening.masked("one", "b")))
     assert refused(answer_late(way, given)) == "already_answered"
 
 

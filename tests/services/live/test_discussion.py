@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.record import Line
@@ -17,7 +18,7 @@ from benkyokai.services.live.form_groups import dissolve_groups, form_groups, gr
 from benkyokai.services.live.keep_record import called, record_of
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.services.live.take_part import Given, check_answer, read_given, remove, store_answers
+from benkyokai.services.live.take_part import Sent, check_answer, read_sent, remove, store_answers
 from benkyokai.store import live
 from tests.services.live.test_live_session import started
 
@@ -34,7 +35,7 @@ def does(room: Room, *commands: Command) -> None:
 
 def gives(room: Room, one: Participant, slot: Slot, response: object, certainty: int | None = None) -> None:
     """An answer, stored."""
-    given = Given(f"{one.id}-{slot.round}", 1, slot, response, None, f"{one.name} says", certainty=certainty)
+    given = Sent(f"{one.id}-{slot.round}", 1, slot, Answer(response, None, f"{one.name} says", certainty=certainty))
     checked = check_answer(room, one, given)
     assert not isinstance(checked, Refusal)
     assert store_answers(room, [checked]) == [True]
@@ -60,11 +61,11 @@ def again(room: Room) -> Room:
 def test_a_certainty_that_is_none_is_refused(sent: object) -> None:
     """One, two, three, or nothing."""
     body = {"id": "x", "n": 1, "step": 0, "stage": "answer", "round": 1, "response": "a"}
-    assert read_given({**body, "certainty": sent}) == Refusal(Why.NOT_UNDERSTOOD)
-    read = read_given({**body, "certainty": 3})
-    assert isinstance(read, Given)
-    assert read.certainty == 3
-    assert isinstance(read_given({**body, "certainty": None}), Given)
+    assert read_sent({**body, "certainty": sent}) == Refusal(Why.NOT_UNDERSTOOD)
+    read = read_sent({**body, "certainty": 3})
+    assert isinstance(read, Sent)
+    assert read.answer.certainty == 3
+    assert isinstance(read_sent({**body, "certainty": None}), Sent)
 
 
 def test_certainty_is_stored_with_each_vote(instance: Instance) -> None:
@@ -77,7 +78,7 @@ def test_certainty_is_stored_with_each_vote(instance: Instance) -> None:
     assert [fresh.given(Slot(0, "answer", vote))[one.id].certainty for vote in (1, 2)] == [1, 3]
     step = next(n for n, shape in enumerate(room.shapes) if len(shape.stages) == 2)
     asked = room.question(room.plan[step], "ask").asks[0].id  # type: ignore[union-attr]
-    checked = check_answer(room, one, Given("x", 1, Slot(step, "ask"), [asked], certainty=3))
+    checked = check_answer(room, one, Sent("x", 1, Slot(step, "ask"), Answer([asked], certainty=3)))
     assert not isinstance(checked, Refusal)
     assert checked.certainty is None
 

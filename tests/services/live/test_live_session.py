@@ -8,20 +8,22 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from benkyokai.core.answer import Answer
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot, State, beginning, decide, refuse_answer
 from benkyokai.core.live.stored import read_state
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import Wish, newest_sessions, start_from_course, start_from_quiz
-from benkyokai.services.live.take_part import Given, check_answer, join, store_answers
+from benkyokai.services.live.take_part import Sent, check_answer, join, store_answers
 from benkyokai.services.live.withhold import FORGOTTEN, withheld
 from benkyokai.store import live
-from benkyokai.store.live import LiveAnswer
 from tests.examples import examples
 from tests.services.conftest import NOW
 
@@ -71,7 +73,16 @@ def test_any_order_of_commands_and_answers(instance: Instance, steps: list[tuple
         slot = Slot(step, stage, 1 if not state.here else state.here.round)
         person, sequence = people[int(str(one))], int(str(three))
         row = LiveAnswer(
-            session.id, step, stage, slot.round, person.id, f"a{number}", sequence, ["x"], None, None, "h", NOW
+            ["x"],
+            session_id=session.id,
+            step=step,
+            stage=stage,
+            round=slot.round,
+            participant_id=person.id,
+            answer_id=f"a{number}",
+            sequence=sequence,
+            content_hash="h",
+            answered_at=NOW,
         )
         (stored,) = store_answers(room, [row])
         known = model.rows.get((slot, person.id))
@@ -117,7 +128,7 @@ def test_an_acknowledgement_that_was_lost_is_given_again(instance: Instance) -> 
         session = moved
     room = Room.load(instance, session)
     mask = room.masks(room.question(room.plan[0], "answer")).hide("b")  # type: ignore[arg-type]
-    row = check_answer(room, person, Given("first", 1, Slot(0, "answer"), mask))
+    row = check_answer(room, person, Sent("first", 1, Slot(0, "answer"), Answer(mask)))
     assert isinstance(row, LiveAnswer)
     assert row.response == "b"
     assert store_answers(room, [row]) == [True]
@@ -131,15 +142,15 @@ def test_a_question_in_a_running_session_is_withheld_from_who_takes_part(instanc
     """Until its reasoning is shown, the session ends, or nobody has touched it for half a day."""
     session, (person, *_) = started(instance)
     me, other = Visitor(person.device_id), Visitor("somebody else")
-    assert "study#one" in withheld(instance, me)
-    assert "study#view" not in withheld(instance, me), "an opinion has nothing to give away"
+    assert QuestionRef("study", "one") in withheld(instance, me)
+    assert QuestionRef("study", "view") not in withheld(instance, me), "an opinion has nothing to give away"
     assert withheld(instance, other) == frozenset()
     for command in (Command.FORWARD, Command.OPEN, Command.CLOSE, Command.REASONING):
         moved = lead(instance, session, session.version, command)
         assert isinstance(moved, LiveSession)
         session = moved
-    assert "study#one" not in withheld(instance, me)
-    assert "study#many" in withheld(instance, me)
+    assert QuestionRef("study", "one") not in withheld(instance, me)
+    assert QuestionRef("study", "many") in withheld(instance, me)
     later = replace(instance, now=lambda: NOW + FORGOTTEN + timedelta(minutes=1))
     assert withheld(later, me) == frozenset()
     lead(instance, session, session.version, Command.END)

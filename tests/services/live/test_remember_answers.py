@@ -13,6 +13,8 @@ from sqlalchemy import event
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command
+from benkyokai.core.practice import Schedule
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.caretaker import Caretaker
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
@@ -26,11 +28,13 @@ from benkyokai.store.cards import Card
 from tests.services.conftest import NOW
 from tests.services.live.evening import Evening
 
+ONE = QuestionRef("study", "one")
 
-def cards_of(evening: Evening, one: Participant) -> dict[str, Card]:
-    """One's cards by question."""
-    found = cards.cards_of(evening.instance.engine, [one.person_id], ["study"])
-    return {question: card for (_, _, question), card in found.items()}
+
+def cards_of(evening: Evening, one: Participant) -> dict[str, Schedule]:
+    """One's schedules by question."""
+    found = cards.schedules_of(evening.instance.engine, [one.person_id], ["study"])
+    return {ref.question: schedule for (_, ref), schedule in found.items()}
 
 
 @contextmanager
@@ -61,9 +65,9 @@ def test_what_was_missed_comes_back_and_what_cannot_be_marked_does_not(instance:
     assert {name: card.fraction for name, card in cards_of(evening, right).items()} == {"one": 1.0}
     assert cards_of(evening, wrong)["one"].due_at <= NOW + timedelta(minutes=10)
     assert cards_of(evening, wrong)["one"].due_at < cards_of(evening, right)["one"].due_at
-    assert [one.reference for one in missed(instance, Visitor(wrong.device_id))] == ["study#one"]
-    assert [one.reference for one in due_today(instance, Visitor(wrong.device_id), UTC)] == ["study#one"]
-    assert in_review(instance, wrong.person_id, ["study#one", "study#many"]) == {"study#one"}
+    assert [str(one.ref) for one in missed(instance, Visitor(wrong.device_id))] == ["study#one"]
+    assert [str(one.ref) for one in due_today(instance, Visitor(wrong.device_id), UTC)] == ["study#one"]
+    assert in_review(instance, wrong.person_id, [ONE, QuestionRef("study", "many")]) == {ONE}
 
 
 def test_the_second_vote_is_the_one_that_counts(instance: Instance) -> None:
@@ -173,6 +177,6 @@ def test_a_review_since_the_answer_stays(instance: Instance) -> None:
     (one,) = evening.people
     card = cards_of(evening, one)["one"]
     practised = replace(card, fraction=1.0, reviewed_at=card.reviewed_at + timedelta(minutes=1))
-    cards.put_all(instance.engine, [practised])
-    cards.put_newer(instance.engine, [replace(card, fraction=0.5)])
+    cards.put_all(instance.engine, [Card(one.person_id, ONE, practised)])
+    cards.put_newer(instance.engine, [Card(one.person_id, ONE, replace(card, fraction=0.5))])
     assert cards_of(evening, one)["one"] == practised

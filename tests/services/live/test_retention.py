@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from benkyokai.core.live.floor_question import WAITING, FloorQuestion
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.reason import Reason, Sign
@@ -21,7 +22,6 @@ from benkyokai.services.live.retention import KEEPS, delete_overdue, delete_sess
 from benkyokai.services.live.start_session import Wish, start_from_quiz
 from benkyokai.services.live.take_part import join
 from benkyokai.store import floor, kept_sessions, live, talk
-from benkyokai.store.live import LiveAnswer
 from benkyokai.store.tables import metadata
 from tests.services.conftest import NOW
 
@@ -49,7 +49,20 @@ def fill(instance: Instance, session: LiveSession) -> None:
     one = join(instance, session, f"{session.id}-a", "田中", "room")
     assert isinstance(one, Participant)
     engine, at = instance.engine, session.id
-    row = LiveAnswer(at, 0, "answer", 1, one.id, f"{at}-1", 1, ["x"], None, "だから", "h", NOW)
+    row = LiveAnswer(
+        ["x"],
+        None,
+        "だから",
+        session_id=at,
+        step=0,
+        stage="answer",
+        round=1,
+        participant_id=one.id,
+        answer_id=f"{at}-1",
+        sequence=1,
+        content_hash="h",
+        answered_at=NOW,
+    )
     assert live.put_answers(engine, at, [row], lambda _state: lambda _one: True) == [True]
     reason = Reason(0, 1, one.id)
     talk.sign(engine, at, {reason: Sign(True, True)})

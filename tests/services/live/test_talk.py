@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
@@ -9,7 +10,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.take_part import Given, check_answer, store_answers
+from benkyokai.services.live.take_part import Sent, check_answer, store_answers
 from benkyokai.services.live.talk import Talk, key_of, named, reasons_at, shown_at, sign_reasons, take_back, vote_for
 from tests.services.live.test_live_session import started
 
@@ -25,7 +26,7 @@ def told(instance: Instance) -> tuple[Room, list[Participant]]:
     options = room.question(room.plan[0], "answer").options  # type: ignore[union-attr]
     for number, words in enumerate(["it is simple", "it is cheap"]):
         checked = check_answer(
-            room, people[number], Given(f"a{number}", 1, Slot(0, "answer"), options[0].id, None, words)
+            room, people[number], Sent(f"a{number}", 1, Slot(0, "answer"), Answer(options[0].id, None, words))
         )
         assert not isinstance(checked, Refusal)
         assert store_answers(room, [checked]) == [True]
@@ -61,7 +62,7 @@ def test_the_same_answer_for_the_same_reason_is_one_reason(instance: Instance) -
     for number, (one, option, words) in enumerate(
         [(people[0], options[0], "it is simple"), (people[1], options[1], "it is cheap")]
     ):
-        given = Given(f"b{number}", 2, Slot(0, "answer", 2), option.id, None, words)
+        given = Sent(f"b{number}", 2, Slot(0, "answer", 2), Answer(option.id, None, words))
         checked = check_answer(room, one, given)
         assert not isinstance(checked, Refusal)
         assert store_answers(room, [checked]) == [True]

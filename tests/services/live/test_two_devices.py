@@ -7,6 +7,7 @@ import pytest
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import BANNED, IN, Participant
 from benkyokai.core.live.session import Command
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services import join_device
 from benkyokai.services.identify import Visitor
@@ -68,7 +69,7 @@ def test_a_device_that_joined_itself_stays_who_it_is(instance: Instance, session
 def test_the_other_device_gets_no_key_before_its_time(instance: Instance, session: LiveSession) -> None:
     """What the session has before it is withheld there too."""
     held = withheld(instance, Visitor(laptop(session)))
-    assert "study#one" in held
+    assert QuestionRef("study", "one") in held
     assert held == withheld(instance, Visitor(phone(session)))
     assert withheld(instance, Visitor("a stranger's")) == frozenset()
 

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.session import Slot
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.instance import Instance
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
-from benkyokai.services.live.take_part import Given, check_answer, join
+from benkyokai.services.live.take_part import Sent, check_answer, join
 from benkyokai.services.shelf import Shelf
 from tests.browser.running_server import RunningServer
 from tests.conftest import opened
@@ -46,7 +47,7 @@ def room_of_every_kind(tmp_path_factory: pytest.TempPathFactory) -> Any:
     joined = join(instance, session, "device", "田中", "room")
     assert not isinstance(joined, Refusal)
 
-    def given(step: int, stage: str, response: Any) -> Given:
-        return Given("id", 1, Slot(step, stage), response)
+    def given(step: int, stage: str, response: Any) -> Sent:
+        return Sent("id", 1, Slot(step, stage), Answer(response))
 
     return Room.load(instance, session), joined, check_answer, given

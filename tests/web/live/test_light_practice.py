@@ -64,12 +64,12 @@ def test_what_is_due_today_is_practised_one_after_the_other(server: RunningServe
             assert "Comes back after" in view["back"]
             assert not SECRET.search(one.everything[heard:])
             assert told_early(question, one.everything[heard:], offered=question.hints) == set(), question.id
-            due = practise.next_due(instance, visitor, "study", question.id)
+            due = practise.next_due(instance, visitor, quiz.ref(question.id))
             view = await answer(one, question.id, go="review")
             assert view["result"]
             assert view["back"].startswith("Comes back in")
             assert view["next"] != first
-            after = practise.next_due(instance, visitor, "study", question.id)
+            after = practise.next_due(instance, visitor, quiz.ref(question.id))
             assert due is not None
             assert after is not None
             assert after != due
@@ -123,11 +123,11 @@ def test_the_rubric_is_ticked_by_the_learner(server: RunningServer, play: Play) 
             body = {**{name: rubric[name] for name in ("step", "round")}, "ticked": [rubric["points"][0]["k"]]}
             for _ in range(2):
                 assert (await one.post("rubric", body))[0] == 200
-            assert standing_of(server, one).given["text"][RUBRIC] == ["r1"]
+            assert standing_of(server, one).given["text"][RUBRIC].response == ["r1"]
             _, view = await one.get("state?quiz=study&question=text")
             assert view["rubric"]["ticked"] == body["ticked"]
             assert (await one.post("rubric", {**body, "ticked": []}))[0] == 200
-            assert standing_of(server, one).given["text"][RUBRIC] == []
+            assert standing_of(server, one).given["text"][RUBRIC].response == []
             for wrong in ({"ticked": ["x"]}, {"ticked": [[]]}, {"ticked": 4}, {"round": 2}, {"step": "study#one"}):
                 status, told = await one.post("rubric", {**body, **wrong})
                 assert 400 <= status < 500, wrong

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
@@ -19,7 +20,7 @@ from benkyokai.services.live.form_groups import form_groups, groups_now
 from benkyokai.services.live.keep_up import read_around, read_newer
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
-from benkyokai.services.live.take_part import Given, join
+from benkyokai.services.live.take_part import Sent, join
 from benkyokai.services.live.talk import Talk
 from benkyokai.store.hands import Hands, hands_of
 from benkyokai.web.live import presence
@@ -153,9 +154,9 @@ def test_a_close_counts_what_other_processes_took(room_of_every_kind: Any, play:
         assert isinstance(late, Participant)
         theirs.room.add(late)
         slot = Slot(0, "answer")
-        assert await ours.participation.answer(people[0], Given("first", 1, slot, "a")) is None
-        assert await theirs.participation.answer(late, Given("late", 1, slot, "b")) is None
-        assert await theirs.participation.answer(people[0], Given("changed", 2, slot, "b")) is None
+        assert await ours.participation.answer(people[0], Sent("first", 1, slot, Answer("a"))) is None
+        assert await theirs.participation.answer(late, Sent("late", 1, slot, Answer("b"))) is None
+        assert await theirs.participation.answer(people[0], Sent("changed", 2, slot, Answer("b"))) is None
         assert await ours.commands.give(2, Command.CLOSE) is None
         assert {one: given.response for one, given in ours.room.given(slot).items()} == {
             people[0].id: "b",
@@ -173,8 +174,8 @@ def test_a_change_elsewhere_is_found_where_the_number_of_answers_is_the_same(
     async def run() -> None:
         _, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
         slot = Slot(0, "answer")
-        assert await ours.participation.answer(people[0], Given("first", 1, slot, "a")) is None
-        assert await theirs.participation.answer(people[0], Given("changed", 2, slot, "b")) is None
+        assert await ours.participation.answer(people[0], Sent("first", 1, slot, Answer("a"))) is None
+        assert await theirs.participation.answer(people[0], Sent("changed", 2, slot, Answer("b"))) is None
         assert await ours.commands.give(2, Command.CLOSE) is None
         assert ours.room.given(slot)[people[0].id].response == "b"
 
@@ -189,7 +190,9 @@ def test_a_room_that_took_every_answer_itself_is_not_read_again(
     async def run() -> None:
         _, ours, _, people = await rooms(room_of_every_kind[0].instance)
         for n, one in enumerate(people):
-            assert await ours.participation.answer(one, Given(f"{one.id}-{n}", 1, Slot(0, "answer"), "a")) is None
+            assert (
+                await ours.participation.answer(one, Sent(f"{one.id}-{n}", 1, Slot(0, "answer"), Answer("a"))) is None
+            )
         assert await ours.commands.change_participant(people[0].id, "remove", "") is None
         room = ours.room
         monkeypatch.setattr(Room, "load", None)

@@ -141,7 +141,7 @@ def _answers_to(asked: Asked, numbers: Mapping[str, int]) -> list[AnswerLine]:
             slot.round,
             json.dumps(one.response, ensure_ascii=False),
             one.factor or "",
-            one.reason,
+            one.reason or "",
             one.certainty,
             fraction_of(asked.question, one.whole),
             one.at,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.diagram import Flow
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Slot, State, Target
@@ -33,17 +34,13 @@ class Happening:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+@dataclass(frozen=True, kw_only=True)
+class Reply(Answer):
     """One participant's answer in one slot. `whole` is the answer to the whole question as it is marked, in its last
     stage alone; None where it does not fit the question as it is now."""
 
-    response: Any
     at: float
-    factor: str | None = None
-    reason: str = ""
     moved_by: str | None = None
-    certainty: int | None = None
     whole: Any = None
 
 

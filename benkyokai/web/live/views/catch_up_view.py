@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from benkyokai.core.answer import whole_answer
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.session import Slot
 from benkyokai.core.text import Language
 from benkyokai.services.live.catch_up import Way
-from benkyokai.services.live.room import Room, whole_answer
+from benkyokai.services.live.room import Room
 from benkyokai.services.live.talk import Talk, reasons_at, shown_at
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.phone_view import reasoning_view, replies_in, step_title, step_view
@@ -67,17 +68,17 @@ def _question(way: Way, talk: Talk, wording: Wording, step: int) -> View:
     stage = way.open_stage(step)
     asked = asked_in(room, wording, room.plan[step], stage or room.shapes[step].stages[-1])
     assert asked is not None  # a step without its question is none of the way's
-    view = replies_in(asked, {one: answered.response for one, answered in given.items()})
+    view = replies_in(asked, given)
     if stage is not None:
         return {**view, "form": {"step": step, "stage": stage, "round": 1, **question_view(asked, stage)}}
-    view |= {"prompt": wording.html(asked.question.prompt), "room": room_view(room, talk, wording, step)}
+    view |= {"prompt": wording.html(asked.question.prompt), "room": _room(room, talk, wording, step)}
     if room.shapes[step].reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, given))
         view["reasoning"] = reasoning_view(room, wording, step)
     return view
 
 
-def room_view(room: Room, talk: Talk, wording: Wording, step: int) -> View:
+def _room(room: Room, talk: Talk, wording: Wording, step: int) -> View:
     """What the room asked and chose, why as far as the facilitator showed it, without names, and who moved."""
     *before, last = room.shapes[step].stages
     question = room.question(room.plan[step], last)

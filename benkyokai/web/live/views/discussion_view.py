@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
 from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.record import Line, Voted, cells_of
+from benkyokai.core.live.record import Line, cells_of
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
@@ -118,7 +119,7 @@ def record_view(room: Room, wording: Wording) -> View:
     return {"lines": lines}
 
 
-def _voted_view(wording: Wording, line: Line, voted: Voted | None) -> View | None:
+def _voted_view(wording: Wording, line: Line, voted: Answer | None) -> View | None:
     if voted is None:
         return None
     assumption, choice, factor, reason, certainty = cells_of(line.question, voted, wording.plain)

@@ -114,7 +114,7 @@ def bank_view(library: Library, wording: Wording) -> list[View]:
     """The questions of every quiz that is no survey, by the first line of each."""
     surveys = {course.survey for course in library.courses.values()}
     return [
-        {"ref": f"{quiz.id}#{question.id}", "t": f"{wording.plain(quiz.title)}: {_first_line(wording, question)}"}
+        {"ref": str(quiz.ref(question.id)), "t": f"{wording.plain(quiz.title)}: {_first_line(wording, question)}"}
         for quiz in library.quizzes.values()
         if quiz.id not in surveys
         for question in quiz.questions

@@ -9,6 +9,7 @@ from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.question import Question
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.stage import ANSWER, Stage
 from benkyokai.services.answer_quiz import look_at_quiz
@@ -29,7 +30,7 @@ class Desk:
     secret: str
     standing: Standing
     wording: Wording
-    held: frozenset[str] = frozenset()
+    held: frozenset[QuestionRef] = frozenset()
 
     def asked(self, question: Question) -> Asked:
         """The question in the order of the attempt, as Streamlit's page has it too."""
@@ -38,13 +39,9 @@ class Desk:
         masks = Masks(self.secret, f"{attempt.id if attempt else ''}", question)
         return Asked(question, self.wording, masks, seed, question.is_shuffled(self.standing.quiz.shuffle))
 
-    def reference(self, question_id: str) -> str:
-        """`quiz#question`, in practice too, whose attempts name the question themselves."""
-        return f"{self.standing.quiz.id.split('#')[0]}#{question_id}"
-
     def is_held(self, question_id: str) -> bool:
         """True while a session that they take part in has the question still before it."""
-        return self.reference(question_id) in self.held
+        return self.standing.quiz.ref(question_id) in self.held
 
     def stage(self, question: Question) -> str | None:
         """The stage that waits for an answer; None where the question has its answer, and after the end."""
@@ -118,8 +115,8 @@ def _rubric(desk: Desk, asked: Asked, stage: Stage, response: Any) -> View:
 
 def _slot(desk: Desk, question: Question) -> View:
     """Which question of which attempt: what is posted says so, too."""
-    standing = desk.standing
-    return {"step": f"{standing.quiz.id}#{question.id}", "round": standing.attempt.number if standing.attempt else 1}
+    step, attempt = QuestionRef(desk.standing.quiz.id, question.id), desk.standing.attempt
+    return {"step": str(step), "round": attempt.number if attempt else 1}
 
 
 def _form(desk: Desk, asked: Asked, stage: str) -> View:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from benkyokai.core.answer import whole_answer
 from benkyokai.core.live.session import Slot
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live.catch_up import Way
-from benkyokai.services.live.room import whole_answer
 from benkyokai.web.live.views.answer_words import answer_words
 from benkyokai.web.live.views.catch_up_view import line_of
 from benkyokai.web.live.views.phone_view import reasoning_view
@@ -15,16 +16,15 @@ from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.wording import Wording
 
 
-def references(way: Way) -> frozenset[str]:
-    """The questions (`quiz#question`) of the way that stand in a quiz."""
-    plan = way.room.plan
-    return frozenset(plan[step].step.target for step in way.steps if plan[step].shape.stages and not plan[step].poll)
+def questions_of(way: Way) -> frozenset[QuestionRef]:
+    """The questions of the way that stand in a quiz."""
+    return frozenset(ref for step in way.steps if (ref := way.room.plan[step].step.question))
 
 
-def own_result_view(way: Way, wording: Wording, review: Collection[str]) -> list[View]:
+def own_result_view(way: Way, wording: Wording, review: Collection[QuestionRef]) -> list[View]:
     """A row for each question that the participant answered in the room; `review`: those in their spaced review."""
     return [
-        _row(way, wording, place + 1, step, way.room.plan[step].step.target in review)
+        _row(way, wording, place + 1, step, way.room.plan[step].step.question in review)
         for place, step in enumerate(way.steps)
         if _votes(way, wording, step)
     ]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Progress, Slot, open_stages
-from benkyokai.services.live.room import NO_NAMES, Room, whole_answer
+from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.web.live.views.discussion_view import own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.people_view import name_of
@@ -134,16 +134,16 @@ def _replies_and_result(
     stages = room.stages_of(participant.id, room.state.at, progress.round)
     view: View = {}
     if progress.stage > 0:
-        view |= replies_in(asked, {stage: one.response for stage, one in stages.items()})
+        view |= replies_in(asked, stages)
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
     return view
 
 
-def replies_in(asked: Asked, given: Mapping[str, Any]) -> View:
+def replies_in(asked: Asked, given: Mapping[str, Answer]) -> View:
     """What is replied to what was asked in the stages that were `given`; nothing where nothing was asked."""
     stage = next((one.id for one in asked.question.stages if one.asks and one.id in given), None)
     if stage is None:
         return {}
-    wording, found = asked.wording, asked.question.replies(given[stage])
+    wording, found = asked.wording, asked.question.replies(given[stage].response)
     return {"replies": [{"t": wording.line(one.text), "reply": wording.line(one.reply)} for one in found]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.identify import Visitor
 from benkyokai.services.instance import Instance
 from benkyokai.services.practise import Practice, due_today, next_due, next_intervals
@@ -27,19 +28,18 @@ def practice_view(instance: Instance, visitor: Visitor, desk: Desk, practice: Pr
     """The question with its form or its feedback; what is left of today, and when it comes back."""
     wording, question = desk.wording, practice.question
     queue = due_today(instance, visitor, zone)
-    following = next((one for one in queue if one.reference != practice.reference), None)
+    following = next((one for one in queue if one.ref != practice.ref), None)
     view: View = {"title": wording.plain(practice.quiz.title), **_named(practice), "left": len(queue)}
     view |= {"next": _named(following) if following else None, "done": desk.standing.answered(question.id)}
     view |= question_at(desk, question)
     if not view["done"]:
-        times = next_intervals(instance, visitor, practice.quiz.id, question.id)
+        times = next_intervals(instance, visitor, practice.ref)
         words = {name: span(wording.language, time, "span") for name, time in times.items()}
         return {**view, "back": wording.say("intervals", **words)}
-    return {**view, "back": coming_back(instance, visitor, wording, practice.reference)}
+    return {**view, "back": coming_back(instance, visitor, wording, practice.ref)}
 
 
-def coming_back(instance: Instance, visitor: Visitor, wording: Wording, reference: str) -> str:
+def coming_back(instance: Instance, visitor: Visitor, wording: Wording, ref: QuestionRef) -> str:
     """When a question comes back, in a sentence; empty where it does not."""
-    quiz_id, _, question_id = reference.partition("#")
-    after = next_due(instance, visitor, quiz_id, question_id)
+    after = next_due(instance, visitor, ref)
     return "" if after is None else wording.say("comes_back", when=span(wording.language, after, "in"))

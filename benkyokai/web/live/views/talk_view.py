@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.stage import ANSWER
-from benkyokai.services.live.room import NAMES_FOR_ALL, Answered, Room
+from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.talk import Talk, key_of, reasons_at, shown_at, text_of
 from benkyokai.web.live.views.answer_words import answer_words
 from benkyokai.web.live.views.question_view import View
@@ -58,7 +59,7 @@ def talk_view(room: Room, talk: Talk, wording: Wording) -> View:
     return {"said": [reason_view(room, talk, wording, one, here[one]) for one in shown]} if shown else {}
 
 
-def reason_view(room: Room, talk: Talk, wording: Wording, reason: Reason, given: Answered) -> View:
+def reason_view(room: Room, talk: Talk, wording: Wording, reason: Reason, given: LiveAnswer) -> View:
     """A reason with what it speaks for; the name where everybody sees names."""
     question = room.question(room.plan[reason.step], room.shapes[reason.step].stages[-1])
     author = room.participants.get(reason.author_id)

@@ -23,7 +23,7 @@ LESSON, ASKED, SURVEYED = 0, 1, 2
 
 def reply(choice: str, at: float, factor: str | None = None, moved_by: str | None = None, reason: str = "") -> Reply:
     """An answer to the one question."""
-    return Reply(choice, at, factor, reason, moved_by, None, choice)
+    return Reply(choice, factor, reason, at=at, moved_by=moved_by, whole=choice)
 
 
 def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = False) -> Evening:
@@ -38,7 +38,7 @@ def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = 
         by = who[-1] if number < 2 else None
         second[one] = reply("edge" if moved else "cloud", REOPENED + 60, factor if moved else None, by)
     second[who[-1]] = reply("edge", REOPENED + 60)
-    texts = {one: Reply({"text": f"secret {one}"}, 700.0, whole={"text": f"secret {one}"}) for one in who[:6]}
+    texts = {one: Reply({"text": f"secret {one}"}, at=700.0, whole={"text": f"secret {one}"}) for one in who[:6]}
     return Evening(
         code="ABC234",
         title=same("Title"),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.reason import Reason, Sign
 from benkyokai.core.live.session import Command, Target, decide
@@ -23,7 +24,6 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
 from benkyokai.services.live.talk import Talk
 from benkyokai.services.shelf import Shelf
-from benkyokai.store.live import LiveAnswer
 from benkyokai.web.live.views.handout_view import handouts_view
 from benkyokai.web.live.views.wording import Wording
 from tests.conftest import opened
@@ -61,7 +61,18 @@ class Stage:
             factor = "cost" if isinstance(response, dict) and "axes" in response else None
             answer_id = f"{step}{stage}{round_}{who}"
             row = LiveAnswer(
-                self.room.session.id, step, stage, round_, who, answer_id, 1, response, factor, reason, "h", NOW
+                response,
+                factor,
+                reason,
+                session_id=self.room.session.id,
+                step=step,
+                stage=stage,
+                round=round_,
+                participant_id=who,
+                answer_id=answer_id,
+                sequence=1,
+                content_hash="h",
+                answered_at=NOW,
             )
             self.room.put([row])
 
