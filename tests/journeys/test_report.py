@@ -66,7 +66,7 @@ def test_every_bar_of_the_page_is_a_number_of_the_report(played: Played, open_ap
     for number, question in enumerate(report.questions, start=1):
         app.segmented_control(f"report-question-{report.code}").select(number).run()
         assert not app.exception
-        (section,) = [one.value for one in app.markdown if "<h2>Question" in one.value]
+        (section,) = [one.value for one in app.markdown if f"<h2>Question {number}<" in one.value]
         groups = [*([question.asked] if question.asked else []), *question.distributions]
         groups += [part for one in question.assumptions for part in one.distributions]
         expected = [
