@@ -26,6 +26,15 @@ class Library:
         found = (course.lesson(lesson_id) for course in self.courses.values())
         return next((lesson for lesson in found if lesson is not None), None)
 
+    def is_survey(self, quiz_id: str) -> bool:
+        """True for the quiz that a course ends with."""
+        return any(course.survey == quiz_id for course in self.courses.values())
+
+    @property
+    def sets(self) -> list[Quiz]:
+        """The quizzes to study with: all but the surveys."""
+        return [quiz for quiz in self.quizzes.values() if not self.is_survey(quiz.id)]
+
     def question(self, reference: str) -> tuple[Quiz, Question] | None:
         """The question that `quiz#question` names, with its quiz."""
         quiz_id, _, question_id = reference.partition("#")

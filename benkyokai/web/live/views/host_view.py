@@ -96,11 +96,9 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
 
 def bank_view(library: Library, wording: Wording) -> list[View]:
     """The questions of every quiz that is no survey, by the first line of each."""
-    surveys = {course.survey for course in library.courses.values()}
     return [
         {"ref": f"{quiz.id}#{question.id}", "t": f"{wording.plain(quiz.title)}: {wording.first_line(question.prompt)}"}
-        for quiz in library.quizzes.values()
-        if quiz.id not in surveys
+        for quiz in library.sets
         for question in quiz.questions
     ]
 
