@@ -88,7 +88,6 @@ REPORT: dict[str, Text] = {
     "report.assumption": Text("前提", "Assumption"),
     "report.factor": Text("決め手", "Deciding factor"),
     "report.hands": Text("挙手{n}", "{n} hands"),
-    "report.right": Text("正解", "right"),
     "report.first": Text("1回目", "First vote"),
     "report.second": Text("2回目", "Second vote"),
     "report.by_assumption": Text("前提ごとの選択", "Choices by assumption"),
@@ -131,7 +130,6 @@ REPORT: dict[str, Text] = {
     "report.state.waiting": Text("確認待ち", "waiting"),
     "report.state.hidden": Text("非表示", "hidden"),
     "report.survey": Text("アンケート", "Survey"),
-    "report.texts": Text("書かれたこと", "What people wrote"),
     "report.texts_withheld": Text(
         "自由記述は進行役だけが読めます（n={n}）。", "The facilitator alone reads what was written (n={n})."
     ),
