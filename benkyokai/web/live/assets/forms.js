@@ -182,8 +182,8 @@ function questionForm(form, mine, survey, send) {
       if (state === "stored" && store.get(`draft.${slot}`)) [state, sentence] = ["warn", say("phone.changed")];
       button.textContent = shownState === "stored" ? say("phone.change") : label();
       button.disabled = state === "sending";
-      const known = ["stored", "sending", "kept"].includes(state);
-      noted(note, state, sentence ?? (known ? say(`phone.${state}`) : ""));
+      const word = { stored: "phone.stored", sending: "phone.sending", kept: "phone.kept" }[state];
+      noted(note, state, sentence ?? (word ? say(word) : ""));
     },
   };
   return made;

@@ -1,9 +1,10 @@
 // For the chat: three texts to select and copy, two pictures to save, and the projector's language.
-const handoutTexts = ["invitation", "result", "closing"].map((name) => {
+const handoutWords = { invitation: "console.invitation", result: "console.result", closing: "console.closing" };
+const handoutTexts = Object.entries(handoutWords).map(([name, word]) => {
   const { area, note, copy } = copyable();
   area.classList.add("handout");
   const acts = h("p", { class: "marks" }, navigator.clipboard && smallButton(say("console.copy"), copy), note);
-  return { name, area, note, box: h("div", {}, labelled(say(`console.${name}`), area), acts) };
+  return { name, area, note, box: h("div", {}, labelled(say(word), area), acts) };
 });
 const handoutPictures = h("p", { class: "marks" });
 const pictureNote = alertLine();

@@ -31,7 +31,8 @@ function codePage(note) {
 function joinPage(about) {
   const anonymous = about.names === "none";
   const name = h("input", { required: !anonymous, maxlength: 24, autocomplete: "nickname", value: store.get("name") });
-  const places = ["room", "remote"].map((k) => ({ k, t: say(`phone.${k}`) }));
+  const places = Object.entries({ room: "phone.room", remote: "phone.remote" }).map(([k, word]) => ({ k, t: say(word) }));
+  const rule = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" }[about.names];
   const where = choices("radio", "place", places, store.get("place") || "room");
   const agree = h("input", { type: "checkbox" });
   const problem = alertLine();
@@ -60,7 +61,7 @@ function joinPage(about) {
       "form",
       { onsubmit: submit },
       !anonymous && labelled(say("phone.name"), name),
-      about.names && muted(say(`phone.names_${about.names}`)),
+      rule && muted(say(rule)),
       about.keeps && muted(about.keeps),
       !anonymous && ticked("agree", agree, say("phone.agree")),
       fieldset(say("phone.where"), where.list),
