@@ -39,6 +39,7 @@ class Person:
     place: str = "room"
     cookie: str = ""
     random: Random = field(default_factory=Random)
+    sent: int = 0
 
     def join(self) -> None:
         """Opens the page as a browser does, which brings the cookie, and joins."""
@@ -79,11 +80,12 @@ class Person:
     def answer_to(self, form: dict[str, Any]) -> dict[str, Any]:
         """An answer as the page sends it. Most people agree, and more of them in the second vote."""
         slot = {name: form[name] for name in ("step", "stage", "round")}
+        self.sent += 1
         factors = form["factors"]
         return {
             **slot,
             "id": uuid.uuid4().hex,
-            "n": 1,
+            "n": self.sent,
             "response": self._response(form),
             "factor": self._one(factors) if factors else None,
             "certainty": self.random.choice((1, 2, 2, 3)) if form["certainty"] else None,

@@ -32,6 +32,15 @@ class Library:
         found = (course.lesson(lesson_id) for course in self.courses.values())
         return next((lesson for lesson in found if lesson is not None), None)
 
+    def is_survey(self, quiz_id: str) -> bool:
+        """True for the quiz that a course ends with."""
+        return any(course.survey == quiz_id for course in self.courses.values())
+
+    @property
+    def sets(self) -> list[Quiz]:
+        """The quizzes to study with: all but the surveys."""
+        return [quiz for quiz in self.quizzes.values() if not self.is_survey(quiz.id)]
+
     def question(self, named: QuestionRef | str | None) -> tuple[Quiz, Question] | None:
         """The question that a reference names, as a value or as it is written, with its quiz."""
         ref = QuestionRef.parse(named) if isinstance(named, str) else named

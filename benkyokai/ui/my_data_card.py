@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
 import streamlit as st
 
 from benkyokai.core.refusal import Refusal
+from benkyokai.core.table import Table
 from benkyokai.services.forget import forget_me
 from benkyokai.services.identify import person_of
 from benkyokai.services.my_data import my_data
@@ -24,33 +27,28 @@ def show_my_data(visit: Visit) -> None:
         if person_of(visit.instance, visit.visitor) is None:
             st.caption(visit.say("nothing_stored"))
             return
-        show_take_away(visit)
+        show_take_away(visit, "my-data", "my-data", lambda: my_data(visit.instance, visit.visitor))
         st.divider()
         show_delete(visit)
 
 
-def show_take_away(visit: Visit) -> None:
+def show_take_away(visit: Visit, name: str, key: str, tables: Callable[[], Sequence[Table]]) -> None:
     """Two buttons. The file is made when one is pressed."""
-    instance, visitor = visit.instance, visit.visitor
+
+    def content(write: Callable[[Sequence[Table]], Iterator[bytes]]) -> Callable[[], bytes]:
+        return lambda: b"".join(write(tables()))
+
     with st.container(horizontal=True):
-        st.download_button(
-            visit.say("as_json"),
-            lambda: b"".join(json_of(my_data(instance, visitor))),
-            "benkyokai-my-data.json",
-            "application/json",
-            key="my-data-json",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            visit.say("as_xlsx"),
-            lambda: b"".join(xlsx_of(my_data(instance, visitor))),
-            "benkyokai-my-data.xlsx",
-            XLSX,
-            key="my-data-xlsx",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        for kind, write, media_type in (("json", json_of, "application/json"), ("xlsx", xlsx_of, XLSX)):
+            st.download_button(
+                visit.say(f"as_{kind}"),
+                content(write),
+                f"benkyokai-{name}.{kind}",
+                media_type,
+                key=f"{key}-{kind}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
 
 
 def show_delete(visit: Visit) -> None:

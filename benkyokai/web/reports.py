@@ -14,6 +14,7 @@ from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.table import Table
+from benkyokai.report.page import report_page
 from benkyokai.services.identify import COOKIE, device_in
 from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.services.instance import current_instance
@@ -21,7 +22,6 @@ from benkyokai.services.practise import zone_named
 from benkyokai.services.report_session import report_to_read
 from benkyokai.services.take_away import csv_of, json_of, xlsx_of, zip_of
 from benkyokai.web.first_page import language_for
-from benkyokai.web.report_page import report_page
 from benkyokai.words import say
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'"

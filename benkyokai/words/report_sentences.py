@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
-from benkyokai.core.drawing.bars import BarRow
 from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.live.report.figures import (
     FEWEST,
@@ -32,6 +32,15 @@ WHOLE_PROMPT = 800
 
 NAMED_BY = 16
 """So many em of a prompt tell which question it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """A label with a value, and what is written beside it, for each series. None: no bar there."""
+
+    label: str
+    values: tuple[float | None, ...]
+    said: tuple[str, ...]
 
 
 def plain_line(text: Text, language: Language, longest: int = LONGEST) -> str:

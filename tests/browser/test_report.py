@@ -46,9 +46,9 @@ def one_question(host: Host, phones: list[Page]) -> None:
 
 def bars_on(page: Page) -> list[str]:
     """What stands beside the bars of the question that is shown."""
-    plot = page.locator(".st-key-plot-q1-0, [class*='st-key-plot-q1-0']").first
-    expect(plot.locator(".bartext").first).to_be_visible(timeout=PATIENCE)
-    return plot.locator(".bartext").all_text_contents()
+    numbers = page.locator(".report:has(.head) .bars").first.locator("b")
+    expect(numbers.first).to_be_visible(timeout=PATIENCE)
+    return numbers.all_text_contents()
 
 
 def test_from_the_end_of_a_session_to_the_workbook_on_a_phone(
@@ -143,9 +143,10 @@ CONTRASTS = """() => {
     .reduce((sum, one, place) => sum + one * [0.2126, 0.7152, 0.0722][place], 0);
   const read = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
   const ground = light(read(getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor));
-  const texts = [...document.querySelectorAll('.js-plotly-plot text:not(.heatmap-label text)')];
-  return texts.filter((one) => one.textContent.trim() && !one.closest('.heatmap-label')).map((one) => {
-    const ink = light(read(getComputedStyle(one.querySelector('tspan') || one).fill));
+  const texts = [...document.querySelectorAll('.report :is(text, b, p, li, small, figcaption, footer, summary, th)')];
+  return texts.filter((one) => one.textContent.trim() && one.checkVisibility()).map((one) => {
+    const { fill, color } = getComputedStyle(one);
+    const ink = light(read(one.matches('text') ? fill : color));
     return [(Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05), one.textContent];
   });
 }"""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.text import Language
 from benkyokai.services.answer_quiz import give_answer, take_up
 from benkyokai.services.identify import Visitor
@@ -94,7 +95,7 @@ def test_the_author_sees_who_was_asked(
     for n in range(12):
         who = Visitor(f"device-{n}")
         for question in take_up(here, who, quiz).questions:
-            assert give_answer(here, who, quiz, question, "a") is None
+            assert give_answer(here, who, quiz, question, Answer("a")) is None
     app = open_app("items", set="drawn", lang=language)
     assert say(language, "items.drawn") in texts(app)
     table = next(one.value for one in app.markdown if one.value.startswith(f"| {say(language, 'question')}"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core.answer import Answer
 from benkyokai.core.live.plan import plan_of_quiz
 from benkyokai.core.marking import mark_quiz
 from benkyokai.core.option import Option
@@ -45,7 +46,7 @@ def answer(here: Room, question_id: str, response: str = "a", who: Visitor = ME)
     """An answer that is taken; `a` is right."""
     question = in_file(here).question(question_id)
     assert question is not None
-    assert give_answer(here.instance, who, in_file(here), question, response) is None
+    assert give_answer(here.instance, who, in_file(here), question, Answer(response)) is None
 
 
 def stand(here: Room, who: Visitor = ME) -> Standing:
@@ -141,7 +142,7 @@ def test_an_exam_is_handed_in_with_what_was_drawn(here: Room) -> None:
     for question_id, response in ((right, "a"), (wrong, "b")):
         question = exam.question(question_id)
         assert question is not None
-        assert keep_draft(here.instance, ME, exam, question, response) is None
+        assert keep_draft(here.instance, ME, exam, question, Answer(response)) is None
     assert stand(here).open_questions == (left,)
     here.wait(minutes=31)
     assert stand(here).ended

@@ -109,12 +109,13 @@ def test_no_file_of_a_participant_holds_a_name_or_what_was_not_shown(played: Pla
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_page_to_print_needs_nothing_else_and_runs_nothing(played: Played, language: str) -> None:
-    """No script, no address of anything; plots are SVG; colours of paper whatever the device prefers."""
+    """No script, no address of anything; drawings are SVG; colours of paper whatever the device prefers."""
     answer = ask(played, f"/print?lang={language}", facilitates=True)
     page = answer.body.decode()
     assert "<script" not in page
     assert not re.search(r'(src|href)="(?!data:)', page)
-    assert page.count("<svg") > 30
+    assert page.count("<figure>") > 30
+    assert page.count("<svg") > 6
     assert answer.headers["content-security-policy"].startswith("default-src 'none'")
     assert f'<html lang="{language}">' in page
     assert "@page" in page

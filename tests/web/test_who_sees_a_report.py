@@ -133,8 +133,9 @@ def test_of_four_people_the_printed_page_has_no_bar(small: Played, language: str
         plain_bytes(small, f"/print?lang={language}", facilitates=one).rpartition(b"</style>")[2]
         for one in (False, True)
     )
-    (pace,) = re.findall(rb"<svg class=.ch.", said)
-    assert whole.count(pace) > 10
+    (pace,) = re.findall(rb"<div class=.bars[^>]*>", said)
+    assert pace == b'<div class="bars beside">'
+    assert whole.count(b'<div class="bars') > 10
     assert b"%)" not in whole
     sentence = {"ja": "5人未満のため表示しません：", "en": "Not shown, with fewer than 5 people: "}[language].encode()
     assert said.count(sentence) == len(json.loads(plain_bytes(small, ".json"))["questions"]) > 0

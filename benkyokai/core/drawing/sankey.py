@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from benkyokai.core.drawing import palette as colours
-from benkyokai.core.drawing.bars import FIRST, SECOND, svg_around
 from benkyokai.core.drawing.wrap import wrap
 
-WIDTH, FONT, LINE, NODE, GAP = 640.0, 13, 17, 12.0, 14.0
-LABEL = 190.0
+WIDTH, FONT, LINE, NODE, GAP = 480.0, 13, 17, 12.0, 14.0
+LABEL = 165.0
 """Room for the labels at each side."""
 
 UNIT = 12.0
@@ -33,17 +31,19 @@ class Ribbon:
 
 
 def paint_sankey_svg(ribbons: Sequence[Ribbon], title: str) -> str:
-    """One `<svg>` element. Who stayed is grey, who moved is blue."""
+    """One `<svg>` element, as wide as its container. The page gives the colours, by class: `first` is what was chosen
+    first, and who stayed, `second` what was chosen then, and who moved."""
     whole = sum(one.n for one in ribbons)
     unit = min(UNIT, HIGHEST / whole) if whole else UNIT
     left = _side([(one.before, one.before_label, one.n) for one in ribbons], unit)
     right = _side([(one.after, one.after_label, one.n) for one in ribbons], unit)
     height = max(_bottom(left), _bottom(right))
     parts = _ribbons(ribbons, left, right, unit)
-    parts += [_node(one, LABEL, FIRST.light, "end", LABEL - 7) for one in left.values()]
+    parts += [_node(one, LABEL, "first", "end", LABEL - 7) for one in left.values()]
     at = WIDTH - LABEL - NODE
-    parts += [_node(one, at, SECOND.light, "start", at + NODE + 7) for one in right.values()]
-    return svg_around(parts, WIDTH, height, title)
+    parts += [_node(one, at, "second", "start", at + NODE + 7) for one in right.values()]
+    name = f'role="img" aria-label="{escape(title)}"'
+    return f'<svg class="sankey" viewBox="0 0 {WIDTH:g} {height:g}" {name}>{"".join(parts)}</svg>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,14 @@ def _ribbon(begin: float, end: float, height: float, stayed: bool) -> str:
         f"M{x:g},{begin:.1f}C{middle:g},{begin:.1f} {middle:g},{end:.1f} {to:g},{end:.1f}"
         f"v{height:.1f}C{middle:g},{end + height:.1f} {middle:g},{begin + height:.1f} {x:g},{begin + height:.1f}Z"
     )
-    ink = FIRST if stayed else SECOND
-    return f'<path d="{path}" fill="{ink.light}" fill-opacity="{0.3 if stayed else 0.45}"/>'
+    return f'<path class="{"first" if stayed else "second"}" d="{path}"/>'
 
 
-def _node(node: _Node, x: float, ink: str, anchor: str, text_x: float) -> str:
-    box = f'<rect x="{x:g}" y="{node.top:.1f}" width="{NODE:g}" height="{max(node.height, 1):.1f}" fill="{ink}"/>'
+def _node(node: _Node, x: float, side: str, anchor: str, text_x: float) -> str:
+    place = f'x="{x:g}" y="{node.top:.1f}" width="{NODE:g}" height="{max(node.height, 1):.1f}"'
+    box = f'<rect class="{side}" {place}/>'
     first = node.top + node.height / 2 - (len(node.label) - 1) * LINE / 2
-    style = f'font-size="{FONT}" text-anchor="{anchor}" dominant-baseline="central" fill="{colours.TEXT.light}"'
+    style = f'font-size="{FONT}" text-anchor="{anchor}" dominant-baseline="central"'
     lines = (
         f'<text x="{text_x:g}" y="{first + number * LINE:.1f}" {style}>{escape(line)}</text>'
         for number, line in enumerate(node.label)

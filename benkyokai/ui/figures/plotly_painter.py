@@ -16,8 +16,6 @@ from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline, 
 from benkyokai.core.drawing.wrap import wrap
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
-MODEBAR = {"color": colours.MUTED.light, "activecolor": colours.TEXT.light, "bgcolor": "rgba(0,0,0,0)"}
-"""The camera above a plot: Plotly would paint it white on a ground that it does not know."""
 
 FONT = "'Hiragino Sans','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,system-ui,sans-serif"
 

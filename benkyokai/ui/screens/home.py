@@ -30,13 +30,10 @@ def show_home(visit: Visit) -> None:
     show_due(visit)
     for course in library.courses.values():
         show_course(visit, course, progress(visit.instance, visit.visitor, course))
-    surveys = {course.survey for course in library.courses.values()}
-    quizzes = [quiz for quiz in library.quizzes.values() if quiz.id not in surveys]
-    if quizzes:
+    if library.sets:
         st.header(visit.say("quizzes"))
-    for quiz in quizzes:
-        show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
-    if quizzes:
+        for quiz in library.sets:
+            show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
         show_light_link(visit)
     show_latest_results(visit)
 
@@ -85,8 +82,9 @@ def show_quiz(visit: Visit, quiz: Quiz, standing: Standing) -> None:
 
 def show_latest_results(visit: Visit) -> None:
     """The newest results, with the way to all of them."""
-    surveys = {course.survey for course in visit.instance.library.courses.values()}
-    results = [result for result in my_results(visit.instance, visit.visitor) if result.standing.quiz.id not in surveys]
+    library = visit.instance.library
+    every = my_results(visit.instance, visit.visitor)
+    results = [result for result in every if not library.is_survey(result.standing.quiz.id)]
     if not results:
         return
     st.header(visit.say("latest_results"))

@@ -7,11 +7,10 @@ import streamlit as st
 from benkyokai.core.quiz import Quiz
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.review_items import QuizHealth, review_item, review_quiz
-from benkyokai.services.take_away import json_of, xlsx_of
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.item_table import FLAG, SORTS, item_table, title_of, warnings_of
 from benkyokai.ui.item_view import show_item, show_quiz_figures
-from benkyokai.ui.my_data_card import XLSX
+from benkyokai.ui.my_data_card import show_take_away
 from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, current_visit
 
@@ -33,7 +32,8 @@ def show_items(visit: Visit) -> None:
     health = review_quiz(visit.instance, quiz)
     show_list(visit, health)
     show_one(visit, health)
-    show_take_away(visit)
+    st.markdown(f"**{visit.say('items.take_away')}**")
+    show_take_away(visit, "answers", "items", lambda: export_answers(visit.instance))
 
 
 def choose_quiz(visit: Visit) -> str:
@@ -121,23 +121,6 @@ def _numbered(visit: Visit, quiz: Quiz, question_id: str) -> str:
     question = quiz.question(question_id)
     assert question is not None  # the ids come from the quiz itself
     return f"{quiz.questions.index(question) + 1}. {title_of(visit, question, LONG)}"
-
-
-def show_take_away(visit: Visit) -> None:
-    """Every table that the command line exports. The file is made when a button is pressed."""
-    instance = visit.instance
-    st.markdown(f"**{visit.say('items.take_away')}**")
-    with st.container(horizontal=True):
-        for name, write, kind in (("xlsx", xlsx_of, XLSX), ("json", json_of, "application/json")):
-            st.download_button(
-                visit.say(f"as_{name}"),
-                lambda write=write: b"".join(write(export_answers(instance))),  # type: ignore[misc]  # bound at once
-                f"benkyokai-answers.{name}",
-                kind,
-                key=f"items-{name}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
 
 
 show_items(current_visit())

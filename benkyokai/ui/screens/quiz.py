@@ -33,14 +33,12 @@ def show_choice(visit: Visit) -> None:
     if "quiz" in st.query_params:
         st.info(visit.say("no_such_quiz"))
     st.title(visit.say("quizzes"), anchor=False)
-    surveys = {course.survey for course in visit.instance.library.courses.values()}
-    for quiz in visit.instance.library.quizzes.values():
-        if quiz.id not in surveys:
-            with st.container(border=True):
-                st.markdown(f"**{visit.read(quiz.title)}**  \n{visit.read(quiz.line)}")
-                exam = f" · {visit.say('exam')}" if quiz.mode is Mode.EXAM else ""
-                st.caption(f"{how_many(visit, quiz, quiz.asks)}{exam}")
-                st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
+    for quiz in visit.instance.library.sets:
+        with st.container(border=True):
+            st.markdown(f"**{visit.read(quiz.title)}**  \n{visit.read(quiz.line)}")
+            exam = f" · {visit.say('exam')}" if quiz.mode is Mode.EXAM else ""
+            st.caption(f"{how_many(visit, quiz, quiz.asks)}{exam}")
+            st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
     show_light_link(visit)
 
 

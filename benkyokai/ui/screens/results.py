@@ -29,8 +29,8 @@ def show_results(visit: Visit) -> None:
     st.title(visit.say("results"), anchor=False)
     show_people(visit)
     mine = my_attempts(visit.instance, visit.visitor)
-    surveys = {course.survey for course in visit.instance.library.courses.values()}
-    results = [result for result in mine.results() if result.standing.quiz.id not in surveys]
+    is_survey = visit.instance.library.is_survey
+    results = [result for result in mine.results() if not is_survey(result.standing.quiz.id)]
     show_due(visit)
     if results or mine.standings:
         progress = progress_of(mine, results)

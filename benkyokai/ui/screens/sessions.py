@@ -52,11 +52,9 @@ def show_start(visit: Visit) -> None:
         for course in library.courses.values()
         if course.run_sheet
     }
-    surveys = {course.survey for course in library.courses.values()}
     sources |= {
         ("quiz", quiz.id): visit.say("sessions.quiz_of", title=visit.read(quiz.title), n=len(quiz.questions))
-        for quiz in library.quizzes.values()
-        if quiz.id not in surveys
+        for quiz in library.sets
     }
 
     def start(rehearsal: bool) -> None:

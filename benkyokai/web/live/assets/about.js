@@ -1,36 +1,24 @@
 // What one was told when joining, below everything else, and what one agreed to: to read again, and to change.
 const aboutRules = h("div", { class: "muted" });
-const agreeTick = h("input", { type: "checkbox" });
-const agreeLine = h("label", { class: "agree" }, agreeTick, h("span", {}, say("phone.agree")));
-const agreeNote = h("p", { class: "note", role: "status" });
-const aboutBox = h(
-  "details",
-  { class: "about", hidden: true },
-  h("summary", {}, say("phone.about")),
-  aboutRules,
-  agreeLine,
-  agreeNote,
-  h("p", {}, h("a", { href: `${BASE}/results?lang=${LANG}`, target: "_blank" }, say("phone.my_data"))),
-);
+const agreeTick = h("input", { type: "checkbox", onchange: agree });
+const agreeLine = ticked("agree", agreeTick, say("phone.agree"));
+const agreeNote = noteLine();
+const myData = h("a", { href: `${BASE}/results?lang=${LANG}`, target: "_blank" }, say("phone.my_data"));
+const aboutBox = classed("about", folded(say("phone.about"), aboutRules, agreeLine, agreeNote, h("p", {}, myData)));
+aboutBox.hidden = true;
 
 let agreeing = false; // what is on its way is not taken back by a state from before
-agreeTick.addEventListener("change", async () => {
+
+async function agree() {
   const agreed = agreeTick.checked;
   agreeing = true;
-  try {
-    const { status, body } = await post(`${HERE}/agree`, { agreed });
-    if (status === 200) latest.own.me.agreed = agreed;
-    agreeNote.className = `note ${status === 200 ? "stored" : "warn"}`;
-    agreeNote.textContent =
-      status === 200 ? say(agreed ? "phone.agree_yes" : "phone.agree_no") : body?.refused || say("phone.not_saved");
-  } catch {
-    agreeNote.className = "note warn";
-    agreeNote.textContent = say("phone.not_saved");
-  } finally {
-    agreeing = false;
-    agreeTick.checked = latest.own.me.agreed;
-  }
-});
+  const { status, body } = await post(`${HERE}/agree`, { agreed }).catch(() => ({}));
+  agreeing = false;
+  if (status === 200) latest.own.me.agreed = agreed;
+  if (status === 200) noted(agreeNote, "stored", say(agreed ? "phone.agree_yes" : "phone.agree_no"));
+  else noted(agreeNote, "warn", body?.refused || say("phone.not_saved"));
+  agreeTick.checked = latest.own.me.agreed;
+}
 
 const joinedAs = ({ name, agreed }) => say(agreed == null ? "phone.joined_number" : "phone.joined", { name });
 
@@ -38,7 +26,7 @@ function drawAbout(common, own) {
   aboutBox.hidden = false;
   const { names, keeps } = common.rules;
   const lines = [joinedAs(own.me), say(`phone.names_${names}`), keeps];
-  if (aboutRules.textContent !== lines.join("")) aboutRules.replaceChildren(...lines.map((line) => h("p", {}, line)));
+  if (changed(aboutRules, lines)) fill(aboutRules, lines.map((line) => h("p", {}, line)));
   agreeLine.hidden = own.me.agreed == null;
   if (!agreeing) agreeTick.checked = !!own.me.agreed;
 }

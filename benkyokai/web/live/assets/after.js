@@ -11,36 +11,26 @@ function afterwards() {
 
 function beginning(view) {
   const last = store.get("walked");
+  const steps = view.steps.map((one) => [
+    walk.turn({ step: one.n }, one.t, ""),
+    one.done && h("small", { class: "tag good" }, say("live.answered")),
+  ]);
+  const list = folded(say("after.steps"), h("ol", { class: "steps" }, steps.map((one) => h("li", {}, one))));
+  list.open = !view.took_part;
   return [
     h("h1", {}, view.title),
     h("p", {}, say("live.ended")),
     view.took_part && ownResult(view),
     h("h2", {}, say(view.took_part ? "after.again" : "after.catch_up")),
     h("p", {}, say("after.lead")),
-    h("p", { class: "muted" }, say("after.apart")),
+    muted(say("after.apart")),
     h(
       "p",
       { class: "ways" },
       last && walk.turn(last, say("after.go_on", { n: last.step }), "button primary"),
       walk.turn({ step: 1 }, say("after.begin"), last ? "button" : "button primary"),
     ),
-    h(
-      "details",
-      { open: !view.took_part },
-      h("summary", {}, say("after.steps")),
-      h(
-        "ol",
-        { class: "steps" },
-        view.steps.map((one) =>
-          h(
-            "li",
-            {},
-            walk.turn({ step: one.n }, one.t, ""),
-            one.done && h("small", { class: "tag good" }, say("live.answered")),
-          ),
-        ),
-      ),
-    ),
+    list,
     h("p", {}, leadsTo(`?lang=${LANG}`, say("phone.study_on"))),
   ];
 }
@@ -55,14 +45,13 @@ function ownResult(view) {
       h("p", {}, say("after.n_in_review", { n: reviewed })),
       h("p", {}, leadsTo(`practice?lang=${LANG}`, say("after.review"))),
     ],
-    view.own.length ? view.own.map(ownQuestion) : h("p", { class: "muted" }, say("after.no_questions")),
+    view.own.length ? view.own.map(ownQuestion) : muted(say("after.no_questions")),
   ];
 }
 
 // Drawn when it is first opened: diagrams that nobody looks at yet would keep a slow phone busy for a second.
 function ownQuestion(one) {
-  const summary = h("summary", {}, one.t, one.review && h("small", { class: "tag" }, say("after.in_review")));
-  const box = h("details", { class: "own" }, summary);
+  const box = classed("own", folded([one.t, one.review && h("small", { class: "tag" }, say("after.in_review"))]));
   box.addEventListener("toggle", () => box.append(h("div", {}, ownAnswers(one))), { once: true });
   return box;
 }
@@ -79,7 +68,7 @@ function ownAnswers(one) {
       ),
     ]),
     one.result && resultView(one.result),
-    one.released ? reasoningView(one.reasoning, one.result, "h3") : h("p", { class: "muted" }, say("after.not_shown")),
+    one.released ? reasoningView(one.reasoning, one.result, "h3") : muted(say("after.not_shown")),
     h("p", {}, walk.turn({ step: one.n }, say("after.open_step"))),
   ];
 }
@@ -115,14 +104,10 @@ function stepOf(view) {
 
 function questionOf(view) {
   if (view.held) return h("p", { class: "notice" }, view.held);
-  if (view.form)
-    return [
-      view.replies && repliesView(view.replies),
-      walk.form({ ...view.form, replies: view.replies }, "late"),
-    ];
+  if (view.form) return [repliesView(view.replies), walk.form({ ...view.form, replies: view.replies }, "late")];
   return [
     promptView(view.prompt, true),
-    view.replies && repliesView(view.replies),
+    repliesView(view.replies),
     roomOf(view.room),
     reasonedView(view.result, view.reasoning),
   ];
@@ -130,29 +115,16 @@ function questionOf(view) {
 
 // What the room did, in the order in which it did it.
 function roomOf(room) {
-  if (!room.answered) return h("p", { class: "muted" }, say("after.not_asked"));
+  if (!room.answered) return muted(say("after.not_asked"));
   const twice = room.second.length > 0;
+  const unnamed = (group) => bars({ ...group, t: "" });
   return [
-    room.asked.length > 0 && folded("after.room_asked", room.asked.map(unnamed)),
-    room.first.length > 0 && [
-      h("h2", {}, say(twice ? "after.room_first" : "after.room_chose")),
-      room.first.map(bars),
-    ],
+    room.asked.length > 0 && folded(say("after.room_asked"), room.asked.map(unnamed)),
+    room.first.length > 0 && titled(say(twice ? "after.room_first" : "after.room_chose"), room.first.map(bars)),
     room.said.length > 0 && saidView(room.said),
-    room.discuss?.length > 0 && [
-      h("h2", {}, say("live.discuss")),
-      h(
-        "ul",
-        {},
-        room.discuss.map((html) => h("li", { html })),
-      ),
-    ],
-    twice && room.shift.length > 0 && [h("h2", {}, say("live.shift")), shifts(room.shift)],
-    twice && folded("after.room_second", room.second.map(bars)),
+    room.discuss?.length > 0 && titled(say("live.discuss"), htmlList(room.discuss)),
+    twice && room.shift.length > 0 && titled(say("live.shift"), shifts(room.shift)),
+    // What stands beside the point: the shift says the same of the second vote in fewer rows.
+    twice && folded(say("after.room_second"), room.second.map(bars)),
   ];
 }
-
-// What stands beside the point: the shift says the same of the second vote in fewer rows.
-const folded = (key, content) => h("details", {}, h("summary", {}, say(key)), content);
-
-const unnamed = (group) => bars({ ...group, t: "" });

@@ -1,59 +1,36 @@
 // Questions from the floor, below everything else: what is typed there survives whatever the session does.
 const askText = h("textarea", { rows: 2, maxlength: 300, required: true });
 const askAnonymous = h("input", { type: "checkbox" });
-const askNote = h("p", { class: "note", role: "status" });
+const askNote = noteLine();
 const askedList = h("div", {});
 const askCount = h("small", { class: "tag", hidden: true });
-const askUnnamed = h("label", { class: "agree" }, askAnonymous, h("span", {}, say("phone.ask_anonymous")));
-const askForm = h(
-  "form",
-  { onsubmit: sendQuestion },
-  h("label", { class: "field" }, say("phone.ask_floor"), askText),
-  askUnnamed,
-  h("button", { type: "submit" }, say("phone.ask_send")),
-  askNote,
-);
-const askBox = h(
-  "aside",
-  { "aria-label": say("phone.floor"), hidden: true },
-  h("details", { class: "floor" }, h("summary", {}, say("phone.floor"), askCount), askForm, askedList),
-);
+const askUnnamed = ticked("agree", askAnonymous, say("phone.ask_anonymous"));
+const askButton = h("button", { type: "submit" }, say("phone.ask_send"));
+const askParts = [labelled(say("phone.ask_floor"), askText), askUnnamed, askButton, askNote];
+const askFold = folded([say("phone.floor"), askCount], h("form", { onsubmit: sendQuestion }, askParts), askedList);
+const askBox = h("aside", { "aria-label": say("phone.floor"), hidden: true }, classed("floor", askFold));
 
 let asking = null; // the same id until it is on disk: sending it twice is asking once
 
 async function sendQuestion(event) {
   event.preventDefault();
   asking ||= uuid();
-  try {
-    const body = { id: asking, text: askText.value, anonymous: askAnonymous.checked };
-    const { status, body: answer } = await post(`${HERE}/ask`, body);
-    askNote.className = `note ${status === 200 ? "stored" : "warn"}`;
-    askNote.textContent = status === 200 ? say("phone.asked") : (answer || {}).refused || say("phone.not_saved");
-    if (status !== 200) return;
-    asking = null;
-    askText.value = "";
-  } catch {
-    askNote.className = "note warn";
-    askNote.textContent = say("phone.not_saved");
-  }
+  const body = { id: asking, text: askText.value, anonymous: askAnonymous.checked };
+  const { status, body: answer } = await post(`${HERE}/ask`, body).catch(() => ({}));
+  if (status !== 200) return noted(askNote, "warn", answer?.refused || say("phone.not_saved"));
+  noted(askNote, "stored", say("phone.asked"));
+  asking = null;
+  askText.value = "";
 }
-
-let askedKey = "";
 
 function drawAsked(common, own) {
   askBox.hidden = common.phase === "ended";
   askUnnamed.hidden = common.rules.names === "none"; // no question has a name there
-  const key = JSON.stringify([common.asked, own.wants, own.waiting]);
-  if (key === askedKey) return;
-  askedKey = key;
-  const focused = document.activeElement?.dataset?.want;
+  if (!changed(askedList, common.asked, own.wants, own.waiting)) return;
   askCount.hidden = !common.asked.length;
   askCount.textContent = common.asked.length;
-  askedList.replaceChildren(
-    ...own.waiting.map((text) => h("blockquote", { class: "muted" }, text, h("footer", {}, say("phone.ask_waits")))),
-    ...common.asked.map((one) => askedView(one, own)),
-  );
-  if (focused) refocus(askedList.querySelector(`[data-want="${focused}"]`));
+  const waiting = (text) => h("blockquote", { class: "muted" }, text, h("footer", {}, say("phone.ask_waits")));
+  refill(askedList, "want", own.waiting.map(waiting), common.asked.map((one) => askedView(one, own)));
 }
 
 function askedView(one, own) {
@@ -61,11 +38,7 @@ function askedView(one, own) {
   const want = () => post(`${HERE}/want`, { k: one.k, on: !on }).catch(() => null);
   const mine = own.asked_by_me.includes(one.k);
   const done = one.state === "answered";
-  const button = h(
-    "button",
-    { type: "button", class: "small", "data-want": one.k, "aria-pressed": String(on), onclick: want },
-    say("phone.want"),
-  );
+  const button = smallButton(say("phone.want"), want, { "data-want": one.k, "aria-pressed": String(on) });
   return h(
     "blockquote",
     { class: done ? "muted" : "" },
@@ -75,7 +48,7 @@ function askedView(one, own) {
       "p",
       { class: "marks" },
       !done && !mine && button,
-      one.n ? say("live.wanted", { n: one.n }) : null,
+      one.n > 0 && say("live.wanted", { n: one.n }),
       done && say("live.answered"),
     ),
   );

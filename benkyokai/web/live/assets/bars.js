@@ -13,50 +13,44 @@ function named(one, key = "t") {
 }
 
 function bars(group) {
-  return h(
-    "section",
-    { class: worded(group) },
-    group.t && h("h3", {}, named(group)),
-    group.rows.map((row) =>
-      h(
-        "div",
-        { class: "bar" },
-        h("span", { class: "name" }, named(row)),
-        share(row.n, group.of),
-        h("b", {}, say("live.people", { n: row.n })),
-      ),
-    ),
-    group.by_hand && h("p", { class: "muted" }, say("live.by_hand", { of: group.of, n: group.by_hand })),
-  );
+  const bar = (row) =>
+    h(
+      "div",
+      { class: "bar" },
+      h("span", { class: "name" }, named(row)),
+      share(row.n, group.of),
+      h("b", {}, say("live.people", { n: row.n })),
+    );
+  const by_hand = group.by_hand && muted(say("live.by_hand", { of: group.of, n: group.by_hand }));
+  return h("section", { class: worded(group) }, group.t && h("h3", {}, named(group)), group.rows.map(bar), by_hand);
 }
 
 // Both votes on one choice: two lines, and the numbers beside its name.
 function shifts(groups) {
-  const legend = (of) => h(
-    "p",
-    { class: "legend muted", "aria-hidden": "true" },
-    [
-      ["before", "live.first_vote"],
-      ["after", "live.then"],
-    ].map(([vote, word]) => h("span", { class: `vote ${vote}` }, of < 5 ? share(1, of) : h("i", {}), say(word))),
-  );
+  const sign = (vote, word, of) =>
+    h("span", { class: `vote ${vote}` }, of < 5 ? share(1, of) : h("i", {}), say(word));
+  const pair = (row, of) =>
+    h(
+      "div",
+      { class: "pair" },
+      h("span", { class: "name" }, named(row)),
+      h("b", {}, `${row.before} → ${row.after}`),
+      h("div", { class: "vote before" }, share(row.before, of)),
+      h("div", { class: "vote after" }, share(row.after, of)),
+    );
   return groups.map((group) =>
     h(
       "section",
       { class: `${worded(group)} shift` },
       h("h3", {}, group.t ? named(group) : say("live.shift")),
-      legend(group.of),
-      group.rows.map((row) =>
-        h(
-          "div",
-          { class: "pair" },
-          h("span", { class: "name" }, named(row)),
-          h("b", {}, `${row.before} → ${row.after}`),
-          h("div", { class: "vote before" }, share(row.before, group.of)),
-          h("div", { class: "vote after" }, share(row.after, group.of)),
-        ),
+      h(
+        "p",
+        { class: "legend muted", "aria-hidden": "true" },
+        sign("before", "live.first_vote", group.of),
+        sign("after", "live.then", group.of),
       ),
-      h("p", { class: "muted" }, named(group, "note")),
+      group.rows.map((row) => pair(row, group.of)),
+      muted(named(group, "note")),
     ),
   );
 }

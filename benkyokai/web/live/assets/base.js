@@ -10,8 +10,55 @@ function h(name, attributes, ...children) {
     else if (value === true) node.setAttribute(key, "");
     else if (value !== false && value != null) node.setAttribute(key, value);
   }
-  for (const child of children.flat(Infinity)) if (child != null && child !== false && child !== "") node.append(child);
+  node.append(...there(children));
   return node;
+}
+
+// What is there of a content: null, false and an empty text take no place.
+const there = (content) => content.flat(Infinity).filter((one) => one != null && one !== false && one !== "");
+const fill = (node, ...content) => node.replaceChildren(...there(content));
+
+// What every page has many of.
+const muted = (...content) => h("p", { class: "muted" }, content);
+const titled = (text, ...content) => [h("h2", {}, text), content];
+const htmlList = (items) => h("ul", {}, items.map((html) => h("li", { html })));
+const bullets = (items, attributes) => h("ul", attributes, items.map((one) => h("li", {}, one)));
+const folded = (title, ...content) => h("details", {}, h("summary", {}, title), content);
+function classed(cls, node) {
+  node.className = cls;
+  return node;
+}
+const labelled = (title, input) => h("label", { class: "field" }, title, input);
+const ticked = (cls, input, text) => h("label", { class: cls }, input, h("span", {}, text));
+const smallButton = (text, onclick, more) => h("button", { type: "button", class: "small", onclick, ...more }, text);
+
+// A line that says what went wrong, once something does.
+const alertLine = (cls = "notice") => h("p", { class: cls, role: "alert", hidden: true });
+function warn(line, sentence) {
+  line.hidden = !sentence;
+  line.textContent = sentence || "";
+}
+
+// A line below what somebody does: how that went.
+const noteLine = () => h("p", { class: "note", role: "status" });
+function noted(line, state, sentence) {
+  line.className = `note ${state}`;
+  line.textContent = sentence;
+}
+
+// True where a part has to be drawn anew: what it shows is not what it showed last.
+function changed(node, ...what) {
+  const key = JSON.stringify(what);
+  if (node.shown === key) return false;
+  node.shown = key;
+  return true;
+}
+
+// Draws a part anew; what had the focus there, known by `name` in its data, has it again, or else the first button.
+function refill(node, name, ...content) {
+  const focused = node.contains(document.activeElement) && document.activeElement.dataset[name];
+  fill(node, content);
+  if (focused) refocus(node.querySelector(`[data-${name}="${focused}"]:not([disabled])`) || node.querySelector("button"));
 }
 
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
@@ -90,19 +137,19 @@ function uuid() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const offline = alertLine("offline");
+offline.textContent = say("live.offline");
+
 function languageSwitch() {
   const other = LANG === "ja" ? "en" : "ja";
   const to = new URLSearchParams(location.search);
   to.set("lang", other);
-  return h(
-    "a",
-    { class: "language", href: `?${to}`, hreflang: other, lang: other },
-    other === "ja" ? "日本語" : "English",
-  );
+  const link = { class: "language", href: `?${to}`, hreflang: other, lang: other };
+  return h("a", link, other === "ja" ? "日本語" : "English");
 }
 
 // An author's prompt; folded away where it was read before and other things matter now.
-function promptView(html, folded) {
+function promptView(html, known) {
   const prompt = h("div", { class: "prompt", html });
-  return folded ? h("details", { class: "again" }, h("summary", {}, say("live.read_again")), prompt) : prompt;
+  return known ? folded(say("live.read_again"), prompt) : prompt;
 }

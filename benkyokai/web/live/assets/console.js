@@ -1,7 +1,6 @@
 // The facilitator's page. It shows what the server says and sends commands; it decides nothing.
-const note = h("p", { class: "notice", role: "alert", hidden: true });
-const fileNote = h("p", { class: "notice file", role: "alert", hidden: true });
-const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
+const note = alertLine();
+const fileNote = alertLine("notice file");
 const stage = h("div", {});
 const lobby = h("div", { class: "lobby" });
 const side = h("div", {}, floorBox, peopleBox);
@@ -24,17 +23,14 @@ let latest = null;
 
 async function act(name, target) {
   const refusal = await lead(latest, name, target);
-  if (refusal === undefined) return;
-  note.hidden = !refusal;
-  note.textContent = refusal || "";
+  if (refusal !== undefined) warn(note, refusal);
 }
 
 function draw(state) {
   if (latest && latest.at !== state.at) readFromTheBeginning();
   latest = state;
   setClock(state);
-  fileNote.hidden = !state.file;
-  fileNote.textContent = state.file ? say(`console.file_${state.file}`) : "";
+  warn(fileNote, state.file && say(`console.file_${state.file}`));
   title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? `（${say("console.rehearsal")}）` : ""}`;
   const active = document.activeElement;
   const focused = active?.dataset?.act;
@@ -57,10 +53,6 @@ function readFromTheBeginning() {
   for (const list of stage.querySelectorAll(".tall")) list.scrollTop = 0;
 }
 
-const link = new Link("console", draw, (on) => {
-  offline.hidden = on;
-});
-link.onRefused = (why) => {
-  stage.replaceChildren(h("p", { class: "notice" }, why.refused || say("console.locked")));
-};
+const link = new Link("console", draw, (on) => (offline.hidden = on));
+link.onRefused = (why) => fill(stage, h("p", { class: "notice" }, why.refused || say("console.locked")));
 keys((move) => latest && act(latest[move]));

@@ -8,7 +8,6 @@ const entranceBox = h(
   h("summary", {}, h("h2", {}, say("console.join")), entranceCode),
   entranceParts,
 );
-let entranceShown = "";
 
 function drawEntrance(state) {
   const place = state.phase === "waiting" ? lobby : side;
@@ -16,55 +15,36 @@ function drawEntrance(state) {
     place.append(entranceBox);
     entranceBox.open = place === lobby;
   }
-  const key = JSON.stringify([state.joining, state.watch]);
-  if (entranceShown === key) return;
-  entranceShown = key;
+  if (!changed(entranceParts, state.joining, state.watch)) return;
   entranceCode.textContent = spaced(state.joining.code);
   redraw(entranceParts, entranceView(state));
 }
 
 function entranceView(state) {
   const join = state.joining;
-  const chooser =
-    join.addresses.length > 1 &&
-    h(
-      "label",
-      { class: "field" },
-      say("console.address"),
-      h(
-        "select",
-        { onchange: (event) => post(`${HERE}/address`, { address: event.target.value }) },
-        join.addresses.map((one) => h("option", { value: one, selected: one === join.address }, one)),
-      ),
-    );
+  const choose = (event) => post(`${HERE}/address`, { address: event.target.value });
+  const option = (one) => h("option", { value: one, selected: one === join.address }, one);
+  const arrived = { class: join.arrived ? "arrived" : "muted", role: "status" };
   const invitation = [
     h("div", { class: "qr", html: join.qr }),
     h("p", { class: "url" }, join.url),
-    chooser,
-    !join.public && h("p", { class: "muted" }, say("console.same_wifi")),
+    join.addresses.length > 1 &&
+      labelled(say("console.address"), h("select", { onchange: choose }, join.addresses.map(option))),
+    !join.public && muted(say("console.same_wifi")),
     join.only_here && h("p", { class: "notice" }, say("console.only_here")),
-    h(
-      "p",
-      { class: join.arrived ? "arrived" : "muted", role: "status" },
-      say(join.arrived ? "console.arrived" : "console.test"),
-    ),
+    h("p", arrived, say(join.arrived ? "console.arrived" : "console.test")),
   ];
   const screen = { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" };
   const watch = { class: "watch", href: BASE + state.watch, target: "_blank" };
+  const address = h("a", watch, (join.address || location.origin + BASE) + state.watch);
   return [
     h("div", {}, join.qr ? invitation : h("p", { class: "notice" }, say("console.no_network"))),
     h(
       "div",
       {},
       h("p", {}, h("a", screen, say("console.projector"))),
-      h("p", { class: "muted" }, say("console.projector_hint")),
-      h(
-        "details",
-        {},
-        h("summary", {}, say("console.watch")),
-        h("p", { class: "muted" }, say("console.watch_hint")),
-        h("p", { class: "url" }, h("a", watch, (join.address || location.origin + BASE) + state.watch)),
-      ),
+      muted(say("console.projector_hint")),
+      folded(say("console.watch"), muted(say("console.watch_hint")), h("p", { class: "url" }, address)),
       h("p", {}, h("a", { href: `${HERE}?lang=${LANG}`, target: "_blank" }, say("console.phone"))),
     ),
   ];

@@ -1,27 +1,14 @@
 // A question as a form, field by field.
 function choices(kind, name, options, chosen, limit) {
-  const inputs = [];
-  const list = h(
-    "div",
-    { class: "choices" },
-    options.map((option) => {
-      const input = h("input", { type: kind, name, value: option.k });
-      input.checked = kind === "radio" ? chosen === option.k : (chosen || []).includes(option.k);
-      inputs.push(input);
-      return h(
-        "label",
-        {},
-        input,
-        h("span", { html: option.t }),
-        option.badge && h("small", { class: "badge" }, option.badge),
-      );
-    }),
-  );
+  const isChosen = ({ k }) => (kind === "radio" ? chosen === k : (chosen || []).includes(k));
+  const inputs = options.map((one) => h("input", { type: kind, name, value: one.k, checked: isChosen(one) }));
+  const label = ({ t, badge }, place) =>
+    h("label", {}, inputs[place], h("span", { html: t }), badge && h("small", { class: "badge" }, badge));
+  const list = h("div", { class: "choices" }, options.map(label));
   const picked = () => inputs.filter((one) => one.checked).map((one) => one.value);
-  const limits = () =>
-    inputs.forEach((one) => {
-      one.disabled = !one.checked && picked().length >= limit;
-    });
+  const limits = () => {
+    for (const one of inputs) one.disabled = !one.checked && picked().length >= limit;
+  };
   if (limit) {
     list.addEventListener("change", limits);
     limits();
@@ -29,9 +16,7 @@ function choices(kind, name, options, chosen, limit) {
   return { list, picked };
 }
 
-function fieldset(title, ...content) {
-  return h("fieldset", {}, h("legend", {}, title), content);
-}
+const fieldset = (title, ...content) => h("fieldset", {}, h("legend", {}, title), content);
 
 // One builder for each type of field. Each gives its element and a function that reads the value, or undefined where
 // something is not chosen yet; `peek` is what is there until then.
@@ -44,7 +29,7 @@ const FIELDS = {
   several(field, name, value, title) {
     const { list, picked } = choices("checkbox", name, field.parts, value, field.limit || field.count);
     const most = field.limit ? say("phone.up_to", { n: field.limit }) : field.count && say("phone.choose_n", { n: field.count });
-    return { element: fieldset(title, most ? h("p", { class: "muted" }, most) : null, list), read: () => picked() };
+    return { element: fieldset(title, most && muted(most), list), read: () => picked() };
   },
   order(field, name, value) {
     const texts = Object.fromEntries(field.parts.map((item) => [item.k, item.t]));
@@ -54,25 +39,21 @@ const FIELDS = {
     const list = h("ol", { class: "order" });
     const rest = h("ul", { class: "order" });
     const draw = (focus) => {
-      list.replaceChildren(...order.map((key, place) => row(key, place)));
-      rest.replaceChildren(...keys.filter((key) => !order.includes(key)).map(spareRow));
+      fill(list, order.map(row));
+      fill(rest, keys.filter((key) => !order.includes(key)).map(spareRow));
       rest.hidden = !rest.children.length;
       const back = focus && box.querySelector(`[data-key="${focus}"]:not([disabled])`);
       if (back) back.focus();
       else if (focus) box.querySelector(`[data-key^="${focus.slice(0, 10)}"]:not([disabled])`)?.focus();
     };
-    const act = (key, what, word, disabled, change) =>
-      h("button", {
-        type: "button",
-        class: "small",
-        disabled,
-        "data-key": `${key}${what}`,
-        onclick: () => {
-          change();
-          draw(`${key}${what}`);
-          list.dispatchEvent(new Event("change", { bubbles: true }));
-        },
-      }, word);
+    const act = (key, what, word, disabled, change) => {
+      const done = () => {
+        change();
+        draw(`${key}${what}`);
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      };
+      return smallButton(word, done, { disabled, "data-key": `${key}${what}` });
+    };
     const row = (key, place) => {
       const move = (step, word) =>
         act(key, step, word, !(place + step in order), () => order.splice(place + step, 0, order.splice(place, 1)[0]));
@@ -85,33 +66,23 @@ const FIELDS = {
     return { element: box, read: () => (order.length ? [...order] : undefined) };
   },
   number(field, name, value) {
-    const input = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", maxlength: 40 });
-    input.value = value ?? "";
-    const line = h("span", { class: "unit" }, input, field.unit);
-    return {
-      element: h("label", { class: "field" }, say("phone.your_number"), line),
-      read: () => input.value.trim() || undefined,
-    };
+    const input = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", maxlength: 40, value });
+    return typed(labelled(say("phone.your_number"), h("span", { class: "unit" }, input, field.unit)), input);
   },
   words(field, name, value) {
     const most = { maxlength: field.longest };
     const input = field.short ? h("input", { type: "text", autocomplete: "off", ...most }) : h("textarea", { rows: 5, ...most });
     input.value = value ?? "";
-    return {
-      element: field.t ? beside(field, input) : h("label", { class: "field" }, say("phone.your_text"), input),
-      read: () => input.value.trim() || undefined,
-    };
+    return typed(field.t ? beside(field, input) : labelled(say("phone.your_text"), input), input);
   },
 };
 
+const typed = (element, input) => ({ element, read: () => input.value.trim() || undefined });
+
 // A list that unfolds, beside what it is chosen for.
 function unfolding(field, value) {
-  const select = h(
-    "select",
-    {},
-    h("option", { value: "" }, say("phone.pick")),
-    field.parts.map((part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") })),
-  );
+  const option = (part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") });
+  const select = h("select", {}, h("option", { value: "" }, say("phone.pick")), field.parts.map(option));
   select.value = value || "";
   return { element: beside(field, select), read: () => select.value || undefined };
 }
@@ -163,8 +134,8 @@ function questionForm(form, mine, survey, send) {
   if (reason) reason.value = shown.reason || "";
   const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
   const moved = form.round > 1 && !form.asks && !survey ? movedBy(form, shown.moved_by) : null;
-  const first = mine && !mine.stored ? h("p", { class: "muted" }, say("phone.from_first")) : null;
-  const note = h("p", { class: "note", role: "status" });
+  const first = mine && !mine.stored ? muted(say("phone.from_first")) : null;
+  const note = noteLine();
   const button = h("button", { type: "submit", class: "primary" });
   const label = () => (survey ? say("phone.send") : form.asks ? say("phone.ask") : say("phone.answer"));
   const current = () => ({
@@ -173,29 +144,22 @@ function questionForm(form, mine, survey, send) {
     moved_by: moved ? moved.read() : null,
     ...(sure ? { certainty: sure.read() } : {}),
   });
+  const submit = (event) => {
+    event.preventDefault();
+    const response = builder.read();
+    const extra = current();
+    const lacks = (form.must_factor && !extra.factor) || (form.must_certainty && !extra.certainty);
+    if (lacks || response === undefined) return noted(note, "warn", say("phone.choose_first"));
+    send(slot, { step: form.step, stage: form.stage, round: form.round, response, ...extra });
+  };
   const element = h(
     "form",
-    {
-      class: "question",
-      onsubmit: (event) => {
-        event.preventDefault();
-        const response = builder.read();
-        const extra = current();
-        if (response === undefined || (form.must_factor && !extra.factor) || (form.must_certainty && !extra.certainty)) {
-          note.textContent = say("phone.choose_first");
-          note.className = "note warn";
-          return;
-        }
-        send(slot, { step: form.step, stage: form.stage, round: form.round, response, ...extra });
-      },
-      onchange: () => keep(),
-      oninput: () => keep(),
-    },
+    { class: "question", onsubmit: submit, onchange: () => keep(), oninput: () => keep() },
     promptView(form.prompt, form.again),
     builder.element,
     factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
     sure && sure.element,
-    reason && h("label", { class: "field" }, say("phone.reason"), reason),
+    reason && labelled(say("phone.reason"), reason),
     moved && moved.element,
     first,
     button,
@@ -218,11 +182,8 @@ function questionForm(form, mine, survey, send) {
       if (state === "stored" && store.get(`draft.${slot}`)) [state, sentence] = ["warn", say("phone.changed")];
       button.textContent = shownState === "stored" ? say("phone.change") : label();
       button.disabled = state === "sending";
-      note.className = `note ${state}`;
-      note.textContent =
-        sentence ??
-        { stored: say("phone.stored"), sending: say("phone.sending"), kept: say("phone.kept") }[state] ??
-        "";
+      const word = { stored: "phone.stored", sending: "phone.sending", kept: "phone.kept" }[state];
+      noted(note, state, sentence ?? (word ? say(word) : ""));
     },
   };
   return made;

@@ -1,17 +1,13 @@
 // For the chat: three texts to select and copy, two pictures to save, and the projector's language.
-const handoutTexts = Object.entries({
-  invitation: "console.invitation",
-  result: "console.result",
-  closing: "console.closing",
-}).map(([name, word]) => ({
-  name,
-  word,
-  area: h("textarea", { readonly: true, class: "copy handout" }),
-  box: h("div", {}),
-  note: h("span", { class: "muted", role: "status" }),
-}));
+const handoutWords = { invitation: "console.invitation", result: "console.result", closing: "console.closing" };
+const handoutTexts = Object.entries(handoutWords).map(([name, word]) => {
+  const { area, note, copy } = copyable();
+  area.classList.add("handout");
+  const acts = h("p", { class: "marks" }, navigator.clipboard && smallButton(say("console.copy"), copy), note);
+  return { name, area, note, box: h("div", {}, labelled(say(word), area), acts) };
+});
 const handoutPictures = h("p", { class: "marks" });
-const pictureNote = h("p", { class: "notice", role: "alert", hidden: true });
+const pictureNote = alertLine();
 const screenChoice = h(
   "select",
   { onchange: (event) => post(`${HERE}/screen-language`, { language: event.target.value }) },
@@ -20,40 +16,12 @@ const screenChoice = h(
   h("option", { value: "en", lang: "en" }, "English"),
   h("option", { value: "both" }, say("console.screen_both")),
 );
-const screenBox = h("label", { class: "field" }, say("console.screen_language"), screenChoice);
-const handoutBox = h(
-  "details",
-  { class: "handouts", ontoggle: () => fetchHandouts() },
-  h("summary", {}, say("console.for_chat")),
-  h("p", { class: "muted" }, say("console.for_chat_hint")),
-  handoutTexts.map(handoutView),
-  handoutPictures,
-  pictureNote,
-);
-
-function handoutView(one) {
-  one.area.addEventListener("focus", () => one.area.select());
-  // Plain HTTP has no clipboard: there the selected text is copied by hand.
-  const copy =
-    navigator.clipboard &&
-    h(
-      "button",
-      {
-        type: "button",
-        class: "small",
-        onclick: async () => {
-          await navigator.clipboard.writeText(one.area.value).then(
-            () => (one.note.textContent = say("console.copied")),
-            () => one.area.focus(),
-          );
-        },
-      },
-      say("console.copy"),
-    );
-  const label = h("label", { class: "field" }, say(one.word), one.area);
-  one.box.append(label, h("p", { class: "marks" }, copy, one.note));
-  return one.box;
-}
+const screenBox = labelled(say("console.screen_language"), screenChoice);
+const handoutHint = muted(say("console.for_chat_hint"));
+const handoutBoxes = handoutTexts.map((one) => one.box);
+const handoutParts = [handoutHint, handoutBoxes, handoutPictures, pictureNote];
+const handoutBox = classed("handouts", folded(say("console.for_chat"), handoutParts));
+handoutBox.addEventListener("toggle", () => fetchHandouts());
 
 let handoutsAt = "";
 let fetching = false;
@@ -94,28 +62,19 @@ function drawHandouts(state) {
   placeHandouts(state);
   if (document.activeElement !== screenChoice) screenChoice.value = state.screen_language;
   const groups = (state.seen && !state.seen.texts && state.seen.groups.filter((group) => group.rows.length)) || [];
-  const key = `${!!state.diagram}.${groups.length > 0}`;
-  if (handoutPictures.dataset.key !== key) {
-    handoutPictures.dataset.key = key;
-    handoutPictures.replaceChildren(
-      ...[
-        state.diagram && pictureButton("console.png_diagram", "diagram", () => diagramPicture(latest.diagram)),
-        groups.length && pictureButton("console.png_tally", "tally", () => tallyPicture(latest)),
-      ].filter(Boolean),
+  if (changed(handoutPictures, !!state.diagram, groups.length > 0))
+    fill(
+      handoutPictures,
+      state.diagram && pictureButton("console.png_diagram", "diagram", () => diagramPicture(latest.diagram)),
+      groups.length > 0 && pictureButton("console.png_tally", "tally", () => tallyPicture(latest)),
     );
-  }
   fetchHandouts();
 }
 
 function pictureButton(word, name, make) {
   const save = async () => {
-    try {
-      pictureNote.hidden = true;
-      await savePng(make(), `${name}-${CODE}.png`);
-    } catch {
-      pictureNote.textContent = say("console.png_failed");
-      pictureNote.hidden = false;
-    }
+    warn(pictureNote);
+    await savePng(make(), `${name}-${CODE}.png`).catch(() => warn(pictureNote, say("console.png_failed")));
   };
-  return h("button", { type: "button", class: "small", "data-picture": name, onclick: save }, say(word));
+  return smallButton(say(word), save, { "data-picture": name });
 }

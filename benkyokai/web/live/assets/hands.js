@@ -1,25 +1,15 @@
 // Hands counted in the room, on the console. A number is sent when it is typed; one that is being typed stays.
 const handFields = h("div", {});
-const handProblem = h("p", { class: "notice", role: "alert", hidden: true });
-const handBox = h(
-  "details",
-  { class: "tool hands", hidden: true },
-  h("summary", {}, say("console.hands")),
-  h("p", { class: "muted" }, say("console.hands_hint")),
-  handFields,
-  handProblem,
-);
-let handSlot = "";
+const handProblem = alertLine();
+const handBox = tool("hands", say("console.hands"), muted(say("console.hands_hint")), handFields, handProblem);
 
 function drawHands(state) {
   const hands = state.hands;
   handBox.hidden = !hands;
   if (!hands) return;
-  const slot = JSON.stringify([hands.step, hands.stage, hands.round]);
-  if (slot !== handSlot) {
-    handSlot = slot;
-    handProblem.hidden = true;
-    handFields.replaceChildren(...hands.groups.map((group) => handGroup(hands, group)));
+  if (changed(handFields, hands.step, hands.stage, hands.round)) {
+    warn(handProblem);
+    fill(handFields, hands.groups.map((group) => handGroup(hands, group)));
   }
   const counts = hands.groups.flatMap((group) => group.rows.map((row) => row.n));
   handFields.querySelectorAll("input").forEach((input, place) => {
@@ -33,9 +23,7 @@ function handGroup(hands, group) {
     if (!input.reportValidity()) return;
     const body = { step, stage, round, about: group.about, choice: row.k, n: Number(input.value || 0) };
     const told = await post(`${HERE}/hands`, body).catch(() => null);
-    const problem = told ? told.body?.refused : say("live.offline");
-    handProblem.hidden = !problem;
-    handProblem.textContent = problem || "";
+    warn(handProblem, told ? told.body?.refused : say("live.offline"));
   };
   const field = (row) => {
     const input = h("input", { type: "number", min: 0, max: 999, step: 1, inputmode: "numeric", placeholder: "0" });

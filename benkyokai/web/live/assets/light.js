@@ -7,26 +7,18 @@ const desk = new Walk(
 );
 
 function listOf(view) {
+  const card = (quiz) => {
+    const asked = say(quiz.n < quiz.of ? "n_drawn" : "n_questions", { n: quiz.n, all: quiz.of });
+    const done = quiz.done ? say("n_answered", { done: quiz.done, all: quiz.n }) : asked;
+    const title = titled(desk.turn({ quiz: quiz.k }, quiz.t, ""));
+    return h("section", { class: "card" }, title, quiz.line && h("p", {}, quiz.line), muted(done));
+  };
   return [
     h("h1", {}, say("quizzes")),
     view.note && h("p", { class: "notice" }, view.note),
-    h("p", { class: "muted" }, say("light.lead")),
+    muted(say("light.lead")),
     view.due && dueCard(view.due),
-    view.quizzes.map((quiz) =>
-      h(
-        "section",
-        { class: "card" },
-        h("h2", {}, desk.turn({ quiz: quiz.k }, quiz.t, "")),
-        quiz.line && h("p", {}, quiz.line),
-        h(
-          "p",
-          { class: "muted" },
-          quiz.done
-            ? say("n_answered", { done: quiz.done, all: quiz.n })
-            : say(quiz.n < quiz.of ? "n_drawn" : "n_questions", { n: quiz.n, all: quiz.of }),
-        ),
-      ),
-    ),
+    view.quizzes.map(card),
     h("p", {}, leadsTo(`?lang=${LANG}`, say("light.full"))),
   ];
 }
@@ -41,7 +33,7 @@ function questionAt(view) {
     workAt(view),
     waysOn(view, names, place),
     overviewOf(view, names),
-    h("p", { class: "muted" }, leadsTo(full, say("light.full"), "")),
+    muted(leadsTo(full, say("light.full"), "")),
   ];
 }
 
@@ -51,25 +43,17 @@ function workAt(view) {
   return [
     view.prompt && promptView(view.prompt, !!view.result),
     view.note && h("p", { class: "notice" }, view.note),
-    view.replies && repliesView(view.replies),
+    repliesView(view.replies),
     view.form && [desk.form({ ...view.form, replies: view.replies }, "answer"), hintsOf(view.form.hints)],
-    result && [h("h2", {}, say("phone.my_result")), resultView(result)],
+    result && titled(say("phone.my_result"), resultView(result)),
     view.rubric && rubricOf(view.rubric),
     reasoningView(view.reasoning, view.result),
-    view.back && h("p", { class: "muted" }, view.back),
+    view.back && muted(view.back),
   ];
 }
 
-function hintsOf(hints) {
-  return hints.map((html, number) =>
-    h(
-      "details",
-      {},
-      h("summary", {}, say("hint", { n: number + 1, all: hints.length })),
-      h("p", { html }),
-    ),
-  );
-}
+const hintsOf = (hints) =>
+  hints.map((html, place) => folded(say("hint", { n: place + 1, all: hints.length }), h("p", { html })));
 
 function waysOn(view, names, place) {
   const to = (number) => ({ quiz: view.quiz, question: names[number] });
@@ -93,16 +77,12 @@ const attemptButton = (quiz, what, text, first = false) =>
   beginButton("attempt", { quiz, what }, { quiz }, text, first);
 
 function overviewOf(view, names) {
-  const item = (name, number) =>
-    h(
-      "li",
-      {},
-      desk.turn({ quiz: view.quiz, question: name }, say("question_of", { n: number + 1, all: names.length }), ""),
-      view.items[number].done && h("small", { class: "tag good" }, say("answered_mark")),
-    );
-  return h("details", {}, h("summary", {}, say("overview")), h("ul", { class: "steps" }, names.map(item)), [
-    h("p", {}, desk.turn({}, say("quizzes"))),
-  ]);
+  const item = (name, number) => [
+    desk.turn({ quiz: view.quiz, question: name }, say("question_of", { n: number + 1, all: names.length }), ""),
+    view.items[number].done && h("small", { class: "tag good" }, say("answered_mark")),
+  ];
+  const list = bullets(names.map(item), { class: "steps" });
+  return folded(say("overview"), list, h("p", {}, desk.turn({}, say("quizzes"))));
 }
 
 desk.load();

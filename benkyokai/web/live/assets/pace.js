@@ -7,47 +7,31 @@ function clocks(state) {
   const place = state.steps.findIndex((step) => step.n === state.at);
   const here = state.steps[place];
   const due = state.steps.slice(0, place + 1).reduce((sum, step) => sum + step.minutes, 0);
+  const clock = (word, shown, key, n) =>
+    h("span", {}, say(word), " ", shown, n > 0 && h("span", { class: "muted" }, ` / ${say(key, { n })}`));
   return h(
     "p",
     { class: "clocks" },
-    h(
-      "span",
-      {},
-      say("console.this_step"),
-      " ",
-      countUp(entered_at, here.spent, paused_at),
-      here.minutes > 0 && h("span", { class: "muted" }, ` / ${say("console.minutes", { n: here.minutes })}`),
-    ),
-    h(
-      "span",
-      {},
-      say("console.evening"),
-      " ",
-      countUp(started_at, 0, paused_at),
-      due > 0 && h("span", { class: "muted" }, ` / ${say("console.due", { n: due })}`),
-    ),
+    clock("console.this_step", countUp(entered_at, here.spent, paused_at), "console.minutes", here.minutes),
+    clock("console.evening", countUp(started_at, 0, paused_at), "console.due", due),
     paused_at != null && h("b", { class: "paused" }, ` ${say("live.paused")}`),
   );
 }
 
 // Pause, and the countdown of an open door.
 function timers(state, now) {
-  const extra = (seconds) =>
-    h(
-      "button",
-      { type: "button", class: "small", "data-act": `countdown${seconds}`, onclick: () => act("countdown", seconds) },
-      say("console.seconds", { n: seconds }),
-    );
+  const extra = (n) =>
+    smallButton(say("console.seconds", { n }), () => act("countdown", n), { "data-act": `countdown${n}` });
   const pause = ["pause", "resume"].find((name) => state.can.includes(name));
   const until = state.clock.closes_at;
   return h(
     "div",
     { class: "acts timers" },
-    pause && smallAct(state, pause),
+    pause && button(state, pause, "small"),
     now.door === "open" && [
       h("span", {}, say("console.countdown"), " ", until != null && countdown(until, state.clock.paused_at)),
       [30, 60, 120].map(extra),
-      until != null && smallAct(state, "stop_countdown"),
+      until != null && button(state, "stop_countdown", "small"),
     ],
   );
 }

@@ -2,20 +2,15 @@
 const peopleCount = h("p", { class: "counts" });
 const peopleList = h("ul", { class: "people" });
 const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopleCount, peopleList);
-let peopleShown = "";
 
 function drawPeople({ people, online, joined }) {
   const places = (name) => people.filter((one) => one.place === name).length;
   const counts = { online, joined, room: places("room"), remote: places("remote") };
   peopleCount.textContent = people.length ? say("console.counts", counts) : say("console.nobody");
-  const key = JSON.stringify([people, chosenPerson]);
-  if (peopleShown === key) return;
-  peopleShown = key;
+  if (!changed(peopleList, people, chosenPerson)) return;
   const top = peopleList.scrollTop;
-  const focused = document.activeElement?.closest(".people") && document.activeElement.dataset.act;
-  peopleList.replaceChildren(...people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
+  refill(peopleList, "act", people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
   peopleList.scrollTop = top;
-  if (focused) refocus(peopleList.querySelector(`[data-act="${focused}"]`));
 }
 
 // A name; pressed, what can be done with its bearer.
@@ -41,10 +36,9 @@ function personView(one) {
       if (!wanted) return;
       chosenPerson = null;
       const { body } = await post(`${HERE}/people`, { k: one.k, what, name: wanted });
-      note.hidden = !body?.refused;
-      note.textContent = body?.refused || "";
+      warn(note, body?.refused);
     };
-    return h("button", { type: "button", class: "small", onclick: go }, say(`console.${what}`));
+    return smallButton(say(`console.${what}`), go);
   };
   return [name, open && h("p", { class: "marks" }, [latest.named && "rename", "remove", "ban"].filter(Boolean).map(deed))];
 }

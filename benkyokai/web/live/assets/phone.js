@@ -9,31 +9,19 @@ let link = null;
 // Finding the session
 
 function codePage(note) {
-  const input = h("input", {
-    maxlength: 300,
-    required: true,
-    autocapitalize: "characters",
-    autocomplete: "off",
-    spellcheck: "false",
-    class: "code",
-  });
-  input.value = CODE;
+  const typing = { autocapitalize: "characters", autocomplete: "off", spellcheck: "false" };
+  const input = h("input", { maxlength: 300, required: true, class: "code", value: CODE, ...typing });
+  const go = (event) => {
+    event.preventDefault();
+    // The server reads a code in any spelling; in the place of it, people paste the whole link.
+    const pasted = input.value.match(/\/live\/([^/?#\s]+)/);
+    location.href = `${BASE}/live/${pasted ? pasted[1] : encodeURIComponent(input.value.trim())}?lang=${LANG}`;
+  };
+  const button = h("button", { class: "primary" }, say("phone.go"));
   show(
     h("h1", {}, say("live.study_session")),
     note && h("p", { class: "notice", role: "alert" }, note),
-    h(
-      "form",
-      {
-        onsubmit: (event) => {
-          event.preventDefault();
-          // The server reads a code in any spelling; in the place of it, people paste the whole link.
-          const pasted = input.value.match(/\/live\/([^/?#\s]+)/);
-          location.href = `${BASE}/live/${pasted ? pasted[1] : encodeURIComponent(input.value.trim())}?lang=${LANG}`;
-        },
-      },
-      h("label", { class: "field" }, say("phone.type_code"), input),
-      h("button", { class: "primary" }, say("phone.go")),
-    ),
+    h("form", { onsubmit: go }, labelled(say("phone.type_code"), input), button),
   );
   input.focus();
 }
@@ -42,57 +30,40 @@ function codePage(note) {
 
 function joinPage(about) {
   const anonymous = about.names === "none";
-  const name = h("input", { required: !anonymous, maxlength: 24, autocomplete: "nickname" });
-  name.value = store.get("name") || "";
-  const where = choices(
-    "radio",
-    "place",
-    [
-      { k: "room", t: say("phone.room") },
-      { k: "remote", t: say("phone.remote") },
-    ],
-    store.get("place") || "room",
-  );
+  const name = h("input", { required: !anonymous, maxlength: 24, autocomplete: "nickname", value: store.get("name") });
+  const places = Object.entries({ room: "phone.room", remote: "phone.remote" }).map(([k, word]) => ({ k, t: say(word) }));
+  const rule = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" }[about.names];
+  const where = choices("radio", "place", places, store.get("place") || "room");
   const agree = h("input", { type: "checkbox" });
-  const problem = h("p", { class: "notice", role: "alert", hidden: true });
+  const problem = alertLine();
   if (store.get("removed")) tell(say("phone.removed"));
   store.set("removed", null);
-  const rule = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" }[about.names];
+  const submit = async (event) => {
+    event.preventDefault();
+    const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked };
+    const join = () => post(`${HERE}/join`, body).catch(() => ({}));
+    let { status, body: answer } = await join();
+    while (answer?.again) {
+      warn(problem, say("phone.in_turn"));
+      await pause(inTurn(answer.again));
+      ({ status, body: answer } = await join());
+    }
+    if (status !== 200) return warn(problem, answer?.refused || say("phone.not_saved"));
+    store.set("name", body.name);
+    store.set("place", body.place);
+    lost.hidden = true;
+    connect();
+  };
   show(
     h("h1", {}, about.title || say("live.study_session")),
-    h("p", { class: "muted" }, say("phone.code", { code: CODE })),
+    muted(say("phone.code", { code: CODE })),
     h(
       "form",
-      {
-        onsubmit: async (event) => {
-          event.preventDefault();
-          const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked };
-          try {
-            let { status, body: answer } = await post(`${HERE}/join`, body);
-            while (answer?.again) {
-              problem.textContent = say("phone.in_turn");
-              problem.hidden = false;
-              await pause(inTurn(answer.again));
-              ({ status, body: answer } = await post(`${HERE}/join`, body));
-            }
-            if (status === 200) {
-              store.set("name", body.name);
-              store.set("place", body.place);
-              lost.hidden = true;
-              connect();
-              return;
-            }
-            problem.textContent = (answer || {}).refused || say("phone.not_saved");
-          } catch {
-            problem.textContent = say("phone.not_saved");
-          }
-          problem.hidden = false;
-        },
-      },
-      !anonymous && h("label", { class: "field" }, say("phone.name"), name),
-      rule && h("p", { class: "muted" }, say(rule)),
-      about.keeps && h("p", { class: "muted" }, about.keeps),
-      !anonymous && h("label", { class: "agree" }, agree, h("span", {}, say("phone.agree"))),
+      { onsubmit: submit },
+      !anonymous && labelled(say("phone.name"), name),
+      rule && muted(say(rule)),
+      about.keeps && muted(about.keeps),
+      !anonymous && ticked("agree", agree, say("phone.agree")),
       fieldset(say("phone.where"), where.list),
       problem,
       h("button", { class: "primary" }, say("phone.join")),
@@ -199,78 +170,55 @@ function voteButton(one, own) {
   if (own.wrote.includes(one.k)) return h("p", { class: "marks muted" }, say("phone.own_reason"), " ", votes);
   const on = own.voted.includes(one.k);
   const vote = () => post(`${HERE}/reason`, { key: one.k, on: !on }).catch(() => null);
-  return h(
-    "p",
-    { class: "marks" },
-    h(
-      "button",
-      { type: "button", class: "small", "aria-pressed": String(on), onclick: vote },
-      say("phone.good_reason"),
-    ),
-    votes,
-  );
+  const button = smallButton(say("phone.good_reason"), vote, { "aria-pressed": String(on) });
+  return h("p", { class: "marks" }, button, votes);
 }
 
 function stepPage(common, own) {
-  const step = common.step;
+  const { step, door, round, paused_at, closes_at } = common;
   const survey = step.kind === "survey";
-  const content = [
+  const lesson = { class: "button", href: `${BASE}/learn?${step.href?.split("?")[1]}`, target: "_blank" };
+  return [
     h(
       "p",
       { class: "where" },
       say("live.step_of", { n: step.n, all: step.of }),
-      common.door && h("span", { class: `door ${common.door}` }, say(`live.${common.door}`)),
-      common.round > 1 && h("span", { class: "door" }, say(common.door === "open" ? "live.second_vote" : "live.then")),
-      common.paused_at != null && h("span", { class: "door" }, say("live.paused")),
-      common.closes_at != null && countdown(common.closes_at, common.paused_at),
+      door && h("span", { class: `door ${door}` }, say(`live.${door}`)),
+      round > 1 && h("span", { class: "door" }, say(door === "open" ? "live.second_vote" : "live.then")),
+      paused_at != null && h("span", { class: "door" }, say("live.paused")),
+      closes_at != null && countdown(closes_at, paused_at),
     ),
+    h("h1", { class: step.kind === "question" ? "unseen" : null }, step.t),
+    step.kind === "lesson" && [lessonView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
+    step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
+    survey && door === "open" && muted(say("phone.survey")),
+    !common.reasoning && repliesView(own.replies),
+    (common.forms || []).map((form) =>
+      door === "open" ? makeForm(form, common, own) : !survey && askedOf(form, common, own),
+    ),
+    survey && door === "closed" && h("p", {}, say("phone.thanks")),
+    reasonedView(own.result, common.reasoning),
+    roomView(common),
+    common.said && saidView(common.said, (one) => voteButton(one, own)),
   ];
-  if (step.kind === "lesson")
-    content.push(
-      h("h1", {}, step.t),
-      lessonView(step),
-      h(
-        "p",
-        {},
-        h(
-          "a",
-          { class: "button", href: `${BASE}/learn?${step.href.split("?")[1]}`, target: "_blank" },
-          say("live.read_lesson"),
-        ),
-      ),
-    );
-  if (step.kind === "discussion") content.push(h("h1", {}, step.t), h("div", { class: "prompt", html: step.html }));
-  if (survey) content.push(h("h1", {}, step.t));
-  if (survey && common.door === "open") content.push(h("p", { class: "muted" }, say("phone.survey")));
-  if (step.kind === "question") content.push(h("h1", { class: "unseen" }, step.t));
-  if (own.replies && own.replies.length && !common.reasoning)
-    content.push(repliesView(own.replies));
-  for (const form of common.forms || []) {
-    const mine = (own.mine || {})[form.stage];
-    if (common.door === "open") {
-      content.push(makeForm(form, common, own));
-    } else if (!survey) {
-      content.push(promptView(form.prompt, common.door === "closed"));
-      if (common.door === "closed" && !common.reasoning)
-        content.push(
-          h("p", { class: "muted" }, say(mine && mine.stored ? "phone.your_answer_is_in" : "phone.no_answer")),
-        );
-      if (common.door === "shown") content.push(h("p", { class: "muted" }, say("phone.look_up")));
-    }
-  }
-  if (survey && common.door === "closed") content.push(h("p", {}, say("phone.thanks")));
-  content.push(...reasonedView(own.result, common.reasoning));
-  content.push(...roomView(common));
-  if (common.said) content.push(saidView(common.said, (one) => voteButton(one, own)));
-  return content;
+}
+
+// A question that cannot be answered yet, or no longer.
+function askedOf(form, { door, reasoning }, own) {
+  const stored = own.mine?.[form.stage]?.stored;
+  return [
+    promptView(form.prompt, door === "closed"),
+    door === "closed" && !reasoning && muted(say(stored ? "phone.your_answer_is_in" : "phone.no_answer")),
+    door === "shown" && muted(say("phone.look_up")),
+  ];
 }
 
 // What the room answered; the shift says the same of the second vote in fewer rows.
 function roomView({ tally = [], shift = [] }) {
   const groups = tally.filter((group) => group.rows.length || group.texts?.length);
-  if (!shift.length) return groups.length ? [h("h2", {}, say("live.tally")), groups.map(bars)] : [];
-  const all = h("details", {}, h("summary", {}, say("live.tally")), groups.map(bars));
-  return [h("h2", {}, say("live.shift")), shifts(shift), all];
+  const all = groups.map(bars);
+  if (!shift.length) return groups.length > 0 && titled(say("live.tally"), all);
+  return [titled(say("live.shift"), shifts(shift)), folded(say("live.tally"), all)];
 }
 
 if (CODE) connect();

@@ -15,17 +15,9 @@ const practiseButton = ({ quiz, question }, go, text, first) =>
   beginButton("practise", { quiz, question }, { quiz, question, go }, text, first);
 
 function dueCard(due) {
-  return h(
-    "section",
-    { class: "card" },
-    h("h2", {}, say("due_today")),
-    h(
-      "p",
-      { class: "ways" },
-      h("span", {}, say("n_due", { n: due.n })),
-      practiseButton(due.first, "review", say("start_review"), true),
-    ),
-  );
+  const begin = practiseButton(due.first, "review", say("start_review"), true);
+  const ways = h("p", { class: "ways" }, h("span", {}, say("n_due", { n: due.n })), begin);
+  return h("section", { class: "card" }, titled(say("due_today"), ways));
 }
 
 function practiceAt(view) {

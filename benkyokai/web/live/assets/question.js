@@ -6,7 +6,7 @@ function questionPart(state, now) {
     now.step.html && h("div", { class: "prompt", html: now.step.html }),
     !seen && (now.forms || []).map((form) => [promptView(form.prompt), optionList(form)]),
     seen && now.forms.length === 1 && promptView(now.forms[0].prompt, true), // a survey's stand over its tallies
-    now.door === "open" && h("p", { class: "muted" }, say("console.after_close")),
+    now.door === "open" && muted(say("console.after_close")),
   ];
   if (!seen) return [asked, reasonList(state)];
   const talk = [discussList(seen.discuss || []), reasonList(state)].flat(Infinity).filter(Boolean);
@@ -24,9 +24,9 @@ function releasedPart({ diagram, seen, now }) {
   const explanation = now.reasoning?.explanation;
   return [
     diagram && diagramView(diagram),
-    !diagram && key && [h("h2", {}, say("live.reasoning")), key],
-    explanation && [h("h2", {}, say("live.explanation")), h("div", { html: explanation })],
-    diagram && key && h("details", {}, h("summary", {}, say("live.reasoning")), key),
+    !diagram && key && titled(say("live.reasoning"), key),
+    explanation && titled(say("live.explanation"), h("div", { html: explanation })),
+    diagram && key && folded(say("live.reasoning"), key),
   ];
 }
 
@@ -36,11 +36,11 @@ function answersPart(seen) {
   const sure = certainty ? [{ ...certainty.group, t: say("console.certainty") }] : [];
   const all = tallies([...seen.groups, ...sure].map((group, n) => (group.texts ? textsView(group, n) : bars(group))));
   return [
-    shift.length > 0 && [h("h2", {}, say("live.shift")), tallies(shifts(shift))],
-    shift.length > 0 ? h("details", {}, h("summary", {}, say("live.tally")), all) : [h("h2", {}, say("live.tally")), all],
+    shift.length > 0 && titled(say("live.shift"), tallies(shifts(shift))),
+    (shift.length > 0 ? folded : titled)(say("live.tally"), all),
     certaintyPart(certainty),
-    replies.length > 0 && [h("h2", {}, say("phone.replies")), replies.map(replyView)],
-    cross.length > 0 && [h("h2", {}, say("console.by_assumption")), cross.map(crossView)],
+    replies.length > 0 && titled(say("phone.replies"), replies.map(replyView)),
+    cross.length > 0 && titled(say("console.by_assumption"), cross.map(crossView)),
   ];
 }
 
@@ -69,8 +69,7 @@ function crossView(one) {
 }
 
 function discussList(prompts) {
-  const list = () => h("ul", {}, prompts.map((html) => h("li", { html })));
-  return prompts.length > 0 && [h("h2", {}, say("live.discuss")), list()];
+  return prompts.length > 0 && titled(say("live.discuss"), htmlList(prompts));
 }
 
 function optionList(form) {

@@ -1,24 +1,15 @@
 // The reasons of the step, without names; what is shown can be read, and voted for, on every phone.
 function reasonList(state) {
   const list = state.reasons || [];
-  if (!list.length) return asksForReasons(state) ? h("p", { class: "muted" }, say("console.no_reasons")) : null;
-  const sign = (key, what) => post(`${HERE}/reasons`, { key, ...what });
+  if (!list.length) return asksForReasons(state) && muted(say("console.no_reasons"));
+  const act = (word, key, name, what) => {
+    const sign = () => post(`${HERE}/reasons`, { key, ...what });
+    return smallButton(say(word), sign, { "data-act": `${name}${key}` });
+  };
   const hidden = list.some((one) => !one.shown);
-  const act = (word, key, name, what) =>
-    h(
-      "button",
-      { type: "button", class: "small", "data-act": `${name}${key}`, onclick: () => sign(key, what) },
-      say(word),
-    );
   return [
     h("h2", {}, say("console.reasons"), h("small", { class: "muted" }, ` ${howMany(state)}`)),
-    h(
-      "p",
-      {},
-      hidden
-        ? act("console.show_all", null, "all", { shown: true })
-        : act("console.hide_all", null, "all", { shown: false }),
-    ),
+    h("p", {}, act(hidden ? "console.show_all" : "console.hide_all", null, "all", { shown: hidden })),
     bounded("reasons", say("console.reasons"), list.map((one) => reasonView(one, act))),
   ];
 }
@@ -31,14 +22,10 @@ function reasonView(one, act) {
     h(
       "p",
       { class: "marks" },
-      one.shown
-        ? act("console.hide", one.k, "show", { shown: false })
-        : act("console.show", one.k, "show", { shown: true }),
-      one.pinned
-        ? act("console.unpin", one.k, "pin", { pinned: false })
-        : act("console.pin", one.k, "pin", { pinned: true }),
-      one.votes ? h("span", {}, say("live.votes", { n: one.votes })) : null,
-      one.moved ? h("b", {}, say("live.moved", { n: one.moved })) : null,
+      act(one.shown ? "console.hide" : "console.show", one.k, "show", { shown: !one.shown }),
+      act(one.pinned ? "console.unpin" : "console.pin", one.k, "pin", { pinned: !one.pinned }),
+      one.votes > 0 && h("span", {}, say("live.votes", { n: one.votes })),
+      one.moved > 0 && h("b", {}, say("live.moved", { n: one.moved })),
       one.round > 1 && h("span", { class: "muted" }, say("live.second_vote")),
     ),
   );

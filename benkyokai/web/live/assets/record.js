@@ -4,40 +4,31 @@ let sureOpen = false;
 function certaintyPart(sure) {
   if (!sure) return null;
   const table = (choice) =>
-    h(
-      "table",
-      { class: "sure" },
-      h(
-        "thead",
-        {},
-        h("tr", {}, h("th", { scope: "col" }, choice.t), sure.words.map((word) => h("th", { scope: "col" }, word))),
-      ),
-      h(
-        "tbody",
-        {},
-        choice.rows.map((row) =>
-          h("tr", {}, h("th", { scope: "row" }, row.t), row.n.map((n) => h("td", {}, n ? String(n) : "–"))),
-        ),
-      ),
+    tableOf(
+      [choice.t, ...sure.words],
+      choice.rows.map((row) => [row.t, row.n.map((n) => h("td", {}, n ? String(n) : "–"))]),
+      "sure",
     );
   const choices = sure.choices.filter((one) => one.rows.length);
   if (!choices.length) return null;
-  return h(
-    "details",
-    { open: sureOpen, ontoggle: (event) => (sureOpen = event.target.open) },
-    h("summary", {}, say("console.certainty_by")),
-    h("div", { ...SCROLLS, "aria-label": say("console.certainty_by") }, choices.map(table)),
-  );
+  const word = say("console.certainty_by");
+  const box = folded(word, h("div", { ...SCROLLS, "aria-label": word }, choices.map(table)));
+  box.open = sureOpen;
+  box.addEventListener("toggle", () => (sureOpen = box.open));
+  return box;
+}
+
+// A table with a row of heads; of each row the first cell is its head, the others are cells already.
+function tableOf(heads, rows, cls) {
+  const row = ([name, cells]) => h("tr", {}, h("th", { scope: "row" }, name), cells);
+  const head = h("tr", {}, heads.map((word) => h("th", { scope: "col" }, word)));
+  return h("table", { class: cls }, h("thead", {}, head), h("tbody", {}, rows.map(row)));
 }
 
 const recordLines = h("div", { ...SCROLLS, "aria-label": say("console.record") });
-const recordBox = h(
-  "details",
-  { class: "tool record", hidden: true, ontoggle: () => fetchRecord() },
-  h("summary", {}, say("console.record")),
-  recordLines,
-  h("p", {}, h("a", { href: `${HERE}/record.csv?lang=${LANG}` }, say("console.record_csv"))),
-);
+const recordFile = h("p", {}, h("a", { href: `${HERE}/record.csv?lang=${LANG}` }, say("console.record_csv")));
+const recordBox = tool("record", say("console.record"), recordLines, recordFile);
+recordBox.addEventListener("toggle", () => fetchRecord());
 let recordAt = "";
 
 function drawRecord(state) {
@@ -54,7 +45,7 @@ async function fetchRecord() {
   const { status, body } = await ask(`${HERE}/record`).catch(() => ({ status: 0 }));
   if (status !== 200) return (recordAt = "");
   recordLines.hidden = !body.lines.length;
-  recordLines.replaceChildren(...(body.lines.length ? [recordTable(body.lines)] : []));
+  fill(recordLines, body.lines.length > 0 && recordTable(body.lines));
 }
 
 function recordTable(lines) {
@@ -68,17 +59,7 @@ function recordTable(lines) {
         vote.sure && h("small", { class: "muted" }, say("console.is_sure", { sure: vote.sure })),
       ],
     );
-  const head = [say("console.who"), say("live.first_vote"), say("live.then")].map((word) =>
-    h("th", { scope: "col" }, word),
-  );
-  return h(
-    "table",
-    {},
-    h("thead", {}, h("tr", {}, head)),
-    h(
-      "tbody",
-      {},
-      lines.map((line) => h("tr", {}, h("th", { scope: "row" }, line.who), cell(line.before, "live.first_vote"), cell(line.after, "live.then"))),
-    ),
-  );
+  const words = ["console.who", "live.first_vote", "live.then"];
+  const row = ({ who, before, after }) => [who, [cell(before, "live.first_vote"), cell(after, "live.then")]];
+  return tableOf(words.map((word) => say(word)), lines.map(row));
 }

@@ -3,12 +3,9 @@ function rubricOf({ step, round, points, ticked }) {
   const slot = `rubric.${step}.${round}`;
   const waiting = outbox[slot];
   const { list, picked } = choices("checkbox", slot.replace(/\W/g, "-"), points, waiting ? waiting.ticked : ticked);
-  const note = h("p", { class: "note", role: "status" });
+  const note = noteLine();
   const said = { sending: say("phone.sending"), kept: say("phone.kept"), stored: say("light.ticked") };
-  const status = (state, sentence) => {
-    note.className = `note ${state}`;
-    note.textContent = sentence ?? said[state];
-  };
+  const status = (state, sentence) => noted(note, state, sentence ?? said[state]);
   forms[slot] = { status, done: () => status("stored") };
   if (waiting) status("sending");
   list.addEventListener("change", () => send(slot, { step, round, ticked: picked() }, "rubric"));

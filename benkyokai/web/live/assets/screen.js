@@ -1,7 +1,6 @@
 // The projector view: big type, no controls but the keyboard, for whoever has the facilitator's cookie.
 const app = h("main", { id: "main" });
 const foot = h("footer", {});
-const offline = h("p", { class: "offline", role: "alert", hidden: true }, say("live.offline"));
 document.body.append(offline, app, foot);
 let latest = null;
 
@@ -18,19 +17,18 @@ function draw(state) {
         ? [h("h1", {}, say("live.ended")), h("p", {}, named(state, "title")), h("p", {}, say("screen.after"))]
         : step(state);
   app.className = state.phase;
-  app.replaceChildren(...shown.flat(Infinity).filter(Boolean));
+  fill(app, shown);
   fit();
   const count = state.door
     ? say("live.answered_of", { n: state.answered, all: state.joined })
     : say("screen.joined", { n: state.joined });
-  foot.replaceChildren(
-    ...[
-      h("span", { class: "way" }, join.short ? `${join.short} ` : "", h("b", { class: "code" }, spaced(join.code))),
-      state.door && h("span", { class: `door ${state.door}` }, say(`live.${state.door}`)),
-      state.paused_at != null && h("span", { class: "door" }, say("live.paused")),
-      state.closes_at != null && countdown(state.closes_at, state.paused_at),
-      h("span", { class: "count", role: "status" }, count),
-    ].filter(Boolean),
+  fill(
+    foot,
+    h("span", {}, join.short && `${join.short} `, h("b", { class: "code" }, spaced(join.code))),
+    state.door && h("span", { class: `door ${state.door}` }, say(`live.${state.door}`)),
+    state.paused_at != null && h("span", { class: "door" }, say("live.paused")),
+    state.closes_at != null && countdown(state.closes_at, state.paused_at),
+    h("span", { class: "count", role: "status" }, count),
   );
 }
 
@@ -48,17 +46,13 @@ function waiting(state, join) {
         join.short && h("p", { class: "address" }, join.short),
         h("p", {}, say("screen.code")),
         h("p", { class: "bigcode" }, spaced(join.code)),
-        !join.public && h("p", { class: "muted" }, say("console.same_wifi")),
+        !join.public && muted(say("console.same_wifi")),
         h("p", { class: "count" }, say("screen.joined", { n: state.joined })),
       ),
     ),
   ];
 }
 
-const link = new Link("screen", draw, (on) => {
-  offline.hidden = on;
-});
-link.onRefused = (why) => {
-  app.replaceChildren(h("p", { class: "notice" }, why.refused || say("screen.locked")));
-};
+const link = new Link("screen", draw, (on) => (offline.hidden = on));
+link.onRefused = (why) => fill(app, h("p", { class: "notice" }, why.refused || say("screen.locked")));
 if (!QUERY.has("token")) keys((move) => latest && lead(latest, latest[move])); // whose address only watches

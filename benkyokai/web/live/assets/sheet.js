@@ -1,32 +1,24 @@
 // The run sheet on the console: where we are, what comes; to rearrange, to leave out, to put something in.
 const sheetList = h("div", {});
-const insertBox = h("details", { class: "insert" }, h("summary", {}, say("console.insert")));
+const insertBox = classed("insert", folded(say("console.insert")));
 const sheet = h("nav", { "aria-label": say("console.run_sheet") }, sheetList, insertBox);
 let arranging = false;
 
 function drawSheet(state) {
-  const focused = document.activeElement?.dataset?.row;
   const total = state.steps.reduce((sum, step) => sum + step.minutes, 0);
   const planned = say("console.minutes", { n: total });
   const rows = state.steps.map((step, place) => (arranging ? arrangedRow(state, step, place) : sheetRow(state, step)));
-  const left = arranging && state.left_out.length ? state.left_out.map((step) => leftOutRow(state, step)) : null;
-  sheetList.replaceChildren(
-    ...[
-      h("h2", {}, say("console.run_sheet"), total ? h("small", { class: "muted" }, ` ${planned}`) : null),
-      h("ol", {}, rows),
-      left && [h("h3", {}, say("console.left_out")), h("ol", {}, left)],
-      state.phase !== "ended" &&
-        h(
-          "button",
-          { type: "button", class: "small", "data-row": "mode", "aria-pressed": String(arranging), onclick: toggle },
-          say(arranging ? "console.arranged" : "console.arrange"),
-        ),
-    ]
-      .flat(Infinity)
-      .filter(Boolean),
+  const left = arranging && state.left_out.map((step) => leftOutRow(state, step));
+  const mode = { "data-row": "mode", "aria-pressed": String(arranging) };
+  refill(
+    sheetList,
+    "row",
+    h("h2", {}, say("console.run_sheet"), total > 0 && h("small", { class: "muted" }, ` ${planned}`)),
+    h("ol", {}, rows),
+    left && left.length > 0 && [h("h3", {}, say("console.left_out")), h("ol", {}, left)],
+    state.phase !== "ended" && smallButton(say(arranging ? "console.arranged" : "console.arrange"), toggle, mode),
   );
   insertBox.hidden = state.phase === "ended";
-  if (focused) refocus(sheetList.querySelector(`[data-row="${focused}"]:not([disabled])`));
 }
 
 function toggle() {
@@ -50,15 +42,8 @@ const stepWords = (step) => [h("span", {}, step.prompt || step.t), h("small", {}
 function sheetRow(state, step) {
   const here = step.n === state.at;
   const go = () => here || act("go", step.n);
-  return h(
-    "li",
-    { class: here ? "here" : "" },
-    h(
-      "button",
-      { type: "button", class: "plain", "aria-current": here ? "step" : null, title: say("console.go"), onclick: go },
-      stepWords(step),
-    ),
-  );
+  const more = { class: "plain", "aria-current": here ? "step" : null, title: say("console.go") };
+  return h("li", { class: here ? "here" : "" }, smallButton(stepWords(step), go, more));
 }
 
 function arrangedRow(state, step, place) {
@@ -94,11 +79,7 @@ function leftOutRow(state, step) {
 }
 
 function small(sign, word, row, disabled, onclick) {
-  return h(
-    "button",
-    { type: "button", class: "small", title: say(word), "aria-label": say(word), "data-row": row, disabled, onclick },
-    sign,
-  );
+  return smallButton(sign, onclick, { title: say(word), "aria-label": say(word), "data-row": row, disabled });
 }
 
 // A question of any quiz, or a poll in one's own words, behind the present step.
@@ -109,25 +90,19 @@ function fillInsertBox(bank) {
   ]);
   const prompt = h("input", { maxlength: 300 });
   const options = h("textarea", { rows: 4, maxlength: 2400 });
-  const poll = h(
-    "div",
-    {},
-    h("label", { class: "field" }, say("console.poll_prompt"), prompt),
-    h("label", { class: "field" }, say("console.poll_options"), options),
-  );
-  const problem = h("p", { class: "notice", role: "alert", hidden: true });
+  const poll = h("div", {}, labelled(say("console.poll_prompt"), prompt), labelled(say("console.poll_options"), options));
+  const problem = alertLine();
   pick.onchange = () => (poll.hidden = pick.value !== "");
   const send = async (event) => {
     event.preventDefault();
     const step = pick.value ? { question: pick.value } : { prompt: prompt.value, options: options.value.split("\n") };
     const refusal = await command(latest, "insert", undefined, step);
-    problem.hidden = !refusal;
-    problem.textContent = refusal || "";
+    warn(problem, refusal);
     if (refusal !== null) return;
     prompt.value = options.value = "";
     insertBox.open = false;
   };
-  const label = h("label", { class: "field" }, say("console.insert_what"), pick);
+  const label = labelled(say("console.insert_what"), pick);
   const button = h("button", { type: "submit" }, say("console.insert_go"));
   insertBox.append(h("form", { onsubmit: send }, label, poll, problem, button));
 }

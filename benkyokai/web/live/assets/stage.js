@@ -12,7 +12,7 @@ function drawStage(state) {
     running && h("div", { class: "pace" }, clocks(state), timers(state, now)),
     running && nextUp(state),
     moreActs(state),
-    state.notes && h("section", { class: "notes" }, h("h2", {}, say("console.notes")), h("div", { html: state.notes })),
+    state.notes && h("section", { class: "notes" }, titled(say("console.notes"), h("div", { html: state.notes }))),
     now && questionPart(state, now),
   ]);
 }
@@ -22,7 +22,7 @@ function redraw(box, content) {
   const name = (one) => one.querySelector("summary").textContent;
   const open = new Set([...box.querySelectorAll("details[open]")].map(name));
   const tops = new Map([...box.querySelectorAll(".tall")].map((list) => [list.dataset.act, list.scrollTop]));
-  box.replaceChildren(...content.flat(Infinity).filter(Boolean));
+  fill(box, content);
   for (const one of box.querySelectorAll("details")) if (open.has(name(one))) one.open = true;
   for (const list of box.querySelectorAll(".tall")) list.scrollTop = tops.get(list.dataset.act) || 0;
 }
@@ -37,6 +37,21 @@ function bounded(name, label, items) {
   return h("div", { ...SCROLLS, class: "scroll tall", "aria-label": label, "data-act": name }, items);
 }
 
+// Something to unfold, shown where it has something to say.
+function tool(name, title, ...content) {
+  const box = classed(`tool ${name}`, folded(title, content));
+  box.hidden = true;
+  return box;
+}
+
+// A text to copy. Plain HTTP has no clipboard: there the selected text is copied by hand.
+function copyable(label) {
+  const area = h("textarea", { readonly: true, class: "copy", "aria-label": label, onfocus: () => area.select() });
+  const note = h("span", { class: "muted", role: "status" });
+  const done = () => (note.textContent = say("console.copied"));
+  return { area, note, copy: () => navigator.clipboard.writeText(area.value).then(done, () => area.focus()) };
+}
+
 function heading(state) {
   if (state.phase === "ended") return say("live.ended");
   return state.phase === "waiting" ? say("live.waiting_room") : state.now.step.t;
@@ -48,7 +63,7 @@ function whatComesNow(state) {
   const report = `${BASE}/report?session=${state.joining.code}`;
   return [
     h("p", { class: "acts" }, h("a", { class: "button primary", href: report }, say("console.report"))),
-    h("p", { class: "muted" }, say("console.after")),
+    muted(say("console.after")),
   ];
 }
 
@@ -58,7 +73,7 @@ function drawHelm(state) {
   const count = say("live.answered_of", { n: answered, all: joined });
   helmBox.hidden = state.phase === "ended";
   redraw(helmBox, [
-    h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, true)),
+    h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, "primary")),
     now?.door &&
       h(
         "div",
@@ -79,25 +94,10 @@ function nextUp(state) {
 function moreActs(state) {
   const rest = state.can.filter((name) => name !== state.next && !AT_HAND.includes(name));
   const acts = () => h("div", { class: "acts" }, rest.map((name) => button(state, name)));
-  return rest.length > 0 && h("details", { class: "more" }, h("summary", {}, say("console.more")), acts());
+  return rest.length > 0 && classed("more", folded(say("console.more"), acts()));
 }
 
-function button(state, name, primary) {
-  return h(
-    "button",
-    {
-      type: "button",
-      class: primary ? "primary" : "",
-      "data-act": name,
-      disabled: !state.can.includes(name),
-      onclick: () => act(name),
-    },
-    commandName(name, state),
-  );
-}
-
-function smallAct(state, name) {
-  const element = button(state, name);
-  element.classList.add("small");
-  return element;
+function button(state, name, cls = "") {
+  const more = { class: cls, "data-act": name, disabled: !state.can.includes(name) };
+  return smallButton(commandName(name, state), () => act(name), more);
 }

@@ -33,7 +33,7 @@ function question(state) {
   const content = [state.round > 1 && !state.shift?.length && h("h2", {}, say("live.second_vote")), (state.forms || []).map((form) => prompt(form, known))];
   if (state.tally) return [content, distribution(state), said];
   if (!talking) content.push((state.forms || []).map(options), replies(state));
-  if (state.door === "shown" && state.stage === 0) content.push(h("p", { class: "muted" }, say("screen.think")));
+  if (state.door === "shown" && state.stage === 0) content.push(muted(say("screen.think")));
   return [content, said];
 }
 
@@ -51,8 +51,8 @@ function distribution(state) {
   return [
     h("h2", { class: "unseen" }, say("live.tally")),
     groups,
-    h("p", { class: "muted" }, say("screen.reasons_next")),
-    prompts.length > 0 && spare(2, h("ul", { class: "discuss" }, prompts.map((one) => h("li", {}, namedHtml(one))))),
+    muted(say("screen.reasons_next")),
+    prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" })),
   ];
 }
 
@@ -78,17 +78,13 @@ function replies(state) {
   if (!(state.replies || []).length) return null;
   const line = (one) => h("p", {}, h("span", { class: "muted", html: one.t }), " → ", h("span", { html: one.reply }));
   const list = sideBySide(state, (one) => one.replies.map(line));
-  const box = h("section", { class: "replies" }, h("h2", {}, say("phone.replies")), list);
+  const box = h("section", { class: "replies" }, titled(say("phone.replies"), list));
   return state.round > 1 ? spare(2, box) : box;
 }
 
 function floorView(asked) {
-  return h(
-    "section",
-    { class: "replies" },
-    h("h2", {}, say("live.floor")),
-    asked.map((one) => h("p", {}, one.t, one.n ? h("b", {}, ` ${say("live.wanted", { n: one.n })}`) : null)),
-  );
+  const line = (one) => h("p", {}, one.t, one.n > 0 && h("b", {}, ` ${say("live.wanted", { n: one.n })}`));
+  return h("section", { class: "replies" }, titled(say("live.floor"), asked.map(line)));
 }
 
 // The room on the diagram, and beside it what it means and the shift; a key below its question. Where the shift was on
@@ -96,7 +92,7 @@ function floorView(asked) {
 function release(state) {
   const { explanation, room, key } = state.reasoning;
   const why = explanation && sideBySide(state.reasoning, (one) => h("div", { class: "explanation", html: one.explanation }));
-  const shift = state.shift?.length ? h("section", { class: "aside" }, h("h2", {}, say("live.shift")), shifts(state.shift)) : null;
+  const shift = state.shift?.length ? h("section", { class: "aside" }, titled(say("live.shift"), shifts(state.shift))) : null;
   if (state.tally) spare(1, shift);
   const result = room
     ? sideBySide(room, (one) => diagramView(one))
@@ -110,14 +106,8 @@ function release(state) {
 }
 
 function options(form) {
-  const list = (items) =>
-    h(
-      "ol",
-      { class: "options" },
-      items.map((one) =>
-        h("li", {}, namedHtml(one), one.badge && h("small", { class: "badge" }, named(one, "badge"))),
-      ),
-    );
+  const item = (one) => h("li", {}, namedHtml(one), one.badge && h("small", { class: "badge" }, named(one, "badge")));
+  const list = (items) => h("ol", { class: "options" }, items.map(item));
   const lists = listsOf(form).map((one) => [listTitle(one, namedHtml), list(one.parts)]);
   return lists.length > 1 ? h("div", { class: "axes" }, lists.map((one) => h("section", {}, one))) : lists;
 }

@@ -13,11 +13,8 @@ function movedBy(form, chosen) {
   const list = h("div", { class: "choices" });
   const element = fieldset(say("phone.moved_by"), list);
   const inputs = () => [...list.querySelectorAll("input")];
-  const label = (one) => {
-    const input = h("input", { type: "radio", name: `${form.id}-moved`, value: one.k });
-    input.checked = one.k === chosen;
-    return h("label", {}, input, h("span", {}, one.t));
-  };
+  const radio = ({ k }) => h("input", { type: "radio", name: `${form.id}-moved`, value: k, checked: k === chosen });
+  const label = (one) => ticked("", radio(one), one.t);
   const offer = (said) => {
     element.hidden = !said.length;
     const known = new Set(said.map((one) => one.k));

@@ -70,36 +70,24 @@ class Walk {
     made.done = () => this.load();
     forms[made.slot] = made;
     made.status(outbox[made.slot] ? "sending" : "new");
-    return [h("p", { class: "muted" }, say("after.answer_first")), made.element];
+    return [muted(say("after.answer_first")), made.element];
   }
 }
 
 function repliesView(replies) {
-  return h(
-    "section",
-    { class: "replies" },
-    h("h2", {}, say("phone.replies")),
-    replies.map((one) =>
-      h("p", {}, h("span", { class: "muted", html: one.t }), h("br"), h("span", { html: one.reply })),
-    ),
-  );
+  const line = ({ t, reply }) => h("p", {}, h("span", { class: "muted", html: t }), h("br"), h("span", { html: reply }));
+  return replies?.length > 0 && h("section", { class: "replies" }, titled(say("phone.replies"), replies.map(line)));
 }
 
 // Why, with one's own path; `heading` is the level of what stands above each part.
 function reasoningView(reasoning, result, heading = "h2") {
   return [
-    reasoning?.diagram && [
-      h(heading, {}, say("live.diagram")),
-      diagramView(reasoning.diagram, result && result.path),
-    ],
+    reasoning?.diagram && [h(heading, {}, say("live.diagram")), diagramView(reasoning.diagram, result && result.path)],
     reasoning?.explanation && [h(heading, {}, say("live.explanation")), h("div", { class: "prose", html: reasoning.explanation })],
   ];
 }
 
 // What one's own answer is worth, and why.
 function reasonedView(result, reasoning) {
-  return [
-    result && [h("h2", {}, say("phone.my_result")), resultView(result)],
-    reasoningView(reasoning, result),
-  ];
+  return [result && titled(say("phone.my_result"), resultView(result)), reasoningView(reasoning, result)];
 }

@@ -12,7 +12,7 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.talk import Talk, reasons_at, shown_at
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.phone_view import reasoning_view, replies_in, step_title, step_view
-from benkyokai.web.live.views.question_view import View, asked_in, question_view
+from benkyokai.web.live.views.question_view import View, asked_in, discuss_view, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.room_view import shift_view, tally_view
 from benkyokai.web.live.views.talk_view import reason_view
@@ -84,17 +84,15 @@ def _room(room: Room, talk: Talk, wording: Wording, step: int) -> View:
     question = room.question(room.plan[step], last)
     first, second = Slot(step, last, 1), Slot(step, last, 2)
     said = reasons_at(room, step)
-    view: View = {
+    return {
         "asked": [group for stage in before for group in _tally(room, wording, Slot(step, stage))],
         "first": _tally(room, wording, first),
         "said": [{**reason_view(room, talk, wording, one, said[one]), "by": ""} for one in shown_at(room, talk, step)],
         "second": _tally(room, wording, second),
         "shift": shift_view(room, wording, step),
         "answered": len(room.given(first)),
+        **discuss_view(wording, question),
     }
-    if question is not None and question.discuss:
-        view["discuss"] = [wording.line(text) for text in question.discuss]
-    return view
 
 
 def _tally(room: Room, wording: Wording, slot: Slot) -> list[View]:

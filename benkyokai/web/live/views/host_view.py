@@ -12,7 +12,6 @@ from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Progress, Slot, decide
-from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
@@ -20,33 +19,12 @@ from benkyokai.web.live.views.discussion_view import certainty_view, discussion_
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.people_view import people_view
 from benkyokai.web.live.views.phone_view import common_view, phase_of, step_title
-from benkyokai.web.live.views.question_view import View, asked_in
+from benkyokai.web.live.views.question_view import View, asked_in, discuss_view
 from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.room_view import (
-    advice,
-    cross_view,
-    diagram_view,
-    shift_view,
-    tally_view,
-)
+from benkyokai.web.live.views.room_view import advice, cross_view, diagram_view, shift_view, tally_view
 from benkyokai.web.live.views.wording import Wording
 
-SIMPLE = (
-    Command.FORWARD,
-    Command.BACK,
-    Command.OPEN,
-    Command.CLOSE,
-    Command.NEXT_STAGE,
-    Command.TALLY,
-    Command.VOTE_AGAIN,
-    Command.REASONING,
-    Command.NEXT_SECTION,
-    Command.BACK_SECTION,
-    Command.PAUSE,
-    Command.RESUME,
-    Command.STOP_COUNTDOWN,
-    Command.END,
-)
+SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, Command.ARRANGE, Command.INSERT)]
 """The commands that need nothing but a press."""
 
 
@@ -93,7 +71,7 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
     planned = room.plan[number]
     progress = room.state.progress[number]
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
-    prompt = _first_line(wording, question) if question and not planned.shape.survey else ""
+    prompt = wording.first_line(question.prompt) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
     closed = planned.shape.survey and progress.door is Door.CLOSED
     left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
@@ -112,17 +90,11 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
 
 def bank_view(library: Library, wording: Wording) -> list[View]:
     """The questions of every quiz that is no survey, by the first line of each."""
-    surveys = {course.survey for course in library.courses.values()}
     return [
-        {"ref": str(quiz.ref(question.id)), "t": f"{wording.plain(quiz.title)}: {_first_line(wording, question)}"}
-        for quiz in library.quizzes.values()
-        if quiz.id not in surveys
+        {"ref": str(quiz.ref(question.id)), "t": f"{wording.plain(quiz.title)}: {wording.first_line(question.prompt)}"}
+        for quiz in library.sets
         for question in quiz.questions
     ]
-
-
-def _first_line(wording: Wording, question: Question) -> str:
-    return wording.first_line(question.prompt)
 
 
 def clock_view(room: Room) -> View:
@@ -157,8 +129,7 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress
         "replies": asked_replies(room, wording, at) if slot.stage != ANSWER else [],
     }
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
-    if asked is not None and asked.question.discuss:
-        view["discuss"] = [wording.line(text) for text in asked.question.discuss]
+    view |= discuss_view(wording, asked.question if asked else None)
     if asked is not None and progress.reasoning:
         view["key"] = result_view(asked, None)
     return view
@@ -202,8 +173,8 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
         view["replies"] = asked_replies(room, wording, at)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     chose = progress.stage == len(planned.shape.stages) - 1
-    if asked is not None and asked.question.discuss and progress.tally and chose:
-        view["discuss"] = [wording.line(text) for text in asked.question.discuss]
+    if progress.tally and chose:
+        view |= discuss_view(wording, asked.question if asked else None)
     if progress.reasoning and asked is not None:
         wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)
         reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}

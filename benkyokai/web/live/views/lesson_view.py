@@ -5,6 +5,7 @@ from __future__ import annotations
 from benkyokai.core.course import Block, Callout, DiagramEmbed, Lesson, Prose
 from benkyokai.core.diagram import Diagram, Timeline
 from benkyokai.core.drawing.flow import draw_flow
+from benkyokai.core.drawing.marks import NO_MARKS, Marks
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.variant import Variant
@@ -45,10 +46,10 @@ def _block(wording: Wording, block: Block, variant: Variant, narrow: Variant | N
             return None
 
 
-def painted(wording: Wording, diagram: Diagram, variant: Variant) -> str:
-    """A diagram as SVG, without any mark."""
+def painted(wording: Wording, diagram: Diagram, variant: Variant, marks: Marks = NO_MARKS) -> str:
+    """A diagram as SVG, with what is emphasised on it."""
     title = wording.plain(diagram.title)
     if isinstance(diagram, Timeline):
         return paint_svg(draw_timeline(diagram, wording.language, variant), title)
     badges = node_badges(wording.library, diagram, wording.language)
-    return paint_svg(draw_flow(diagram, wording.language, variant, badges), title)
+    return paint_svg(draw_flow(diagram, wording.language, variant, badges, marks), title)

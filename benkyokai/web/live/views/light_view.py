@@ -50,8 +50,7 @@ class Desk:
 
 def light_quizzes(instance: Instance) -> list[Quiz]:
     """What can be studied here: no exams, whose clock needs the full app, and no surveys."""
-    surveys = {course.survey for course in instance.library.courses.values()}
-    return [one for one in instance.library.quizzes.values() if one.mode is Mode.STUDY and one.id not in surveys]
+    return [one for one in instance.library.sets if one.mode is Mode.STUDY]
 
 
 def list_view(instance: Instance, visitor: Visitor, wording: Wording) -> View:

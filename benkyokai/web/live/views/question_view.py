@@ -64,6 +64,11 @@ def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> 
     return Asked(question, wording, room.masks(question), room.session.id, shuffle)
 
 
+def discuss_view(wording: Wording, question: Question | None) -> View:
+    """What there is to talk about, where the author wrote something."""
+    return {"discuss": [wording.line(text) for text in question.discuss]} if question and question.discuss else {}
+
+
 def question_view(asked: Asked, stage: str) -> View:
     """What a page needs to ask it: a form is made field by field."""
     question, found = asked.question, asked.question.stage(stage)

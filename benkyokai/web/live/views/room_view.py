@@ -7,9 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.marks import NO_MARKS, Marks
-from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.live.session import Slot
@@ -27,9 +25,9 @@ from benkyokai.core.live.tally import (
 from benkyokai.core.question import Question
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import Room
+from benkyokai.web.live.views.lesson_view import painted
 from benkyokai.web.live.views.question_view import Asked, View, asked_in
 from benkyokai.web.live.views.wording import Wording
-from benkyokai.words.badges import node_badges
 
 
 def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) -> list[View]:
@@ -179,12 +177,8 @@ def diagram_view(
         good = trace(flow, reasoning, assumption, {}, "")
         counts = {edge: wording.say("live.people", n=n) for edge, n in room_counts(question, flow, wholes).items()}
         marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
-    title, badges = wording.plain(flow.title), node_badges(room.library, flow, wording.language)
-    names = ("svg",) if narrow is None else ("svg", "narrow")
-    view: View = {
-        name: paint_svg(draw_flow(flow, wording.language, one, badges, marks), title)
-        for name, one in zip(names, (variant, narrow or variant), strict=False)
-    }
+    sizes = {"svg": variant} | ({"narrow": narrow} if narrow else {})
+    view: View = {name: painted(wording, flow, one, marks) for name, one in sizes.items()}
     said = choice_in_words(question, wording, reasoning.premise.about, assumption)
     note = wording.say("live.room_path", assumption=said) if with_room else ""
-    return {**view, "t": title, "note": note}
+    return {**view, "t": wording.plain(flow.title), "note": note}

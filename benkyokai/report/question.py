@@ -1,4 +1,4 @@
-"""One question of the report to print."""
+"""One question of a report: its votes, its shift, the room on the diagram, the reasons."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from html import escape
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.trace import trace
-from benkyokai.core.drawing.variant import MEDIUM
+from benkyokai.core.drawing.variant import MEDIUM, NARROW
 from benkyokai.core.library import Library
 from benkyokai.core.live.report.figures import QuestionReport, RoomPath, UnderAssumption
 from benkyokai.core.text import Language
-from benkyokai.web.report_plots import distribution_plot, figure, shift_plot
+from benkyokai.report.plots import distribution_plot, figure, shift_plot, told
 from benkyokai.words import say
 from benkyokai.words.badges import node_badges
 from benkyokai.words.report_sentences import (
@@ -35,8 +36,8 @@ def question_section(question: QuestionReport, number: int, library: Library, la
         f"<li><b>{escape(name)}</b> {escape(said)}</li>" for name, said in figures_in_words(language, question)
     )
     hidden = hidden_in_words(language, question)
-    note = f"<p class=note>{escape(hidden)}</p>" if hidden else ""
-    parts = [f"<section><div class=head>{heading}{prompt}<ul>{lines}</ul>{note}</div>"]
+    note = f'<p class="note">{escape(hidden)}</p>' if hidden else ""
+    parts = [f'<section><div class="head">{heading}{prompt}<ul>{lines}</ul>{note}</div>']
     chosen = (question.asked, *question.distributions)
     parts += [distribution_plot(one, language) for one in chosen if one is not None and not one.hidden]
     under = [one for one in question.assumptions if not one.hidden]
@@ -51,7 +52,7 @@ def question_section(question: QuestionReport, number: int, library: Library, la
 
 def _under(group: UnderAssumption, language: Language) -> str:
     first, *others = (distribution_plot(one, language) for one in group.distributions)
-    return f"<div class=together><h4>{escape(under_name(language, group))}</h4>{first}</div>{''.join(others)}"
+    return f'<div class="together"><h4>{escape(under_name(language, group))}</h4>{first}</div>{"".join(others)}'
 
 
 def _room(question: QuestionReport, room: RoomPath, library: Library, language: Language) -> str:
@@ -64,9 +65,14 @@ def _room(question: QuestionReport, room: RoomPath, library: Library, language: 
     good = trace(flow, reasoning, room.assumption, {}, "")
     counts = {edge: say(language, "report.people", n=n) for edge, n in room.counts.items()}
     marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
-    drawing = draw_flow(flow, language, MEDIUM, node_badges(library, flow, language), marks)
+    badges = node_badges(library, flow, language)
+    drawings = "".join(
+        f'<div class="{name}">{paint_svg(draw_flow(flow, language, variant, badges, marks), title)}</div>'
+        for name, variant in (("narrow", NARROW), ("broad", MEDIUM))
+    )
     note = say(language, "report.room_note", n=room.n, assumption=quoted_line(room.text, language))
-    return figure(paint_svg(drawing, title), title, note)
+    said = read_aloud(flow, language, marks)
+    return figure(told(drawings, say(language, "read_as_text"), said), title, note)
 
 
 def _reasons(question: QuestionReport, language: Language) -> str:
@@ -78,4 +84,4 @@ def _reasons(question: QuestionReport, language: Language) -> str:
         for one in question.quotes
     ]
     heading = f"<h3>{escape(say(language, 'report.reasons_shown'))}</h3>"
-    return f"<div class=together>{heading}{quotes[0]}</div>{''.join(quotes[1:])}"
+    return f'<div class="together">{heading}{quotes[0]}</div>{"".join(quotes[1:])}'

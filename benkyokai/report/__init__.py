@@ -1,0 +1,1 @@
+"""A session's report as HTML, in parts: the same on the screen and on paper."""
