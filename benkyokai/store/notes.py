@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, func, select
 
-from benkyokai.store.database import upsert
+from benkyokai.store.database import change, columns_of, read, row_of, rows, upsert
 from benkyokai.store.tables import note, report
 
 KEY = ("person_id", "quiz_id", "question_id")
@@ -37,27 +37,23 @@ def keep_note(engine: Engine, person_id: str, reference: tuple[str, str], text: 
 
 def notes_of(engine: Engine, person_id: str) -> dict[tuple[str, str], str]:
     """A person's notes by (quiz, question)."""
-    query = select(note.c.quiz_id, note.c.question_id, note.c.text).where(note.c.person_id == person_id)
-    with engine.connect() as connection:
-        return {(row.quiz_id, row.question_id): row.text for row in connection.execute(query)}
+    return {
+        (row.quiz_id, row.question_id): row.text
+        for row in rows(engine, select(note).where(note.c.person_id == person_id))
+    }
 
 
 def send_report(engine: Engine, person_id: str, sent: Report) -> None:
     """Commits a report."""
-    row = {name: getattr(sent, name) for name in Report.__dataclass_fields__}
-    with engine.begin() as connection:
-        connection.execute(report.insert().values(person_id=person_id, **row))
+    change(engine, report.insert().values(person_id=person_id, **row_of(sent)))
 
 
 def reports_today(engine: Engine, person_id: str, since: datetime) -> int:
     """How many reports a person has sent since then."""
-    query = select(func.count()).where(report.c.person_id == person_id, report.c.reported_at >= since)
-    with engine.connect() as connection:
-        return connection.scalar(query) or 0
+    mine = (report.c.person_id == person_id, report.c.reported_at >= since)
+    return int(rows(engine, select(func.count()).where(*mine))[0][0])
 
 
 def reports(engine: Engine) -> list[Report]:
     """Every report, the oldest first."""
-    columns = [report.c[name] for name in Report.__dataclass_fields__]
-    with engine.connect() as connection:
-        return [Report(*row) for row in connection.execute(select(*columns).order_by(report.c.id))]
+    return read(engine, Report, select(*columns_of(report, Report)).order_by(report.c.id))
