@@ -29,3 +29,12 @@ class Table:
     name: str
     columns: tuple[Column, ...]
     rows: Iterable[Sequence[Cell]]
+
+
+KINDS: dict[str, Kind] = {"i": "integer", "n": "number", "m": "moment", "b": "boolean", "t": "text"}
+
+
+def columns_of(written: str) -> tuple[Column, ...]:
+    """Columns in short, as in `name n:i`: a name, a colon and the first letter of a kind; text where none is said."""
+    pairs = (one.partition(":") for one in written.split())
+    return tuple(Column(name, KINDS[letter or "t"]) for name, _, letter in pairs)

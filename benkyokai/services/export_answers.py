@@ -2,91 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
 
 from benkyokai.core.marking import certainty_mark
 from benkyokai.core.question import Question
 from benkyokai.core.statistics import ItemStatistics, QuizStatistics
-from benkyokai.core.table import Cell, Column, Kind, Table
+from benkyokai.core.table import Cell, Column, Table, columns_of
 from benkyokai.services.instance import Instance
 from benkyokai.services.marking_desk import UNREADABLE
 from benkyokai.services.review_items import ItemDetail, QuizHealth, review_every_item
 from benkyokai.store import history
 from benkyokai.store.history import Stored
 
-ANSWERS: tuple[tuple[str, Kind], ...] = (
-    ("person", "text"),
-    ("attempt", "text"),
-    ("quiz", "text"),
-    ("number", "integer"),
-    ("practice", "boolean"),
-    ("handed_in", "boolean"),
-    ("question", "text"),
-    ("kind", "text"),
-    ("response", "text"),
-    ("certainty", "integer"),
-    ("fraction", "number"),
-    ("mark", "number"),
-    ("max", "number"),
-    ("certainty_mark", "number"),
-    ("parts", "text"),
-    ("current_version", "boolean"),
-    ("content_hash", "text"),
-    ("answered_at", "moment"),
-)
 ITEM_FIGURES = tuple(field.name for field in fields(ItemStatistics))
 QUIZ_FIGURES = tuple(field.name for field in fields(QuizStatistics) if field.name != "n")
-ITEMS: tuple[tuple[str, Kind], ...] = (
-    ("quiz", "text"),
-    ("question", "text"),
-    ("kind", "text"),
-    ("n", "integer"),
-    *((name, "number") for name in ITEM_FIGURES),
-    ("live_n", "integer"),
-    ("live_facility", "number"),
-    ("both_votes_n", "integer"),
-    ("first_vote_facility", "number"),
-    ("second_vote_facility", "number"),
-    ("normalised_gain", "number"),
-    ("late_n", "integer"),
-    ("late_facility", "number"),
-    ("unused", "text"),
-    ("outdated", "text"),
-    ("unused_n", "integer"),
-)
-OPTIONS: tuple[tuple[str, Kind], ...] = (
-    ("quiz", "text"),
-    ("question", "text"),
-    ("about", "text"),
-    ("choice", "text"),
-    ("n", "integer"),
-    ("of", "integer"),
-    ("upper", "integer"),
-    ("lower", "integer"),
-    ("third", "integer"),
-)
-VERSIONS: tuple[tuple[str, Kind], ...] = (
-    ("quiz", "text"),
-    ("question", "text"),
-    ("content_hash", "text"),
-    ("current_version", "boolean"),
-    ("n", "integer"),
-    ("facility", "number"),
-    ("first_at", "moment"),
-    ("last_at", "moment"),
-)
-QUIZZES: tuple[tuple[str, Kind], ...] = (
-    ("quiz", "text"),
-    ("n", "integer"),
-    ("unfinished", "integer"),
-    *((name, "number") for name in QUIZ_FIGURES),
-)
 
-
-def columns_of(named: Iterable[tuple[str, Kind]]) -> tuple[Column, ...]:
-    """Columns from names and kinds."""
-    return tuple(Column(name, kind) for name, kind in named)
+ANSWERS = columns_of("""person attempt quiz number:i practice:b handed_in:b question kind response certainty:i
+fraction:n mark:n max:n certainty_mark:n parts current_version:b content_hash answered_at:m""")
+ITEMS = columns_of(f"""quiz question kind n:i {":n ".join(ITEM_FIGURES)}:n live_n:i live_facility:n both_votes_n:i
+first_vote_facility:n second_vote_facility:n normalised_gain:n late_n:i late_facility:n unused outdated unused_n:i""")
+OPTIONS = columns_of("quiz question about choice n:i of:i upper:i lower:i third:i")
+VERSIONS = columns_of("quiz question content_hash current_version:b n:i facility:n first_at:m last_at:m")
+QUIZZES = columns_of(f"quiz n:i unfinished:i {':n '.join(QUIZ_FIGURES)}:n")
 
 
 def export_answers(instance: Instance) -> list[Table]:
@@ -95,11 +33,11 @@ def export_answers(instance: Instance) -> list[Table]:
     details = {quiz_id: review_every_item(instance, quiz) for quiz_id, quiz in instance.library.quizzes.items()}
     every = [(quiz_id, one) for quiz_id, (_, some) in details.items() for one in some]
     return [
-        Table("answers", columns_of(ANSWERS), answer_rows(instance)),
-        Table("items", columns_of(ITEMS), [_item(quiz_id, one) for quiz_id, one in every]),
-        Table("options", columns_of(OPTIONS), [row for quiz_id, one in every for row in _options(quiz_id, one)]),
-        Table("versions", columns_of(VERSIONS), [row for quiz_id, one in every for row in _versions(quiz_id, one)]),
-        Table("quizzes", columns_of(QUIZZES), [_quiz(health) for health, _ in details.values()]),
+        Table("answers", ANSWERS, answer_rows(instance)),
+        Table("items", ITEMS, [_item(quiz_id, one) for quiz_id, one in every]),
+        Table("options", OPTIONS, [row for quiz_id, one in every for row in _options(quiz_id, one)]),
+        Table("versions", VERSIONS, [row for quiz_id, one in every for row in _versions(quiz_id, one)]),
+        Table("quizzes", QUIZZES, [_quiz(health) for health, _ in details.values()]),
         *(table for quiz_id in details if (table := marks_table(instance, quiz_id)) is not None),
     ]
 
@@ -163,7 +101,7 @@ def marks_table(instance: Instance, quiz_id: str) -> Table | None:
     table = instance.first_attempts.of(instance.engine, quiz).table
     if not table.rows or not table.questions:
         return None
-    columns = columns_of((("learner", "text"), *((name, "number") for name in table.questions)))
+    columns = (Column("learner", "text"), *(Column(name, "number") for name in table.questions))
     rows: list[tuple[Cell, ...]] = [("max", *table.maxima)]
     rows += [(who, *row) for who, row in zip(table.learners, table.rows, strict=True)]
     return Table(f"marks_{quiz_id}", columns, rows)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from benkyokai.core.live.report.figures import Distribution, QuestionReport, Report
-from benkyokai.core.table import Cell, Column, Kind, Table
+from benkyokai.core.table import Cell, Table, columns_of
 from benkyokai.core.text import Text
 
 Row = Sequence[Cell]
@@ -39,15 +39,6 @@ def _facilitators(report: Report) -> tuple[Table, ...]:
 
 def _table(name: str, columns: str, rows: Iterable[Row]) -> Table:
     return Table(name, columns_of(columns), tuple(rows))
-
-
-KINDS: dict[str, Kind] = {"i": "integer", "n": "number", "m": "moment", "b": "boolean", "t": "text"}
-
-
-def columns_of(written: str) -> tuple[Column, ...]:
-    """Columns as they stand below: a name, a colon and the first letter of a kind; text where none is said."""
-    pairs = (one.partition(":") for one in written.split())
-    return tuple(Column(name, KINDS[letter or "t"]) for name, _, letter in pairs)
 
 
 SESSION = """code title_ja title_en began_at:m joined:i joined_room:i joined_remote:i answered:i caught_up:i
