@@ -31,10 +31,10 @@ class Table:
     rows: Iterable[Sequence[Cell]]
 
 
-KINDS: dict[str, Kind] = {"i": "integer", "n": "number", "m": "moment", "b": "boolean", "t": "text"}
+KINDS: dict[str, Kind] = {"i": "integer", "n": "number", "m": "moment", "b": "boolean", "": "text"}
 
 
 def columns_of(written: str) -> tuple[Column, ...]:
-    """Columns in short, as in `name n:i`: a name, a colon and the first letter of a kind; text where none is said."""
+    """Columns as one line: names, each with a colon and the first letter of its kind; a text has none."""
     pairs = (one.partition(":") for one in written.split())
-    return tuple(Column(name, KINDS[letter or "t"]) for name, _, letter in pairs)
+    return tuple(Column(name, KINDS[letter]) for name, _, letter in pairs)

@@ -18,13 +18,13 @@ from benkyokai.store.history import Stored
 ITEM_FIGURES = tuple(field.name for field in fields(ItemStatistics))
 QUIZ_FIGURES = tuple(field.name for field in fields(QuizStatistics) if field.name != "n")
 
-ANSWERS = columns_of("""person attempt quiz number:i practice:b handed_in:b question kind response certainty:i
-fraction:n mark:n max:n certainty_mark:n parts current_version:b content_hash answered_at:m""")
-ITEMS = columns_of(f"""quiz question kind n:i {":n ".join(ITEM_FIGURES)}:n live_n:i live_facility:n both_votes_n:i
-first_vote_facility:n second_vote_facility:n normalised_gain:n late_n:i late_facility:n unused outdated unused_n:i""")
-OPTIONS = columns_of("quiz question about choice n:i of:i upper:i lower:i third:i")
-VERSIONS = columns_of("quiz question content_hash current_version:b n:i facility:n first_at:m last_at:m")
-QUIZZES = columns_of(f"quiz n:i unfinished:i {':n '.join(QUIZ_FIGURES)}:n")
+ANSWERS = """person attempt quiz number:i practice:b handed_in:b question kind response certainty:i fraction:n
+mark:n max:n certainty_mark:n parts current_version:b content_hash answered_at:m"""
+ITEMS = f"""quiz question kind n:i {":n ".join(ITEM_FIGURES)}:n live_n:i live_facility:n both_votes_n:i
+first_vote_facility:n second_vote_facility:n normalised_gain:n late_n:i late_facility:n unused outdated unused_n:i"""
+OPTIONS = "quiz question about choice n:i of:i upper:i lower:i third:i"
+VERSIONS = "quiz question content_hash current_version:b n:i facility:n first_at:m last_at:m"
+QUIZZES = f"quiz n:i unfinished:i {':n '.join(QUIZ_FIGURES)}:n"
 
 
 def export_answers(instance: Instance) -> list[Table]:
@@ -33,11 +33,11 @@ def export_answers(instance: Instance) -> list[Table]:
     details = {quiz_id: review_every_item(instance, quiz) for quiz_id, quiz in instance.library.quizzes.items()}
     every = [(quiz_id, one) for quiz_id, (_, some) in details.items() for one in some]
     return [
-        Table("answers", ANSWERS, answer_rows(instance)),
-        Table("items", ITEMS, [_item(quiz_id, one) for quiz_id, one in every]),
-        Table("options", OPTIONS, [row for quiz_id, one in every for row in _options(quiz_id, one)]),
-        Table("versions", VERSIONS, [row for quiz_id, one in every for row in _versions(quiz_id, one)]),
-        Table("quizzes", QUIZZES, [_quiz(health) for health, _ in details.values()]),
+        Table("answers", columns_of(ANSWERS), answer_rows(instance)),
+        Table("items", columns_of(ITEMS), [_item(quiz_id, one) for quiz_id, one in every]),
+        Table("options", columns_of(OPTIONS), [row for quiz_id, one in every for row in _options(quiz_id, one)]),
+        Table("versions", columns_of(VERSIONS), [row for quiz_id, one in every for row in _versions(quiz_id, one)]),
+        Table("quizzes", columns_of(QUIZZES), [_quiz(health) for health, _ in details.values()]),
         *(table for quiz_id in details if (table := marks_table(instance, quiz_id)) is not None),
     ]
 

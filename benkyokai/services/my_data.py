@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Float, Integer
 
-from benkyokai.core.table import Cell, Column, Kind, Table
+from benkyokai.core.table import Cell, Column, Kind, Table, columns_of
 from benkyokai.services.export_answers import ANSWERS, answer_rows
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
@@ -23,7 +23,7 @@ def my_data(instance: Instance, visitor: Visitor) -> list[Table]:
     if person is None:
         return []
     tables = [
-        Table("answers", ANSWERS, list(answer_rows(instance, person)))
+        Table("answers", columns_of(ANSWERS), list(answer_rows(instance, person)))
         if one.name == "answers"
         else _table(instance, one)
         for one in personal.belongings_of(person)
