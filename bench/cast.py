@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -31,14 +31,13 @@ FLOOR = (
 
 @dataclass
 class Person:
-    """One participant: what they send, and how they are known again."""
+    """One participant: what they send, and how they are known again; `sent` counts their answers."""
 
     url: str
     code: str
     name: str
     place: str = "room"
     cookie: str = ""
-    random: Random = field(default_factory=Random)
     sent: int = 0
 
     def join(self) -> None:
@@ -49,47 +48,31 @@ class Person:
             self.cookie = str(page.headers["set-cookie"]).partition(";")[0]
         self.post("join", {"name": self.name, "place": self.place})
 
-    def post(self, what: str, body: dict[str, Any]) -> None:
-        """Sends something; a refusal is a mistake in the script."""
-        self._ask(what, json.dumps(body).encode())
-
-    def get(self, what: str) -> dict[str, Any]:
-        """Asks for something."""
-        return self._ask(what)
-
-    def _ask(self, what: str, body: bytes | None = None) -> dict[str, Any]:
+    def post(self, what: str, body: dict[str, Any] | None) -> Any:
+        """Sends something, or asks for it; a refusal is a mistake in the script."""
         headers = {"cookie": self.cookie, "content-type": "application/json", "accept-language": "ja"}
-        request = urllib.request.Request(f"{self.url}/live/{self.code}/{what}", body, headers)
+        text = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(f"{self.url}/live/{self.code}/{what}", text, headers)
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
-                found: dict[str, Any] = json.loads(answer.read())
-                return found
+                return json.loads(answer.read())
         except urllib.error.HTTPError as error:
             raise RuntimeError(f"{self.name}, {what}: {error.read().decode()}") from error
 
-    @property
-    def state(self) -> dict[str, Any]:
-        """What the person's phone would show."""
-        return self.get("state?as=phone&since=")
-
-    def answer(self, forms: Sequence[dict[str, Any]], reason: str = "", moved_by: str | None = None) -> None:
-        """Answers every form."""
-        for form in forms:
-            self.post("answer", {**self.answer_to(form), "reason": reason, "moved_by": moved_by})
-
-    def answer_to(self, form: dict[str, Any]) -> dict[str, Any]:
-        """An answer as the page sends it. Most people agree, and more of them in the second vote."""
-        slot = {name: form[name] for name in ("step", "stage", "round")}
+    def answer(self, form: dict[str, Any], reason: str = "", moved_by: str | None = None) -> None:
+        """Answers a form. Most people agree, and more of them in the second vote."""
         self.sent += 1
         factors = form["factors"]
-        return {
-            **slot,
+        answer = {
             "id": uuid.uuid4().hex,
             "n": self.sent,
             "response": self._response(form),
             "factor": self._one(factors) if factors else None,
             "certainty": self.random.choice((1, 2, 2, 3)) if form["certainty"] else None,
+            "reason": reason,
+            "moved_by": moved_by,
         }
+        self.post("answer", answer | {name: form[name] for name in ("step", "stage", "round")})
 
     def _response(self, form: dict[str, Any]) -> Any:
         whole: dict[str, Any] = {}
@@ -136,11 +119,12 @@ def crowd(url: str, code: str, count: int) -> list[Person]:
     return people
 
 
-def answer_all(people: Sequence[Person], reasons: bool = True) -> None:
+def answer_all(people: Sequence[Person]) -> None:
     """Everybody answers what is open; some of them say why, and in a second vote what moved them."""
-    common = people[0].state["common"]
+    common = people[0].post("state?as=phone&since=", None)["common"]
     said = [one["k"] for one in common.get("said", [])]
     for number, one in enumerate(people):
         moved = said[number % len(said)] if said and common["round"] > 1 and number % 3 == 1 else None
-        reason = REASONS[number % len(REASONS)] if reasons and number % 2 == 0 and common["round"] == 1 else ""
-        one.answer(common["forms"], reason, moved)
+        reason = REASONS[number % len(REASONS)] if number % 2 == 0 and common["round"] == 1 else ""
+        for form in common["forms"]:
+            one.answer(form, reason, moved)

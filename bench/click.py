@@ -6,8 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from bench.asgi_server import asgi_server
-from bench.figures import Figures, figures
+from benkyokai.web.live.simulate import Spread, spread_of
 from tests.browser.reader import Reader, browser, reader
 from tests.browser.running_server import RunningServer
 from tests.browser.scenario import QUESTIONS, choose
@@ -65,13 +64,32 @@ def answer_ours(one: Reader, click: int) -> float:
     return taken
 
 
-def measure(folder: Path) -> tuple[Figures, Figures]:
+def measure(folder: Path) -> tuple[Spread, Spread]:
     """Milliseconds of the app and of the bare page, click by click in turns."""
-    with RunningServer(folder) as server, asgi_server("bench.bare_app:app", folder) as bare_url, browser() as chromium:
-        ours, bare = reader(chromium, server.url, "laptop", "en"), reader(chromium, bare_url, "laptop", "en")
+    with (
+        RunningServer(folder) as server,
+        RunningServer(folder, app="bench.servers:bare") as plain,
+        browser() as chromium,
+    ):
+        ours, bare = (reader(chromium, one.url, "laptop", "en") for one in (server, plain))
         bare.open("/")
-        taken: dict[str, list[float]] = {"ours": [], "bare": []}
-        for click in range(CLICKS):
-            taken["ours"].append(answer_ours(ours, click))
-            taken["bare"].append(answer_bare(bare, click))
-    return figures(taken["ours"]), figures(taken["bare"])
+        taken = [(answer_ours(ours, click), answer_bare(bare, click)) for click in range(CLICKS)]
+    app, page = map(spread_of, zip(*taken, strict=True))
+    return app, page
+
+
+def section(folder: Path) -> str:
+    """What stands in docs/benchmarks.md."""
+    ours, bare = measure(folder)
+    return f"""
+{CLICKS} clicks on each side, in turns, in one run, in Chromium on the same machine: a scenario question of
+the app (the answer is committed with synchronous=FULL before the feedback) against four questions on a bare
+Streamlit page (`bench/bare_main.py`) under the same server and settings. Milliseconds.
+
+| | p50 | p95 | p99 |
+|---|---|---|---|
+| Benkyokai | {ours.p50:.0f} | {ours.p95:.0f} | {ours.p99:.0f} |
+| bare page | {bare.p50:.0f} | {bare.p95:.0f} | {bare.p99:.0f} |
+
+p50 of the app / p50 of the bare page: **{ours.p50 / bare.p50:.2f}**
+"""

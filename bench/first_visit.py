@@ -1,32 +1,29 @@
-"""The first visit on a slow line: bytes and seconds, with our compression and without."""
+"""The first visit on a slow line: bytes and seconds, with our compression and without, and a phone at a session."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, expect
 
-from bench.asgi_server import asgi_server
 from benkyokai.web.application import streamlit_files
+from tests.browser.live import PHONE, lead
 from tests.browser.reader import LOCALES, SCREENS, browser
 from tests.browser.running_server import RunningServer
 
 MEGABITS_A_SECOND = 1.6
 LATENCY_MS = 150
-PAGES = {"home": "/", "a lesson with a diagram": "/learn?lesson=sagemaker-parts"}
-SEEN = {"home": "h1", "a lesson with a diagram": "[data-testid=stPlotlyChart] .main-svg >> visible=true"}
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What one first visit cost."""
-
-    page: str
-    compressed: bool
-    megabytes: float
-    seconds: float
+PATIENCE = 180_000
+PAGES = {
+    "home": ("/", "h1"),
+    "a lesson with a diagram": (
+        "/learn?lesson=sagemaker-parts",
+        "[data-testid=stPlotlyChart] .main-svg >> visible=true",
+    ),
+}
+"""By name, where it is, and what has to be on the screen."""
 
 
 def slow_line(session: CDPSession) -> list[float]:
@@ -35,42 +32,48 @@ def slow_line(session: CDPSession) -> list[float]:
     session.send("Network.enable")
     session.send("Network.setCacheDisabled", {"cacheDisabled": False})
     bytes_a_second = MEGABITS_A_SECOND * 1_000_000 / 8
-    session.send(
-        "Network.emulateNetworkConditions",
-        {
-            "offline": False,
-            "latency": LATENCY_MS,
-            "downloadThroughput": bytes_a_second,
-            "uploadThroughput": bytes_a_second,
-        },
-    )
+    line = {"latency": LATENCY_MS, "downloadThroughput": bytes_a_second, "uploadThroughput": bytes_a_second}
+    session.send("Network.emulateNetworkConditions", {"offline": False, **line})
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     return received
 
 
-def visit(chromium: Browser, url: str, page: str, compressed: bool) -> Visit:
-    """One first visit with an empty cache."""
-    context = chromium.new_context(**SCREENS["phone"], locale=LOCALES["ja"])
+def visit(chromium: Browser, url: str, seen: str, screen: dict[str, object]) -> str:
+    """One first visit with an empty cache: MB and seconds, as cells."""
+    context = chromium.new_context(**screen, locale=LOCALES["ja"])  # type: ignore[arg-type]  # one of SCREENS
     tab = context.new_page()
     received = slow_line(context.new_cdp_session(tab))
     begun = time.monotonic()
-    tab.goto(f"{url}{PAGES[page]}", timeout=180_000, wait_until="commit")
-    expect(tab.locator(SEEN[page]).first).to_be_visible(timeout=180_000)
+    tab.goto(url, timeout=PATIENCE, wait_until="commit")
+    expect(tab.locator(seen).first).to_be_visible(timeout=PATIENCE)
     seconds = time.monotonic() - begun
     context.close()
-    return Visit(page, compressed, sum(received) / 1e6, seconds)
+    return f"{sum(received) / 1e6:.2f} | {seconds:.1f}"
 
 
-def measure(folder: Path) -> list[Visit]:
+def visits(folder: Path) -> Iterator[str]:
     """Every page with and without compression; the copies are made before the clock starts."""
     with (
         RunningServer(folder) as server,
-        asgi_server("bench.uncompressed_app:app", folder) as plain_url,
+        RunningServer(folder, app="bench.servers:uncompressed") as plain,
         browser() as chromium,
     ):
         streamlit_files().compress_all()
-        visits = []
-        for page in PAGES:
-            visits.append(visit(chromium, server.url, page, compressed=True))
-            visits.append(visit(chromium, plain_url, page, compressed=False))
-        return visits
+        for name, (path, seen) in PAGES.items():
+            for compressed, one in (("yes", server), ("no", plain)):
+                yield f"| {name} | {compressed} | {visit(chromium, one.url + path, seen, SCREENS['phone'])} |"
+        joining = f"{server.url}/live/{lead(chromium, server.url, 'ja', {'quiz': 'choosing-a-service'}).code}"
+        yield f"| joining a live session | yes | {visit(chromium, joining, 'form input', PHONE)} |"
+
+
+def section(folder: Path) -> str:
+    """What stands in docs/benchmarks.md."""
+    rows = "\n".join(visits(folder))
+    return f"""
+A phone with an empty cache at {MEGABITS_A_SECOND} Mbit/s and {LATENCY_MS} ms, until the page's heading (home), its
+diagram (lesson) or its form (joining) is on the screen.
+
+| page | compressed | MB on the wire | seconds |
+|---|---|---|---|
+{rows}
+"""

@@ -1,23 +1,20 @@
 """What the pages of results cost with 1,000, 10,000 and 100,000 answers, and what an export of everything takes.
 
-`python -m bench.history` prints its section alone.
+`python -m bench.history DATABASE KIND` writes an export of everything, and says what that took.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
-import tempfile
 import time
-import tracemalloc
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
+from uuid import uuid4
 
-from bench.made_history import SIZES, Size, make_history, one_more_attempt
+from bench.made_history import SIZES, make_history, one_more_attempt
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.follow_sessions import ALL, LESSON, PERSON, TAG, over_sessions
 from benkyokai.services.identify import Visitor
@@ -35,7 +32,6 @@ from benkyokai.store.migrations import migrate
 
 ROUNDS = 5
 QUIZ, QUESTION, CASES, CASE = "knowledge", "wrong-pair", "choosing-a-service", "factory-inspection"
-ANEW, KEPT = "anew", "kept"
 EXPORTS = {"xlsx": xlsx_of, "json": json_of, "csv": zip_of}
 
 Page = Callable[[Instance], object]
@@ -90,17 +86,6 @@ ITEM_PAGES = {what: quiz for what, quiz in zip(PAGES, [None] * 5 + [QUIZ, QUIZ, 
 """The pages that keep what they counted, and the question set that they show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
-    """Seconds, of the clock and of the processor; how many MB were written, and how many the process held at most."""
-
-    kind: str
-    seconds: float
-    processor: float
-    written: float
-    megabytes: float
-
-
 def open_instance(path: Path, shelf: Shelf) -> Instance:
     """An instance on a database file, with nothing read yet."""
     engine = open_database(f"sqlite:///{path}")
@@ -108,29 +93,31 @@ def open_instance(path: Path, shelf: Shelf) -> Instance:
     return Instance(engine, shelf, "secret")
 
 
-def times_of(path: Path, shelf: Shelf, page: Page) -> tuple[float, float]:
-    """ms for a page: the first time in a fresh process, as far as what it keeps goes, and the median of the next."""
+def first_and_again(path: Path, shelf: Shelf, what: str) -> str:
+    """ms for a page, as cells: the first time in a fresh process, as far as what it keeps goes, and the median of the
+    next."""
     first, again = [], []
     for _ in range(ROUNDS):
         instance = open_instance(path, shelf)
         with instance.engine.connect():
-            first.append(_milliseconds(page, instance))
-        again.append(_milliseconds(page, instance))
+            first.append(_milliseconds(PAGES[what], instance))
+        again.append(_milliseconds(PAGES[what], instance))
         instance.engine.dispose()
-    return median(first), median(again)
+    return f"{median(first):.0f} | {median(again):.0f}"
 
 
-def times_after_changes(path: Path, shelf: Shelf, page: Page, quiz_id: str) -> tuple[float, float]:
-    """ms for a page that keeps what it counted: when nothing is kept yet, and when one more attempt was finished."""
+def anew_and_one_more(path: Path, shelf: Shelf, what: str) -> str:
+    """The same for a page that keeps what it counted: when nothing is kept yet, and when one more attempt was
+    finished."""
     anew, more = [], []
-    for number in range(ROUNDS):
+    for _ in range(ROUNDS):
         instance = open_instance(path, shelf)
         kept_figures.drop_all(instance.engine)
-        anew.append(_milliseconds(page, instance))
-        one_more_attempt(instance, instance.library.quizzes[quiz_id], f"{quiz_id} {number} {time.time_ns()}"[:40])
-        more.append(_milliseconds(page, instance))
+        anew.append(_milliseconds(PAGES[what], instance))
+        one_more_attempt(instance, instance.library.quizzes[ITEM_PAGES[what]], uuid4().hex)
+        more.append(_milliseconds(PAGES[what], instance))
         instance.engine.dispose()
-    return median(anew), median(more)
+    return f"{median(anew):.0f} | {median(more):.0f}"
 
 
 def _milliseconds(page: Page, instance: Instance) -> float:
@@ -140,131 +127,68 @@ def _milliseconds(page: Page, instance: Instance) -> float:
     return (time.process_time() - begun) * 1000
 
 
-def _in_another_process(path: Path, kind: str, what: str) -> str:
-    return subprocess.run(
-        [sys.executable, "-m", "bench.history", str(path), kind, what],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-
-
-def export(path: Path, kind: str) -> tuple[Export, Export, float]:
-    """An export of everything in a process of its own: with nothing kept, then with what the first has kept; and MB of
-    Python's memory that the first takes at most, from another process, because counting them takes time."""
-    anew, kept = (Export(**json.loads(_in_another_process(path, kind, what))) for what in (ANEW, KEPT))
-    return anew, kept, float(_in_another_process(path, kind, "memory"))
-
-
-def time_here(path: Path, kind: str, anew: bool) -> Export:
-    """An export in this process, the files to read; `anew`: with nothing kept."""
-    if anew:
-        _forget_figures(path)
-    begun, busy = time.perf_counter(), time.process_time()
+def export(path: Path, kind: str) -> str:
+    """What an export of everything takes in a process of its own, as cells: with nothing kept, then with what the first
+    has kept."""
     instance = open_instance(path, Shelf(ROOT))
-    written = sum(len(piece) for piece in EXPORTS[kind](export_answers(instance)))
-    spent = time.perf_counter() - begun, time.process_time() - busy
-    return Export(kind, *spent, written / 2**20, _most_held())
-
-
-def _most_held() -> float:
-    """MB that this process held at most. `ru_maxrss` would be the parent's where that was larger: it survives exec."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-    assert found is not None
-    return int(found[1]) / 1024
-
-
-def _forget_figures(path: Path) -> None:
-    engine = open_database(f"sqlite:///{path}")
-    kept_figures.drop_all(engine)
-    engine.dispose()
-
-
-def memory_here(path: Path, kind: str) -> float:
-    """MB that Python allocates at most for an export in this process, over what it has with the files read."""
-    _forget_figures(path)
-    instance = open_instance(path, Shelf(ROOT))
-    assert instance.library.quizzes
-    tracemalloc.start()
-    for _ in EXPORTS[kind](export_answers(instance)):
-        pass
-    return tracemalloc.get_traced_memory()[1] / 2**20
-
-
-def history_tables() -> list[str]:
-    """The section of docs/benchmarks.md."""
-    with tempfile.TemporaryDirectory() as name:
-        folder, shelf = Path(name), Shelf(ROOT)
-        paths = [_made(folder / f"{size.answers}.db", shelf, size) for size in SIZES]
-        rows = [f"| {what} | {_cells(paths, shelf, page)} |" for what, page in PAGES.items()]
-        changed = [f"| {what} | {_cells_of_changes(paths, shelf, what)} |" for what in ITEM_PAGES]
-        exports = [export(paths[-1], kind) for kind in EXPORTS]
-    biggest = SIZES[-1]
-    return [
-        "## A long history",
-        "",
-        f"Made up from a seed (`bench/made_history.py`): {biggest.answers:,} answers of {biggest.learners:,} learners,",
-        f"three tenths of them in {biggest.sessions} live sessions; and a tenth and a hundredth of that. Server time",
-        f"(of the processor), ms, median of {ROUNDS}: the first time after a start, then again. A report and “over",
-        "sessions” grow with what they show: participants of one session, and up to eight sessions.",
-        "",
-        f"| page | {' | '.join(f'{size.answers:,} first | again' for size in SIZES)} |",
-        f"|---|{'--:|' * 2 * len(SIZES)}",
-        *rows,
-        "",
-        "Item health keeps what it has counted, in the database, until something changes. Then it counts once more:",
-        "all of a set where nothing is kept (after an upgrade, an edit or a deletion: the caretaker counts ahead, so",
-        "that only a visit within the next seconds finds it so), and after one more attempt what is new, with the",
-        "figures of the whole set from the marks in memory.",
-        "",
-        f"| page | {' | '.join(f'{size.answers:,} anew | one more' for size in SIZES)} |",
-        f"|---|{'--:|' * 2 * len(SIZES)}",
-        *changed,
-        "",
-        f"An export of everything that was answered alone, of {biggest.answers:,}, in a process of its own that has",
-        "the files to read: with the figures kept, as a running app has them, and with nothing kept. Memory, with",
-        "nothing kept: what the process held at most (VmHWM: Python, the packages, the files, the export), and what",
-        "the export itself allocated in Python at most (`tracemalloc`, in another process).",
-        "",
-        "| kind | seconds | of the processor | nothing kept: seconds | of the processor | MB written | MB the process "
-        "| MB the export itself |",
-        f"|---|{'--:|' * 7}",
-        *(
-            f"| {anew.kind} | {kept.seconds:.1f} | {kept.processor:.1f} | {anew.seconds:.1f} | {anew.processor:.1f} "
-            f"| {anew.written:.1f} | {anew.megabytes:.0f} | {itself:.0f} |"
-            for anew, kept, itself in exports
-        ),
-        "",
-    ]
-
-
-def _made(path: Path, shelf: Shelf, size: Size) -> Path:
-    instance = open_instance(path, shelf)
-    make_history(instance, size)
+    kept_figures.drop_all(instance.engine)
     instance.engine.dispose()
-    return path
+    command = [sys.executable, "-m", "bench.history", str(path), kind]
+    anew, kept = (subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout for _ in "12")
+    return f"{' | '.join(kept.split()[:2])} | {' | '.join(anew.split())}"
 
 
-def _cells(paths: list[Path], shelf: Shelf, page: Page) -> str:
-    times = [times_of(path, shelf, page) for path in paths]
-    return " | ".join(f"{first:.0f} | {again:.0f}" for first, again in times)
+def export_here(path: Path, kind: str) -> str:
+    """Seconds, of the clock and of the processor, for an export in this process, the files to read; how many MB were
+    written, and how many the process held at most. `ru_maxrss` would be the parent's where that was larger."""
+    begun, busy = time.perf_counter(), time.process_time()
+    written = sum(len(piece) for piece in EXPORTS[kind](export_answers(open_instance(path, Shelf(ROOT)))))
+    spent, used = time.perf_counter() - begun, time.process_time() - busy
+    held = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    assert held is not None
+    return f"{spent:.1f} {used:.1f} {written / 2**20:.1f} {int(held[1]) / 1024:.0f}"
 
 
-def _cells_of_changes(paths: list[Path], shelf: Shelf, what: str) -> str:
-    times = [times_after_changes(path, shelf, PAGES[what], ITEM_PAGES[what]) for path in paths]
-    return " | ".join(f"{anew:.0f} | {more:.0f}" for anew, more in times)
+Cells = Callable[[Path, Shelf, str], str]
 
 
-def main() -> None:
-    """Prints the section; with a database, a kind of file, and `anew`, `kept` or `memory`, what that export takes."""
-    if len(sys.argv) == 4:
-        path, kind, what = Path(sys.argv[1]), *sys.argv[2:]
-        found = memory_here(path, kind) if what == "memory" else asdict(time_here(path, kind, what == ANEW))
-        print(json.dumps(found))
-        return
-    print("\n".join(history_tables()))
+def section(folder: Path) -> str:
+    """What stands in docs/benchmarks.md."""
+    shelf, biggest = Shelf(ROOT), SIZES[-1]
+    paths = [folder / f"{size.answers}.db" for size in SIZES]
+    for path, size in zip(paths, SIZES, strict=True):
+        instance = open_instance(path, shelf)
+        make_history(instance, size)
+        instance.engine.dispose()
+
+    def table(pages: Iterable[str], cells: Cells, first: str, second: str) -> str:
+        head = f"| page | {' | '.join(f'{size.answers:,} {first} | {second}' for size in SIZES)} |"
+        rows = (f"| {what} | {' | '.join(cells(path, shelf, what) for path in paths)} |" for what in pages)
+        return "\n".join([head, f"|---|{'--:|' * 2 * len(SIZES)}", *rows])
+
+    return f"""
+Made up from a seed (`bench/made_history.py`): {biggest.answers:,} answers of {biggest.learners:,} learners,
+three tenths of them in {biggest.sessions} live sessions; and a tenth and a hundredth of that. Server time
+(of the processor), ms, median of {ROUNDS}: the first time after a start, then again. A report and “over
+sessions” grow with what they show: participants of one session, and up to eight sessions.
+
+{table(PAGES, first_and_again, "first", "again")}
+
+Item health keeps what it has counted, in the database, until something changes. Then it counts once more:
+all of a set where nothing is kept (after an upgrade, an edit or a deletion: the caretaker counts ahead, so
+that only a visit within the next seconds finds it so), and after one more attempt what is new, with the
+figures of the whole set from the marks in memory.
+
+{table(ITEM_PAGES, anew_and_one_more, "anew", "one more")}
+
+An export of everything that was answered alone, of {biggest.answers:,}, in a process of its own that has
+the files to read: with the figures kept, as a running app has them, and with nothing kept; MB written, and what the
+process held at most (VmHWM: Python, the packages, the files, the export).
+
+| kind | seconds | of the processor | nothing kept: seconds | of the processor | MB written | MB the process |
+|---|{"--:|" * 6}
+""" + "".join(f"| {kind} | {export(paths[-1], kind)} |\n" for kind in EXPORTS)
 
 
 if __name__ == "__main__":
-    main()
+    print(export_here(Path(sys.argv[1]), sys.argv[2]))

@@ -108,17 +108,8 @@ def _attempt(writer: Writer, person: str, quiz: Quiz, number: int, at: datetime,
     attempt = f"{person}-{quiz.id}-{number}"
     rows = 0
     end = at + timedelta(minutes=30)
-    writer.put(
-        tables.attempt,
-        id=attempt,
-        person_id=person,
-        quiz_id=quiz.id,
-        number=number,
-        seed=attempt,
-        started_at=at,
-        changed_at=end,
-        submitted_at=end,
-    )
+    times = {"started_at": at, "changed_at": end, "submitted_at": end}
+    writer.put(tables.attempt, id=attempt, person_id=person, quiz_id=quiz.id, number=number, seed=attempt, **times)
     for place, question in enumerate(quiz.questions):
         stages = answer_of(question, writer.random, skill - place % 5 * 0.4 + 0.8)
         if rows + len(stages) > most:
@@ -158,58 +149,31 @@ def _hold_sessions(instance: Instance, writer: Writer, size: Size, people: list[
     course = next(iter(instance.library.courses.values()))
     plan = plan_of_course(course, instance.library)
     each = min(len(people), 3 * size.answers // 10 // size.sessions // 13)
+    held = {
+        "title": [course.title.ja, course.title.en],
+        "source": course.id,
+        "plan": as_json(plan),
+        "state": write_state(beginning([one.shape for one in plan], tuple(range(len(plan))))),
+        "settings": {"names": "host"},
+        **{"version": 0, "rehearsal": False},
+    }
     written = 0
     for number in range(size.sessions):
         session, at = f"session-{number:03}", BEGUN + timedelta(days=7 * number)
-        state = write_state(beginning([one.shape for one in plan], tuple(range(len(plan)))))
-        writer.put(
-            tables.live_session,
-            id=session,
-            code=f"S{number:05}",
-            title=[course.title.ja, course.title.en],
-            source=course.id,
-            plan=as_json(plan),
-            state=state,
-            version=0,
-            rehearsal=False,
-            screen_token=session,
-            created_at=at,
-            changed_at=at + timedelta(hours=1),
-            ended_at=at + timedelta(hours=1),
-            remembered_at=at + timedelta(hours=1),
-            settings={"names": "host"},
-        )
+        names = {"id": session, "code": f"S{number:05}", "screen_token": session}
+        times = {"created_at": at} | dict.fromkeys(("changed_at", "ended_at", "remembered_at"), at + timedelta(hours=1))
+        writer.put(tables.live_session, **names, **times, **held)
         for place in range(each):
             who = (number * each + place) % len(people)
-            _join(writer, session, people[who], who, place, at, agreed=who % 3 > 0)
-            written += _vote(instance, writer, session, plan, people[who], skill[people[who]], at)
+            me = {"id": f"{session}-{people[who]}", "session_id": session, "device_id": f"device-{who:05}"}
+            me |= {"person_id": people[who], "name": f"参加者{who}", "number": place + 1, "agreed": who % 3 > 0}
+            writer.put(tables.participant, **me, place="room", status="in", joined_at=at)
+            written += _vote(instance, writer, me, plan, skill[people[who]], at)
     return written
 
 
-def _join(writer: Writer, session: str, person: str, number: int, place: int, at: datetime, agreed: bool) -> None:
-    writer.put(
-        tables.participant,
-        id=f"{session}-{person}",
-        session_id=session,
-        device_id=f"device-{number:05}",
-        person_id=person,
-        name=f"参加者{number}",
-        place="room",
-        joined_at=at,
-        status="in",
-        agreed=agreed,
-        number=place + 1,
-    )
-
-
 def _vote(
-    instance: Instance,
-    writer: Writer,
-    session: str,
-    plan: tuple[PlannedStep, ...],
-    person: str,
-    skill: float,
-    at: datetime,
+    instance: Instance, writer: Writer, me: dict[str, Any], plan: tuple[PlannedStep, ...], skill: float, at: datetime
 ) -> int:
     """One participant's answers to every question of the run sheet, both votes."""
     written = 0
@@ -222,20 +186,13 @@ def _vote(
                     continue
                 written += 1
                 said = response if found[1].decides and stage == ANSWER else {}
-                kept = {key: response[key] for key in response if key not in (FACTOR, REASON)} if said else response
-                writer.put(
-                    tables.live_answer,
-                    session_id=session,
-                    step=step,
-                    stage=stage,
-                    round=vote,
-                    participant_id=f"{session}-{person}",
-                    answer_id=f"{session}-{person}-{step}-{stage}-{vote}",
-                    sequence=vote,
-                    response=kept,
-                    factor=said.get(FACTOR),
-                    reason=said.get(REASON) or None,
-                    content_hash=found[1].content_hash,
-                    answered_at=at + timedelta(minutes=step, seconds=writer.random.randint(5, 55)),
+                slot = {"session_id": me["session_id"], "step": step, "stage": stage, "round": vote}
+                given = {"participant_id": me["id"], "answer_id": f"{me['id']}-{step}-{stage}-{vote}", "sequence": vote}
+                given["response"] = (
+                    {key: response[key] for key in response if key not in (FACTOR, REASON)} if said else response
                 )
+                given |= {"factor": said.get(FACTOR), "reason": said.get(REASON) or None}
+                when = at + timedelta(minutes=step, seconds=writer.random.randint(5, 55))
+                content_hash = found[1].content_hash
+                writer.put(tables.live_answer, **slot, **given, content_hash=content_hash, answered_at=when)
     return written

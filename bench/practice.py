@@ -2,113 +2,126 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from random import Random
 from statistics import median
-from typing import Any, cast
+from typing import Any
 
-from bench.every_kind import answers_to, write_many
-from benkyokai.authoring.library import Reading, read_library
+import yaml
+
 from benkyokai.core.answer import Answer
-from benkyokai.core.library import Library
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, review
+from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.core.quiz import Quiz
+from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.services.answer_quiz import give_answer, look_at_quiz
 from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
+from benkyokai.services.live.simulated_people import made_up_answer
 from benkyokai.services.practise import due_today
+from benkyokai.services.shelf import Shelf
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
+from tests.every_kind import QUESTIONS
 
 CARDS = 5_000
 MARKS = 10_000
 COURSES = 30
 QUESTIONS_EACH = 100
 ROUNDS = 5
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+ME = Visitor("learner")
+
+STARTED = """import sys, time; from pathlib import Path; from benkyokai.services.shelf import Shelf
+begun = time.perf_counter(); reading = Shelf(Path(sys.argv[1])).reading
+assert not reading.problems, reading.problems[:3]
+print((time.perf_counter() - begun) * 1000)"""
+"""What a fresh process does with a folder of files."""
 
 
-def milliseconds(work: Any) -> float:
-    """The median time of a few rounds, in ms."""
-    times = []
-    for _ in range(ROUNDS):
-        begun = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - begun) * 1000)
-    return median(times)
-
-
-def due(folder: Path) -> tuple[float, int]:
-    """ms for "due today" of a learner with many cards, all of them due; and how many came."""
-    write_many(folder / "files", COURSES, QUESTIONS_EACH * 2)
-    library = read_library(folder / "files").library
-    engine = open_database(f"sqlite:///{folder / 'due.db'}")
+def instance_of(folder: Path, quizzes: int, questions: int) -> Instance:
+    """An app whose folder has so many quizzes of so many questions, the kinds in turns."""
+    kinds: list[dict[str, Any]] = yaml.load("questions:" + QUESTIONS, yaml.CSafeLoader)["questions"]
+    (folder / "quizzes").mkdir(parents=True)
+    asked = [{**kinds[number % len(kinds)], "id": f"q{number}"} for number in range(questions)]
+    for number in range(quizzes):
+        quiz = {"id": f"quiz-{number}", "title": {"ja": "多い", "en": "Many"}, "questions": asked}
+        path = folder / "quizzes" / f"quiz-{number}.yaml"
+        path.write_text(yaml.safe_dump(json.loads(json.dumps(quiz)), allow_unicode=True), encoding="utf-8")
+    engine = open_database(f"sqlite:///{folder / 'test.db'}")
     migrate(engine)
-    now = datetime(2026, 11, 23, tzinfo=UTC)
-    shelf = cast("Any", type("Shelf", (), {"reading": Reading(library, ())})())
-    instance = Instance(engine, shelf, "secret", now=lambda: now)
-    me = Visitor("learner")
-    person = welcome(instance, me)
-    asked = [quiz.ref(question.id) for quiz in library.quizzes.values() for question in quiz.questions][:CARDS]
-    schedule = review(QuestionRef("a", "b"), None, Review(0, None, now - timedelta(days=1)))
-    cards.put_all(engine, [Card(person, ref, schedule) for ref in asked])
-    spent = milliseconds(lambda: due_today(instance, me, UTC))
-    return spent, len(due_today(instance, me, UTC))
+    return Instance(engine, Shelf(folder), "secret", now=lambda: NOW)
 
 
-def answering(folder: Path) -> tuple[float, float]:
-    """ms to look at a quiz and store an answer, with one course's worth of files and with thirty."""
-    spent = []
-    for number, courses in enumerate((1, COURSES)):
-        root = folder / f"answering-{number}"
-        write_many(root, courses, QUESTIONS_EACH)
-        engine = open_database(f"sqlite:///{folder / f'answering-{number}.db'}")
-        migrate(engine)
-        shelf = cast("Any", type("Shelf", (), {"reading": read_library(root)})())
-        instance, me = Instance(engine, shelf, "secret"), Visitor("learner")
-        quiz = instance.library.quizzes["quiz-0"]
-        times = []
-        for question in [one for one in quiz.questions if one.kind != "scenario"]:
-            begun = time.perf_counter()
-            look_at_quiz(instance, me, quiz)
-            refused = give_answer(instance, me, quiz, question, Answer.of_whole(question, answers_to(question)))
-            times.append((time.perf_counter() - begun) * 1000)
-            assert refused is None
-        spent.append(median(times))
-    return spent[0], spent[1]
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long something takes."""
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
 
 
-def marks(folder: Path) -> float:
+def due(folder: Path) -> float:
+    """ms for "due today" of a learner with many cards, all of them due."""
+    instance = instance_of(folder, COURSES, QUESTIONS_EACH * 2)
+    person = welcome(instance, ME)
+    asked = [quiz.ref(one.id) for quiz in instance.library.quizzes.values() for one in quiz.questions][:CARDS]
+    schedule = review(QuestionRef("a", "b"), None, Review(0, None, NOW - timedelta(days=1)))
+    cards.put_all(instance.engine, [Card(person, one, schedule) for one in asked])
+    assert len(due_today(instance, ME, UTC)) == CARDS
+    return median(milliseconds(lambda: due_today(instance, ME, UTC)) for _ in range(ROUNDS))
+
+
+def made_up(question: Question) -> Any:
+    """A whole response to a question, the same every time."""
+    random = Random(question.id)
+    return whole_response({stage: made_up_answer(question, stage, random).response for stage in question.stage_ids})
+
+
+def marks(instance: Instance) -> float:
     """ms to mark many answers, in turns of every kind."""
-    write_many(folder / "marks", 1, 8)
-    library: Library = read_library(folder / "marks").library
-    quiz: Quiz = next(iter(library.quizzes.values()))
-    given = [(question, answers_to(question)) for question in quiz.questions]
-    return milliseconds(lambda: [mark_question(*given[number % len(given)]) for number in range(MARKS)])
+    given = [(question, made_up(question)) for question in instance.library.quizzes["quiz-0"].questions]
+    turns = [given[number % len(given)] for number in range(MARKS)]
+    return median(milliseconds(lambda: [mark_question(*one) for one in turns]) for _ in range(ROUNDS))
 
 
-def start(folder: Path) -> tuple[float, float]:
-    """Seconds until the library of many files is read in a fresh process: the first time, and again."""
-    root = folder / "many"
-    write_many(root, COURSES, QUESTIONS_EACH)
-    code = "import sys, time; from pathlib import Path; from benkyokai.services.shelf import Shelf;" \
-        "begun = time.perf_counter(); shelf = Shelf(Path(sys.argv[1]));" \
-        "assert len(shelf.reading.library.quizzes) == 30, shelf.reading.problems[:3];" \
-        "print(time.perf_counter() - begun)"  # fmt: skip
+def answering(instance: Instance) -> float:
+    """ms to look at a quiz and store an answer."""
+    quiz = instance.library.quizzes["quiz-0"]
 
-    def once() -> float:
-        done = subprocess.run(
-            [sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True, env={**os.environ}
-        )
-        return float(done.stdout)
+    def answer(question: Question) -> None:
+        look_at_quiz(instance, ME, quiz)
+        assert give_answer(instance, ME, quiz, question, Answer.of_whole(question, made_up(question))) is None
 
-    shutil.rmtree(root / "data", ignore_errors=True)
-    return once(), median(once() for _ in range(3))
+    return median(milliseconds(partial(answer, one)) for one in quiz.questions if one.stage_ids == (ANSWER,))
+
+
+def start(folder: Path) -> float:
+    """ms until the library is read in a fresh process."""
+    command = [sys.executable, "-c", STARTED, str(folder)]
+    return median(float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(ROUNDS))
+
+
+def section(folder: Path) -> str:
+    """What stands in docs/benchmarks.md."""
+    few, many = (instance_of(folder / str(courses), courses, QUESTIONS_EACH) for courses in (1, COURSES))
+    return f"""
+Server time, median of {ROUNDS} rounds, on SQLite.
+
+| what | ms |
+|---|---|
+| “due today” of a learner with {CARDS:,} cards, all of them due | {due(folder / "due"):.0f} |
+| marking {MARKS:,} answers, every kind in turns | {marks(few):.0f} |
+| reading {COURSES} quizzes of {QUESTIONS_EACH} questions at the start | {start(folder / str(COURSES)):.0f} |
+| looking at a quiz and storing an answer, {QUESTIONS_EACH} questions in the files | {answering(few):.1f} |
+| the same, {COURSES * QUESTIONS_EACH:,} questions in the files | {answering(many):.1f} |
+"""

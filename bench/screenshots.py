@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser
 from bench.live_screenshots import take_live
 from tests.browser.reader import SCREENS, Reader, browser, reader
 from tests.browser.running_server import ROOT, RunningServer
-from tests.browser.scenario import answer, ask_the_client, choose
+from tests.browser.scenario import LABELS, answer, ask_the_client, choose
 
 FOLDER = ROOT / "screenshots"
 PAGES = {
@@ -67,7 +68,7 @@ def take_all(chromium: Browser, url: str, screen: str, language: str, dark: bool
             ask_the_client(one, language)
             choose(one, 1)
             take(one, f"{question}-2-choose-{tail}", screen)
-            one.press("回答する" if language == "ja" else "Answer", exact=True)
+            one.press(LABELS[language].answer, exact=True)
         else:
             answer(one, language)
         take(one, f"{question}-3-feedback-{tail}", screen)
@@ -94,7 +95,7 @@ def take_for_readme(chromium: Browser, url: str) -> None:
         one.open("/quiz?quiz=choosing-a-service&question=factory-inspection")
         ask_the_client(one, language)
         choose(one, 1)
-        one.press("回答する" if language == "ja" else "Answer", exact=True)
+        one.press(LABELS[language].answer, exact=True)
         one.page.set_viewport_size({"width": SCREENS[screen]["viewport"]["width"], "height": 4000})
         one.page.wait_for_timeout(1500)
         top, bottom = (one.page.get_by_text(text).first.bounding_box() for text in (first, last))
@@ -106,22 +107,15 @@ def take_for_readme(chromium: Browser, url: str) -> None:
         one.page.context.close()
 
 
-def take_study(chromium: Browser, url: str) -> None:
-    """Every page for studying alone, and the pictures of the README."""
-    for screen in ("laptop", "phone"):
-        for language in ("ja", "en"):
-            for dark in (False, True):
-                take_all(chromium, url, screen, language, dark)
-    take_for_readme(chromium, url)
-
-
 def main(sections: list[str]) -> None:
     """Fills the folder screenshots/, and docs/pictures/ anew: `study`, `live`, or without a word both."""
     FOLDER.mkdir(exist_ok=True)
     os.environ["BENKYOKAI_PUBLIC_URL"] = ADDRESS
     with tempfile.TemporaryDirectory() as folder, RunningServer(Path(folder)) as server, browser() as chromium:
         if not sections or "study" in sections:
-            take_study(chromium, server.url)
+            for screen, language, dark in product(("laptop", "phone"), ("ja", "en"), (False, True)):
+                take_all(chromium, server.url, screen, language, dark)
+            take_for_readme(chromium, server.url)
         if not sections or "live" in sections:
             print("\n".join(take_live(chromium, server.url, FOLDER / "live")))
     print(f"{len(list(FOLDER.rglob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")

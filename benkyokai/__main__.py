@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from benkyokai import __version__
 from benkyokai.authoring.check import check_paths, question_places, read_quiz_file
-from benkyokai.authoring.problem import Problem, Severity
+from benkyokai.authoring.problem import Place, Problem, Severity
 from benkyokai.core.refusal import Refusal
-from benkyokai.core.text import Language
+from benkyokai.core.text import Text
 from benkyokai.services import forget as forget_activity
 from benkyokai.services import remark_answers, report_question, start_writing
 from benkyokai.services.back_up import Obstacle, back_up
-from benkyokai.services.choose_language import as_language
+from benkyokai.services.choose_language import terminal_language
 from benkyokai.services.compute_statistics import BadMarks, statistics_of
 from benkyokai.services.export_answers import export_answers
 from benkyokai.services.export_session import export_session
@@ -38,24 +39,40 @@ WRONG_USE = 2
 DAYS = click.IntRange(1, 36_500)
 """A hundred years are longer than anything is kept."""
 
-
-def terminal_language() -> Language:
-    """The language of the terminal, English where it says neither."""
-    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return as_language(next((name for name in named if name), None)) or "en"
+A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def _files() -> Path:
     """The folder with the files; where there is none, a sentence and the status of wrong use."""
     root = files_root()
     if not root.is_dir():
-        said = {
-            "ja": f"{FILES.name}の{root}はフォルダーではありません。あるフォルダーを書いてください",
-            "en": f"{FILES.name}: {root} is no folder. Name one that is there.",
-        }
-        click.echo(said[terminal_language()], err=True)
-        sys.exit(WRONG_USE)
+        there = f"{FILES.name}の{root}はフォルダーではありません。あるフォルダーを書いてください"
+        _fail(Text(there, f"{FILES.name}: {root} is no folder. Name one that is there."))
     return root
+
+
+def _text_in(path: Path, encoding: str = "utf-8") -> str:
+    """What a file says; what is no text is a sentence and the status of problems."""
+    try:
+        return path.read_text(encoding=encoding)
+    except UnicodeDecodeError as failure:
+        _fail(f"{path}: error: not UTF-8: {failure.reason}", PROBLEMS_FOUND)
+
+
+def _fail(said: str | Text, status: int = WRONG_USE) -> NoReturn:
+    """One line on the terminal, in its language, and the end."""
+    click.echo(said.into(terminal_language()) if isinstance(said, Text) else said, err=True)
+    sys.exit(status)
+
+
+def _print(lines: Iterable[object], found: object = None, as_json: bool = False) -> None:
+    """Line by line, or what was found as JSON."""
+    for line in [json.dumps(found, ensure_ascii=False, indent=2)] if as_json else lines:
+        click.echo(line)
+
+
+def _told(problems: Iterable[Problem]) -> list[str]:
+    return [problem.into(terminal_language()) for problem in problems]
 
 
 @contextmanager
@@ -64,8 +81,7 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as failure:
-        click.echo(f"{path}: error: {failure.strerror}", err=True)
-        sys.exit(WRONG_USE)
+        _fail(f"{path}: error: {failure.strerror}")
 
 
 class Commands(click.Group):
@@ -76,8 +92,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except NoDatabaseError as failure:
-            click.echo(f"error: {DATABASE_URL.name}: {failure}", err=True)
-            sys.exit(WRONG_USE)
+            _fail(f"error: {DATABASE_URL.name}: {failure}")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -93,8 +108,7 @@ def serve(host: str, port: int) -> None:
     """Bring the database up to date, then serve the app."""
     obstacle = why_not_listen(host, port)
     if obstacle is not None:
-        click.echo(obstacle.into(terminal_language()), err=True)
-        sys.exit(WRONG_USE)
+        _fail(obstacle)
     import uvicorn  # noqa: PLC0415 half a second that `check` and `--help` need not wait for
 
     from benkyokai.web.bounded_protocol import BoundedProtocol  # noqa: PLC0415 it brings uvicorn
@@ -103,22 +117,15 @@ def serve(host: str, port: int) -> None:
     os.chdir(ROOT)  # Streamlit looks for its settings here
     instance = make_instance()
     use_instance(instance)
-    for problem in instance.shelf.reading.problems:
-        click.echo(problem.into(terminal_language()), err=True)
+    for line in _told(instance.shelf.reading.problems):
+        click.echo(line, err=True)
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host  # noqa: S104 compared, not bound
     click.echo(f"Benkyokai {__version__}  →  http://{shown}:{port}")
     if not value_of(HOST_KEY):  # a key of one's own is not printed
         click.echo(f"For the facilitator alone  →  http://{shown}:{port}/host?key={instance.host_key}")
-    uvicorn.run(
-        "app:app",
-        host=host,
-        port=port,
-        log_level="warning",
-        access_log=False,
-        timeout_graceful_shutdown=3,
-        http=BoundedProtocol,
-        ws_max_size=16 * 2**20,
-    )
+    logs: dict[str, Any] = {"log_level": "warning", "access_log": False}
+    bounds: dict[str, Any] = {"timeout_graceful_shutdown": 3, "http": BoundedProtocol, "ws_max_size": 16 * 2**20}
+    uvicorn.run("app:app", host=host, port=port, **logs, **bounds)
 
 
 @main.command()
@@ -129,9 +136,7 @@ def serve(host: str, port: int) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def simulate(participants: int, url: str, spread: float, long_poll: float, as_json: bool) -> None:
     """Fill a rehearsal with simulated people; exit 1 unless every answer is stored exactly once."""
-    import asyncio  # noqa: PLC0415 only this command needs it, and what follows
-
-    import aiohttp  # noqa: PLC0415
+    import aiohttp  # noqa: PLC0415 only this command needs it, and what follows
 
     from benkyokai.web.live.reach_server import OBSTACLES, NotReachedError  # noqa: PLC0415
     from benkyokai.web.live.simulate import simulate as run  # noqa: PLC0415
@@ -142,16 +147,11 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     try:
         report = asyncio.run(work)
     except NotReachedError as failure:
-        click.echo(OBSTACLES[failure.obstacle].into(terminal_language()).format(detail=failure.detail), err=True)
-        sys.exit(WRONG_USE)
+        _fail(OBSTACLES[failure.obstacle].into(terminal_language()).format(detail=failure.detail))
     except (TimeoutError, RuntimeError, aiohttp.ClientError, OSError) as failure:  # it was there, and is no more
-        click.echo(f"{url}: error: {failure or type(failure).__name__}", err=True)
-        sys.exit(PROBLEMS_FOUND)
-    if as_json:
-        click.echo(json.dumps(asdict(report)))
-    else:
-        for name, value in asdict(report).items():
-            click.echo(f"{name:14} {value}")
+        _fail(f"{url}: error: {failure or type(failure).__name__}", PROBLEMS_FOUND)
+    found = asdict(report)
+    _print([json.dumps(found)] if as_json else (f"{name:14} {value}" for name, value in found.items()))
     sys.exit(0 if report.nothing_lost else PROBLEMS_FOUND)
 
 
@@ -164,16 +164,14 @@ def check(paths: tuple[Path, ...], strict: bool, with_reports: bool, as_json: bo
     """Read courses, lessons, diagrams, the catalogue and quizzes, and list every mistake with its remedy."""
     problems = check_paths(_files(), list(paths))
     reported = _reports() if with_reports else []
-    if as_json:
-        listed = [_as_json(problem) for problem in problems] + reported
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
-    else:
-        for problem in problems:
-            click.echo(problem.into(terminal_language()))
-        for one in reported:
-            click.echo(f"{one['path']}:{one['line']}:{one['column']}: report: {one['question']}: {one['wrong']}")
-        click.echo(_summary(problems), err=True)
-    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    lines = _told(problems)
+    lines += [
+        f"{one['path']}:{one['line']}:{one['column']}: report: {one['question']}: {one['wrong']}" for one in reported
+    ]
+    _print(lines, [_as_json(problem) for problem in problems] + reported, as_json)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if not as_json:
+        click.echo(_summary(errors, len(problems) - errors), err=True)
     sys.exit(PROBLEMS_FOUND if errors or (strict and problems) else 0)
 
 
@@ -182,9 +180,7 @@ def _reports() -> list[dict[str, object]]:
     places = question_places(files_root())
     return [
         {
-            "path": place.path if (place := places.get(one.question)) else "–",
-            "line": place.line if place else 1,
-            "column": place.column if place else 1,
+            **asdict(places.get(one.question, Place("–"))),
             "severity": "report",
             "question": str(one.question),
             "wrong": " ".join(one.text.split()),
@@ -197,46 +193,30 @@ def _reports() -> list[dict[str, object]]:
 
 def _as_json(problem: Problem) -> dict[str, object]:
     language = terminal_language()
-    return {
-        "path": problem.place.path,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "severity": str(problem.severity),
-        "wrong": problem.wrong.into(language),
-        "mend": problem.mend.into(language),
-    }
+    said = {"wrong": problem.wrong.into(language), "mend": problem.mend.into(language)}
+    return {**asdict(problem.place), "severity": str(problem.severity), **said}
 
 
-def _summary(problems: list[Problem]) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    if terminal_language() == "ja":
-        return f"エラー{errors}件、警告{warnings}件"
-    return f"{errors} errors, {warnings} warnings"
+def _summary(errors: int, warnings: int) -> str:
+    said = Text(f"エラー{errors}件、警告{warnings}件", f"{errors} errors, {warnings} warnings")
+    return said.into(terminal_language())
 
 
 @main.command()
-@click.argument("quiz", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("answers", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("quiz", type=A_FILE)
+@click.argument("answers", type=A_FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print the marks as JSON.")
 def score(quiz: Path, answers: Path, as_json: bool) -> None:
     """Mark the ANSWERS of a file to a QUIZ by the published rules."""
     reading = read_quiz_file(quiz, _files())
     if reading.quiz is None:
-        for problem in reading.problems:
-            click.echo(problem.into(terminal_language()), err=True)
-        sys.exit(PROBLEMS_FOUND)
-    try:
-        marks = score_file(reading.quiz, answers.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as failure:
-        click.echo(f"{answers}: error: not UTF-8: {failure.reason}", err=True)
-        sys.exit(PROBLEMS_FOUND)
+        _fail("\n".join(_told(reading.problems)), PROBLEMS_FOUND)
+    marks = score_file(reading.quiz, _text_in(answers, "utf-8-sig"))
     if isinstance(marks, BadAnswer):
         about = f"{marks.question}: " if marks.question else ""
         reason = marks.reason if isinstance(marks.reason, str) else _with_detail(marks.reason)
-        click.echo(f"{answers}: error: {about}{reason}", err=True)
-        sys.exit(PROBLEMS_FOUND)
-    click.echo(json.dumps(marks, ensure_ascii=False, indent=2) if as_json else f"{marks['mark']} / {marks['max']}")
+        _fail(f"{answers}: error: {about}{reason}", PROBLEMS_FOUND)
+    _print([f"{marks['mark']} / {marks['max']}"], marks, as_json)
 
 
 def _sentence(refusal: Refusal) -> str:
@@ -250,24 +230,20 @@ def _with_detail(refusal: Refusal) -> str:
 
 
 @main.command()
-@click.argument("marks", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("marks", type=A_FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def stats(marks: Path, as_json: bool) -> None:
     """Compute facility, discrimination, reliability and the rest from a CSV table of MARKS."""
-    try:
-        found = statistics_of(marks.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as failure:
-        click.echo(f"{marks}: error: not UTF-8: {failure.reason}", err=True)
-        sys.exit(PROBLEMS_FOUND)
+    found = statistics_of(_text_in(marks))
     if isinstance(found, BadMarks):
-        click.echo(f"{marks}:{found.line}: error: {found.reason}", err=True)
-        sys.exit(PROBLEMS_FOUND)
-    if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
-        return
+        _fail(f"{marks}:{found.line}: error: {found.reason}", PROBLEMS_FOUND)
+    _print(_lines(found), found, as_json)
+
+
+def _lines(found: dict[str, Any]) -> Iterator[str]:
     for name, figures in (*found["questions"].items(), ("quiz", found["quiz"])):
-        said = ", ".join(f"{figure} {'–' if value is None else f'{value:.6g}'}" for figure, value in figures.items())
-        click.echo(f"{name}: {said}")
+        said = (f"{figure} {'–' if value is None else f'{value:.6g}'}" for figure, value in figures.items())
+        yield f"{name}: {', '.join(said)}"
 
 
 @main.command()
@@ -276,13 +252,14 @@ def remark(as_json: bool) -> None:
     """Derive the marks of stored answers anew, and list whose moved. The old marks stay on record."""
     instance = make_instance()
     moved = remark_answers.remark(instance)
-    if as_json:
-        click.echo(json.dumps([asdict(one) for one in moved], ensure_ascii=False, indent=2))
-        return
-    for one in moved:
-        before = "–" if one.before is None else f"{one.before:g}"
-        click.echo(f"{one.question}: person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}")
-    click.echo(f"{len(moved)} marks moved", err=True)
+    _print(map(_moved, moved), [asdict(one) for one in moved], as_json)
+    if not as_json:
+        click.echo(f"{len(moved)} marks moved", err=True)
+
+
+def _moved(one: remark_answers.Moved) -> str:
+    before = "–" if one.before is None else f"{one.before:g}"
+    return f"{one.question}: person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}"
 
 
 @main.command()
@@ -290,43 +267,27 @@ def remark(as_json: bool) -> None:
 def schema(folder: Path) -> None:
     """Write the JSON Schemas with which an editor completes and checks the files."""
     with _writing(folder):
-        written = start_writing.write_schemas(folder)
-    for path in written:
-        click.echo(path)
+        _print(start_writing.write_schemas(folder))
 
 
-@main.group()
-def new() -> None:
-    """Start a quiz or a course from a template that is right as it is."""
+START = {"quiz": start_writing.start_quiz, "course": start_writing.start_course}
 
 
-@new.command("quiz")
-@click.argument("quiz_id")
-def new_quiz(quiz_id: str) -> None:
-    """Write quizzes/QUIZ_ID.yaml."""
-    _tell(start_writing.start_quiz(files_root(), quiz_id))
-
-
-@new.command("course")
-@click.argument("course_id")
-def new_course(course_id: str) -> None:
-    """Write the folder content/COURSE_ID."""
-    _tell(start_writing.start_course(files_root(), course_id))
-
-
-def _tell(started: list[Path] | start_writing.NotStarted) -> None:
+@main.command()
+@click.argument("kind", type=click.Choice(list(START)))
+@click.argument("new_id", metavar="ID")
+def new(kind: str, new_id: str) -> None:
+    """Start a quiz (quizzes/ID.yaml) or a course (the folder content/ID) from a template that is right as it is."""
+    started = START[kind](files_root(), new_id)
     if isinstance(started, start_writing.NotStarted):
-        click.echo(started.reason.into(terminal_language()), err=True)
-        sys.exit(WRONG_USE)
-    for path in started:
-        click.echo(path)
+        _fail(started.reason)
+    _print(started)
 
 
 @main.command()
 def settings() -> None:
     """List every setting, its default and its purpose."""
-    for setting in SETTINGS:
-        click.echo(f"{setting.name}\n  default: {setting.default}\n  {setting.purpose}")
+    _print(f"{one.name}\n  default: {one.default}\n  {one.purpose}" for one in SETTINGS)
 
 
 @main.command()
@@ -339,16 +300,11 @@ def export(code: str | None, answers: bool, kind: str, out: Path) -> None:
     if answers == (code is not None):
         raise click.UsageError("name one of --session CODE and --answers")
     instance = make_instance()
+    tables = export_answers(instance) if code is None else export_session(instance, code)
+    if tables is None:
+        _fail(f"error: no session has the code {code}")
     with _writing(out):
-        if code is None:
-            written: list[Path] | None = write_tables(export_answers(instance), kind, out)
-        else:
-            written = export_session(instance, code, kind, out)
-    if written is None:
-        click.echo(f"error: no session has the code {code}", err=True)
-        sys.exit(WRONG_USE)
-    for path in written:
-        click.echo(path)
+        _print(write_tables(tables, kind, out))
 
 
 @main.command()
@@ -368,13 +324,10 @@ def forget(person: str | None, device: str | None, session: str | None, older_th
         click.confirm(f"Delete for good: {name.replace('_', ' ')} {value}?", abort=True)
     done = forget_activity.FORGET[name](make_instance(), value)
     if isinstance(done, Refusal):
-        click.echo(_sentence(done), err=True)
-        sys.exit(PROBLEMS_FOUND)
+        _fail(_sentence(done), PROBLEMS_FOUND)
     if not done and name != "older_than":
-        click.echo(f"There is no {name} {value}.", err=True)
-        sys.exit(PROBLEMS_FOUND)
-    for what, n in done.items():
-        click.echo(f"{what}: {n}")
+        _fail(f"There is no {name} {value}.", PROBLEMS_FOUND)
+    _print(f"{what}: {n}" for what, n in done.items())
 
 
 @main.command()
@@ -388,8 +341,7 @@ def backup(path: Path) -> None:
             Obstacle.OTHER_SERVER: "This database is no SQLite file. PostgreSQL has its own tool: pg_dump.",
             Obstacle.UNWRITABLE: f"{path} cannot be written. Is its folder there, is it yours to write, is there room?",
         }
-        click.echo(said[made], err=True)
-        sys.exit(WRONG_USE)
+        _fail(said[made])
     click.echo(f"{path}: {made:,} bytes")
 
 

@@ -30,6 +30,7 @@ NewAddress = Callable[[str, Path], str]
 TESTS = Path(__file__).parent
 LONGEST = (
     *("browser/test_light_states.py", "browser/test_light_page.py", "browser/test_whole_evening.py"),
+    "browser/test_light_states_alone.py",
     *("browser/test_live.py", "browser/test_journeys.py", "browser/test_keyboard.py", "browser/test_discussion.py"),
     *("browser/test_evening.py", "web/test_hostile_requests.py", "web/test_who_sees_a_report.py"),
     *("journeys/test_every_kind.py", "authoring/test_any_file.py", "journeys/test_journeys.py"),

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from benkyokai.__main__ import main
 from benkyokai.services.instance import Instance
 from tests.a_history import SMALL, history
-from tests.test_command_line import run
+from tests.commands import run
 
 
 @pytest.fixture

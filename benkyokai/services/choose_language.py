@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.identify import Visitor, welcome
 from benkyokai.services.instance import Instance
@@ -12,6 +14,12 @@ def as_language(text: str | None) -> Language | None:
     """The language that a code such as `ja`, `ja-JP` or `en_US` begins with, if it is one of ours."""
     code = (text or "").replace("_", "-").split("-")[0].lower()
     return next((language for language in LANGUAGES if language == code), None)
+
+
+def terminal_language() -> Language:
+    """The language of the terminal, English where it says neither."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return as_language(next((name for name in named if name), None)) or "en"
 
 
 def wanted_language(accept_language: str) -> Language:

@@ -11,7 +11,7 @@ from benkyokai.core.table import Cell, Column, Kind, Table, columns_of
 from benkyokai.services.export_answers import ANSWERS, answer_rows
 from benkyokai.services.identify import Visitor, person_of
 from benkyokai.services.instance import Instance
-from benkyokai.store import personal
+from benkyokai.store import database, personal
 from benkyokai.store.personal import Belongings
 from benkyokai.store.tables import Moment
 
@@ -33,10 +33,8 @@ def my_data(instance: Instance, visitor: Visitor) -> list[Table]:
 
 def _table(instance: Instance, one: Belongings) -> Table:
     shown = list(one.query.selected_columns)
-    columns = tuple(
-        Column(str(column.name), _kind(column.type)) for column in shown
-    )  # it is a text of SQLAlchemy's own
-    rows = personal.rows_of(instance.engine, one)
+    columns = tuple(Column(str(column.name), _kind(column.type)) for column in shown)  # a text of SQLAlchemy's own
+    rows = database.rows(instance.engine, one.query)
     as_json = [isinstance(column.type, JSON) for column in shown]
     return Table(one.name, columns, [[_cell(*pair) for pair in zip(row, as_json, strict=True)] for row in rows])
 

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, func, or_, select
 
 from benkyokai.core.live.live_session import Attended
 from benkyokai.core.live.participant import IN
+from benkyokai.store.database import columns_of, read
 from benkyokai.store.stages import with_asked
 from benkyokai.store.tables import late_answer, live_answer, live_session, participant
 
@@ -43,8 +44,7 @@ def attended(engine: Engine, person_id: str) -> list[Attended]:
         .where(or_(live_session.c.id.in_(there), live_session.c.id.in_(caught_up)))
         .order_by(live_session.c.created_at.desc())
     )
-    with engine.connect() as connection:
-        return [Attended(*row) for row in connection.execute(query)]
+    return read(engine, Attended, query)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +88,14 @@ def held(engine: Engine, most: int, skip: int = 0) -> list[Held]:
     columns += [took_part.scalar_subquery(), took_part.where(participant.c.agreed).scalar_subquery()]
     query = select(*columns).where(live_session.c.rehearsal.is_(False))
     query = query.order_by(live_session.c.created_at.desc(), live_session.c.id).limit(most).offset(skip)
-    with engine.connect() as connection:
-        return [Held(*row) for row in connection.execute(query).all()]
+    return read(engine, Held, query)
 
 
 def named(engine: Engine, session_ids: Sequence[str]) -> list[Named]:
     """Everybody in these sessions who agreed to be named there, in the order in which they joined."""
-    columns = [participant.c[name] for name in ("session_id", "person_id", "name")]
     agreed = (participant.c.session_id.in_(session_ids), participant.c.agreed, participant.c.status == IN)
-    query = select(*columns).where(*agreed).order_by(participant.c.joined_at)
-    with engine.connect() as connection:
-        return [Named(*row) for row in connection.execute(query).all()]
+    query = select(*columns_of(participant, Named)).where(*agreed).order_by(participant.c.joined_at)
+    return read(engine, Named, query)
 
 
 def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
@@ -111,8 +108,7 @@ def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Ans
         .where(live_answer.c.session_id.in_(session_ids), live_answer.c.stage == "answer", live_answer.c.round == 1)
         .where(participant.c.agreed, participant.c.status == IN)
     )
-    with engine.connect() as connection:
-        return [Answered(*row) for row in connection.execute(query).all()]
+    return read(engine, Answered, query)
 
 
 def late_answers_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
@@ -127,5 +123,4 @@ def late_answers_of_named(engine: Engine, session_ids: Sequence[str]) -> list[An
         .where(late_answer.c.session_id.in_(session_ids), late_answer.c.stage == "answer")
         .where(late_answer.c.person_id.in_(agreed))
     )
-    with engine.connect() as connection:
-        return [Answered(*row) for row in connection.execute(query).all()]
+    return read(engine, Answered, query)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Insert, Table, bindparam, create_engine, event
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Insert,
+    Row,
+    Select,
+    Table,
+    UpdateBase,
+    bindparam,
+    create_engine,
+    delete,
+    event,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 
 from benkyokai.store.lost_file import watch_file
+
+T = TypeVar("T")
 
 
 def open_database(url: str) -> Engine:
@@ -45,9 +60,39 @@ def _tune_sqlite(connection: Any, _record: object) -> None:
     cursor.close()
 
 
-def row_of(one: Any) -> dict[str, Any]:
-    """What a value holds, by the names of its columns."""
-    return {name: getattr(one, name) for name in one.__dataclass_fields__}
+def columns_of(table: Any, of: type) -> list[Column[Any]]:
+    """The columns that a dataclass has, in the order of its fields."""
+    return [table.c[name] for name in of.__dataclass_fields__]  # type: ignore[attr-defined]  # it is a dataclass
+
+
+def row_of(value: Any) -> dict[str, Any]:
+    """A dataclass as a row."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
+def rows(engine: Engine, query: Select[Any]) -> Sequence[Row[Any]]:
+    """Every row of a query."""
+    with engine.connect() as connection:
+        return connection.execute(query).all()
+
+
+def read(engine: Engine, of: Callable[..., T], query: Select[Any]) -> list[T]:
+    """What is made of each row of a query, from its columns in their order."""
+    return [of(*row) for row in rows(engine, query)]
+
+
+def change(engine: Engine, statement: UpdateBase) -> int:
+    """Commits one statement; how many rows it changed."""
+    with engine.begin() as connection:
+        return connection.execute(statement).rowcount
+
+
+def toggle(connection: Connection, table: Table, row: Mapping[str, Any], on: bool) -> None:
+    """Puts a row there that says everything by being there, or takes it away."""
+    if on:
+        insert_new(connection, table, row)
+    else:
+        connection.execute(delete(table).where(*(table.c[name] == value for name, value in row.items())))
 
 
 def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:

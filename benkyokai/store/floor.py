@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, delete, select, update
+from collections import defaultdict
+
+from sqlalchemy import Engine, select, update
 
 from benkyokai.core.live.floor_question import FloorQuestion
-from benkyokai.store.database import insert_new
+from benkyokai.store.database import columns_of, insert_new, read, row_of, rows, toggle
 from benkyokai.store.live import moved_on
 from benkyokai.store.tables import floor_question, floor_vote
 
 
 def ask(engine: Engine, question: FloorQuestion) -> int:
     """Stores a question, unless it is there already; the session's new talk version."""
-    row = {name: getattr(question, name) for name in FloorQuestion.__dataclass_fields__}
     with engine.begin() as connection:
-        insert_new(connection, floor_question, row)
+        insert_new(connection, floor_question, row_of(question))
         return moved_on(connection, question.session_id)
 
 
@@ -30,27 +31,20 @@ def want(engine: Engine, session_id: str, question_id: str, participant_id: str,
     """Somebody would like to know too, or not any more; the session's new talk version."""
     row = {"question_id": question_id, "participant_id": participant_id}
     with engine.begin() as connection:
-        if on:
-            insert_new(connection, floor_vote, row)
-        else:
-            connection.execute(delete(floor_vote).where(*(floor_vote.c[name] == row[name] for name in row)))
+        toggle(connection, floor_vote, row, on)
         return moved_on(connection, session_id)
 
 
 def questions_of(engine: Engine, session_id: str) -> dict[str, FloorQuestion]:
     """The questions of a session by id, in the order in which they came."""
-    query = select(floor_question).where(floor_question.c.session_id == session_id).order_by(floor_question.c.asked_at)
-    with engine.connect() as connection:
-        return {row.id: FloorQuestion(**row._mapping) for row in connection.execute(query)}
+    query = select(*columns_of(floor_question, FloorQuestion)).where(floor_question.c.session_id == session_id)
+    return {one.id: one for one in read(engine, FloorQuestion, query.order_by(floor_question.c.asked_at))}
 
 
 def wanted_of(engine: Engine, session_id: str) -> dict[str, frozenset[str]]:
     """Who would like to know too, by question."""
-    query = select(floor_vote.c.question_id, floor_vote.c.participant_id).join(
-        floor_question, floor_question.c.id == floor_vote.c.question_id
-    )
-    found: dict[str, frozenset[str]] = {}
-    with engine.connect() as connection:
-        for question, participant in connection.execute(query.where(floor_question.c.session_id == session_id)):
-            found[question] = found.get(question, frozenset()) | {participant}
-    return found
+    query = select(floor_vote).join(floor_question).where(floor_question.c.session_id == session_id)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows(engine, query):
+        found[row.question_id].add(row.participant_id)
+    return {question: frozenset(them) for question, them in found.items()}

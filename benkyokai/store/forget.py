@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Select, func, select, update
 
 from benkyokai.store import kept_figures, personal
+from benkyokai.store.people import studies_elsewhere
 from benkyokai.store.tables import (
     attempt,
     device,
@@ -101,7 +102,7 @@ def forget_device(engine: Engine, device_id: str) -> Counts:
         counts["live_answers"] = _count_live(connection, there)
         connection.execute(participant.delete().where(there))
         for person_id in people:
-            if not _studies_elsewhere(connection, person_id, device_id):
+            if not studies_elsewhere(connection, person_id, device_id):
                 counts.update(_forget_person(connection, person_id))
         counts["devices"] = max(counts["devices"], 1 if people else 0)
         connection.execute(device.delete().where(device.c.id == device_id))
@@ -113,14 +114,6 @@ def _people_of(connection: Connection, device_id: str) -> list[str]:
     now = select(device.c.person_id).where(device.c.id == device_id)
     added = select(device_person.c.person_id).where(device_person.c.device_id == device_id)
     return list(connection.scalars(now.union(added)))
-
-
-def _studies_elsewhere(connection: Connection, person_id: str, device_id: str) -> bool:
-    now = select(device.c.id).where(device.c.person_id == person_id, device.c.id != device_id)
-    added = select(device_person.c.device_id).where(
-        device_person.c.person_id == person_id, device_person.c.device_id != device_id
-    )
-    return connection.execute(now.union(added)).first() is not None
 
 
 def _count_live(connection: Connection, whose: ColumnElement[bool]) -> int:

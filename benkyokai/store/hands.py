@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine, delete, select
 
 from benkyokai.core.live.session import Slot
-from benkyokai.store.database import upsert
+from benkyokai.store.database import rows, upsert
 from benkyokai.store.live import moved_on
 from benkyokai.store.tables import hand_count
 
@@ -29,10 +29,7 @@ def set_hands(engine: Engine, session_id: str, slot: Slot, about: str, choice: s
 
 def hands_of(engine: Engine, session_id: str) -> Hands:
     """Every count of a session."""
-    columns = [hand_count.c[name] for name in ("step", "stage", "round", "about", "choice", "n")]
     found: Hands = {}
-    with engine.connect() as connection:
-        rows = connection.execute(select(*columns).where(hand_count.c.session_id == session_id))
-        for step, stage, round_, about, choice, n in rows:
-            found.setdefault(Slot(step, stage, round_), {})[about, choice] = n
+    for row in rows(engine, select(hand_count).where(hand_count.c.session_id == session_id)):
+        found.setdefault(Slot(row.step, row.stage, row.round), {})[row.about, row.choice] = row.n
     return found

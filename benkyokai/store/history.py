@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Engine, Select, Text, and_, cast, func, select, tuple_
 
 from benkyokai.core.live.participant import IN
+from benkyokai.store.database import read, rows
 from benkyokai.store.stages import with_asked
 from benkyokai.store.tables import Moment, answer, attempt, late_answer, live_answer, live_session, mark, participant
 
@@ -96,8 +97,7 @@ def first_attempts(engine: Engine, quiz_id: str) -> list[Head]:
         .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
         .order_by(attempt.c.started_at, attempt.c.id)
     )
-    with engine.connect() as connection:
-        return [Head(*row) for row in connection.execute(query).all()]
+    return read(engine, Head, query)
 
 
 def first_answers(engine: Engine, quiz_id: str, only: Sequence[str] | None = None) -> Iterator[tuple[str, list[Stage]]]:
@@ -108,16 +108,15 @@ def first_answers(engine: Engine, quiz_id: str, only: Sequence[str] | None = Non
     """
     stage = answer.c.question_id.concat(PART).concat(answer.c.stage).concat(PART).concat(cast(answer.c.response, Text))
     query = (
-        select(attempt.c.id, func.aggregate_strings(stage, WHOLE))
+        select(attempt.c.id, func.aggregate_strings(stage, WHOLE).label("packed"))
         .join(answer, answer.c.attempt_id == attempt.c.id)
         .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
         .group_by(attempt.c.id)
     )
     if only is not None:
         query = query.where(attempt.c.id.in_(only))
-    with engine.connect() as connection:
-        for attempt_id, packed in connection.execute(query).all():
-            yield attempt_id, [unpack(one) for one in packed.split(WHOLE)]
+    for row in rows(engine, query):
+        yield row.id, [unpack(one) for one in row.packed.split(WHOLE)]
 
 
 def unpack(packed: str) -> Stage:
@@ -144,23 +143,21 @@ def records(engine: Engine, quiz_id: str, question_ids: Iterable[str]) -> list[R
         .where(answer.c.question_id.in_(list(question_ids)))
         .group_by(*version)
     )
-    with engine.connect() as connection:
-        return [Recorded(*row) for row in connection.execute(query).all()]
+    return read(engine, Recorded, query)
 
 
 def plans(engine: Engine, session_ids: Sequence[str]) -> list[tuple[str, list[dict[str, Any]]]]:
     """Id and plan of these sessions, the oldest first."""
     query = select(live_session.c.id, live_session.c.plan).where(live_session.c.id.in_(session_ids))
-    with engine.connect() as connection:
-        return [(row[0], row[1]) for row in connection.execute(query.order_by(live_session.c.created_at))]
+    return [(row.id, row.plan) for row in rows(engine, query.order_by(live_session.c.created_at))]
 
 
 def _in_steps(engine: Engine, query: Select[Any], table: Any, steps: Sequence[Step]) -> Iterator[Any]:
     """The rows of these steps alone; a statement takes so many of them at once."""
-    with engine.connect() as connection:
-        for start in range(0, len(steps), MOST_STEPS):
-            some = tuple_(table.c.session_id, table.c.step).in_(steps[start : start + MOST_STEPS])
-            yield from connection.execute(query.where(some)).all()
+    for start in range(0, len(steps), MOST_STEPS):
+        yield from rows(
+            engine, query.where(tuple_(table.c.session_id, table.c.step).in_(steps[start : start + MOST_STEPS]))
+        )
 
 
 def ballots(engine: Engine, steps: Sequence[Step]) -> list[Ballot]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Text, case, cast, func, select
 from sqlalchemy.exc import IntegrityError
 
 from benkyokai.core.live.participant import IN
-from benkyokai.store.database import upsert_all
+from benkyokai.store.database import change, read, rows, upsert_all
 from benkyokai.store.tables import attempt, kept_figures, late_answer, live_answer, live_session, participant
 
 KEY = ("quiz_id", "part")
@@ -46,8 +46,7 @@ def kept(engine: Engine, quiz_id: str, parts: Iterable[str]) -> dict[str, Kept]:
     """What is kept of these parts of a quiz's figures."""
     query = select(kept_figures.c.part, kept_figures.c.fingerprint, kept_figures.c.figures)
     query = query.where(kept_figures.c.quiz_id == quiz_id, kept_figures.c.part.in_(list(parts)))
-    with engine.connect() as connection:
-        return {part: Kept(*row) for part, *row in connection.execute(query)}
+    return {row.part: Kept(row.fingerprint, row.figures) for row in rows(engine, query)}
 
 
 def part_of(session_id: str) -> str:
@@ -76,14 +75,12 @@ def drop(connection: Connection) -> None:
 
 def drop_all(engine: Engine) -> None:
     """The same in a transaction of its own."""
-    with engine.begin() as connection:
-        drop(connection)
+    change(engine, kept_figures.delete())
 
 
 def nothing_is_kept(engine: Engine) -> bool:
     """True after `drop`."""
-    with engine.connect() as connection:
-        return connection.scalar(select(kept_figures.c.part).limit(1)) is None
+    return not rows(engine, select(kept_figures.c.part).limit(1))
 
 
 def attempts_traces(engine: Engine, quiz_id: str) -> str:
@@ -115,5 +112,4 @@ def session_traces(engine: Engine, final: datetime) -> list[SessionTraces]:
         case((over, None), else_=given.scalar_subquery()),
         case((over, None), else_=sent.scalar_subquery()),
     ).where(live_session.c.rehearsal.is_(False))
-    with engine.connect() as connection:
-        return [SessionTraces(*row) for row in connection.execute(query.order_by(live_session.c.created_at, here))]
+    return read(engine, SessionTraces, query.order_by(live_session.c.created_at, here))

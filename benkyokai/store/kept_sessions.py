@@ -9,28 +9,25 @@ from sqlalchemy import Engine, delete, select, update
 
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.store import kept_figures
-from benkyokai.store.live import locked_state, moved_on
+from benkyokai.store.database import change
+from benkyokai.store.live import locked_state, moved_on, sessions_where
 from benkyokai.store.tables import live_session
 
 
 def every_session(engine: Engine) -> list[LiveSession]:
     """All sessions, rehearsals too."""
-    with engine.connect() as connection:
-        return [LiveSession(**row._mapping) for row in connection.execute(select(live_session))]
+    return sessions_where(engine)
 
 
 def not_remembered(engine: Engine) -> list[LiveSession]:
     """The sessions that are over, rehearsals left out, whose answers are not in everybody's review yet."""
     over = (live_session.c.ended_at.is_not(None), live_session.c.remembered_at.is_(None))
-    query = select(live_session).where(*over, live_session.c.rehearsal.is_(False))
-    with engine.connect() as connection:
-        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+    return sessions_where(engine, *over, live_session.c.rehearsal.is_(False))
 
 
 def mark_remembered(engine: Engine, session_id: str, at: datetime) -> None:
     """Notes that a session's answers are in everybody's review."""
-    with engine.begin() as connection:
-        connection.execute(update(live_session).where(live_session.c.id == session_id).values(remembered_at=at))
+    change(engine, update(live_session).where(live_session.c.id == session_id).values(remembered_at=at))
 
 
 def delete_session(engine: Engine, session_id: str, version: int | None = None) -> bool:
@@ -52,6 +49,5 @@ def choose(engine: Engine, session_id: str, **settings: Any) -> int:
     with engine.begin() as connection:
         locked_state(connection, session_id)
         known = connection.scalar(select(live_session.c.settings).where(here)) or {}
-        changed = update(live_session).where(here).values(settings={**known, **settings})
-        connection.execute(changed)
+        connection.execute(update(live_session).where(here).values(settings={**known, **settings}))
         return moved_on(connection, session_id)

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Insert, bindparam, fun
 from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import IN, OUT, Participant
-from benkyokai.store.database import insert_new, insert_of, row_of
+from benkyokai.store.database import change, columns_of, insert_new, insert_of, read, row_of, rows
 from benkyokai.store.tables import device, live_answer, live_event, live_session, participant
 
 KEY = ("session_id", "step", "stage", "round", "participant_id")
@@ -30,6 +30,9 @@ class Event:
     detail: Any = None
 
 
+SESSION, PARTICIPANT = columns_of(live_session, LiveSession), columns_of(participant, Participant)
+
+
 def create(engine: Engine, session: LiveSession) -> bool:
     """Stores a new session; False where its code is taken."""
     with engine.begin() as connection:
@@ -40,16 +43,17 @@ def by_code(engine: Engine, code: str) -> LiveSession | None:
     """The session with that code. PostgreSQL does not even look for one with a NUL in it."""
     if "\0" in code:
         return None
-    with engine.connect() as connection:
-        row = connection.execute(select(live_session).where(live_session.c.code == code)).one_or_none()
-    return LiveSession(**row._mapping) if row else None
+    return next(iter(sessions_where(engine, live_session.c.code == code)), None)
+
+
+def sessions_where(engine: Engine, *where: ColumnElement[bool]) -> list[LiveSession]:
+    """The sessions for which all of this holds."""
+    return read(engine, LiveSession, select(*SESSION).where(*where))
 
 
 def newest(engine: Engine, most: int = 50) -> list[LiveSession]:
     """The sessions, the newest first."""
-    query = select(live_session).order_by(live_session.c.created_at.desc()).limit(most)
-    with engine.connect() as connection:
-        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+    return read(engine, LiveSession, select(*SESSION).order_by(live_session.c.created_at.desc()).limit(most))
 
 
 def moved_on(connection: Connection, session_id: str) -> int:
@@ -62,17 +66,14 @@ def moved_on(connection: Connection, session_id: str) -> int:
 
 def ended_sessions(engine: Engine) -> list[LiveSession]:
     """The sessions that are over."""
-    with engine.connect() as connection:
-        rows = connection.execute(select(live_session).where(live_session.c.ended_at.is_not(None)))
-        return [LiveSession(**row._mapping) for row in rows]
+    return sessions_where(engine, live_session.c.ended_at.is_not(None))
 
 
 def versions_of(engine: Engine, session_id: str) -> tuple[int, int] | None:
     """The version and the talk version that the database holds now."""
     columns = (live_session.c.version, live_session.c.talk_version)
-    with engine.connect() as connection:
-        row = connection.execute(select(*columns).where(live_session.c.id == session_id)).one_or_none()
-    return (row[0], row[1]) if row else None
+    found = rows(engine, select(*columns).where(live_session.c.id == session_id))
+    return (found[0].version, found[0].talk_version) if found else None
 
 
 def compare_and_set(engine: Engine, session: LiveSession, after: LiveSession, event: Event) -> bool:
@@ -90,16 +91,13 @@ def compare_and_set(engine: Engine, session: LiveSession, after: LiveSession, ev
 
 def choose_address(engine: Engine, session_id: str, address: str) -> None:
     """Remembers the address under which participants reach the server."""
-    with engine.begin() as connection:
-        connection.execute(update(live_session).where(live_session.c.id == session_id).values(address=address))
+    change(engine, update(live_session).where(live_session.c.id == session_id).values(address=address))
 
 
 def events_of(engine: Engine, session_id: str) -> list[Event]:
     """Every command that was carried out, in order."""
-    columns = [live_event.c[name] for name in Event.__dataclass_fields__]
-    query = select(*columns).where(live_event.c.session_id == session_id).order_by(live_event.c.version)
-    with engine.connect() as connection:
-        return [Event(*row) for row in connection.execute(query)]
+    query = select(*columns_of(live_event, Event)).where(live_event.c.session_id == session_id)
+    return read(engine, Event, query.order_by(live_event.c.version))
 
 
 Name = Callable[[str, Iterable[str]], str]
@@ -152,25 +150,23 @@ def participant_at(engine: Engine, session_id: str, device_id: str) -> Participa
 
 
 def _known_as(connection: Connection, session_id: str, device_id: str) -> Participant | None:
-    query = select(participant).where(participant.c.session_id == session_id, from_device(device_id))
+    query = select(*PARTICIPANT).where(participant.c.session_id == session_id, from_device(device_id))
     own_first = (participant.c.device_id != device_id, participant.c.joined_at)
     row = connection.execute(query.order_by(*own_first).limit(1)).one_or_none()
-    return Participant(**row._mapping) if row else None
+    return Participant(*row) if row else None
 
 
 def participants_of(engine: Engine, session_id: str) -> list[Participant]:
     """Everybody who joined, in that order."""
     order = (participant.c.number, participant.c.joined_at)
-    query = select(participant).where(participant.c.session_id == session_id).order_by(*order)
-    with engine.connect() as connection:
-        return [Participant(**row._mapping) for row in connection.execute(query)]
+    return read(
+        engine, Participant, select(*PARTICIPANT).where(participant.c.session_id == session_id).order_by(*order)
+    )
 
 
 def agree(engine: Engine, participant_id: str, agreed: bool) -> None:
     """Stores whether a participant agrees to be named in what is told over several sessions."""
-    with engine.begin() as connection:
-        changed = update(participant).where(participant.c.id == participant_id)
-        connection.execute(changed.values(agreed=agreed))
+    change(engine, update(participant).where(participant.c.id == participant_id).values(agreed=agreed))
 
 
 def change_participant(engine: Engine, one: Participant) -> int:
@@ -206,13 +202,12 @@ def running_sessions_of(engine: Engine, device_id: str, since: datetime) -> list
     """The sessions that a device, or its person, takes part in and that go on: not ended, and something happened since
     then."""
     query = (
-        select(live_session)
+        select(*SESSION)
         .join(participant, participant.c.session_id == live_session.c.id)
         .where(from_device(device_id), live_session.c.ended_at.is_(None))
         .where(live_session.c.changed_at > since)
     )
-    with engine.connect() as connection:
-        return [LiveSession(**row._mapping) for row in connection.execute(query)]
+    return read(engine, LiveSession, query)
 
 
 Accept = Callable[[dict[str, Any]], Callable[[LiveAnswer], bool]]

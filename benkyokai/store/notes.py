@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Engine, func, select
 
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.store.database import upsert
+from benkyokai.store.database import change, rows, upsert
 from benkyokai.store.tables import note, report
 
 KEY = ("person_id", "quiz_id", "question_id")
@@ -37,29 +37,25 @@ def keep_note(engine: Engine, person_id: str, ref: QuestionRef, text: str, now: 
 
 def notes_of(engine: Engine, person_id: str) -> dict[QuestionRef, str]:
     """A person's notes by question."""
-    query = select(note.c.quiz_id, note.c.question_id, note.c.text).where(note.c.person_id == person_id)
-    with engine.connect() as connection:
-        return {QuestionRef(row.quiz_id, row.question_id): row.text for row in connection.execute(query)}
+    found = rows(engine, select(note).where(note.c.person_id == person_id))
+    return {QuestionRef(row.quiz_id, row.question_id): row.text for row in found}
 
 
 def send_report(engine: Engine, person_id: str, sent: Report) -> None:
     """Commits a report."""
     whose = {"person_id": person_id, "quiz_id": sent.question.quiz, "question_id": sent.question.question}
     what = {"content_hash": sent.content_hash, "text": sent.text, "reported_at": sent.reported_at}
-    with engine.begin() as connection:
-        connection.execute(report.insert().values(**whose, **what))
+    change(engine, report.insert().values(**whose, **what))
 
 
 def reports_today(engine: Engine, person_id: str, since: datetime) -> int:
     """How many reports a person has sent since then."""
-    query = select(func.count()).where(report.c.person_id == person_id, report.c.reported_at >= since)
-    with engine.connect() as connection:
-        return connection.scalar(query) or 0
+    mine = (report.c.person_id == person_id, report.c.reported_at >= since)
+    return int(rows(engine, select(func.count()).where(*mine))[0][0])
 
 
 def reports(engine: Engine) -> list[Report]:
     """Every report, the oldest first."""
     columns = [report.c[name] for name in ("quiz_id", "question_id", "content_hash", "text", "reported_at")]
-    with engine.connect() as connection:
-        rows = connection.execute(select(*columns).order_by(report.c.id))
-        return [Report(QuestionRef(quiz, question), *rest) for quiz, question, *rest in rows]
+    found = rows(engine, select(*columns).order_by(report.c.id))
+    return [Report(QuestionRef(*row[:2]), *row[2:]) for row in found]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, select, update
 
-from benkyokai.store.database import insert_new
+from benkyokai.store.database import change, insert_new, rows
 from benkyokai.store.tables import (
     attempt,
     card,
@@ -51,8 +51,7 @@ def language_of(engine: Engine, device_id: str) -> str | None:
 
 def choose_language(engine: Engine, device_id: str, language: str) -> None:
     """Remembers the language chosen on a device that is known."""
-    with engine.begin() as connection:
-        connection.execute(update(device).where(device.c.id == device_id).values(language=language))
+    change(engine, update(device).where(device.c.id == device_id).values(language=language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,12 @@ def people_on(engine: Engine, device_id: str) -> list[Person]:
     added = select(device_person.c.person_id).where(device_person.c.device_id == device_id)
     current = select(device.c.person_id).where(device.c.id == device_id)
     query = select(person.c.id, person.c.name).where(person.c.id.in_(added) | person.c.id.in_(current))
-    with engine.connect() as connection:
-        return [Person(row.id, row.name or "") for row in connection.execute(query.order_by(person.c.created_at))]
+    return [Person(row.id, row.name or "") for row in rows(engine, query.order_by(person.c.created_at))]
 
 
 def name_person(engine: Engine, person_id: str, name: str) -> None:
     """Gives a person a name."""
-    with engine.begin() as connection:
-        connection.execute(update(person).where(person.c.id == person_id).values(name=name))
+    change(engine, update(person).where(person.c.id == person_id).values(name=name))
 
 
 def add_person(engine: Engine, device_id: str, person_id: str, name: str, now: datetime) -> None:
@@ -105,9 +102,7 @@ def switch(engine: Engine, device_id: str, person_id: str) -> bool:
 
 def keep_code(engine: Engine, code_hash: str, person_id: str, expires_at: datetime) -> None:
     """Keeps the hash of a code that joins a device to a person."""
-    with engine.begin() as connection:
-        row = {"code_hash": code_hash, "person_id": person_id, "expires_at": expires_at}
-        connection.execute(join_code.insert().values(**row))
+    change(engine, join_code.insert().values(code_hash=code_hash, person_id=person_id, expires_at=expires_at))
 
 
 def join(engine: Engine, device_id: str, code_hash: str, now: datetime) -> bool:
@@ -124,17 +119,13 @@ def join(engine: Engine, device_id: str, code_hash: str, now: datetime) -> bool:
         source = connection.scalar(select(device.c.person_id).where(device.c.id == device_id))
         connection.execute(update(device).where(device.c.id == device_id).values(person_id=target))
         insert_new(connection, device_person, {"device_id": device_id, "person_id": target, "added_at": now})
-        if (
-            source is not None
-            and target is not None
-            and source != target
-            and not _studies_elsewhere(connection, source, device_id)
-        ):
+        if source and target and source != target and not studies_elsewhere(connection, source, device_id):
             merge(connection, source, target)
     return True
 
 
-def _studies_elsewhere(connection: Connection, person_id: str, device_id: str) -> bool:
+def studies_elsewhere(connection: Connection, person_id: str, device_id: str) -> bool:
+    """True for a person who studies on another device too."""
     elsewhere = select(device.c.id).where(device.c.person_id == person_id, device.c.id != device_id)
     added = select(device_person.c.device_id).where(
         device_person.c.person_id == person_id, device_person.c.device_id != device_id

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from benkyokai.store.tables import (
     answer,
@@ -44,21 +44,28 @@ def belongings_of(person_id: str) -> list[Belongings]:
 
 
 def _of_study(person_id: str) -> list[Belongings]:
-    mine = attempt.c.person_id == person_id
-    its_attempt = {table: attempt.c.id == table.c.attempt_id for table in (answer, draft, flag, mark)}
     tried = [attempt.c[name] for name in ("id", "quiz_id", "number", "started_at", "changed_at", "submitted_at")]
+
+    def own(table: Table) -> Select[Any]:
+        columns = (column for column in table.c if column.name != "person_id")
+        return select(*columns).where(table.c.person_id == person_id)
+
+    def in_attempts(table: Table) -> Select[Any]:
+        its_attempt = attempt.c.id == table.c.attempt_id
+        return select(table).join(attempt, its_attempt).where(attempt.c.person_id == person_id)
+
     return [
         Belongings("person", select(person.c.id, person.c.name, person.c.created_at).where(person.c.id == person_id)),
-        Belongings("devices", _all_but(device, "person_id").where(device.c.person_id == person_id)),
-        Belongings("lessons", _all_but(reading, "person_id").where(reading.c.person_id == person_id)),
-        Belongings("attempts", select(*tried).where(mine).order_by(attempt.c.started_at)),
-        Belongings("answers", select(answer).join(attempt, its_attempt[answer]).where(mine).order_by(answer.c.id)),
-        Belongings("marks", select(mark).join(attempt, its_attempt[mark]).where(mine).order_by(mark.c.marked_at)),
-        Belongings("drafts", select(draft).join(attempt, its_attempt[draft]).where(mine)),
-        Belongings("flags", select(flag).join(attempt, its_attempt[flag]).where(mine)),
-        Belongings("cards", _all_but(card, "person_id").where(card.c.person_id == person_id)),
-        Belongings("notes", _all_but(note, "person_id").where(note.c.person_id == person_id)),
-        Belongings("reports", _all_but(report, "person_id").where(report.c.person_id == person_id)),
+        Belongings("devices", own(device)),
+        Belongings("lessons", own(reading)),
+        Belongings("attempts", select(*tried).where(attempt.c.person_id == person_id).order_by(attempt.c.started_at)),
+        Belongings("answers", in_attempts(answer).order_by(answer.c.id)),
+        Belongings("marks", in_attempts(mark).order_by(mark.c.marked_at)),
+        Belongings("drafts", in_attempts(draft)),
+        Belongings("flags", in_attempts(flag)),
+        Belongings("cards", own(card)),
+        Belongings("notes", own(note)),
+        Belongings("reports", own(report)),
     ]
 
 
@@ -84,16 +91,6 @@ def _of_sessions(person_id: str) -> list[Belongings]:
         Belongings("floor_votes", through([floor_vote.c.question_id], floor_vote).where(me)),
         Belongings("reason_votes", through(voted, reason_vote).where(me)),
     ]
-
-
-def _all_but(table: Any, left_out: str) -> Select[Any]:
-    return select(*(column for column in table.c if column.name != left_out))
-
-
-def rows_of(engine: Engine, one: Belongings) -> Sequence[Row[Any]]:
-    """The rows of one table's worth."""
-    with engine.connect() as connection:
-        return connection.execute(one.query).all()
 
 
 def count_all(connection: Connection, person_id: str) -> dict[str, int]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, select, update
 
-from benkyokai.store.database import upsert
+from benkyokai.store.database import change, columns_of, read, upsert
 from benkyokai.store.tables import reading
 
 KEY = ("person_id", "course_id", "lesson_id")
@@ -33,13 +33,10 @@ def open_lesson(engine: Engine, person_id: str, course_id: str, lesson_id: str, 
 def finish_lesson(engine: Engine, person_id: str, course_id: str, lesson_id: str, now: datetime | None) -> None:
     """Notes that an opened lesson was read to its end, or (None) that it was not."""
     mine = (reading.c.person_id == person_id, reading.c.course_id == course_id, reading.c.lesson_id == lesson_id)
-    with engine.begin() as connection:
-        connection.execute(update(reading).where(*mine).values(finished_at=now))
+    change(engine, update(reading).where(*mine).values(finished_at=now))
 
 
 def readings_of(engine: Engine, person_id: str) -> list[Reading]:
     """Every lesson that a person has opened, the latest first."""
-    columns = (reading.c.course_id, reading.c.lesson_id, reading.c.opened_at, reading.c.finished_at)
-    query = select(*columns).where(reading.c.person_id == person_id).order_by(reading.c.opened_at.desc())
-    with engine.connect() as connection:
-        return [Reading(*row) for row in connection.execute(query)]
+    query = select(*columns_of(reading, Reading)).where(reading.c.person_id == person_id)
+    return read(engine, Reading, query.order_by(reading.c.opened_at.desc()))

@@ -7,16 +7,16 @@ from datetime import datetime
 from sqlalchemy import Engine, select, update
 
 from benkyokai.core.live.participant import IN
+from benkyokai.store.database import change, rows
 from benkyokai.store.live import from_device
 from benkyokai.store.tables import device, late_answer, live_session, participant
 
 
 def late_of(engine: Engine, session_id: str) -> list[tuple[str, int, str]]:
     """Who answered afterwards (a person's id), and which step and stage."""
-    columns = [late_answer.c[name] for name in ("person_id", "step", "stage")]
-    with engine.connect() as connection:
-        rows = connection.execute(select(*columns).where(late_answer.c.session_id == session_id))
-        return [(person, step, stage) for person, step, stage in rows]
+    columns = (late_answer.c.person_id, late_answer.c.step, late_answer.c.stage)
+    found = rows(engine, select(*columns).where(late_answer.c.session_id == session_id))
+    return [(row.person_id, row.step, row.stage) for row in found]
 
 
 def took_part(engine: Engine, session_id: str, device_id: str) -> bool:
@@ -33,5 +33,4 @@ def took_part(engine: Engine, session_id: str, device_id: str) -> bool:
 
 def set_released(engine: Engine, session_id: str, at: datetime | None) -> None:
     """Releases the report, or takes it back (None)."""
-    with engine.begin() as connection:
-        connection.execute(update(live_session).where(live_session.c.id == session_id).values(released_at=at))
+    change(engine, update(live_session).where(live_session.c.id == session_id).values(released_at=at))

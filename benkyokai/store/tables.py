@@ -24,6 +24,8 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
 )
+from sqlalchemy.sql.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
 
 
 class Moment(TypeDecorator[datetime]):
@@ -57,204 +59,159 @@ metadata = MetaData(
     }
 )
 
-ID = String(40)
-NAME = String(200)
+ID, NAME, HASH = String(40), String(200), String(64)
 
-person = Table(
-    "person",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("created_at", Moment, nullable=False),
-    Column("name", String(24)),
-)
+Of = TypeEngine[Any] | type[TypeEngine[Any]] | Table
+"""What is in a column; a table: the id of the row there that this row goes with, and is deleted with."""
 
-device = Table(
+
+def _columns(columns: dict[str, Of], **how: Any) -> list[Column[Any]]:
+    return [
+        Column(name, ID, ForeignKey(of.c.id, ondelete="CASCADE"), **how)
+        if isinstance(of, Table)
+        else Column(name, of, **how)
+        for name, of in columns.items()
+    ]
+
+
+def keys(**columns: Of) -> list[Column[Any]]:
+    """The primary key, or parts of it."""
+    return _columns(columns, primary_key=True)
+
+
+def must(**columns: Of) -> list[Column[Any]]:
+    """Columns that every row fills."""
+    return _columns(columns, nullable=False)
+
+
+def may(**columns: Of) -> list[Column[Any]]:
+    """Columns that may be empty."""
+    return _columns(columns)
+
+
+def table(name: str, *parts: SchemaItem | list[Column[Any]]) -> Table:
+    """A table of this database."""
+    items = [item for part in parts for item in (part if isinstance(part, list) else [part])]
+    return Table(name, metadata, *items)
+
+
+person = table("person", keys(id=ID), must(created_at=Moment), may(name=String(24)))
+
+device = table(
     "device",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
-    Column("language", String(2)),
-    Column("created_at", Moment, nullable=False),
+    keys(id=ID),
+    must(person_id=person),
+    may(language=String(2)),
+    must(created_at=Moment),
     Index(None, "person_id"),
 )
 
-reading = Table(
+reading = table(
     "reading",
-    metadata,
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
-    Column("course_id", NAME, primary_key=True),
-    Column("lesson_id", NAME, primary_key=True),
-    Column("opened_at", Moment, nullable=False),
-    Column("finished_at", Moment),
+    keys(person_id=person, course_id=NAME, lesson_id=NAME),
+    must(opened_at=Moment),
+    may(finished_at=Moment),
 )
 
-attempt = Table(
+attempt = table(
     "attempt",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
-    Column("quiz_id", NAME, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("seed", ID, nullable=False),
-    Column("at_question", NAME),
-    Column("started_at", Moment, nullable=False),
-    Column("changed_at", Moment, nullable=False),
-    Column("submitted_at", Moment),
-    Column("deadline", Moment),
-    Column("asked", JSON(none_as_null=True)),
+    keys(id=ID),
+    must(person_id=person, quiz_id=NAME, number=Integer, seed=ID),
+    may(at_question=NAME),
+    must(started_at=Moment, changed_at=Moment),
+    may(submitted_at=Moment, deadline=Moment, asked=JSON(none_as_null=True)),
     UniqueConstraint("person_id", "quiz_id", "number"),
     Index(None, "deadline"),
     Index(None, "quiz_id", "number"),
 )
 
-answer = Table(
+answer = table(
     "answer",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("attempt_id", ID, ForeignKey("attempt.id", ondelete="CASCADE"), nullable=False),
-    Column("question_id", NAME, nullable=False),
-    Column("stage", String(20), nullable=False),
-    Column("response", JSON, nullable=False),
-    Column("content_hash", String(64), nullable=False),
-    Column("answered_at", Moment, nullable=False),
-    Column("certainty", Integer),
+    keys(id=Integer),
+    must(attempt_id=attempt, question_id=NAME, stage=String(20), response=JSON),
+    must(content_hash=HASH, answered_at=Moment),
+    may(certainty=Integer),
     UniqueConstraint("attempt_id", "question_id", "stage"),
 )
 
-draft = Table(
+draft = table(
     "draft",
-    metadata,
-    Column("attempt_id", ID, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
-    Column("question_id", NAME, primary_key=True),
-    Column("response", JSON, nullable=False),
-    Column("saved_at", Moment, nullable=False),
-    Column("certainty", Integer),
+    keys(attempt_id=attempt, question_id=NAME),
+    must(response=JSON, saved_at=Moment),
+    may(certainty=Integer),
 )
 
-flag = Table(
-    "flag",
-    metadata,
-    Column("attempt_id", ID, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
-    Column("question_id", NAME, primary_key=True),
-)
+flag = table("flag", keys(attempt_id=attempt, question_id=NAME))
 
 # What an answer was worth by each version of its question: a record, never the source of a mark on a screen.
-mark = Table(
+mark = table(
     "mark",
-    metadata,
-    Column("attempt_id", ID, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
-    Column("question_id", NAME, primary_key=True),
-    Column("content_hash", String(64), primary_key=True),
-    Column("fraction", Float),
-    Column("marked_at", Moment, nullable=False),
+    keys(attempt_id=attempt, question_id=NAME, content_hash=HASH),
+    may(fraction=Float),
+    must(marked_at=Moment),
 )
 
 # Derived from the answers, kept because a queue of thousands is read at every visit.
-card = Table(
+card = table(
     "card",
-    metadata,
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
-    Column("quiz_id", NAME, primary_key=True),
-    Column("question_id", NAME, primary_key=True),
-    Column("state", JSON, nullable=False),
-    Column("due_at", Moment, nullable=False),
-    Column("fraction", Float, nullable=False),
-    Column("surely_wrong", Boolean, nullable=False),
-    Column("reviewed_at", Moment, nullable=False),
+    keys(person_id=person, quiz_id=NAME, question_id=NAME),
+    must(state=JSON, due_at=Moment, fraction=Float, surely_wrong=Boolean, reviewed_at=Moment),
     Index(None, "person_id", "due_at"),
 )
 
-note = Table(
-    "note",
-    metadata,
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
-    Column("quiz_id", NAME, primary_key=True),
-    Column("question_id", NAME, primary_key=True),
-    Column("text", Text, nullable=False),
-    Column("changed_at", Moment, nullable=False),
-)
+note = table("note", keys(person_id=person, quiz_id=NAME, question_id=NAME), must(text=Text, changed_at=Moment))
 
-report = Table(
+report = table(
     "report",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
-    Column("quiz_id", NAME, nullable=False),
-    Column("question_id", NAME, nullable=False),
-    Column("content_hash", String(64), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("reported_at", Moment, nullable=False),
+    keys(id=Integer),
+    must(person_id=person, quiz_id=NAME, question_id=NAME, content_hash=HASH, text=Text, reported_at=Moment),
     Index(None, "person_id"),
 )
 
-join_code = Table(
+join_code = table(
     "join_code",
-    metadata,
-    Column("code_hash", String(64), primary_key=True),
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
-    Column("expires_at", Moment, nullable=False),
-    Column("used_at", Moment),
+    keys(code_hash=HASH),
+    must(person_id=person, expires_at=Moment),
+    may(used_at=Moment),
     Index(None, "person_id"),
 )
 
 # Everybody who studies on a device; `device.person_id` is who does now.
-device_person = Table(
-    "device_person",
-    metadata,
-    Column("device_id", ID, ForeignKey("device.id", ondelete="CASCADE"), primary_key=True),
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
-    Column("added_at", Moment, nullable=False),
-    Index(None, "person_id"),
+device_person = table(
+    "device_person", keys(device_id=device, person_id=person), must(added_at=Moment), Index(None, "person_id")
 )
 
 # A live session. `plan` and `state` are JSON; `version` moves with every command, and only by compare-and-set.
 # `remembered_at`: when the answers of a session that ended went into everybody's spaced review.
-live_session = Table(
+live_session = table(
     "live_session",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("code", String(6), nullable=False),
-    Column("title", JSON, nullable=False),
-    Column("source", NAME, nullable=False),
-    Column("plan", JSON, nullable=False),
-    Column("state", JSON, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("rehearsal", Boolean, nullable=False),
-    Column("screen_token", String(64), nullable=False),
-    Column("address", Text),
-    Column("created_at", Moment, nullable=False),
-    Column("changed_at", Moment, nullable=False),
-    Column("ended_at", Moment),
+    keys(id=ID),
+    must(code=String(6), title=JSON, source=NAME, plan=JSON, state=JSON, version=Integer, rehearsal=Boolean),
+    must(screen_token=String(64)),
+    may(address=Text),
+    must(created_at=Moment, changed_at=Moment),
+    may(ended_at=Moment),
     Column("settings", JSON, nullable=False, server_default="{}"),
     Column("talk_version", Integer, nullable=False, server_default="0"),
-    Column("released_at", Moment),
-    Column("remembered_at", Moment),
+    may(released_at=Moment, remembered_at=Moment),
     UniqueConstraint("code"),
 )
 
 # Every command in order: replayed, they give the stored state.
-live_event = Table(
+live_event = table(
     "live_event",
-    metadata,
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
-    Column("version", Integer, primary_key=True),
-    Column("command", String(20), nullable=False),
-    Column("target", Integer),
-    Column("happened_at", Moment, nullable=False),
-    Column("detail", JSON),
+    keys(session_id=live_session, version=Integer),
+    must(command=String(20)),
+    may(target=Integer),
+    must(happened_at=Moment),
+    may(detail=JSON),
 )
 
 # `number` counts everybody who joined the session: it stands for them where there are no names, and is theirs for good.
-participant = Table(
+participant = table(
     "participant",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), nullable=False),
-    Column("device_id", ID, nullable=False),
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
-    Column("name", String(24), nullable=False),
-    Column("place", String(6), nullable=False),
-    Column("joined_at", Moment, nullable=False),
+    keys(id=ID),
+    must(session_id=live_session, device_id=ID, person_id=person, name=String(24), place=String(6), joined_at=Moment),
     Column("status", String(8), nullable=False, server_default="in"),
     Column("agreed", Boolean, nullable=False, server_default=false()),
     Column("number", Integer, nullable=False, server_default="0"),
@@ -265,112 +222,68 @@ participant = Table(
 
 # `sequence` counts a participant's own sendings: one that arrives late never replaces a newer one, for nobody can tell
 # whether it was meant later; it is refused, so that its page shows what is stored, and the participant decides.
-live_answer = Table(
+live_answer = table(
     "live_answer",
-    metadata,
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
-    Column("step", Integer, primary_key=True),
-    Column("stage", NAME, primary_key=True),
-    Column("round", Integer, primary_key=True),
-    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
-    Column("answer_id", ID, nullable=False),
-    Column("sequence", Integer, nullable=False),
-    Column("response", JSON, nullable=False),
-    Column("factor", NAME),
-    Column("reason", Text),
-    Column("content_hash", String(64), nullable=False),
-    Column("answered_at", Moment, nullable=False),
-    Column("moved_by", ID),
-    Column("certainty", Integer),
+    keys(session_id=live_session, step=Integer, stage=NAME, round=Integer, participant_id=participant),
+    must(answer_id=ID, sequence=Integer, response=JSON),
+    may(factor=NAME, reason=Text),
+    must(content_hash=HASH, answered_at=Moment),
+    may(moved_by=ID, certainty=Integer),
     Index(None, "participant_id"),
 )
 
 # Hands that the facilitator counted in the room, beside what was answered on devices.
-hand_count = Table(
+hand_count = table(
     "hand_count",
-    metadata,
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
-    Column("step", Integer, primary_key=True),
-    Column("stage", NAME, primary_key=True),
-    Column("round", Integer, primary_key=True),
-    Column("about", NAME, primary_key=True),
-    Column("choice", NAME, primary_key=True),
-    Column("n", Integer, nullable=False),
+    keys(session_id=live_session, step=Integer, stage=NAME, round=Integer, about=NAME, choice=NAME),
+    must(n=Integer),
 )
 
 # Answers of those who catch up after the session: apart from the live figures, and written once.
-late_answer = Table(
+late_answer = table(
     "late_answer",
-    metadata,
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
-    Column("person_id", ID, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
-    Column("step", Integer, primary_key=True),
-    Column("stage", NAME, primary_key=True),
-    Column("response", JSON, nullable=False),
-    Column("factor", NAME),
-    Column("reason", Text),
-    Column("certainty", Integer),
-    Column("content_hash", String(64), nullable=False),
-    Column("answered_at", Moment, nullable=False),
+    keys(session_id=live_session, person_id=person, step=Integer, stage=NAME),
+    must(response=JSON),
+    may(factor=NAME, reason=Text, certainty=Integer),
+    must(content_hash=HASH, answered_at=Moment),
     Index(None, "person_id"),
 )
 
 # What the facilitator did with a reason, and who voted for it.
-reason_sign = Table(
+reason_sign = table(
     "reason_sign",
-    metadata,
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
-    Column("step", Integer, primary_key=True),
-    Column("round", Integer, primary_key=True),
-    Column("author_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
-    Column("shown", Boolean, nullable=False),
-    Column("pinned", Boolean, nullable=False),
+    keys(session_id=live_session, step=Integer, round=Integer, author_id=participant),
+    must(shown=Boolean, pinned=Boolean),
     Index(None, "author_id"),
 )
 
-reason_vote = Table(
+reason_vote = table(
     "reason_vote",
-    metadata,
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), primary_key=True),
-    Column("step", Integer, primary_key=True),
-    Column("round", Integer, primary_key=True),
-    Column("author_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
-    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
+    keys(session_id=live_session, step=Integer, round=Integer, author_id=participant, participant_id=participant),
     Index(None, "author_id"),
     Index(None, "participant_id"),
 )
 
 # A question from the floor; `state` is waiting, open, answered or hidden.
-floor_question = Table(
+floor_question = table(
     "floor_question",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), nullable=False),
-    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("anonymous", Boolean, nullable=False),
-    Column("state", String(8), nullable=False),
-    Column("asked_at", Moment, nullable=False),
+    keys(id=ID),
+    must(session_id=live_session, participant_id=participant, text=Text, anonymous=Boolean, state=String(8)),
+    must(asked_at=Moment),
     Index(None, "session_id"),
     Index(None, "participant_id"),
 )
 
-floor_vote = Table(
-    "floor_vote",
-    metadata,
-    Column("question_id", ID, ForeignKey("floor_question.id", ondelete="CASCADE"), primary_key=True),
-    Column("participant_id", ID, ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True),
-    Index(None, "participant_id"),
+floor_vote = table(
+    "floor_vote", keys(question_id=floor_question, participant_id=participant), Index(None, "participant_id")
 )
 
 # Derived from the answers, kept because counting a hundred thousand of them at every visit is slow. `fingerprint` is
 # of everything that the figures were counted from; whoever deletes answers empties the table.
-kept_figures = Table(
+kept_figures = table(
     "kept_figures",
-    metadata,
-    Column("quiz_id", NAME, primary_key=True),
-    Column("part", String(220), primary_key=True),
-    Column("session_id", ID, ForeignKey("live_session.id", ondelete="CASCADE"), index=True),
-    Column("fingerprint", String(64), nullable=False),
-    Column("figures", Text, nullable=False),
+    keys(quiz_id=NAME, part=String(220)),
+    may(session_id=live_session),
+    must(fingerprint=HASH, figures=Text),
+    Index(None, "session_id"),
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, delete, select
+from collections import defaultdict
+
+from sqlalchemy import Engine, select
 
 from benkyokai.core.live.reason import Reason, Sign
-from benkyokai.store.database import insert_new, upsert
+from benkyokai.store.database import rows, toggle, upsert
 from benkyokai.store.live import moved_on
 from benkyokai.store.tables import reason_sign, reason_vote
 
@@ -25,10 +27,7 @@ def vote(engine: Engine, session_id: str, reason: Reason, participant_id: str, o
     """Gives a reason a participant's vote, or takes it back; the session's new talk version."""
     row = _row(session_id, reason) | {"participant_id": participant_id}
     with engine.begin() as connection:
-        if on:
-            insert_new(connection, reason_vote, row)
-        else:
-            connection.execute(delete(reason_vote).where(*(reason_vote.c[name] == row[name] for name in row)))
+        toggle(connection, reason_vote, row, on)
         return moved_on(connection, session_id)
 
 
@@ -38,20 +37,13 @@ def _row(session_id: str, reason: Reason) -> dict[str, object]:
 
 def signs_of(engine: Engine, session_id: str) -> dict[Reason, Sign]:
     """What the facilitator did with the reasons of a session."""
-    columns = [reason_sign.c[name] for name in ("step", "round", "author_id", "shown", "pinned")]
-    with engine.connect() as connection:
-        rows = connection.execute(select(*columns).where(reason_sign.c.session_id == session_id))
-        return {Reason(step, round_, author): Sign(shown, pinned) for step, round_, author, shown, pinned in rows}
+    query = select(reason_sign).where(reason_sign.c.session_id == session_id)
+    return {Reason(row.step, row.round, row.author_id): Sign(row.shown, row.pinned) for row in rows(engine, query)}
 
 
 def votes_of(engine: Engine, session_id: str) -> dict[Reason, frozenset[str]]:
     """Who voted for which reason of a session."""
-    columns = [reason_vote.c[name] for name in ("step", "round", "author_id", "participant_id")]
-    found: dict[Reason, frozenset[str]] = {}
-    with engine.connect() as connection:
-        for step, round_, author, voter in connection.execute(
-            select(*columns).where(reason_vote.c.session_id == session_id)
-        ):
-            reason = Reason(step, round_, author)
-            found[reason] = found.get(reason, frozenset()) | {voter}
-    return found
+    found: defaultdict[Reason, set[str]] = defaultdict(set)
+    for row in rows(engine, select(reason_vote).where(reason_vote.c.session_id == session_id)):
+        found[Reason(row.step, row.round, row.author_id)].add(row.participant_id)
+    return {reason: frozenset(voters) for reason, voters in found.items()}

@@ -131,8 +131,8 @@ class Words:
 
 
 def secrets_of(question: Question) -> frozenset[str]:
-    """What nobody may read before the release, in both languages: explanation, feedback, reasons of the key. What
-    another question says, too, may have been heard there."""
+    """What nobody may read before the release, in both languages. What another question says, too, may have been heard
+    there."""
     everything = _secrets()
     others = (found for one, found in everything.items() if one != question.content_hash)
     return everything[question.content_hash].difference(*others)
@@ -145,10 +145,11 @@ def _secrets() -> dict[str, frozenset[str]]:
 
 
 def _secrets_in(question: Question) -> frozenset[str]:
-    texts = [question.explanation, *(option.feedback for option in getattr(question, "options", ()) if question.counts)]
-    if isinstance(question, Scenario):
-        texts = [question.explanation, *(cell.because for cell in question.key.values())]
-        texts += [item.because for item in question.asks] + [pair.because for pair in question.incompatible]
-        texts += [LIBRARY.diagrams[question.diagram].title]
+    """All that the question does not show, but for the client's replies, which whoever asks gets at once, and what the
+    room is given to talk about."""
+    replies = question.replies([one for field in question.stages[0].fields for one in field.ids])
+    apart = {*question.discuss, *(one.reply for one in replies)}
+    texts = [text for text in question.secrets() if text not in apart]
+    texts += [LIBRARY.diagrams[question.reasoning.diagram].title] if question.reasoning else []
     runs = {plain_run(each) for text in texts for each in (text.ja, text.en)}
     return frozenset(run for run in runs if len(run) > 8)

@@ -1,9 +1,8 @@
 """What a newcomer does from the facilitator's link to a running session with a phone in it, and how many clicks it
-takes. The test counts, the benchmark times."""
+takes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -13,16 +12,14 @@ from benkyokai.words import say
 from tests.browser.live import PHONE, until
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS, Reader
 
-SERVED, MADE, JOINED, RUNNING = "served", "made", "joined", "running"
 NAME = "はじめて"
 
 
 @dataclass
 class Journey:
-    """Clicks and typings so far; `reached` hears of every milestone."""
+    """Clicks and typings so far."""
 
     language: Language
-    reached: Callable[[str], None] = lambda _: None
     clicks: int = 0
     typed: int = 0
     contexts: list[BrowserContext] = field(default_factory=list)
@@ -54,21 +51,17 @@ class Journey:
             context.close()
 
 
-def go(chromium: Browser, host_link: str, journey: Journey, address: str = "") -> tuple[Page, Page]:
+def go(chromium: Browser, host_link: str, journey: Journey, address: str) -> tuple[Page, Page]:
     """From the link to the running session; console and phone. `address`: where the phone goes instead of to the
-    address in the QR code, for a server that this machine alone can reach."""
+    address in the QR code, as this machine alone can reach the server."""
     console = make_a_session(journey.browser(chromium, SCREENS["laptop"]), host_link, journey)
-    journey.reached(MADE)
-    url = str(console.evaluate("latest.joining.url")) if not address else address + console.evaluate(CODE_PATH)
     phone = journey.browser(chromium, PHONE)
-    phone.goto(url)
+    phone.goto(address + console.evaluate(CODE_PATH))
     journey.type(phone.get_by_label(journey.say("phone.name")), NAME)
     journey.click(phone.get_by_role("button", name=journey.say("phone.join"), exact=True))
     until(console, "latest.joined === 1")
-    journey.reached(JOINED)
     journey.click(console.get_by_role("button", name=journey.say("console.start"), exact=True))
     until(phone, "latest.common.phase === 'step'")
-    journey.reached(RUNNING)
     return console, phone
 
 

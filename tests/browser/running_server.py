@@ -29,7 +29,8 @@ def free_port() -> int:
 
 @dataclass
 class RunningServer:
-    """Started with `with`; `kill` ends it as a power cut would, `start` starts it again on the same database."""
+    """Started with `with`; `kill` ends it as a power cut would, `start` starts it again on the same database. `app`:
+    `module:name` of another ASGI app to serve in its place."""
 
     folder: Path
     port: int = field(default_factory=free_port)
@@ -38,6 +39,7 @@ class RunningServer:
     public_url: str = ""
     database: str = ""
     patience: float = PATIENCE
+    app: str = ""
 
     @property
     def url(self) -> str:
@@ -60,7 +62,9 @@ class RunningServer:
             "BENKYOKAI_PUBLIC_URL": self.public_url,
             "PYTHONPATH": str(ROOT),
         }
-        command = [sys.executable, "-m", "benkyokai", "serve", "--port", str(self.port)]
+        ours = ("benkyokai", "serve")
+        other = ("uvicorn", self.app, "--log-level", "warning", "--no-access-log")
+        command = [sys.executable, "-m", *(other if self.app else ours), "--port", str(self.port)]
         with self.log.open("ab") as out:
             self.process = start(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
         try:

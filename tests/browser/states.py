@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import ALL_RULES, CONTRAST, violations
+from tests.browser.reader import PATIENCE
 
 UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+
+NO_COOKIES = "const ask = fetch; fetch = (path, options) => ask(path, { ...options, credentials: 'omit' });"
+KINDS = {"one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps"}
 
 
 @dataclass
@@ -30,3 +34,22 @@ class States:
         page.emulate_media(color_scheme="light")
         if (more := page.evaluate(TOO_WIDE)) > 0:
             self.faults.append((name, "wider than the screen", str(more)))
+
+
+def refuse(page: Page) -> None:
+    """Sends the form as it is, where something must be chosen first; an order, and nothing ticked, are answers."""
+    if (
+        page.locator("form.question")
+        .locator(".choices:not(.steps) input[type=radio], select, input[type=text]")
+        .count()
+    ):
+        page.locator("form.question button.primary").first.click()
+
+
+def look_without_a_line(states: States, page: Page, asked: str) -> None:
+    """The page came, and what it asks for does not."""
+    page.route(asked, lambda route: route.abort())
+    page.reload()
+    expect(page.locator(".offline")).to_be_visible(timeout=PATIENCE)
+    states.look(page, "no line at the first visit")
+    page.unroute(asked)

@@ -6,10 +6,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from bench.cast import Person, answer_all, crowd
 from benkyokai.words import say
+from tests.browser.discussing import tab_to
 from tests.browser.live import Host, lead, until
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
-from tests.browser.test_discussion import tab_to
 
 PEOPLE = 30
 RESTS = """async () => {

@@ -1,4 +1,4 @@
-"""A newcomer's first session: how many clicks it takes. How long is measured by `make bench ONLY=rehearsal`."""
+"""A newcomer's first session: how many clicks it takes."""
 
 from __future__ import annotations
 

@@ -93,7 +93,6 @@ class Person:
     latest: dict[str, Any] = field(default_factory=dict)
     heard: asyncio.Condition = field(default_factory=asyncio.Condition)
     opened_at: float = 0.0
-    back_at: float = 0.0
     listener: asyncio.Task[None] | None = None
 
     async def arrive(self) -> None:
@@ -143,7 +142,6 @@ class Person:
                 done, looks = await asyncio.wait(looks, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
                 answers = [look.result() for look in done if look.exception() is None]
                 if answers:
-                    self.back_at = perf_counter()
                     return await self._take(answers[0]) if answers[0] else None
                 if done:
                     await asyncio.sleep(pause)

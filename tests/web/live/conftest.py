@@ -21,6 +21,12 @@ from tests.browser.running_server import RunningServer
 from tests.conftest import opened
 from tests.every_kind import write_every_kind
 
+Play = Callable[[Coroutine[Any, Any, None]], None]
+"""Runs a coroutine to its end."""
+
+SLOT = {"id": "x", "n": 1, "step": 0, "stage": "answer", "round": 1, "response": "b"}
+"""An answer to the first question."""
+
 
 @pytest.fixture
 def server(every_kind_server: RunningServer) -> Iterator[RunningServer]:
@@ -30,7 +36,7 @@ def server(every_kind_server: RunningServer) -> Iterator[RunningServer]:
 
 
 @pytest.fixture
-def play() -> Callable[[Coroutine[Any, Any, None]], None]:
+def play() -> Play:
     """Runs a coroutine to its end."""
     return asyncio.run
 
