@@ -56,6 +56,7 @@ def reports_today(engine: Engine, person_id: str, since: datetime) -> int:
 
 def reports(engine: Engine) -> list[Report]:
     """Every report, the oldest first."""
-    columns = [report.c[name] for name in ("quiz_id", "question_id", "content_hash", "text", "reported_at")]
-    found = rows(engine, select(*columns).order_by(report.c.id))
-    return [Report(QuestionRef(*row[:2]), *row[2:]) for row in found]
+    return [
+        Report(QuestionRef(row.quiz_id, row.question_id), row.content_hash, row.text, row.reported_at)
+        for row in rows(engine, select(report).order_by(report.c.id))
+    ]

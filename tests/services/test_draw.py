@@ -13,6 +13,7 @@ from benkyokai.core.live.plan import plan_of_quiz
 from benkyokai.core.marking import mark_quiz
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.opinion import Opinion
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Draw, Mode, Quiz
 from benkyokai.core.text import same
 from benkyokai.services.answer_quiz import begin, give_answer, hand_in, keep_draft, look_at_quiz, take_up
@@ -149,7 +150,7 @@ def test_an_exam_is_handed_in_with_what_was_drawn(here: Room) -> None:
     (result,) = my_results(here.instance, ME)
     assert (result.mark.mark, result.mark.maximum, result.answered) == (1, 3, 2)
     assert [one.question.id for one in missed(here.instance, ME)] == [wrong]
-    known = {one.id for one in POOL if find_practice(here.instance, ME, f"study#{one.id}")}
+    known = {one.id for one in POOL if find_practice(here.instance, ME, QuestionRef("study", one.id))}
     assert known == {right, wrong}
 
 
