@@ -15,18 +15,18 @@ from statistics import median
 from uuid import uuid4
 
 from bench.made_history import SIZES, make_history, one_more_attempt
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.follow_sessions import ALL, LESSON, PERSON, TAG, over_sessions
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import ROOT, Instance
-from benkyokai.services.my_data import my_data
-from benkyokai.services.report_session import report_of
-from benkyokai.services.review_items import review_item, review_quiz
-from benkyokai.services.shelf import Shelf
-from benkyokai.services.show_progress import progress_of
-from benkyokai.services.show_results import my_attempts, my_results, my_sessions
-from benkyokai.services.take_away import json_of, xlsx_of, zip_of
-from benkyokai.store import kept_figures, live
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.export.table_formats import json_of, xlsx_of, zip_of
+from benkyokai.services.figures.follow_sessions import ALL, LESSON, PERSON, TAG, over_sessions
+from benkyokai.services.figures.report_session import report_of
+from benkyokai.services.figures.review_items import review_item, review_quiz
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import ROOT, Instance
+from benkyokai.services.studying.my_data import my_data
+from benkyokai.services.studying.show_progress import progress_of
+from benkyokai.services.studying.show_results import my_attempts, my_results, my_sessions
+from benkyokai.store import figure_cache, live
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
 
@@ -86,19 +86,19 @@ ITEM_PAGES = {what: quiz for what, quiz in zip(PAGES, [None] * 5 + [QUIZ, QUIZ, 
 """The pages that keep what they counted, and the question set that they show."""
 
 
-def open_instance(path: Path, shelf: Shelf) -> Instance:
+def open_instance(path: Path, content_store: ContentStore) -> Instance:
     """An instance on a database file, with nothing read yet."""
     engine = open_database(f"sqlite:///{path}")
     migrate(engine)
-    return Instance(engine, shelf, "secret")
+    return Instance(engine, content_store, "secret")
 
 
-def first_and_again(path: Path, shelf: Shelf, what: str) -> str:
+def first_and_again(path: Path, content_store: ContentStore, what: str) -> str:
     """ms for a page, as cells: the first time in a fresh process, as far as what it keeps goes, and the median of the
     next."""
     first, again = [], []
     for _ in range(ROUNDS):
-        instance = open_instance(path, shelf)
+        instance = open_instance(path, content_store)
         with instance.engine.connect():
             first.append(_milliseconds(PAGES[what], instance))
         again.append(_milliseconds(PAGES[what], instance))
@@ -106,13 +106,13 @@ def first_and_again(path: Path, shelf: Shelf, what: str) -> str:
     return f"{median(first):.0f} | {median(again):.0f}"
 
 
-def anew_and_one_more(path: Path, shelf: Shelf, what: str) -> str:
+def anew_and_one_more(path: Path, content_store: ContentStore, what: str) -> str:
     """The same for a page that keeps what it counted: when nothing is kept yet, and when one more attempt was
     finished."""
     anew, more = [], []
     for _ in range(ROUNDS):
-        instance = open_instance(path, shelf)
-        kept_figures.drop_all(instance.engine)
+        instance = open_instance(path, content_store)
+        figure_cache.drop_all(instance.engine)
         anew.append(_milliseconds(PAGES[what], instance))
         one_more_attempt(instance, instance.library.quizzes[ITEM_PAGES[what]], uuid4().hex)
         more.append(_milliseconds(PAGES[what], instance))
@@ -130,8 +130,8 @@ def _milliseconds(page: Page, instance: Instance) -> float:
 def export(path: Path, kind: str) -> str:
     """What an export of everything takes in a process of its own, as cells: with nothing kept, then with what the first
     has kept."""
-    instance = open_instance(path, Shelf(ROOT))
-    kept_figures.drop_all(instance.engine)
+    instance = open_instance(path, ContentStore(ROOT))
+    figure_cache.drop_all(instance.engine)
     instance.engine.dispose()
     command = [sys.executable, "-m", "bench.history", str(path), kind]
     anew, kept = (subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout for _ in "12")
@@ -142,28 +142,28 @@ def export_here(path: Path, kind: str) -> str:
     """Seconds, of the clock and of the processor, for an export in this process, the files to read; how many MB were
     written, and how many the process held at most. `ru_maxrss` would be the parent's where that was larger."""
     begun, busy = time.perf_counter(), time.process_time()
-    written = sum(len(piece) for piece in EXPORTS[kind](export_answers(open_instance(path, Shelf(ROOT)))))
+    written = sum(len(piece) for piece in EXPORTS[kind](export_answers(open_instance(path, ContentStore(ROOT)))))
     spent, used = time.perf_counter() - begun, time.process_time() - busy
     held = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
     assert held is not None
     return f"{spent:.1f} {used:.1f} {written / 2**20:.1f} {int(held[1]) / 1024:.0f}"
 
 
-Cells = Callable[[Path, Shelf, str], str]
+Cells = Callable[[Path, ContentStore, str], str]
 
 
 def section(folder: Path) -> str:
     """What stands in docs/benchmarks.md."""
-    shelf, biggest = Shelf(ROOT), SIZES[-1]
+    content_store, biggest = ContentStore(ROOT), SIZES[-1]
     paths = [folder / f"{size.answers}.db" for size in SIZES]
     for path, size in zip(paths, SIZES, strict=True):
-        instance = open_instance(path, shelf)
+        instance = open_instance(path, content_store)
         make_history(instance, size)
         instance.engine.dispose()
 
     def table(pages: Iterable[str], cells: Cells, first: str, second: str) -> str:
         head = f"| page | {' | '.join(f'{size.answers:,} {first} | {second}' for size in SIZES)} |"
-        rows = (f"| {what} | {' | '.join(cells(path, shelf, what) for path in paths)} |" for what in pages)
+        rows = (f"| {what} | {' | '.join(cells(path, content_store, what) for path in paths)} |" for what in pages)
         return "\n".join([head, f"|---|{'--:|' * 2 * len(SIZES)}", *rows])
 
     return f"""
@@ -175,7 +175,7 @@ sessions” grow with what they show: participants of one session, and up to eig
 {table(PAGES, first_and_again, "first", "again")}
 
 Item health keeps what it has counted, in the database, until something changes. Then it counts once more:
-all of a set where nothing is kept (after an upgrade, an edit or a deletion: the caretaker counts ahead, so
+all of a set where nothing is kept (after an upgrade, an edit or a deletion: the background jobs count ahead, so
 that only a visit within the next seconds finds it so), and after one more attempt what is new, with the
 figures of the whole set from the marks in memory.
 

@@ -14,7 +14,7 @@ import psutil
 from bench.learners import learners
 from benkyokai.authoring.library import read_library
 from benkyokai.store.database import open_database
-from benkyokai.web.live.simulate import Report, simulate, spread_of
+from benkyokai.web.live.simulate import SimulationReport, simulate, spread_of
 from benkyokai.web.open_files import allow_many_files
 from tests.browser.running_server import HOST_KEY, ROOT, RunningServer
 
@@ -27,7 +27,7 @@ BESIDE = 30
 class Load:
     """What everybody saw, what it cost the server, and the milliseconds and number a second of the learners' reruns."""
 
-    report: Report
+    report: SimulationReport
     kilobytes_each: float
     reruns: list[float]
     a_second: float

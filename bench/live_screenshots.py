@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
 
-from bench.cast import FLOOR, Person, answer_all, crowd
+from bench.participants import PARTICIPANT_QUESTIONS, Person, answer_all, crowd
 from benkyokai.authoring.library import read_library
 from tests.browser.light import command, give, opened
 from tests.browser.live import answer, lead, phone, projector_of, until, wait_for
@@ -216,7 +216,7 @@ class Evening:
                 continue
             self.take(state, pages, full)
             if full and pressed == "close" and vote == 1 and self.host.page.evaluate("latest.reasons.length"):
-                self.talk(name)
+                self.shared_reasons(name)
             if full and (pressed, vote) in IN_DOCS:
                 for_docs(self.pages["screen", "en"], IN_DOCS[pressed, vote], SLIDE)
 
@@ -239,8 +239,8 @@ class Evening:
         answer_all(self.people)
         until(self.host.page, "all => latest.answered === all", len(self.people) + len(phones))
 
-    def talk(self, name: str) -> None:
-        """Reasons shown and voted for, hands counted, groups formed, questions from the floor."""
+    def shared_reasons(self, name: str) -> None:
+        """Reasons shown and voted for, hands counted, groups formed, participants' questions."""
         console = self.host.page
         keys = console.evaluate("latest.reasons.map((one) => one.k)")
         for key in keys[:3]:
@@ -254,16 +254,16 @@ class Evening:
         for place, row in enumerate(hands["groups"][0]["rows"]):
             self.send("hands", {**where, "choice": row["k"], "n": 2 - min(place, 2)})
         self.send("groups", {"size": 3})
-        self.floor()
+        self.participant_questions()
         self.unfolded(f"{name}-hands-groups-record", ("console", "phone"))
 
-    def floor(self) -> None:
-        """Questions from the floor: shown, wanted, one waiting."""
-        for number, (text, wanted) in enumerate(FLOOR):
+    def participant_questions(self) -> None:
+        """Participants' questions: shown, wanted, one waiting."""
+        for number, (text, wanted) in enumerate(PARTICIPANT_QUESTIONS):
             self.people[number].post("ask", {"id": f"a question {number}", "text": text, "anonymous": number == 1})
             until(self.host.page, "n => latest.floor.length > n", number)
             key = self.host.page.evaluate("text => latest.floor.find((one) => one.t === text).k", text)
-            if number < len(FLOOR) - 1:
+            if number < len(PARTICIPANT_QUESTIONS) - 1:
                 self.send("moderate", {"k": key, "state": "open"})
             for one in self.people[6 : 6 + wanted]:
                 one.post("want", {"k": key, "on": True})
@@ -280,7 +280,7 @@ class Evening:
             self.question(name)
 
     def discussion(self) -> None:
-        """A discussion, in groups, with the questions from the floor."""
+        """A discussion, in groups, with the participants' questions."""
         self.do("forward")
         self.send("groups", {"size": 4})
         self.pages["phone", "ja"].locator("details.floor summary").click()

@@ -22,8 +22,8 @@ from benkyokai.core.marking import mark_question
 from benkyokai.core.question import REASON, Question
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.stage import ANSWER, whole_response
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.simulated_people import made_up_answer
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import tables
 
 BEGUN = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)

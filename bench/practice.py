@@ -22,12 +22,12 @@ from benkyokai.core.practice import Review, review
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.stage import ANSWER, whole_response
-from benkyokai.services.answer_quiz import give_answer, look_at_quiz
-from benkyokai.services.identify import Visitor, welcome
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.simulated_people import made_up_answer
-from benkyokai.services.practise import due_today
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import Visitor, welcome
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.answer_quiz import give_answer, look_at_quiz
+from benkyokai.services.studying.practise import due_today
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
 from benkyokai.store.database import open_database
@@ -42,7 +42,7 @@ ROUNDS = 5
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 ME = Visitor("learner")
 
-STARTED = """import sys, time; from pathlib import Path; from benkyokai.services.shelf import Shelf
+STARTED = """import sys, time; from pathlib import Path; from benkyokai.services.running.content_store import Shelf
 begun = time.perf_counter(); reading = Shelf(Path(sys.argv[1])).reading
 assert not reading.problems, reading.problems[:3]
 print((time.perf_counter() - begun) * 1000)"""
@@ -60,7 +60,7 @@ def instance_of(folder: Path, quizzes: int, questions: int) -> Instance:
         path.write_text(yaml.safe_dump(json.loads(json.dumps(quiz)), allow_unicode=True), encoding="utf-8")
     engine = open_database(f"sqlite:///{folder / 'test.db'}")
     migrate(engine)
-    return Instance(engine, Shelf(folder), "secret", now=lambda: NOW)
+    return Instance(engine, ContentStore(folder), "secret", now=lambda: NOW)
 
 
 def milliseconds(work: Callable[[], object]) -> float:

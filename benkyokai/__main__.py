@@ -16,20 +16,21 @@ import click
 
 from benkyokai import __version__
 from benkyokai.authoring.check import check_paths, question_places, read_quiz_file
-from benkyokai.authoring.problem import Place, Problem, Severity
+from benkyokai.authoring.problem import Location, Problem, Severity
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.text import Text
-from benkyokai.services import forget as forget_activity
-from benkyokai.services import remark_answers, report_question, start_writing
-from benkyokai.services.back_up import Obstacle, back_up
-from benkyokai.services.choose_language import terminal_language
-from benkyokai.services.compute_statistics import BadMarks, statistics_of
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.export_session import export_session
-from benkyokai.services.instance import ROOT, NoDatabaseError, files_root, make_instance, use_instance
-from benkyokai.services.score_answers import BadAnswer, score_file
-from benkyokai.services.settings import DATABASE_URL, FILES, HOST_KEY, SETTINGS, value_of
-from benkyokai.services.write_tables import FORMATS, write_tables
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.export.export_session import export_session
+from benkyokai.services.export.write_tables import FORMATS, write_tables
+from benkyokai.services.figures.compute_statistics import BadMarks, statistics_of
+from benkyokai.services.figures.score_answers import BadAnswer, score_file
+from benkyokai.services.running import forget as forget_activity
+from benkyokai.services.running import remark_answers, scaffold
+from benkyokai.services.running.back_up import NoBackup, back_up
+from benkyokai.services.running.choose_language import terminal_language
+from benkyokai.services.running.instance import ROOT, NoDatabaseError, files_root, make_instance, use_instance
+from benkyokai.services.running.settings import DATABASE_URL, FILES, HOST_KEY, SETTINGS, value_of
+from benkyokai.services.studying import report_question
 from benkyokai.web.listening import why_not_listen
 from benkyokai.web.open_files import allow_many_files
 from benkyokai.words import say
@@ -117,7 +118,7 @@ def serve(host: str, port: int) -> None:
     os.chdir(ROOT)  # Streamlit looks for its settings here
     instance = make_instance()
     use_instance(instance)
-    for line in _told(instance.shelf.reading.problems):
+    for line in _told(instance.content_store.loaded.problems):
         click.echo(line, err=True)
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host  # noqa: S104 compared, not bound
     click.echo(f"Benkyokai {__version__}  →  http://{shown}:{port}")
@@ -180,7 +181,7 @@ def _reports() -> list[dict[str, object]]:
     places = question_places(files_root())
     return [
         {
-            **asdict(places.get(one.question, Place("–"))),
+            **asdict(places.get(one.question, Location("–"))),
             "severity": "report",
             "question": str(one.question),
             "wrong": " ".join(one.text.split()),
@@ -194,7 +195,7 @@ def _reports() -> list[dict[str, object]]:
 def _as_json(problem: Problem) -> dict[str, object]:
     language = terminal_language()
     said = {"wrong": problem.wrong.into(language), "mend": problem.mend.into(language)}
-    return {**asdict(problem.place), "severity": str(problem.severity), **said}
+    return {**asdict(problem.location), "severity": str(problem.severity), **said}
 
 
 def _summary(errors: int, warnings: int) -> str:
@@ -208,10 +209,10 @@ def _summary(errors: int, warnings: int) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print the marks as JSON.")
 def score(quiz: Path, answers: Path, as_json: bool) -> None:
     """Mark the ANSWERS of a file to a QUIZ by the published rules."""
-    reading = read_quiz_file(quiz, _files())
-    if reading.quiz is None:
-        _fail("\n".join(_told(reading.problems)), PROBLEMS_FOUND)
-    marks = score_file(reading.quiz, _text_in(answers, "utf-8-sig"))
+    loaded = read_quiz_file(quiz, _files())
+    if loaded.quiz is None:
+        _fail("\n".join(_told(loaded.problems)), PROBLEMS_FOUND)
+    marks = score_file(loaded.quiz, _text_in(answers, "utf-8-sig"))
     if isinstance(marks, BadAnswer):
         about = f"{marks.question}: " if marks.question else ""
         reason = marks.reason if isinstance(marks.reason, str) else _with_detail(marks.reason)
@@ -257,7 +258,7 @@ def remark(as_json: bool) -> None:
         click.echo(f"{len(moved)} marks moved", err=True)
 
 
-def _moved(one: remark_answers.Moved) -> str:
+def _moved(one: remark_answers.MovedMark) -> str:
     before = "–" if one.before is None else f"{one.before:g}"
     return f"{one.question}: person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}"
 
@@ -267,10 +268,10 @@ def _moved(one: remark_answers.Moved) -> str:
 def schema(folder: Path) -> None:
     """Write the JSON Schemas with which an editor completes and checks the files."""
     with _writing(folder):
-        _print(start_writing.write_schemas(folder))
+        _print(scaffold.write_schemas(folder))
 
 
-START = {"quiz": start_writing.start_quiz, "course": start_writing.start_course}
+START = {"quiz": scaffold.start_quiz, "course": scaffold.start_course}
 
 
 @main.command()
@@ -279,7 +280,7 @@ START = {"quiz": start_writing.start_quiz, "course": start_writing.start_course}
 def new(kind: str, new_id: str) -> None:
     """Start a quiz (quizzes/ID.yaml) or a course (the folder content/ID) from a template that is right as it is."""
     started = START[kind](files_root(), new_id)
-    if isinstance(started, start_writing.NotStarted):
+    if isinstance(started, scaffold.NotStarted):
         _fail(started.reason)
     _print(started)
 
@@ -335,11 +336,11 @@ def forget(person: str | None, device: str | None, session: str | None, older_th
 def backup(path: Path) -> None:
     """Copy the database to PATH while the app runs: as it was at one moment, whole or not at all."""
     made = back_up(make_instance(begin=False), path)
-    if isinstance(made, Obstacle):
+    if isinstance(made, NoBackup):
         said = {
-            Obstacle.EXISTS: f"{path} is there already. Name a file that is not.",
-            Obstacle.OTHER_SERVER: "This database is no SQLite file. PostgreSQL has its own tool: pg_dump.",
-            Obstacle.UNWRITABLE: f"{path} cannot be written. Is its folder there, is it yours to write, is there room?",
+            NoBackup.EXISTS: f"{path} is there already. Name a file that is not.",
+            NoBackup.OTHER_SERVER: "This database is no SQLite file. PostgreSQL has its own tool: pg_dump.",
+            NoBackup.UNWRITABLE: f"{path} cannot be written. Is its folder there, is it yours to write, is there room?",
         }
         _fail(said[made])
     click.echo(f"{path}: {made:,} bytes")

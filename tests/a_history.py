@@ -10,8 +10,8 @@ from pathlib import Path
 from sqlalchemy import event
 
 from bench.made_history import Size, make_history
-from benkyokai.services.instance import ROOT, Instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import ROOT, Instance
 from tests.conftest import opened
 
 SMALL, LARGER = Size(1_000, 20, 1), Size(6_000, 120, 5)
@@ -19,9 +19,9 @@ ME = "device-00003"
 
 
 @cache
-def shipped() -> Shelf:
+def shipped() -> ContentStore:
     """The shipped files, read once."""
-    return Shelf(ROOT)
+    return ContentStore(ROOT)
 
 
 @contextmanager

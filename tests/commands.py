@@ -12,7 +12,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from benkyokai.__main__ import main
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 from tests.every_kind import QUESTIONS
 
 

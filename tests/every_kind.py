@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 
 QUESTIONS = """
   - id: one

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benkyokai.authoring.problem import Problem
 from benkyokai.core.text import LANGUAGES
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 
 LESSON = """---
 title: A lesson with holes
@@ -75,4 +75,4 @@ def write_mistaken(folder: Path) -> Path:
 def told_by(problems: tuple[Problem, ...]) -> set[str]:
     """What only the author may read: the paths, and what is wrong in both languages."""
     wrong = {problem.wrong.into(language) for problem in problems for language in LANGUAGES}
-    return wrong | {problem.place.path for problem in problems}
+    return wrong | {problem.location.path for problem in problems}

@@ -1,4 +1,4 @@
-"""A study session that was played to its end, with people, votes, reasons and questions from the floor."""
+"""A study session that was played to its end, with people, votes, reasons and participants' questions."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.instance import Instance
-from benkyokai.services.live import floor, talk
-from benkyokai.services.live.floor import Floor
+from benkyokai.services.live import participant_questions, shared_reasons
 from benkyokai.services.live.lead_session import lead
+from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.start_session import Wish, start_from_course
+from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at
+from benkyokai.services.live.start_session import SessionOptions, start_from_course
 from benkyokai.services.live.take_part import join, store_answers
-from benkyokai.services.live.talk import Talk, reasons_at
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
 COURSE = "01-ml-services"
@@ -112,10 +112,10 @@ class Played:
     def show_a_reason(self) -> None:
         """The facilitator shows the first participant's reason, and another one finds it convincing."""
         room = self.room
-        known, reason = Talk.load(room), Reason(room.state.at, 1, self.people[0].id)
+        known, reason = SharedReasons.load(room), Reason(room.state.at, 1, self.people[0].id)
         if reason in reasons_at(room, room.state.at):
-            talk.sign_reasons(room, known, [reason], shown=True, pinned=None)
-            assert isinstance(talk.vote_for(room, known, self.people[1], reason, on=True), int)
+            shared_reasons.moderate_reasons(room, known, [reason], shown=True, pinned=None)
+            assert isinstance(shared_reasons.vote_for(room, known, self.people[1], reason, on=True), int)
 
 
 def response_to(question: Question, slot: Slot, number: int) -> Any:
@@ -138,7 +138,7 @@ def response_to(question: Question, slot: Slot, number: int) -> Any:
 
 def play(instance: Instance, clock: Clock, people: int = 14, names: str = "host", end: bool = True) -> Played:
     """The shipped course's whole run sheet, a minute a step and a minute an answer; every fourth person is remote."""
-    session = start_from_course(instance, COURSE, Wish(names=names))
+    session = start_from_course(instance, COURSE, SessionOptions(names=names))
     assert session is not None
     joined = []
     for number in range(people):
@@ -151,7 +151,7 @@ def play(instance: Instance, clock: Clock, people: int = 14, names: str = "host"
         if command is Command.VOTE_AGAIN:
             played.show_a_reason()
         if command is Command.END:
-            ask_the_floor(played)
+            ask_participant_questions(played)
             if not end:
                 break
         played.do(command)
@@ -162,17 +162,22 @@ def play(instance: Instance, clock: Clock, people: int = 14, names: str = "host"
     return played
 
 
-def ask_the_floor(played: Played) -> None:
+def ask_participant_questions(played: Played) -> None:
     """Three questions: one that three want, one without a name, one that the facilitator hides."""
     room = played.room
-    known = Floor.load(room)
+    known = ParticipantQuestions.load(room)
     for number, (text, anonymous) in enumerate((("費用は？", False), ("名前なしの質問", True), ("隠した質問", False))):
         assert not isinstance(
-            floor.ask(room, known, played.people[number], f"{room.session.code}-{number}", text, anonymous), Refusal
+            participant_questions.ask(
+                room, known, played.people[number], f"{room.session.code}-{number}", text, anonymous
+            ),
+            Refusal,
         )
-        floor.moderate(room, known, f"{room.session.code}-{number}", "hidden" if number == 2 else "open")
+        participant_questions.moderate(
+            room, known, f"{room.session.code}-{number}", "hidden" if number == 2 else "open"
+        )
     for one in played.people[3:6]:
-        assert not isinstance(floor.want(room, known, one, f"{room.session.code}-0", on=True), Refusal)
+        assert not isinstance(participant_questions.want(room, known, one, f"{room.session.code}-0", on=True), Refusal)
 
 
 def with_clock(instance: Instance) -> tuple[Instance, Clock]:

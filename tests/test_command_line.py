@@ -9,10 +9,10 @@ import pytest
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.marking import certainty_mark
-from benkyokai.services.answer_quiz import give_answer
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import ROOT, make_instance
-from benkyokai.services.report_question import report_question
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import ROOT, make_instance
+from benkyokai.services.studying.answer_quiz import give_answer
+from benkyokai.services.studying.report_question import report_question
 from tests.authoring.written import REPOSITORY, write
 from tests.commands import every_kind, run, saved, typed
 from tests.every_kind import write_every_kind

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.services.identify_facilitator import COOKIE
+from benkyokai.services.running.identify_facilitator import COOKIE
 from tests.browser.running_server import RunningServer
 from tests.commands import run, typed
 

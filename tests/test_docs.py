@@ -14,8 +14,8 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.multiple import Rule as MultipleRule
 from benkyokai.core.question_kinds.numeric import Tolerance
 from benkyokai.core.question_kinds.ordering import Rule as OrderingRule
-from benkyokai.services.instance import ROOT
-from benkyokai.services.settings import SETTINGS
+from benkyokai.services.running.instance import ROOT
+from benkyokai.services.running.settings import SETTINGS
 
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
 COURSE = "content/01-ml-services"

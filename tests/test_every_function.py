@@ -25,7 +25,7 @@ from typing import Any, cast
 import orjson
 import pytest
 
-from benkyokai.authoring.library import Reading, read_library
+from benkyokai.authoring.library import LoadedLibrary, read_library
 from benkyokai.core.answer import Answer
 from benkyokai.core.item_counts import LiveCounts
 from benkyokai.core.library import Library
@@ -37,15 +37,15 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.core.text import LANGUAGES, Language, Text
-from benkyokai.services.answer_quiz import look_at_quiz
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
+from benkyokai.services.figures.mark_cache import MarkCache
 from benkyokai.services.live.room import Room
-from benkyokai.services.marking_desk import MarkingDesk
-from benkyokai.services.practise import start
-from benkyokai.services.shelf import Shelf
-from benkyokai.services.standing import Standing
-from benkyokai.web.live.views.light_view import Desk
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.answer_quiz import look_at_quiz
+from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.services.studying.practise import start
+from benkyokai.web.live.views.light_view import LightStudy
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words import say
 from tests.conftest import opened
@@ -145,10 +145,10 @@ class Case:
         return text.into(self.language)
 
     @property
-    def standing(self) -> Standing:
+    def attempt_state(self) -> AttemptState:
         """One has answered the question."""
         attempt = look_at_quiz(self.instance, Visitor("me"), self.quiz).attempt
-        return Standing(self.quiz, attempt, {self.question.id: {ANSWER: Answer(self.response)}})
+        return AttemptState(self.quiz, attempt, {self.question.id: {ANSWER: Answer(self.response)}})
 
     @property
     def wording(self) -> Wording:
@@ -236,27 +236,27 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "rows": lambda case: [row for one in case.question.feedback(case.response).sections for row in one.rows],
     "field": lambda case: case.question.answer_stage.fields[0],
     "asked": lambda _: None,
-    "desk": lambda case: Desk("secret", case.standing, case.wording),
+    "light_study": lambda case: LightStudy("secret", case.attempt_state, case.wording),
     "attempt": lambda case: start(case.instance, Visitor("me"), case.quiz, case.question).attempt,
 }
 """What a parameter of that name is given."""
 
 OTHERS: dict[tuple[str, str], Callable[[Case], Any]] = {
     ("core.answer.whole_answer", "answers"): lambda case: {ANSWER: Answer(case.response)},
-    ("services.live.talk.text_of", "given"): lambda case: SimpleNamespace(response=case.response, reason=""),
+    ("services.live.shared_reasons.text_of", "given"): lambda case: SimpleNamespace(response=case.response, reason=""),
     ("core.item_counts.moves", "before"): lambda case: {who: (one, 0.5) for who, one in case.by_person.items()},
     ("core.item_counts.moves", "after"): lambda case: {who: (one, 0.5) for who, one in case.by_person.items()},
-    ("services.marking_desk.MarkingDesk.read", "stages"): lambda case: ((ANSWER, raw(case.response)),),
-    ("services.marking_desk.MarkingDesk.read_vote", "response"): lambda case: raw(case.response),
-    ("services.answer_quiz.say_afterwards", "response"): lambda _: [],
+    ("services.figures.mark_cache.MarkCache.read", "stages"): lambda case: ((ANSWER, raw(case.response)),),
+    ("services.figures.mark_cache.MarkCache.read_vote", "response"): lambda case: raw(case.response),
+    ("services.studying.answer_quiz.say_afterwards", "response"): lambda _: [],
 }
 """What has the same name and is something else."""
 
 OWNERS: dict[str, Callable[[Case], Any]] = {
     "Answer": lambda case: Answer.of_whole(case.question, case.response),
-    "Standing": lambda case: case.standing,
-    "Desk": lambda case: Desk("secret", case.standing, case.wording),
-    "MarkingDesk": lambda _: MarkingDesk(),
+    "AttemptState": lambda case: case.attempt_state,
+    "LightStudy": lambda case: LightStudy("secret", case.attempt_state, case.wording),
+    "MarkCache": lambda _: MarkCache(),
     "Room": lambda case: Room(case.instance, cast("Any", SimpleNamespace(id="session"))),
 }
 """The object of a method."""
@@ -287,8 +287,8 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     """A real database with the library of every kind, and a clock that stands still."""
     engine = opened(f"sqlite:///{tmp_path_factory.mktemp('walk') / 'walk.sqlite3'}")
     numbers = itertools.count(1)
-    shelf = cast("Shelf", SimpleNamespace(reading=Reading(kinds(), ())))
-    yield Instance(engine, shelf, "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
+    content_store = cast("ContentStore", SimpleNamespace(loaded=LoadedLibrary(kinds(), ())))
+    yield Instance(engine, content_store, "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
     engine.dispose()
 
 

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
 from benkyokai.__main__ import main
-from benkyokai.services.instance import ROOT, Instance, make_instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import ROOT, Instance, make_instance
 from tests.played_session import play, with_clock
 
 
@@ -24,7 +24,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", url)
         engine = make_instance(folder).engine
-    played = play(*with_clock(Instance(engine, Shelf(ROOT), "secret")), people=5)
+    played = play(*with_clock(Instance(engine, ContentStore(ROOT), "secret")), people=5)
     engine.dispose()
     return url, played.session.code
 

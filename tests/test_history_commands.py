@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from benkyokai.__main__ import main
-from benkyokai.services.instance import Instance
+from benkyokai.services.running.instance import Instance
 from tests.a_history import SMALL, history
 from tests.commands import run
 

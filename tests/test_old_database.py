@@ -19,12 +19,12 @@ from sqlalchemy import func, select
 
 from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.practice import Review, review
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.instance import Instance
-from benkyokai.services.remark_answers import remark
-from benkyokai.services.report_session import report_of
-from benkyokai.services.shelf import Shelf
-from benkyokai.services.take_away import json_of
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.export.table_formats import json_of
+from benkyokai.services.figures.report_session import report_of
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.running.remark_answers import remark
 from benkyokai.store import cards, live
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
@@ -43,7 +43,7 @@ def instance(tmp_path: Path) -> Iterator[Instance]:
         connection.executescript((OLD / "answers.sql").read_text(encoding="utf-8"))
     engine = open_database(f"sqlite:///{path}")
     migrate(engine)
-    yield Instance(engine, Shelf(OLD), "secret", now=lambda: LATER)
+    yield Instance(engine, ContentStore(OLD), "secret", now=lambda: LATER)
     engine.dispose()
 
 

@@ -15,12 +15,12 @@ from bench.made_history import make_history
 from benkyokai.__main__ import main
 from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.table import Cell, Table
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.follow_sessions import over_sessions
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
-from benkyokai.services.my_data import my_data
-from benkyokai.services.report_session import report_to_read
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.figures.follow_sessions import over_sessions
+from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.my_data import my_data
 from benkyokai.store.database import open_database
 from benkyokai.store.migrations import migrate
 from benkyokai.store.tables import metadata

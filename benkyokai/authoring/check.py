@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benkyokai.authoring.diagnostics import Diagnostics
+from benkyokai.authoring.external_files import ExternalFiles
 from benkyokai.authoring.file_reader import read_files
 from benkyokai.authoring.files import Files
-from benkyokai.authoring.guests import Guests
-from benkyokai.authoring.library import problems_of, settle
-from benkyokai.authoring.problem import Place, Problem, Severity
-from benkyokai.authoring.sheet import Sheet
+from benkyokai.authoring.library import cross_check, problems_of
+from benkyokai.authoring.problem import Location, Problem, Severity
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 
 
 @dataclass(frozen=True)
-class QuizReading:
+class LoadedQuiz:
     """A quiz, None where it has an error, and its problems."""
 
     quiz: Quiz | None
@@ -34,53 +34,65 @@ def check_paths(root: Path, paths: Sequence[Path] = ()) -> list[Problem]:
     files = read_files(root)
     roots = [path for path in paths if _is_other_root(root, path)]
     rest = [path for path in paths if path not in roots]
-    sheets = [] if paths and not rest else _checked(root, files, rest)
+    all_diagnostics = [] if paths and not rest else _checked(root, files, rest)
     for other in roots:
         there = read_files(other, Path.as_posix)
-        settle(there)
-        sheets += there.sheets()
-    return list(problems_of(problems for sheet in sheets for problems in (sheet.problems, sheet.elsewhere)))
+        cross_check(there)
+        all_diagnostics += there.all_diagnostics()
+    return list(
+        problems_of(
+            problems for diagnostics in all_diagnostics for problems in (diagnostics.problems, diagnostics.elsewhere)
+        )
+    )
 
 
-def read_quiz_file(path: Path, root: Path) -> QuizReading:
+def read_quiz_file(path: Path, root: Path) -> LoadedQuiz:
     """Reads one quiz, from the repository at `root` or checked against it. Never throws."""
     files = read_files(root)
     inside = _below(root, path)
-    quiz = next((file for file in files.quizzes if file.sheet.path == inside), None)
+    quiz = next((file for file in files.quizzes if file.diagnostics.path == inside), None)
     if quiz is None:
-        guests = Guests(_shown(root), files.services, root)
-        quiz = guests.quiz(path)
-        files = files.with_guests(Files(files.services, quizzes=[quiz]))
-    settle(files)
-    problems = problems_of((quiz.sheet.problems, quiz.sheet.elsewhere))
+        external = ExternalFiles(_shown(root), files.services, root)
+        quiz = external.quiz(path)
+        files = files.with_external(Files(files.services, quizzes=[quiz]))
+    cross_check(files)
+    problems = problems_of((quiz.diagnostics.problems, quiz.diagnostics.elsewhere))
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
-    return QuizReading(None if wrong else quiz.quiz, problems)
+    return LoadedQuiz(None if wrong else quiz.quiz, problems)
 
 
-def question_places(root: Path) -> dict[QuestionRef, Place]:
+def question_places(root: Path) -> dict[QuestionRef, Location]:
     """Where each question of the repository stands."""
     return {
-        QuestionRef(file.id, question_id): Place(file.sheet.path, seen.at.line, seen.at.column)
+        QuestionRef(file.id, question_id): Location(file.diagnostics.path, seen.at.line, seen.at.column)
         for file in read_files(root).quizzes
         for question_id, seen in (file.seen or {}).items()
     }
 
 
-def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Sheet]:
-    """The sheets of these paths, of every file where there is none, held against the repository."""
-    of_path = {path: _sheets_at(files, _below(root, path)) for path in paths}
-    own = [sheet for sheets in of_path.values() for sheet in sheets] if paths else list(files.sheets())
-    others = [path for path, sheets in of_path.items() if not sheets]
-    guests = Guests(_shown(root), files.services, root).read(others)
-    settle(files.with_guests(guests))
-    return own + [sheet for sheet in guests.sheets() if sheet.guest]
+def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Diagnostics]:
+    """The diagnostics of these paths, of every file where there is none, held against the repository."""
+    of_path = {path: _diagnostics_at(files, _below(root, path)) for path in paths}
+    own = (
+        [diagnostics for all_diagnostics in of_path.values() for diagnostics in all_diagnostics]
+        if paths
+        else list(files.all_diagnostics())
+    )
+    others = [path for path, all_diagnostics in of_path.items() if not all_diagnostics]
+    external = ExternalFiles(_shown(root), files.services, root).read(others)
+    cross_check(files.with_external(external))
+    return own + [diagnostics for diagnostics in external.all_diagnostics() if diagnostics.external]
 
 
-def _sheets_at(files: Files, inside: str | None) -> list[Sheet]:
-    """The sheet of the file at this path below the root, or those of all files in this folder."""
+def _diagnostics_at(files: Files, inside: str | None) -> list[Diagnostics]:
+    """The diagnostics of the file at this path below the root, or those of all files in this folder."""
     if inside is None:
         return []
-    return [sheet for sheet in files.sheets() if inside in (".", sheet.path) or sheet.path.startswith(f"{inside}/")]
+    return [
+        diagnostics
+        for diagnostics in files.all_diagnostics()
+        if inside in (".", diagnostics.path) or diagnostics.path.startswith(f"{inside}/")
+    ]
 
 
 def _is_other_root(root: Path, path: Path) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Target
 from benkyokai.authoring.fields import ID, Fields, Ids, open_fields
 from benkyokai.authoring.lesson_file import LessonFile
 from benkyokai.authoring.run_sheet import read_run_sheet
-from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.course import Course, Lesson
 from benkyokai.core.text import LANGUAGES, Language
@@ -28,27 +28,27 @@ class CourseFile:
     `listed`: each lesson id of the course with its place; `lessons`: the files behind them.
     """
 
-    sheet: Sheet
+    diagnostics: Diagnostics
     id: str
-    at: Spot
+    at: HasPosition
     course: Course | None = None
-    listed: tuple[tuple[str, Spot], ...] = ()
+    listed: tuple[tuple[str, HasPosition], ...] = ()
     lessons: tuple[LessonFile, ...] = ()
 
     @property
     def sound(self) -> bool:
         """True where neither course.yaml nor a lesson has an error."""
-        return self.sheet.sound and all(lesson.sheet.sound for lesson in self.lessons)
+        return self.diagnostics.sound and all(lesson.diagnostics.sound for lesson in self.lessons)
 
 
-def read_course(sheet: Sheet, node: AnyNode | None, folder: str, read_lesson: ReadLesson) -> CourseFile:
+def read_course(diagnostics: Diagnostics, node: AnyNode | None, folder: str, read_lesson: ReadLesson) -> CourseFile:
     """Reads the tree of course.yaml and, by `read_lesson`, the lessons it lists."""
-    top = None if node is None else open_fields(sheet, node)
+    top = None if node is None else open_fields(diagnostics, node)
     if top is None:
-        return CourseFile(sheet, folder, Point())
+        return CourseFile(diagnostics, folder, Position())
     top.expect(_REQUIRED, _OPTIONAL)
     listed = _ids_listed(top, "lessons", empty=False)
-    files = [_files_of(sheet, one, read_lesson) for one in listed]
+    files = [_files_of(diagnostics, one, read_lesson) for one in listed]
     id_ = top.id() or folder
     course = Course(
         id=id_,
@@ -60,17 +60,17 @@ def read_course(sheet: Sheet, node: AnyNode | None, folder: str, read_lesson: Re
         run_sheet=read_run_sheet(top, [one.value for one in listed]),
     )
     pages = tuple(page for one in files for page in one)
-    return CourseFile(sheet, id_, top.at("id"), course, tuple((one.value, one) for one in listed), pages)
+    return CourseFile(diagnostics, id_, top.at("id"), course, tuple((one.value, one) for one in listed), pages)
 
 
 def _ids_listed(top: Fields, name: str, empty: bool) -> list[ScalarNode]:
     """The ids of a list, each once, with their places."""
-    ids, found = Ids(top.sheet), []
+    ids, found = Ids(top.diagnostics), []
     for node in top.items(name, empty):
         if not isinstance(node, ScalarNode):
-            top.sheet.error(node, messages.NOT_ONE_VALUE(name=name))
+            top.diagnostics.error(node, messages.NOT_ONE_VALUE(name=name))
         elif not ID.fullmatch(node.value):
-            top.sheet.error(node, messages.BAD_ID(value=node.value))
+            top.diagnostics.error(node, messages.BAD_ID(value=node.value))
         elif ids.add(node.value, node):
             found.append(node)
     return found
@@ -79,19 +79,19 @@ def _ids_listed(top: Fields, name: str, empty: bool) -> list[ScalarNode]:
 def _quizzes(top: Fields) -> tuple[str, ...]:
     found = _ids_listed(top, "quizzes", empty=True)
     for one in found:
-        top.sheet.refer(Target.QUIZ, one.value, one)
+        top.diagnostics.refer(Target.QUIZ, one.value, one)
     return tuple(one.value for one in found)
 
 
-def _files_of(sheet: Sheet, listed: ScalarNode, read_lesson: ReadLesson) -> list[LessonFile]:
+def _files_of(diagnostics: Diagnostics, listed: ScalarNode, read_lesson: ReadLesson) -> list[LessonFile]:
     """The files of a lesson; reports the languages in which it was not written."""
     files = {language: read_lesson(listed.value, language) for language in LANGUAGES}
     missing = [language for language, file in files.items() if file is None]
     if len(missing) == len(LANGUAGES):
-        sheet.error(listed, messages.LESSON_WITHOUT_FILE(id=listed.value))
+        diagnostics.error(listed, messages.LESSON_WITHOUT_FILE(id=listed.value))
     else:
         for language in missing:
-            sheet.warn(listed, messages.LESSON_NOT_IN[language](id=listed.value))
+            diagnostics.warn(listed, messages.LESSON_NOT_IN[language](id=listed.value))
     return [file for file in files.values() if file is not None]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position
 from benkyokai.authoring.fields import open_fields
-from benkyokai.authoring.flow import FLOW_FIELDS, Marks, read_flow
-from benkyokai.authoring.sheet import Point, Sheet, Spot
+from benkyokai.authoring.flow import FLOW_FIELDS, ScenarioReferences, read_flow
 from benkyokai.authoring.timeline import TIMELINE_FIELDS, read_timeline
 from benkyokai.authoring.yaml_nodes import AnyNode
 from benkyokai.core.diagram import Diagram
@@ -27,22 +27,22 @@ class DiagramFile:
     `marks` is there for a flow.
     """
 
-    sheet: Sheet
+    diagnostics: Diagnostics
     id: str
-    at: Spot
+    at: HasPosition
     diagram: Diagram | None = None
-    marks: Marks | None = None
+    marks: ScenarioReferences | None = None
 
 
-def read_diagram(sheet: Sheet, node: AnyNode | None, stem: str) -> DiagramFile:
+def read_diagram(diagnostics: Diagnostics, node: AnyNode | None, stem: str) -> DiagramFile:
     """Reads the tree of a diagram; `stem` is the file's name without its ending."""
-    top = None if node is None else open_fields(sheet, node)
+    top = None if node is None else open_fields(diagnostics, node)
     if top is None:
-        return DiagramFile(sheet, stem, Point())
+        return DiagramFile(diagnostics, stem, Position())
     id_, at = top.id() or stem, top.at("id")
     # Where the kind is missing or misspelt, the fields show what was meant.
     meant = DiagramKind.TIMELINE if top.value("bars") else DiagramKind.FLOW
     if top.choice("kind", meant) is DiagramKind.TIMELINE:
-        return DiagramFile(sheet, id_, at, read_timeline(top.expect(*TIMELINE_FIELDS), id_))
+        return DiagramFile(diagnostics, id_, at, read_timeline(top.expect(*TIMELINE_FIELDS), id_))
     flow, marks = read_flow(top.expect(*FLOW_FIELDS), id_)
-    return DiagramFile(sheet, id_, at, flow, marks)
+    return DiagramFile(diagnostics, id_, at, flow, marks)

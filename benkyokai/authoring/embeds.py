@@ -6,11 +6,11 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Target
 from benkyokai.authoring.fields import ID
-from benkyokai.authoring.sheet import Sheet, Spot, Target
 from benkyokai.core.course import Block, DiagramEmbed, QuestionEmbed, ServicesEmbed, SurveyEmbed
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.core.service import Availability, Group
+from benkyokai.core.service import Availability, ServiceGroup
 
 EMBEDS = {
     "diagram": "diagram <id>",
@@ -29,40 +29,40 @@ _BY_ID: dict[str, tuple[Target, Callable[..., Block]]] = {
 _FILTERS = ("group", "area", "status")
 
 
-def read_embed(sheet: Sheet, info: str, at: Spot) -> Block | None:
+def read_embed(diagnostics: Diagnostics, info: str, at: HasPosition) -> Block | None:
     """The embed of an info string whose first word is in EMBEDS, or None where it is badly written."""
     name, *rest = info.split()
     if name == "services":
-        return _read_services(sheet, rest, at)
+        return _read_services(diagnostics, rest, at)
     target, embed = _BY_ID[name]
     ids = rest[0].split("#") if len(rest) == 1 else []
     if len(ids) != (2 if name == "quiz" else 1) or not all(ID.fullmatch(one) for one in ids):
-        sheet.error(at, messages.BAD_EMBED(info=info, form=EMBEDS[name]))
+        diagnostics.error(at, messages.BAD_EMBED(info=info, form=EMBEDS[name]))
         return None
-    sheet.refer(target, rest[0], at)
+    diagnostics.refer(target, rest[0], at)
     return embed(*ids)
 
 
-def _read_services(sheet: Sheet, filters: list[str], at: Spot) -> Block | None:
+def _read_services(diagnostics: Diagnostics, filters: list[str], at: HasPosition) -> Block | None:
     found: dict[str, str] = {}
     for one in filters:
         name, _, value = one.partition("=")
         if not value or name in found:
-            sheet.error(at, messages.BAD_EMBED(info=" ".join(["services", *filters]), form=EMBEDS["services"]))
+            diagnostics.error(at, messages.BAD_EMBED(info=" ".join(["services", *filters]), form=EMBEDS["services"]))
             return None
         if name not in _FILTERS:
             hint = messages.suggestion(name, _FILTERS)
-            sheet.error(at, messages.UNKNOWN_FIELD(name=name, hint=hint))
+            diagnostics.error(at, messages.UNKNOWN_FIELD(name=name, hint=hint))
         found[name] = value
-    _check(sheet, "group", found, Group, at)
-    _check(sheet, "status", found, Availability, at)
+    _check(diagnostics, "group", found, ServiceGroup, at)
+    _check(diagnostics, "status", found, Availability, at)
     if "area" in found:
-        sheet.refer(Target.AREA, found["area"], at)
+        diagnostics.refer(Target.AREA, found["area"], at)
     return ServicesEmbed(found.get("group", ""), found.get("area", ""), found.get("status", ""))
 
 
-def _check(sheet: Sheet, name: str, found: dict[str, str], members: type[StrEnum], at: Spot) -> None:
+def _check(diagnostics: Diagnostics, name: str, found: dict[str, str], members: type[StrEnum], at: HasPosition) -> None:
     known = [member.value for member in members]
     if name in found and found[name] not in known:
         hint = messages.suggestion(found[name], known)
-        sheet.error(at, messages.UNKNOWN_VALUE(name=name, value=found[name], hint=hint))
+        diagnostics.error(at, messages.UNKNOWN_VALUE(name=name, value=found[name], hint=hint))

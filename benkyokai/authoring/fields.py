@@ -1,4 +1,4 @@
-"""The fields of one mapping, read one by one; whatever is wrong with them lands on the sheet."""
+"""The fields of one mapping, read one by one; whatever is wrong with them lands in the diagnostics."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Target
 from benkyokai.authoring.full_width import narrowed, wide_opening, wide_sign
 from benkyokai.authoring.read_text import read_text
 from benkyokai.authoring.scalars import boolean_in, is_null, number_in
-from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode
 from benkyokai.core.text import NO_TEXT, Text
 
@@ -26,9 +26,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class Fields:
     """Reading a field that is missing or wrong gives its default: a missing required one was reported at once."""
 
-    def __init__(self, sheet: Sheet, node: MapNode, otherwise: Mapping[str, str] | None = None) -> None:
+    def __init__(self, diagnostics: Diagnostics, node: MapNode, otherwise: Mapping[str, str] | None = None) -> None:
         """`otherwise`: the words that fields have where they are not written."""
-        self.sheet, self.node, self.otherwise = sheet, node, otherwise or {}
+        self.diagnostics, self.node, self.otherwise = diagnostics, node, otherwise or {}
         self._values = {key.value: value for key, value in node.entries if not is_null(value)}
 
     @property
@@ -42,7 +42,9 @@ class Fields:
         known = (*required, *optional)
         unknown = [key for key, _ in self.node.entries if key.value not in known]
         for key in unknown:
-            self.sheet.error(key, messages.UNKNOWN_FIELD(name=key.value, hint=messages.suggestion(key.value, known)))
+            self.diagnostics.error(
+                key, messages.UNKNOWN_FIELD(name=key.value, hint=messages.suggestion(key.value, known))
+            )
         meant = [messages.nearest(key.value, known) for key in unknown]
         for name in required:
             if name not in self._values and name not in meant:
@@ -53,17 +55,17 @@ class Fields:
         """Reports a field that has to be there: that it is not, or that it is empty."""
         written = self.node.get(name)
         if not isinstance(written, ScalarNode):
-            self.sheet.error(self.node, messages.MISSING_FIELD(name=name))
+            self.diagnostics.error(self.node, messages.MISSING_FIELD(name=name))
         elif written.value:
-            self.sheet.error(written, messages.NULL(name=name, value=written.value))
+            self.diagnostics.error(written, messages.NULL(name=name, value=written.value))
         else:
-            self.sheet.error(self.key_of(name), messages.EMPTY_FIELD(name=name))
+            self.diagnostics.error(self.key_of(name), messages.EMPTY_FIELD(name=name))
 
-    def key_of(self, name: str) -> Spot:
+    def key_of(self, name: str) -> HasPosition:
         """Where the name of a field stands, or the mapping where it does not."""
         return next((key for key, _ in self.node.entries if key.value == name), self.node)
 
-    def at(self, name: str) -> Spot:
+    def at(self, name: str) -> HasPosition:
         """Where the value of a field stands, or the mapping where there is none."""
         return self._values.get(name, self.node)
 
@@ -74,11 +76,11 @@ class Fields:
     def text(self, name: str) -> Text:
         """A text in both languages."""
         node = self._values.get(name)
-        return NO_TEXT if node is None else read_text(self.sheet, node, name)
+        return NO_TEXT if node is None else read_text(self.diagnostics, node, name)
 
     def texts(self, name: str) -> tuple[Text, ...]:
         """A list of texts."""
-        return tuple(read_text(self.sheet, node, name) for node in self.items(name))
+        return tuple(read_text(self.diagnostics, node, name) for node in self.items(name))
 
     def word(self, name: str) -> str:
         """A single value as it is written, or an empty string."""
@@ -96,27 +98,27 @@ class Fields:
             return []
         nodes = node.items if isinstance(node, ListNode) else (node,)
         if not nodes:
-            self.sheet.error(node, messages.EMPTY_LIST(name=name))
+            self.diagnostics.error(node, messages.EMPTY_LIST(name=name))
         return [one for one in nodes if self._scalar(one, name) and isinstance(one, ScalarNode)]
 
     def _scalar(self, node: AnyNode, name: str) -> str:
         if isinstance(node, ScalarNode) and node.value.strip() and not is_null(node):
             return node.value
-        self.sheet.error(node, messages.NOT_ONE_VALUE(name=name))
+        self.diagnostics.error(node, messages.NOT_ONE_VALUE(name=name))
         return ""
 
     def id(self, name: str = "id") -> str:
         """An id as it is written, also where it was reported as bad: what refers to it is then not wrong too."""
         word = self.word(name)
         if word and not ID.fullmatch(word):
-            self.sheet.error(self.at(name), messages.BAD_ID(value=word))
+            self.diagnostics.error(self.at(name), messages.BAD_ID(value=word))
         return word
 
     def reference(self, name: str, target: Target) -> str:
         """The id of something in another file, noted as a reference; or an empty string."""
         word = self.word(name)
         if word:
-            self.sheet.refer(target, word, self.at(name))
+            self.diagnostics.refer(target, word, self.at(name))
         return word
 
     def flag(self, name: str, default: bool = False) -> bool:
@@ -126,7 +128,7 @@ class Fields:
             return default
         found = boolean_in(node)
         if found is None:
-            self.sheet.error(node, messages.NOT_BOOLEAN(name=name, value=self.written(name)))
+            self.diagnostics.error(node, messages.NOT_BOOLEAN(name=name, value=self.written(name)))
         return default if found is None else found
 
     def number(
@@ -137,13 +139,13 @@ class Fields:
         found = None if node is None else number_in(node)
         if node is None or found is None or not math.isfinite(found):
             if node is not None:
-                self.sheet.error(node, self._no_number(name, found))
+                self.diagnostics.error(node, self._no_number(name, found))
             return None
         low = -math.inf if least is None else least
         if low <= found <= (math.inf if most is None else most) and (above is None or found > above):
             return found
         words = messages.range_from(least, most, above)
-        self.sheet.error(node, messages.OUT_OF_RANGE(name=name, value=self.written(name), range=words))
+        self.diagnostics.error(node, messages.OUT_OF_RANGE(name=name, value=self.written(name), range=words))
         return None
 
     def _no_number(self, name: str, found: float | None) -> messages.Message:
@@ -161,7 +163,7 @@ class Fields:
         found = self.number(name, least=least, most=most)
         if found is None or isinstance(found, int):
             return found
-        self.sheet.error(self.at(name), messages.NOT_WHOLE(name=name, value=self.written(name)))
+        self.diagnostics.error(self.at(name), messages.NOT_WHOLE(name=name, value=self.written(name)))
         return None
 
     def choice(self, name: str, default: Choice) -> Choice:
@@ -171,7 +173,7 @@ class Fields:
         if not word or word in known:
             return type(default)(word) if word else default
         hint = messages.suggestion(word, known)
-        self.sheet.error(self.at(name), messages.UNKNOWN_VALUE(name=name, value=word, hint=hint))
+        self.diagnostics.error(self.at(name), messages.UNKNOWN_VALUE(name=name, value=word, hint=hint))
         return default
 
     def date(self, name: str) -> str:
@@ -179,7 +181,7 @@ class Fields:
         word = self.word(name)
         if not word or (_DATE.fullmatch(word) and _is_day(word)):
             return word
-        self.sheet.error(self.at(name), messages.BAD_DATE(name=name, value=word))
+        self.diagnostics.error(self.at(name), messages.BAD_DATE(name=name, value=word))
         return ""
 
     def items(self, name: str, empty: bool = True) -> tuple[AnyNode, ...]:
@@ -188,16 +190,16 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, ListNode):
-            self.sheet.error(node, wide_opening(self.written(name)) or messages.NOT_A_LIST(name=name))
+            self.diagnostics.error(node, wide_opening(self.written(name)) or messages.NOT_A_LIST(name=name))
             return ()
         if not node.items and not empty:
-            self.sheet.error(node, messages.EMPTY_LIST(name=name))
+            self.diagnostics.error(node, messages.EMPTY_LIST(name=name))
         return node.items
 
     def mapping(self, name: str) -> Fields | None:
         """The fields of a mapping inside this one."""
         node = self._values.get(name)
-        return None if node is None else open_fields(self.sheet, node)
+        return None if node is None else open_fields(self.diagnostics, node)
 
     def records(
         self,
@@ -209,12 +211,12 @@ class Fields:
     ) -> Iterator[Fields]:
         """The mappings of a list, each with these fields; the ids of those that have one must differ, also from those
         of the list `beside`."""
-        required, ids = tuple(required), Ids(self.sheet)
+        required, ids = tuple(required), Ids(self.diagnostics)
         for node in self.items(beside) if beside else ():
             if isinstance(node, MapNode):
-                ids.add(Fields(self.sheet, node).written("id"), Fields(self.sheet, node).at("id"))
+                ids.add(Fields(self.diagnostics, node).written("id"), Fields(self.diagnostics, node).at("id"))
         for node in self.items(name, empty):
-            fields = open_fields(self.sheet, node)
+            fields = open_fields(self.diagnostics, node)
             if fields is not None:
                 fields.expect(required, optional)
                 if "id" in required:
@@ -230,29 +232,29 @@ class Fields:
 class Ids:
     """The ids that were met so far; the second of two equal ones is reported."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._first: dict[str, Spot] = {}
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._first: dict[str, HasPosition] = {}
 
-    def add(self, id_: str, at: Spot) -> bool:
+    def add(self, id_: str, at: HasPosition) -> bool:
         """Notes an id; True where it is new. An empty one was reported before."""
         new = id_ not in self._first
         if id_ and not new:
-            self._sheet.error(at, messages.DUPLICATE_ID(id=id_, line=self._first[id_].line))
+            self._diagnostics.error(at, messages.DUPLICATE_ID(id=id_, line=self._first[id_].line))
         self._first.setdefault(id_, at)
         return new
 
 
-def open_fields(sheet: Sheet, node: AnyNode) -> Fields | None:
+def open_fields(diagnostics: Diagnostics, node: AnyNode) -> Fields | None:
     """The fields of a node, or None (reported) where it is a value or a list."""
     if isinstance(node, MapNode):
-        return Fields(sheet, node)
+        return Fields(diagnostics, node)
     written = node.value if isinstance(node, ScalarNode) and node.plain else ""
     wide = wide_sign(written)
     if wide is None:
-        sheet.error(node, wide_opening(written) or messages.NOT_FIELDS())
+        diagnostics.error(node, wide_opening(written) or messages.NOT_FIELDS())
     else:
-        sheet.error(Point(node.line, node.column + wide[0]), wide[1])
+        diagnostics.error(Position(node.line, node.column + wide[0]), wide[1])
     return None
 
 

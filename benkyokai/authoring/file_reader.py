@@ -9,12 +9,12 @@ from pathlib import Path
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.course_file import CourseFile, read_course
+from benkyokai.authoring.diagnostics import Diagnostics, Position
 from benkyokai.authoring.diagram_file import DiagramFile, read_diagram
 from benkyokai.authoring.files import Files
 from benkyokai.authoring.lesson_file import LessonFile, read_lesson
 from benkyokai.authoring.quiz_file import QuizFile, read_quiz
 from benkyokai.authoring.services_file import ServicesFile, read_services
-from benkyokai.authoring.sheet import Point, Sheet
 from benkyokai.authoring.text_file import read_text_file
 from benkyokai.authoring.yaml_nodes import AnyNode, compose
 from benkyokai.core.service import Service
@@ -27,25 +27,26 @@ ENDINGS = (".yaml", ".yml", ".json")
 class FileReader:
     """`shown` gives a file's path as its author knows it. Files are read with the names of `services`.
 
-    `guest` as in Sheet.
+    `external` as in Diagnostics.
     """
 
-    def __init__(self, shown: Callable[[Path], str], guest: str = "") -> None:
-        self._shown, self._guest = shown, guest
+    def __init__(self, shown: Callable[[Path], str], external: str = "") -> None:
+        self._shown, self._external = shown, external
         self.services: Mapping[str, Service] = {}
 
-    def sheet(self, path: Path) -> Sheet:
-        """An empty sheet for a file."""
-        return Sheet(self._shown(path), self.services, self._guest)
+    def diagnostics(self, path: Path) -> Diagnostics:
+        """Empty diagnostics for a file."""
+        return Diagnostics(self._shown(path), self.services, self._external)
 
-    def tree(self, path: Path) -> tuple[Sheet, AnyNode | None]:
-        """The sheet and the tree of a YAML file; no tree, with its mistake on the sheet, where it cannot be read."""
-        sheet = self.sheet(path)
-        text = read_text_file(path, sheet)
-        node = None if text is None else compose(text, sheet)
-        if node is None and sheet.sound:
-            sheet.error(Point(), messages.EMPTY_FILE())
-        return sheet, node
+    def tree(self, path: Path) -> tuple[Diagnostics, AnyNode | None]:
+        """The diagnostics and the tree of a YAML file; no tree, with its mistake in the diagnostics, where it cannot be
+        read."""
+        diagnostics = self.diagnostics(path)
+        text = read_text_file(path, diagnostics)
+        node = None if text is None else compose(text, diagnostics)
+        if node is None and diagnostics.sound:
+            diagnostics.error(Position(), messages.EMPTY_FILE())
+        return diagnostics, node
 
     def catalogue(self, path: Path) -> ServicesFile:
         """The services; from here on the others are read with their names."""
@@ -73,19 +74,19 @@ class FileReader:
 
     def lesson(self, path: Path) -> LessonFile:
         """One lesson in the language of its folder."""
-        sheet = self.sheet(path)
+        diagnostics = self.diagnostics(path)
         language = next((one for one in LANGUAGES if one == path.parent.name), LANGUAGES[0])
-        return read_lesson(sheet, read_text_file(path, sheet), path.stem, language)
+        return read_lesson(diagnostics, read_text_file(path, diagnostics), path.stem, language)
 
     def diagrams(self, folder: Path) -> list[DiagramFile]:
         """The diagrams of a course's folder."""
         return [self.diagram(path) for path in yaml_files(folder / "diagrams")]
 
-    def stray(self, path: Path, message: messages.Message) -> Sheet:
-        """A sheet that says that this is no file of ours."""
-        sheet = self.sheet(path)
-        sheet.error(Point(), message)
-        return sheet
+    def unrecognised(self, path: Path, message: messages.Message) -> Diagnostics:
+        """Diagnostics that say that this is no file of ours."""
+        diagnostics = self.diagnostics(path)
+        diagnostics.error(Position(), message)
+        return diagnostics
 
 
 def yaml_files(folder: Path) -> list[Path]:
@@ -134,8 +135,8 @@ def _read_all(root: Path, shown: Callable[[Path], str] | None) -> Files:
         quizzes=[reader.quiz(path) for path in yaml_files(root / "quizzes")],
         courses=[reader.course(path) for _, path in found if path is not None],
         diagrams=[diagram for folder in folders for diagram in reader.diagrams(folder)],
-        strays=[
-            reader.stray(folder, messages.NO_COURSE_FILE())
+        unrecognised=[
+            reader.unrecognised(folder, messages.NO_COURSE_FILE())
             for folder, path in found
             if path is None and any((folder / part).is_dir() for part in (*LANGUAGES, "diagrams"))
         ],
@@ -146,4 +147,4 @@ def _catalogue(reader: FileReader, content: Path) -> ServicesFile:
     path = next((path for path in yaml_files(content) if path.stem == "services"), None)
     if path is not None:
         return reader.catalogue(path)
-    return ServicesFile(reader.sheet(content / "services.yaml"), {}, None, absent=True)
+    return ServicesFile(reader.diagnostics(content / "services.yaml"), {}, None, absent=True)

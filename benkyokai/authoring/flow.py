@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import HasPosition, Target
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.lanes import read_after, read_known, read_lanes, read_title
-from benkyokai.authoring.sheet import Spot, Target
 from benkyokai.core.diagram import Edge, Flow, Node, NodeKind
 from benkyokai.core.text import Text
 
@@ -19,27 +19,27 @@ _EDGE = ("from", "to"), ("label", "when")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ScenarioReference:
     """`start`, `option` or `when` at its place: what it names, and the node that bears it (empty for an edge)."""
 
     name: str
-    at: Spot
+    at: HasPosition
     node: str = ""
 
 
 @dataclass(frozen=True)
-class Marks:
+class ScenarioReferences:
     """Where a flow speaks of a scenario's axes, options and assumptions; `nodes` is the place of its nodes."""
 
-    nodes: Spot
-    starts: list[Mark] = field(default_factory=list)
-    options: list[Mark] = field(default_factory=list)
-    whens: list[Mark] = field(default_factory=list)
+    nodes: HasPosition
+    starts: list[ScenarioReference] = field(default_factory=list)
+    options: list[ScenarioReference] = field(default_factory=list)
+    whens: list[ScenarioReference] = field(default_factory=list)
 
 
-def read_flow(top: Fields, id_: str) -> tuple[Flow, Marks]:
+def read_flow(top: Fields, id_: str) -> tuple[Flow, ScenarioReferences]:
     """Reads the fields of a flow."""
-    marks = Marks(top.key_of("nodes"))
+    marks = ScenarioReferences(top.key_of("nodes"))
     lanes = read_lanes(top, empty=True)
     known_lanes = [lane.id for lane in lanes]
     records = list(top.records("nodes", *_NODE, empty=False))
@@ -50,13 +50,13 @@ def read_flow(top: Fields, id_: str) -> tuple[Flow, Marks]:
     return Flow(id_, read_title(top, id_), lanes, nodes, edges, read_after(top)), marks
 
 
-def _read_node(fields: Fields, lanes: list[str], marks: Marks) -> Node:
+def _read_node(fields: Fields, lanes: list[str], marks: ScenarioReferences) -> Node:
     id_ = fields.id()
-    starts = [Mark(one.value, one, id_) for one in fields.one_or_more("start")]
-    options = [Mark(one.value, one, id_) for one in fields.one_or_more("option")]
+    starts = [ScenarioReference(one.value, one, id_) for one in fields.one_or_more("start")]
+    options = [ScenarioReference(one.value, one, id_) for one in fields.one_or_more("option")]
     for mark in options:
         if not all(mark.name.partition(".")):
-            fields.sheet.error(mark.at, messages.NOT_AN_OPTION_OF_AN_AXIS(value=mark.name))
+            fields.diagnostics.error(mark.at, messages.NOT_AN_OPTION_OF_AN_AXIS(value=mark.name))
     marks.starts.extend(starts)
     marks.options.extend(options)
     service = fields.reference("service", Target.SERVICE)
@@ -74,12 +74,12 @@ def _read_node(fields: Fields, lanes: list[str], marks: Marks) -> Node:
 
 def _read_label(fields: Fields, id_: str, service: str) -> Text:
     if fields.value("label") is None and not service:
-        fields.sheet.error(fields.node, messages.NODE_WITHOUT_LABEL(id=id_))
-    return fields.text("label") or fields.sheet.name_of(service)
+        fields.diagnostics.error(fields.node, messages.NODE_WITHOUT_LABEL(id=id_))
+    return fields.text("label") or fields.diagnostics.name_of(service)
 
 
-def _read_edge(fields: Fields, nodes: list[str], marks: Marks) -> Edge:
-    whens = [Mark(one.value, one) for one in fields.one_or_more("when")]
+def _read_edge(fields: Fields, nodes: list[str], marks: ScenarioReferences) -> Edge:
+    whens = [ScenarioReference(one.value, one) for one in fields.one_or_more("when")]
     marks.whens.extend(whens)
     return Edge(
         source=read_known(fields, "from", "node", nodes),
@@ -96,4 +96,4 @@ def _report_lonely(records: list[Fields], nodes: tuple[Node, ...], edges: tuple[
     touched |= {messages.nearest(end, known) or "" for end in touched - set(known)}
     for fields, node in zip(records, nodes, strict=True):
         if node.id and node.id not in touched and node.kind is not NodeKind.NOTE:
-            fields.sheet.error(fields.node, messages.LONELY_NODE(id=node.id))
+            fields.diagnostics.error(fields.node, messages.LONELY_NODE(id=node.id))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Target
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.sheet import Target
 from benkyokai.core.diagram import Lane
 from benkyokai.core.text import Text, same
 
@@ -28,5 +28,5 @@ def read_known(fields: Fields, name: str, noun: str, known: list[str]) -> str:
     """A single value that must be one of the known ids of this file, or an empty string."""
     word = fields.word(name)
     if word and word not in known:
-        fields.sheet.error(fields.at(name), messages.unknown(noun, word, known))
+        fields.diagnostics.error(fields.at(name), messages.unknown(noun, word, known))
     return word

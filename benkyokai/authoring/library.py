@@ -17,14 +17,14 @@ from benkyokai.core.quiz import Quiz
 
 
 @dataclass(frozen=True)
-class Reading:
+class LoadedLibrary:
     """What the files hold, and what is wrong with them, ordered by path, line and column."""
 
     library: Library
     problems: tuple[Problem, ...]
 
 
-def read_library(root: Path) -> Reading:
+def read_library(root: Path) -> LoadedLibrary:
     """Reads content/ and quizzes/ below `root`. Never throws, whatever the files hold.
 
     Left out is what has an error itself: a quiz; a course, with the error in its course.yaml or in one of its
@@ -33,12 +33,14 @@ def read_library(root: Path) -> Reading:
     """
     with collector_paused():
         files = read_files(root)
-        settle(files)
-    return Reading(library_of(files), problems_of(sheet.problems for sheet in files.sheets()))
+        cross_check(files)
+    return LoadedLibrary(
+        library_of(files), problems_of(diagnostics.problems for diagnostics in files.all_diagnostics())
+    )
 
 
-def settle(files: Files) -> None:
-    """Holds the files against one another; what is wrong lands on their sheets."""
+def cross_check(files: Files) -> None:
+    """Holds the files against one another; what is wrong lands in their diagnostics."""
     check_reasoning(files)
     check_uniqueness(files)
     check_references(files)
@@ -46,9 +48,9 @@ def settle(files: Files) -> None:
 
 def library_of(files: Files) -> Library:
     """Everything that has no error, but for the diagrams that show an answer of what has."""
-    quizzes = {file.id: file.quiz for file in files.quizzes if file.quiz and file.sheet.sound}
-    diagrams = {file.id: file.diagram for file in files.diagrams if file.diagram and file.sheet.sound}
-    whole = all(file.sheet.sound for file in files.quizzes)
+    quizzes = {file.id: file.quiz for file in files.quizzes if file.quiz and file.diagnostics.sound}
+    diagrams = {file.id: file.diagram for file in files.diagrams if file.diagram and file.diagnostics.sound}
+    whole = all(file.diagnostics.sound for file in files.quizzes)
     return Library(
         courses={file.id: file.course for file in files.courses if file.course and file.sound},
         quizzes=quizzes,
@@ -68,6 +70,6 @@ def _is_held_back(diagram: Diagram, quizzes: Iterable[Quiz]) -> bool:
 
 
 def problems_of(found: Iterable[Iterable[Problem]]) -> tuple[Problem, ...]:
-    """The problems of several sheets, each once, by path, line and column."""
+    """The problems of several files, each once, by path, line and column."""
     once = dict.fromkeys(problem for problems in found for problem in problems)
-    return tuple(sorted(once, key=lambda problem: problem.place))
+    return tuple(sorted(once, key=lambda problem: problem.location))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from benkyokai.authoring.sentence import UNPRINTABLE, Message, Sentence, listed, nearest, sentence, suggestion
+from benkyokai.authoring.sentence import UNPRINTABLE, Message, MessageTemplate, listed, nearest, sentence, suggestion
 from benkyokai.core.text import Text
 
-__all__ = ["UNPRINTABLE", "Message", "Sentence", "listed", "nearest", "suggestion"]
+__all__ = ["UNPRINTABLE", "Message", "MessageTemplate", "listed", "nearest", "suggestion"]
 
 # Files and YAML
 

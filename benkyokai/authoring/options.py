@@ -30,4 +30,4 @@ def warn_of_silence(options: list[Fields]) -> None:
     """Warns of options that tell nothing to those who choose them."""
     for each in options:
         if not each.value("feedback"):
-            each.sheet.warn(each.node, messages.NO_FEEDBACK(id=each.written("id")))
+            each.diagnostics.warn(each.node, messages.NO_FEEDBACK(id=each.written("id")))

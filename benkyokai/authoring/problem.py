@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Location:
     """A file's path as the author knows it (relative to the repository), line and column from 1."""
 
     path: str
@@ -28,12 +28,12 @@ class Place:
 class Problem:
     """One mistake at one place."""
 
-    place: Place
+    location: Location
     severity: Severity
     wrong: Text
     mend: Text
 
     def into(self, language: Language) -> str:
         """`path:line:col: error: what is wrong: how to mend it`."""
-        place = f"{self.place.path}:{self.place.line}:{self.place.column}"
-        return f"{place}: {self.severity}: {self.wrong.into(language)}: {self.mend.into(language)}"
+        location = f"{self.location.path}:{self.location.line}:{self.location.column}"
+        return f"{location}: {self.severity}: {self.wrong.into(language)}: {self.mend.into(language)}"

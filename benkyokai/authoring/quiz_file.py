@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Target
 from benkyokai.authoring.fields import Fields, Ids, open_fields
 from benkyokai.authoring.question_kinds import READERS
 from benkyokai.authoring.read_question import QuestionSeen, read_question
-from benkyokai.authoring.sheet import Point, Sheet, Spot, Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.question import Question
@@ -32,23 +32,23 @@ class QuizFile:
     `seen`: every question by its id, also those with errors; None where the file cannot be read.
     """
 
-    sheet: Sheet
+    diagnostics: Diagnostics
     id: str
-    at: Spot
+    at: HasPosition
     quiz: Quiz | None = None
     seen: Mapping[str, QuestionSeen] | None = None
 
 
-def read_quiz(sheet: Sheet, node: AnyNode | None, stem: str) -> QuizFile:
+def read_quiz(diagnostics: Diagnostics, node: AnyNode | None, stem: str) -> QuizFile:
     """Reads the tree of a quiz; `stem` is the file's name without its ending."""
-    top = None if node is None else open_fields(sheet, node)
+    top = None if node is None else open_fields(diagnostics, node)
     if top is None:
-        return QuizFile(sheet, stem, Point())
+        return QuizFile(diagnostics, stem, Position())
     top.expect(_REQUIRED, _OPTIONAL)
     id_ = top.id() or stem
-    errors = sheet.errors
+    errors = diagnostics.errors
     seen = _read_questions(top)
-    sound = sheet.errors == errors
+    sound = diagnostics.errors == errors
     mode, minutes = _read_mode(top)
     quiz = Quiz(
         id=id_,
@@ -64,45 +64,45 @@ def read_quiz(sheet: Sheet, node: AnyNode | None, stem: str) -> QuizFile:
     quiz = replace(quiz, draw=_read_draw(top, quiz if sound else None))
     if not quiz.shuffle:
         _warn_of_first_options(top, quiz)
-    return QuizFile(sheet, id_, top.at("id"), quiz, {one.id: one for one in reversed(seen)})
+    return QuizFile(diagnostics, id_, top.at("id"), quiz, {one.id: one for one in reversed(seen)})
 
 
 def _read_mode(top: Fields) -> tuple[Mode, float | None]:
-    errors = top.sheet.errors
+    errors = top.diagnostics.errors
     mode, minutes = top.choice("mode", Mode.STUDY), top.number("minutes", above=0)
-    if minutes is not None and mode is Mode.STUDY and top.sheet.errors == errors:
-        top.sheet.error(top.key_of("minutes") or top.node, messages.MINUTES_IN_STUDY())
+    if minutes is not None and mode is Mode.STUDY and top.diagnostics.errors == errors:
+        top.diagnostics.error(top.key_of("minutes") or top.node, messages.MINUTES_IN_STUDY())
     return mode, minutes
 
 
 def _read_draw(top: Fields, quiz: Quiz | None) -> tuple[Draw, ...]:
     """How many questions an attempt is asked. `quiz`: None where its questions have mistakes, and cannot be counted."""
-    node, errors = top.value("draw"), top.sheet.errors
+    node, errors = top.value("draw"), top.diagnostics.errors
     if isinstance(node, ScalarNode):
         n = top.whole("draw")
         if n and quiz is not None and n > len(quiz.questions):
-            top.sheet.error(node, messages.DRAWS_TOO_MANY(n=n, there=len(quiz.questions)))
+            top.diagnostics.error(node, messages.DRAWS_TOO_MANY(n=n, there=len(quiz.questions)))
         return (Draw(n),) if n else ()
-    first: dict[str, Spot] = {}
+    first: dict[str, HasPosition] = {}
     draw = tuple(_read_tagged(fields, first, quiz) for fields in top.records("draw", ("tag", "n"), empty=False))
-    if quiz is not None and top.sheet.errors == errors:
+    if quiz is not None and top.diagnostics.errors == errors:
         wanted, there = sum(one.n for one in draw), len(drawn(replace(quiz, draw=draw), ""))
         if there < wanted:
-            top.sheet.error(top.at("draw"), messages.DRAWS_OVERLAP(n=wanted, there=there))
+            top.diagnostics.error(top.at("draw"), messages.DRAWS_OVERLAP(n=wanted, there=there))
     return draw
 
 
-def _read_tagged(fields: Fields, first: dict[str, Spot], quiz: Quiz | None) -> Draw:
+def _read_tagged(fields: Fields, first: dict[str, HasPosition], quiz: Quiz | None) -> Draw:
     """`first`: where each tag was met; added to here."""
-    tag, n, sheet = fields.word("tag"), fields.whole("n"), fields.sheet
+    tag, n, diagnostics = fields.word("tag"), fields.whole("n"), fields.diagnostics
     tagged = [tag in question.tags for question in quiz.questions] if quiz else []
     if tag and tag in first:
-        sheet.error(fields.at("tag"), messages.DRAWN_TWICE(tag=tag, line=first[tag].line))
+        diagnostics.error(fields.at("tag"), messages.DRAWN_TWICE(tag=tag, line=first[tag].line))
     elif tag and quiz is not None and not any(tagged):
         known = {tag: None for question in quiz.questions for tag in question.tags}
-        sheet.error(fields.at("tag"), messages.DRAWS_UNKNOWN_TAG(tag=tag, hint=messages.suggestion(tag, known)))
+        diagnostics.error(fields.at("tag"), messages.DRAWS_UNKNOWN_TAG(tag=tag, hint=messages.suggestion(tag, known)))
     elif tag and n and quiz is not None and n > sum(tagged):
-        sheet.error(fields.at("n"), messages.DRAWS_TOO_MANY_TAGGED(tag=tag, n=n, there=sum(tagged)))
+        diagnostics.error(fields.at("n"), messages.DRAWS_TOO_MANY_TAGGED(tag=tag, n=n, there=sum(tagged)))
     first.setdefault(tag, fields.at("tag"))
     return Draw(n or 1, tag)
 
@@ -111,7 +111,7 @@ def _warn_of_first_options(top: Fields, quiz: Quiz) -> None:
     """Where it is always the first option, one learns that and nothing else."""
     places = [place for question in quiz.questions for place in _only_first_is_good(question)]
     if len(places) >= _MANY and all(places):
-        top.sheet.warn(top.key_of("questions") or top.node, messages.ALWAYS_FIRST(n=len(places)))
+        top.diagnostics.warn(top.key_of("questions") or top.node, messages.ALWAYS_FIRST(n=len(places)))
 
 
 def _only_first_is_good(question: Question) -> list[bool]:
@@ -130,12 +130,12 @@ def _only_first_is_good(question: Question) -> list[bool]:
 
 
 def _read_questions(top: Fields) -> list[QuestionSeen]:
-    ids, seen, marking = Ids(top.sheet), [], _read_marking(top)
+    ids, seen, marking = Ids(top.diagnostics), [], _read_marking(top)
     for node in top.items("questions", empty=False):
-        fields = open_fields(top.sheet, node)
+        fields = open_fields(top.diagnostics, node)
         if fields is not None:
             rule = marking.get(fields.written("kind"))
-            one = read_question(Fields(top.sheet, fields.node, {"marking": rule} if rule else None))
+            one = read_question(Fields(top.diagnostics, fields.node, {"marking": rule} if rule else None))
             ids.add(one.id, fields.at("id"))
             seen.append(one)
     return seen
@@ -152,5 +152,5 @@ def _read_marking(top: Fields) -> dict[str, str]:
         known = MARKED[kind]["enum"]
         if word and word not in known:
             hint = messages.suggestion(word, known)
-            top.sheet.error(mapping.at(kind), messages.UNKNOWN_VALUE(name=kind, value=word, hint=hint))
+            top.diagnostics.error(mapping.at(kind), messages.UNKNOWN_VALUE(name=kind, value=word, hint=hint))
     return {kind: word for kind, word in found.items() if word in MARKED[kind]["enum"]}

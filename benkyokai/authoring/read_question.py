@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import OPTIONAL, REQUIRED, read_common
+from benkyokai.authoring.diagnostics import HasPosition
 from benkyokai.authoring.equal_texts import warn_of_equal_texts
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.question_kinds import READERS
-from benkyokai.authoring.sheet import Spot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds import KINDS
 
@@ -25,18 +25,18 @@ class QuestionSeen:
     kind: str
     question: Question | None
     diagram: str
-    diagram_at: Spot
-    at: Spot
+    diagram_at: HasPosition
+    at: HasPosition
 
 
 def read_question(fields: Fields) -> QuestionSeen:
     """Reads the fields of a question; those of an unknown kind cannot be."""
-    errors = fields.sheet.errors
+    errors = fields.diagnostics.errors
     kind = fields.word("kind")
     question = _read(fields, kind) if kind in READERS else None
     if kind not in READERS:
         _report_kind(fields, kind)
-    sound = fields.sheet.errors == errors
+    sound = fields.diagnostics.errors == errors
     if sound:
         warn_of_equal_texts(fields)
     return QuestionSeen(
@@ -55,14 +55,14 @@ def _read(fields: Fields, kind: str) -> Question:
     fields.expect((*REQUIRED, *reader.REQUIRED), (*OPTIONAL, *own))
     common = read_common(fields)
     if KINDS[kind].counts and not fields.value("explanation"):
-        fields.sheet.warn(fields.node, messages.NO_EXPLANATION(id=common["id"]))
+        fields.diagnostics.warn(fields.node, messages.NO_EXPLANATION(id=common["id"]))
     return reader.read(fields, common)
 
 
 def _report_kind(fields: Fields, kind: str) -> None:
     for name in REQUIRED:
         if fields.value(name) is None:
-            fields.sheet.error(fields.node, messages.MISSING_FIELD(name=name))
+            fields.diagnostics.error(fields.node, messages.MISSING_FIELD(name=name))
     if kind:
         hint = messages.suggestion(kind, READERS)
-        fields.sheet.error(fields.at("kind"), messages.UNKNOWN_KIND(kind=kind, hint=hint))
+        fields.diagnostics.error(fields.at("kind"), messages.UNKNOWN_KIND(kind=kind, hint=hint))

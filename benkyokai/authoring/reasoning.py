@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import HasPosition
 from benkyokai.authoring.diagram_file import DiagramFile
 from benkyokai.authoring.files import Files
-from benkyokai.authoring.flow import Mark, Marks
+from benkyokai.authoring.flow import ScenarioReference, ScenarioReferences
 from benkyokai.authoring.messages import Message
 from benkyokai.authoring.question_kinds import own_fields
 from benkyokai.authoring.quiz_file import QuizFile
 from benkyokai.authoring.read_question import QuestionSeen
-from benkyokai.authoring.sheet import Spot
 from benkyokai.core.diagram import Flow
 from benkyokai.core.path import end_of, shortest, start_of, usable_under
 from benkyokai.core.question import Reasoning
@@ -63,7 +63,7 @@ def _namings(files: Files) -> dict[str, list[_Naming]]:
     return found
 
 
-def _check(file: DiagramFile, flow: Flow, marks: Marks, namings: list[_Naming]) -> None:
+def _check(file: DiagramFile, flow: Flow, marks: ScenarioReferences, namings: list[_Naming]) -> None:
     for naming in namings:
         if naming.reasoning is not None:
             _Check(file, flow, marks, naming, naming.reasoning).run()
@@ -71,7 +71,7 @@ def _check(file: DiagramFile, flow: Flow, marks: Marks, namings: list[_Naming]) 
         _check_names(file, marks, namings)
 
 
-def _check_names(file: DiagramFile, marks: Marks, namings: list[_Naming]) -> None:
+def _check_names(file: DiagramFile, marks: ScenarioReferences, namings: list[_Naming]) -> None:
     """Axes and options that no scenario has."""
     choices = [one for naming in namings if naming.reasoning for one in naming.reasoning.choices]
     axes = [one.about for one in choices]
@@ -82,13 +82,15 @@ def _check_names(file: DiagramFile, marks: Marks, namings: list[_Naming]) -> Non
                 _report(file, namings, mark.at, messages.unknown(noun, mark.name, dict.fromkeys(known)))
 
 
-def _report(file: DiagramFile, namings: list[_Naming], at: Spot, message: Message, warning: bool = False) -> None:
-    guest = next((one for one in namings if one.quiz.sheet.guest and not file.sheet.guest), None)
-    sheet, where = (guest.quiz.sheet, guest.seen.diagram_at) if guest else (file.sheet, at)
-    (sheet.warn if warning else sheet.error)(where, message)
-    if guest is None:
+def _report(
+    file: DiagramFile, namings: list[_Naming], at: HasPosition, message: Message, warning: bool = False
+) -> None:
+    external = next((one for one in namings if one.quiz.diagnostics.external and not file.diagnostics.external), None)
+    diagnostics, where = (external.quiz.diagnostics, external.seen.diagram_at) if external else (file.diagnostics, at)
+    (diagnostics.warn if warning else diagnostics.error)(where, message)
+    if external is None:
         for naming in namings:
-            naming.quiz.sheet.elsewhere.append(sheet.problems[-1])
+            naming.quiz.diagnostics.elsewhere.append(diagnostics.problems[-1])
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class _Check:
 
     file: DiagramFile
     flow: Flow
-    marks: Marks
+    marks: ScenarioReferences
     naming: _Naming
     reasoning: Reasoning
 
@@ -122,8 +124,13 @@ class _Check:
                 )
 
     def _once(
-        self, name: str, marks: list[Mark], none: messages.Sentence, twice: messages.Sentence, gap: str
-    ) -> Mark | None:
+        self,
+        name: str,
+        marks: list[ScenarioReference],
+        none: messages.MessageTemplate,
+        twice: messages.MessageTemplate,
+        gap: str,
+    ) -> ScenarioReference | None:
         """The one mark of that name; none or a second is reported."""
         found = [mark for mark in marks if mark.name == name]
         if not found and name not in self._meant(marks, gap):
@@ -132,13 +139,13 @@ class _Check:
             self._report(mark.at, twice(node=found[0].node, **{gap: name}))
         return found[0] if found else None
 
-    def _meant(self, marks: list[Mark], gap: str) -> set[str | None]:
+    def _meant(self, marks: list[ScenarioReference], gap: str) -> set[str | None]:
         """What the marks that this scenario does not know were probably meant to be."""
         choices = self.reasoning.choices
         known = [one.about if gap == "axis" else f"{one.about}.{option}" for one in choices for option in one.ids]
         return {messages.nearest(mark.name, known) for mark in marks if mark.name not in known}
 
-    def _paths(self, axis: str, option: str, mark: Mark) -> None:
+    def _paths(self, axis: str, option: str, mark: ScenarioReference) -> None:
         start, end = start_of(self.flow, axis), end_of(self.flow, axis, option)
         assert start is not None, "run() found its mark"
         assert end is not None, "run() found its mark"
@@ -166,5 +173,5 @@ class _Check:
         acceptable = self.reasoning.acceptable
         return [a for a in self.reasoning.plausible if a not in meant and option in acceptable(a, axis)]
 
-    def _report(self, at: Spot, message: Message, warning: bool = False) -> None:
+    def _report(self, at: HasPosition, message: Message, warning: bool = False) -> None:
         _report(self.file, [self.naming], at, message, warning)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Reference, Target
 from benkyokai.authoring.diagram_file import DiagramFile
 from benkyokai.authoring.files import Files
 from benkyokai.authoring.messages import Message
 from benkyokai.authoring.quiz_file import QuizFile
-from benkyokai.authoring.sheet import Point, Reference, Sheet, Spot, Target
 from benkyokai.core.diagram import Timeline
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_ref import QuestionRef
@@ -22,14 +22,14 @@ def check_references(files: Files) -> None:
     """Reports every reference that leads nowhere. What is there but has errors of its own is not reported again."""
     catalogue = _Catalogue(files)
     if files.services.absent and any(
-        one.target is Target.SERVICE for sheet in files.sheets() for one in sheet.references
+        one.target is Target.SERVICE for diagnostics in files.all_diagnostics() for one in diagnostics.references
     ):
-        files.services.sheet.error(Point(), messages.NO_CATALOGUE())
-    for sheet in files.sheets():
-        for reference in sheet.references:
-            message = catalogue.wrong(reference, sheet.guest)
+        files.services.diagnostics.error(Position(), messages.NO_CATALOGUE())
+    for diagnostics in files.all_diagnostics():
+        for reference in diagnostics.references:
+            message = catalogue.wrong(reference, diagnostics.external)
             if message is not None:
-                sheet.error(reference.at, message)
+                diagnostics.error(reference.at, message)
 
 
 class _Catalogue:
@@ -98,13 +98,13 @@ def _unknown(noun: str, id_: str, known: Known, folder: str) -> Message | None:
 def check_uniqueness(files: Files) -> None:
     """Reports the second of two equal ids of a kind, in the order of the files."""
     for noun, same_kind in (("quiz", files.quizzes), ("course", files.courses), ("diagram", files.diagrams)):
-        _report_doubles(noun, [(file.id, file.at, file.sheet) for file in same_kind])
-    _report_doubles("lesson", [(id_, at, file.sheet) for file in files.courses for id_, at in file.listed])
+        _report_doubles(noun, [(file.id, file.at, file.diagnostics) for file in same_kind])
+    _report_doubles("lesson", [(id_, at, file.diagnostics) for file in files.courses for id_, at in file.listed])
 
 
-def _report_doubles(noun: str, declared: list[tuple[str, Spot, Sheet]]) -> None:
-    first: dict[str, Sheet] = {}
-    for id_, at, sheet in declared:
-        other = first.setdefault(id_, sheet)
-        if other is not sheet:
-            sheet.error(at, messages.USED_ELSEWHERE(noun=messages.NOUNS[noun], id=id_, path=other.path))
+def _report_doubles(noun: str, declared: list[tuple[str, HasPosition, Diagnostics]]) -> None:
+    first: dict[str, Diagnostics] = {}
+    for id_, at, diagnostics in declared:
+        other = first.setdefault(id_, diagnostics)
+        if other is not diagnostics:
+            diagnostics.error(at, messages.USED_ELSEWHERE(noun=messages.NOUNS[noun], id=id_, path=other.path))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Target
 from benkyokai.authoring.fields import Fields, open_fields
 from benkyokai.authoring.lanes import read_known
-from benkyokai.authoring.sheet import Target
 from benkyokai.core.course import Step, StepKind
 from benkyokai.core.text import NO_TEXT
 
@@ -17,7 +17,7 @@ MOST_ROUNDS = 2
 
 def read_run_sheet(top: Fields, lessons: list[str]) -> tuple[Step, ...]:
     """The steps of a course; `lessons` are the ids of its lessons."""
-    records = (open_fields(top.sheet, node) for node in top.items("run_sheet"))
+    records = (open_fields(top.diagnostics, node) for node in top.items("run_sheet"))
     steps = (_read_step(fields, lessons) for fields in records if fields is not None)
     return tuple(step for step in steps if step is not None)
 
@@ -27,7 +27,7 @@ def _read_step(fields: Fields, lessons: list[str]) -> Step | None:
     extra = ("rounds",) if "question" in kinds else ()
     fields.expect((), (*_KINDS, *_COMMON, *extra))
     if len(kinds) != 1:
-        fields.sheet.error(fields.node, messages.ONE_STEP_EACH(known=messages.listed(_KINDS)))
+        fields.diagnostics.error(fields.node, messages.ONE_STEP_EACH(known=messages.listed(_KINDS)))
         return None
     kind = StepKind(kinds[0])
     return Step(

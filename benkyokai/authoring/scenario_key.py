@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import HasPosition
 from benkyokai.authoring.fields import Fields, open_fields
-from benkyokai.authoring.sheet import Spot
 from benkyokai.authoring.yaml_nodes import AnyNode, MapNode, ScalarNode
 from benkyokai.core.question_kinds.scenario import Assumption, Axis, Cell
 from benkyokai.core.text import NO_TEXT
@@ -21,16 +21,16 @@ Choice = tuple[str, str, str]
 
 def read_key(fields: Fields, assumptions: tuple[Assumption, ...], axes: tuple[Axis, ...]) -> Mapping[Choice, Cell]:
     """A cell for every choice; a row that names the assumption goes before `any`. Doubles and holes are reported."""
-    errors = fields.sheet.errors
+    errors = fields.diagnostics.errors
     key = _Key([assumption.id for assumption in assumptions], {axis.id: [o.id for o in axis.options] for axis in axes})
     key.excused |= {choice for choice in key.choices() if choice[1] == "when"}  # no axis may have that id
     for node in fields.items("key"):
-        row = open_fields(fields.sheet, node)
+        row = open_fields(fields.diagnostics, node)
         if row is not None:
             _read_row(row, key)
     if fields.value("key") is not None:
         _report_holes(fields, key)
-        if fields.sheet.errors == errors:
+        if fields.diagnostics.errors == errors:
             _report_unreached(fields, key)
     return key.complete()
 
@@ -41,7 +41,7 @@ class _Key:
 
     assumptions: list[str]
     options: dict[str, list[str]]
-    cells: dict[Choice, tuple[Cell, Spot]] = field(default_factory=dict)
+    cells: dict[Choice, tuple[Cell, HasPosition]] = field(default_factory=dict)
     excused: set[Choice] = field(default_factory=set)
 
     def choices(self) -> list[Choice]:
@@ -79,14 +79,14 @@ def _read_row(row: Fields, key: _Key) -> None:
             continue
         if not isinstance(node, MapNode) or axis != name:
             key.excused |= {(a, axis, option) for a in when.known + when.meant for option in key.options[axis]}
-        if axis == name and (cells := open_fields(row.sheet, node)):
+        if axis == name and (cells := open_fields(row.diagnostics, node)):
             _read_cells(cells, key, when, axis)
 
 
 def _read_when(row: Fields, key: _Key) -> _Named:
     named = row.one_or_more("when")
     if len(named) > 1 and any(node.value == ANY for node in named):
-        row.sheet.error(row.at("when"), messages.ANY_STANDS_ALONE())
+        row.diagnostics.error(row.at("when"), messages.ANY_STANDS_ALONE())
         return _Named([], [ANY])
     found = _sort(row, list({node.value: node for node in named}.values()), [*key.assumptions, ANY], "assumption")
     return found if named else _Named([], [ANY])
@@ -98,7 +98,7 @@ def _sort(fields: Fields, named: list[ScalarNode], known: list[str], noun: str) 
         if node.value in known:
             found.known.append(node.value)
             continue
-        fields.sheet.error(node, messages.unknown(noun, node.value, known))
+        fields.diagnostics.error(node, messages.unknown(noun, node.value, known))
         found.meant.extend(filter(None, [messages.nearest(node.value, known)]))
     return found
 
@@ -114,20 +114,20 @@ def _read_cells(cells: Fields, key: _Key, when: _Named, axis: str) -> None:
 
 
 def _read_cell(cells: Fields, node: AnyNode) -> Cell:
-    fields = open_fields(cells.sheet, node)
+    fields = open_fields(cells.diagnostics, node)
     if fields is None:
         return Cell(0, NO_TEXT)
     fields.expect(("credit", "because"))
     return Cell(fields.number("credit", least=0, most=1) or 0, fields.text("because"))
 
 
-def _add(cells: Fields, key: _Key, choices: list[Choice], cell: tuple[Cell, Spot]) -> None:
+def _add(cells: Fields, key: _Key, choices: list[Choice], cell: tuple[Cell, HasPosition]) -> None:
     twice = [choice for choice in choices if choice in key.cells]
     if twice:
         _, axis, option = twice[0]
         first = key.cells[twice[0]][1].line
         names = messages.listed(choice[0] for choice in twice)
-        cells.sheet.error(cell[1], messages.CELL_TWICE(assumptions=names, axis=axis, option=option, line=first))
+        cells.diagnostics.error(cell[1], messages.CELL_TWICE(assumptions=names, axis=axis, option=option, line=first))
     for choice in choices:
         key.cells.setdefault(choice, cell)
 
@@ -140,11 +140,11 @@ def _report_holes(fields: Fields, key: _Key) -> None:
             holes.setdefault(choice[1:], []).append(choice[0])
     for (axis, option), assumptions in holes.items():
         message = messages.HOLE(assumptions=messages.listed(assumptions), axis=axis, option=option)
-        fields.sheet.error(fields.key_of("key"), message)
+        fields.diagnostics.error(fields.key_of("key"), message)
 
 
 def _report_unreached(fields: Fields, key: _Key) -> None:
     """A cell under `any` that no assumption falls back to."""
     for (assumption, axis, option), (_, at) in key.cells.items():
         if assumption == ANY and key.assumptions and all((a, axis, option) in key.cells for a in key.assumptions):
-            fields.sheet.warn(at, messages.UNREACHED(axis=axis, option=option))
+            fields.diagnostics.warn(at, messages.UNREACHED(axis=axis, option=option))

@@ -26,7 +26,7 @@ from benkyokai.authoring.schema_parts import (
 )
 from benkyokai.core.diagram import NodeKind
 from benkyokai.core.quiz import Mode
-from benkyokai.core.service import Availability, Group, IdleBilling, Need, Verified
+from benkyokai.core.service import Availability, IdleBilling, Need, ServiceGroup, Verified
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -125,7 +125,7 @@ def _services() -> Schema:
         ("id", "name", "group", "area", "line", "status"),
         id=id_of("Lessons, options and diagrams refer to it."),
         name=said(TEXT, "The official name."),
-        group=one_of(Group, "AI service, in between, ML service, supporting."),
+        group=one_of(ServiceGroup, "AI service, in between, ML service, supporting."),
         area=id_of("The field, such as language or vision."),
         line=said(TEXT, "What it does, in one line."),
         training_data=training,

@@ -30,7 +30,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class MessageTemplate:
     """A message with gaps; calling it fills them in. A missing value is our mistake: KeyError."""
 
     wrong: Text
@@ -40,10 +40,10 @@ class Sentence:
         return Message(_filled(self.wrong, values), _filled(self.mend, values))
 
 
-def sentence(ja: str, en: str) -> Sentence:
+def sentence(ja: str, en: str) -> MessageTemplate:
     """Both languages, each as `what is wrong → how to mend it`."""
     (wrong_ja, mend_ja), (wrong_en, mend_en) = (said.split(" → ") for said in (ja, en))
-    return Sentence(Text(wrong_ja, wrong_en), Text(mend_ja, mend_en))
+    return MessageTemplate(Text(wrong_ja, wrong_en), Text(mend_ja, mend_en))
 
 
 def _filled(text: Text, values: Mapping[str, Value]) -> Text:

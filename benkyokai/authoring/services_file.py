@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from benkyokai.authoring.diagnostics import Diagnostics
 from benkyokai.authoring.fields import Choice, Fields, open_fields
-from benkyokai.authoring.sheet import Sheet
 from benkyokai.authoring.yaml_nodes import AnyNode
-from benkyokai.core.service import Availability, Group, IdleBilling, Need, Service, Status, Verified
+from benkyokai.core.service import Availability, IdleBilling, Need, Service, ServiceGroup, Status, Verified
 from benkyokai.core.text import NO_TEXT, Text
 
 _REQUIRED = ("id", "name", "group", "area", "line", "status")
@@ -19,30 +19,30 @@ _OPTIONAL = ("training_data", "bills_while_idle", "successor", "source", "verifi
 class ServicesFile:
     """`declared`: the ids of all entries, also of those left out; None where the file is absent or cannot be read."""
 
-    sheet: Sheet
+    diagnostics: Diagnostics
     services: Mapping[str, Service]
     declared: tuple[str, ...] | None
     areas: tuple[str, ...] = ()
     absent: bool = False
 
 
-def read_services(sheet: Sheet, node: AnyNode | None) -> ServicesFile:
+def read_services(diagnostics: Diagnostics, node: AnyNode | None) -> ServicesFile:
     """Reads the tree of the catalogue; None stands for a file that could not be read."""
-    top = None if node is None else open_fields(sheet, node)
+    top = None if node is None else open_fields(diagnostics, node)
     if top is None:
-        return ServicesFile(sheet, {}, None)
+        return ServicesFile(diagnostics, {}, None)
     top.expect(("services",))
     services: dict[str, Service] = {}
     declared, areas = [], []
-    errors = sheet.errors
+    errors = diagnostics.errors
     for fields in top.records("services", _REQUIRED, _OPTIONAL):
         service = _read_service(fields)
         declared.append(fields.written("id"))
         areas.append(service.area)
-        if sheet.errors == errors:
+        if diagnostics.errors == errors:
             services[service.id] = service
-        errors = sheet.errors
-    return ServicesFile(sheet, services, tuple(declared), tuple(areas))
+        errors = diagnostics.errors
+    return ServicesFile(diagnostics, services, tuple(declared), tuple(areas))
 
 
 def _read_service(fields: Fields) -> Service:
@@ -51,7 +51,7 @@ def _read_service(fields: Fields) -> Service:
     return Service(
         id=fields.id(),
         name=fields.text("name"),
-        group=fields.choice("group", Group.AI),
+        group=fields.choice("group", ServiceGroup.AI),
         area=fields.id("area"),
         line=fields.text("line"),
         training_data=needed,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 from benkyokai.authoring import messages
+from benkyokai.authoring.diagnostics import Diagnostics
 from benkyokai.authoring.fields import Fields, open_fields
 from benkyokai.authoring.lanes import read_after, read_known, read_lanes, read_title
 from benkyokai.authoring.scalars import number_in
-from benkyokai.authoring.sheet import Sheet
 from benkyokai.authoring.yaml_nodes import AnyNode
-from benkyokai.core.diagram import Bar, Moment, Timeline
+from benkyokai.core.diagram import Timeline, TimelineBar, TimelineEvent
 from benkyokai.core.text import same
 
 TIMELINE_FIELDS = ("id", "kind", "lanes", "bars"), ("title", "unit", "events", "axis", "after")
@@ -39,13 +39,13 @@ def read_timeline(top: Fields, id_: str) -> Timeline:
 def _read_span(fields: Fields) -> tuple[float, float]:
     begin, end = fields.number("from"), fields.number("to")
     if begin is not None and end is not None and end <= begin:
-        fields.sheet.error(fields.at("to"), messages.ENDS_BEFORE_IT_BEGINS())
+        fields.diagnostics.error(fields.at("to"), messages.ENDS_BEFORE_IT_BEGINS())
     return begin or 0, end or 0
 
 
-def _read_bar(fields: Fields, lanes: list[str]) -> Bar:
+def _read_bar(fields: Fields, lanes: list[str]) -> TimelineBar:
     begin, end = _read_span(fields)
-    return Bar(
+    return TimelineBar(
         lane=read_known(fields, "lane", "lane", lanes),
         begin=begin,
         end=end,
@@ -55,20 +55,20 @@ def _read_bar(fields: Fields, lanes: list[str]) -> Bar:
     )
 
 
-def _read_moment(fields: Fields, lanes: list[str]) -> Moment:
-    return Moment(fields.number("at") or 0, fields.text("label"), read_known(fields, "lane", "lane", lanes))
+def _read_moment(fields: Fields, lanes: list[str]) -> TimelineEvent:
+    return TimelineEvent(fields.number("at") or 0, fields.text("label"), read_known(fields, "lane", "lane", lanes))
 
 
-def _read_ticks(axis: Fields) -> tuple[Moment, ...]:
+def _read_ticks(axis: Fields) -> tuple[TimelineEvent, ...]:
     """The marks of the time axis: `{at, label}`, or a number that is its own label."""
     axis.expect(("from", "to"), ("ticks",))
-    found = (_read_tick(axis.sheet, node) for node in axis.items("ticks"))
+    found = (_read_tick(axis.diagnostics, node) for node in axis.items("ticks"))
     return tuple(tick for tick in found if tick is not None)
 
 
-def _read_tick(sheet: Sheet, node: AnyNode) -> Moment | None:
+def _read_tick(diagnostics: Diagnostics, node: AnyNode) -> TimelineEvent | None:
     number = number_in(node)
     if number is not None and math.isfinite(number):
-        return Moment(number, same(f"{number:g}"))
-    fields = open_fields(sheet, node)
+        return TimelineEvent(number, same(f"{number:g}"))
+    fields = open_fields(diagnostics, node)
     return None if fields is None else _read_moment(fields.expect(("at", "label")), [])

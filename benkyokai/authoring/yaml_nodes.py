@@ -11,8 +11,8 @@ import yaml
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.broken_yaml import explain
+from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position
 from benkyokai.authoring.full_width import wide_sign
-from benkyokai.authoring.sheet import Point, Sheet, Spot
 
 DEEPEST = 40
 """Levels of nesting; our own files have about ten."""
@@ -63,21 +63,21 @@ class MapNode:
 AnyNode = ScalarNode | ListNode | MapNode
 
 
-def compose(text: str, sheet: Sheet, first_line: int = 1) -> AnyNode | None:
-    """The tree of one YAML (or JSON) document, or None with its mistakes on the sheet.
+def compose(text: str, diagnostics: Diagnostics, first_line: int = 1) -> AnyNode | None:
+    """The tree of one YAML (or JSON) document, or None with its mistakes in the diagnostics.
 
     `first_line` is the line of the file at which `text` begins. A key that stands twice is reported and its
     second value left out.
     """
     try:
-        return _Composer(sheet, first_line).run(_json_pairs(text))
+        return _Composer(diagnostics, first_line).run(_json_pairs(text))
     except _BrokenError as broken:
-        sheet.error(broken.at, broken.message)
+        diagnostics.error(broken.at, broken.message)
     except yaml.MarkedYAMLError as broken:
         line, column, message = explain(text, broken)
-        sheet.error(Point(line + first_line, column + 1), message)
+        diagnostics.error(Position(line + first_line, column + 1), message)
     except yaml.YAMLError:
-        sheet.error(Point(first_line), messages.invalid_yaml("", ""))
+        diagnostics.error(Position(first_line), messages.invalid_yaml("", ""))
     return None
 
 
@@ -94,7 +94,7 @@ def _joined(pair: re.Match[str]) -> str:
 class _BrokenError(Exception):
     """Composing cannot go on."""
 
-    def __init__(self, at: Spot, message: messages.Message) -> None:
+    def __init__(self, at: HasPosition, message: messages.Message) -> None:
         super().__init__(message.wrong.en)
         self.at, self.message = at, message
 
@@ -103,7 +103,7 @@ class _BrokenError(Exception):
 class _Open:
     """A list or mapping whose end is still to come. `before`: how many nodes came before it."""
 
-    at: Point
+    at: Position
     is_map: bool
     anchor: str | None
     before: int
@@ -120,14 +120,14 @@ class _Composer:
     `_nodes` counts the nodes so far as if every alias were written out.
     """
 
-    def __init__(self, sheet: Sheet, first_line: int) -> None:
-        self._sheet, self._first_line = sheet, first_line
-        self._open: list[_Open] = [_Open(Point(first_line), False, None, 0)]
+    def __init__(self, diagnostics: Diagnostics, first_line: int) -> None:
+        self._diagnostics, self._first_line = diagnostics, first_line
+        self._open: list[_Open] = [_Open(Position(first_line), False, None, 0)]
         self._anchors: dict[str, tuple[AnyNode, int]] = {}
         self._nodes = self._repeated = self._documents = 0
         self._escapes = True
         self._lines: list[str] = []
-        self._anchored: list[tuple[str, Point]] = []
+        self._anchored: list[tuple[str, Position]] = []
         self._repeats: set[str] = set()
         self._torn: list[ScalarNode] = []
         self._whole = True
@@ -151,10 +151,10 @@ class _Composer:
         finally:
             parser.dispose()
         for key in self._torn:
-            self._sheet.error(key, messages.NAME_WITHOUT_COLON(name=key.value))
+            self._diagnostics.error(key, messages.NAME_WITHOUT_COLON(name=key.value))
         for name, at in self._anchored:
             if name not in self._repeats:
-                self._sheet.warn(at, messages.UNUSED_ANCHOR(name=name))
+                self._diagnostics.warn(at, messages.UNUSED_ANCHOR(name=name))
         return next(iter(self._open[0].children), None) if self._whole else None
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
@@ -162,10 +162,10 @@ class _Composer:
         if self._documents > 1:
             raise _BrokenError(self._at(event), messages.SECOND_DOCUMENT())
 
-    def _at(self, event: yaml.Event) -> Point:
+    def _at(self, event: yaml.Event) -> Position:
         mark = event.start_mark
         assert mark is not None  # the parsers leave no event without one
-        return Point(mark.line + self._first_line, mark.column + 1)
+        return Position(mark.line + self._first_line, mark.column + 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         mark, value, style = event.start_mark, event.value, event.style
@@ -184,7 +184,7 @@ class _Composer:
         """Notes a `#` right behind a text, which it cuts off; two blanks before, or one behind, make it a comment."""
         cut = _CUT.match(self._lines[line], column) if line < len(self._lines) else None
         if cut:
-            self._sheet.cut_off[node.line, node.column] = Point(line + self._first_line, cut.end() + 1)
+            self._diagnostics.cut_off[node.line, node.column] = Position(line + self._first_line, cut.end() + 1)
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         raise _BrokenError(self._at(event), messages.TAG(tag=str(event.tag)))
@@ -209,7 +209,7 @@ class _Composer:
     def _add(self, node: AnyNode, anchor: str | None, size: int) -> None:
         if anchor is not None:
             self._anchors[anchor] = (node, size)
-            self._anchored.append((anchor, Point(node.line, node.column)))
+            self._anchored.append((anchor, Position(node.line, node.column)))
         self._open[-1].children.append(node)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
@@ -229,12 +229,12 @@ class _Composer:
         found: dict[str, tuple[ScalarNode, AnyNode]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, ScalarNode):
-                self._sheet.error(key, messages.KEY_NOT_TEXT())
+                self._diagnostics.error(key, messages.KEY_NOT_TEXT())
             elif self._is_no_name(key, value):
                 self._whole = False
             elif key.value in found:
                 first = found[key.value][0]
-                self._sheet.error(key, messages.DUPLICATE_KEY(name=key.value, line=first.line))
+                self._diagnostics.error(key, messages.DUPLICATE_KEY(name=key.value, line=first.line))
             else:
                 found[key.value] = (key, value)
         return tuple(found.values())
@@ -243,7 +243,7 @@ class _Composer:
         """Notes a sign of full width in what should be the name of a field, and a text that a comma cut in two."""
         wide = wide_sign(key.value) if key.plain and not key.value.isascii() else None
         if wide is not None:
-            self._sheet.error(Point(key.line, key.column + wide[0]), wide[1])
+            self._diagnostics.error(Position(key.line, key.column + wide[0]), wide[1])
         elif key.plain and (value.line, value.column) == (key.line, key.column + len(key.value)):
             self._torn.append(key)
         else:

@@ -67,7 +67,7 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class TimelineBar:
     """One bar of a timeline, from and to in the timeline's unit."""
 
     lane: str
@@ -79,7 +79,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TimelineEvent:
     """A mark on a timeline: a point in its unit, in one lane or (empty) across all of them."""
 
     at: float
@@ -97,9 +97,9 @@ class Timeline:
     id: str
     title: Text
     lanes: tuple[Lane, ...]
-    bars: tuple[Bar, ...]
-    events: tuple[Moment, ...] = ()
-    ticks: tuple[Moment, ...] = ()
+    bars: tuple[TimelineBar, ...]
+    events: tuple[TimelineEvent, ...] = ()
+    ticks: tuple[TimelineEvent, ...] = ()
     unit: Text = NO_TEXT
     after: str = ""
     span: tuple[float, float] | None = None

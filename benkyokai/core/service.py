@@ -8,7 +8,7 @@ from enum import StrEnum
 from benkyokai.core.text import Text
 
 
-class Group(StrEnum):
+class ServiceGroup(StrEnum):
     """Where a service stands in this course's picture."""
 
     AI = "ai"
@@ -69,7 +69,7 @@ class Service:
 
     id: str
     name: Text
-    group: Group
+    group: ServiceGroup
     area: str
     line: Text
     training_data: Need

@@ -31,7 +31,8 @@ def report_page(report: Report, library: Library, language: Language, zone: tzin
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">'
         f'<title>{escape(title)}</title><style>{STYLE}{PAPER}</style></head><body class="report">'
-        f"{body}{heat(report, language)}{floor(report, language)}{survey(report, language)}</body></html>"
+        f"{body}{heat(report, language)}{participant_questions(report, language)}"
+        f"{survey(report, language)}</body></html>"
     )
 
 
@@ -84,12 +85,12 @@ def heat(report: Report, language: Language) -> str:
     return _section(language, "report.heat", note + heat_table(report.heat, numbers, language))
 
 
-def floor(report: Report, language: Language) -> str:
+def participant_questions(report: Report, language: Language) -> str:
     """The questions that were asked, those most wanted first."""
-    if not report.floor:
+    if not report.participant_questions:
         return ""
     quotes = []
-    for one in report.floor:
+    for one in report.participant_questions:
         signs = [say(language, "report.wanted", n=one.votes), say(language, f"report.state.{one.state}")]
         signs += [one.by] if one.by else []
         quotes.append(f"<blockquote>{escape(one.text)}<footer>{escape(' · '.join(signs))}</footer></blockquote>")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from benkyokai.core.drawing.sankey import Ribbon, paint_sankey_svg
-from benkyokai.core.live.report.figures import Distribution, HeatMap, Shift
+from benkyokai.core.live.report.figures import Distribution, HeatMap, VoteShift
 from benkyokai.core.text import Language
 from benkyokai.words import say
 from benkyokai.words.report_sentences import (
@@ -72,7 +72,7 @@ def distribution_plot(one: Distribution, language: Language, named: bool = True)
     return figure(plot, title, n_in_words(language, one.of))
 
 
-def shift_plot(shift: Shift, language: Language) -> str:
+def shift_plot(shift: VoteShift, language: Language) -> str:
     """What changed between the votes, drawn and in sentences."""
     title = shift_name(language, shift)
     note = say(language, "report.shift_note", of=shift.of, moved=shift.moved)

@@ -6,7 +6,7 @@ from html import escape
 
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.trace import trace
@@ -64,7 +64,7 @@ def _room(question: QuestionReport, room: RoomPath, library: Library, language: 
     title = say(language, "report.room")
     good = trace(flow, reasoning, room.assumption, {}, "")
     counts = {edge: say(language, "report.people", n=n) for edge, n in room.counts.items()}
-    marks = Marks(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
+    marks = Highlights(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
     badges = node_badges(library, flow, language)
     drawings = "".join(
         f'<div class="{name}">{paint_svg(draw_flow(flow, language, variant, badges, marks), title)}</div>'

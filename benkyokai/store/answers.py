@@ -47,7 +47,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class AnswerRecord:
     """An answer with what follows from it: the record of its mark, and the card that brings it back."""
 
     answer: AttemptAnswer
@@ -55,15 +55,15 @@ class Settled:
     card: Card | None = None
 
 
-def record(engine: Engine, settled: Settled) -> bool:
+def record(engine: Engine, answer_record: AnswerRecord) -> bool:
     """Commits a stage of an answer to an open attempt with what follows from it, and drops the draft behind it.
 
     False, and nothing changed, where that stage was answered before (in another tab, say) or the attempt has
     ended. True means that it is on disk.
     """
-    given = settled.answer
+    given = answer_record.answer
     with engine.begin() as connection:
-        if not _touch(connection, given.attempt_id, given.answered_at) or not _put(connection, settled):
+        if not _touch(connection, given.attempt_id, given.answered_at) or not _put(connection, answer_record):
             return False
         connection.execute(
             draft.delete().where(draft.c.attempt_id == given.attempt_id, draft.c.question_id == given.question_id)
@@ -78,17 +78,17 @@ def _touch(connection: Connection, attempt_id: str, now: datetime) -> bool:
     return connection.execute(update(attempt).where(*still_open).values(changed_at=now)).rowcount == 1
 
 
-def _put(connection: Connection, settled: Settled) -> bool:
-    if not insert_new(connection, answer, _row(settled.answer)):
+def _put(connection: Connection, answer_record: AnswerRecord) -> bool:
+    if not insert_new(connection, answer, _row(answer_record.answer)):
         return False
-    if settled.mark is not None:
-        upsert(connection, mark, row_of(settled.mark), MARK_KEY)
-    if settled.card is not None:
-        cards.put(connection, settled.card)
+    if answer_record.mark is not None:
+        upsert(connection, mark, row_of(answer_record.mark), MARK_KEY)
+    if answer_record.card is not None:
+        cards.put(connection, answer_record.card)
     return True
 
 
-Finish = Callable[[Mapping[str, Answer], Sequence[AttemptAnswer]], Iterable[Settled]]
+Finish = Callable[[Mapping[str, Answer], Sequence[AttemptAnswer]], Iterable[AnswerRecord]]
 """From the drafts by question and the answers given so far to the answers that handing in adds."""
 
 
@@ -102,8 +102,8 @@ def hand_in(engine: Engine, attempt_id: str, at: datetime, finish: Finish) -> bo
         ended = connection.execute(update(attempt).where(*still_open).values(submitted_at=at, changed_at=at))
         if ended.rowcount != 1:
             return False
-        for settled in finish(_drafts(connection, attempt_id), _answers(connection, [attempt_id])):
-            _put(connection, settled)
+        for answer_record in finish(_drafts(connection, attempt_id), _answers(connection, [attempt_id])):
+            _put(connection, answer_record)
         connection.execute(draft.delete().where(draft.c.attempt_id == attempt_id))
     return True
 

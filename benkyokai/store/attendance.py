@@ -48,7 +48,7 @@ def attended(engine: Engine, person_id: str) -> list[Attended]:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldSession:
     """A session that was held, with its plan, how many took part, and how many of them agreed to be named."""
 
     id: str
@@ -61,7 +61,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedParticipant:
     """Somebody who agreed to be named, under the name that they bore in a session."""
 
     session_id: str
@@ -70,7 +70,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class NamedAnswer:
     """A first vote, or an answer after the session, of somebody who agreed to be named; responses as JSON text."""
 
     session_id: str
@@ -80,7 +80,7 @@ class Answered:
     response: str
 
 
-def held(engine: Engine, most: int, skip: int = 0) -> list[Held]:
+def held(engine: Engine, most: int, skip: int = 0) -> list[HeldSession]:
     """The sessions, rehearsals left out, the newest first; so many, after leaving out so many."""
     there = (participant.c.session_id == live_session.c.id) & (participant.c.status == IN)
     took_part = select(func.count()).select_from(participant).where(there)
@@ -88,17 +88,17 @@ def held(engine: Engine, most: int, skip: int = 0) -> list[Held]:
     columns += [took_part.scalar_subquery(), took_part.where(participant.c.agreed).scalar_subquery()]
     query = select(*columns).where(live_session.c.rehearsal.is_(False))
     query = query.order_by(live_session.c.created_at.desc(), live_session.c.id).limit(most).offset(skip)
-    return read(engine, Held, query)
+    return read(engine, HeldSession, query)
 
 
-def named(engine: Engine, session_ids: Sequence[str]) -> list[Named]:
+def named(engine: Engine, session_ids: Sequence[str]) -> list[NamedParticipant]:
     """Everybody in these sessions who agreed to be named there, in the order in which they joined."""
     agreed = (participant.c.session_id.in_(session_ids), participant.c.agreed, participant.c.status == IN)
-    query = select(*columns_of(participant, Named)).where(*agreed).order_by(participant.c.joined_at)
-    return read(engine, Named, query)
+    query = select(*columns_of(participant, NamedParticipant)).where(*agreed).order_by(participant.c.joined_at)
+    return read(engine, NamedParticipant, query)
 
 
-def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
+def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[NamedAnswer]:
     """The first votes in these sessions of those who agreed there."""
     responses, asked, same_step = with_asked(live_answer)
     query = (
@@ -108,10 +108,10 @@ def first_votes_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Ans
         .where(live_answer.c.session_id.in_(session_ids), live_answer.c.stage == "answer", live_answer.c.round == 1)
         .where(participant.c.agreed, participant.c.status == IN)
     )
-    return read(engine, Answered, query)
+    return read(engine, NamedAnswer, query)
 
 
-def late_answers_of_named(engine: Engine, session_ids: Sequence[str]) -> list[Answered]:
+def late_answers_of_named(engine: Engine, session_ids: Sequence[str]) -> list[NamedAnswer]:
     """The answers after these sessions of those who agreed in one of them."""
     responses, asked, same_step = with_asked(late_answer)
     agreed = select(participant.c.person_id).where(
@@ -123,4 +123,4 @@ def late_answers_of_named(engine: Engine, session_ids: Sequence[str]) -> list[An
         .where(late_answer.c.session_id.in_(session_ids), late_answer.c.stage == "answer")
         .where(late_answer.c.person_id.in_(agreed))
     )
-    return read(engine, Answered, query)
+    return read(engine, NamedAnswer, query)

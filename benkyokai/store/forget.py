@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, func, select, update
 
-from benkyokai.store import kept_figures, personal
+from benkyokai.store import figure_cache, personal
 from benkyokai.store.people import studies_elsewhere
 from benkyokai.store.tables import (
     attempt,
@@ -54,13 +54,13 @@ def _forget_person(connection: Connection, person_id: str) -> Counts:
     _leave_traces_behind(connection, mine)
     _hand_devices_on(connection, person_id)
     connection.execute(person.delete().where(person.c.id == person_id))
-    kept_figures.drop(connection)
+    figure_cache.drop(connection)
     return counts
 
 
 def _leave_traces_behind(connection: Connection, whose: ColumnElement[bool]) -> None:
-    """Nobody's answer names these participants any more, no group has them, and the sessions' talk moves on, by which
-    servers hear of it."""
+    """Nobody's answer names these participants any more, no group has them, and the sessions' `talk_version` moves on,
+    by which servers hear of it."""
     sessions = select(participant.c.session_id).where(whose)
     _leave_groups(connection, sessions, frozenset(connection.scalars(select(participant.c.id).where(whose))))
     named = live_answer.c.moved_by.in_(select(participant.c.id).where(whose))
@@ -106,7 +106,7 @@ def forget_device(engine: Engine, device_id: str) -> Counts:
                 counts.update(_forget_person(connection, person_id))
         counts["devices"] = max(counts["devices"], 1 if people else 0)
         connection.execute(device.delete().where(device.c.id == device_id))
-        kept_figures.drop(connection)
+        figure_cache.drop(connection)
         return dict(counts)
 
 
@@ -132,7 +132,7 @@ def forget_session(engine: Engine, code: str) -> Counts:
             for name, table in OF_A_SESSION.items()
         }
         connection.execute(live_session.delete().where(live_session.c.id == found))
-        kept_figures.drop(connection)
+        figure_cache.drop(connection)
     return {"sessions": 1, **counts}
 
 
@@ -161,5 +161,5 @@ def forget_attempts(engine: Engine, attempt_ids: Iterable[str]) -> Counts:
     with engine.begin() as connection:
         for start in range(0, len(ids), 500):
             connection.execute(attempt.delete().where(attempt.c.id.in_(ids[start : start + 500])))
-        kept_figures.drop(connection)
+        figure_cache.drop(connection)
     return {"attempts": len(ids)}

@@ -16,7 +16,7 @@ Hands = dict[Slot, dict[tuple[str, str], int]]
 
 
 def set_hands(engine: Engine, session_id: str, slot: Slot, about: str, choice: str, n: int) -> int:
-    """Sets a count, it does not add; 0 deletes it. The session's new talk version."""
+    """Sets a count, it does not add; 0 deletes it. The session's new discussion version."""
     row = {"session_id": session_id, "step": slot.step, "stage": slot.stage, "round": slot.round}
     row |= {"about": about, "choice": choice}
     with engine.begin() as connection:

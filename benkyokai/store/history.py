@@ -13,7 +13,16 @@ from sqlalchemy import Engine, Select, Text, and_, cast, func, select, tuple_
 from benkyokai.core.live.participant import IN
 from benkyokai.store.database import read, rows
 from benkyokai.store.stages import with_asked
-from benkyokai.store.tables import Moment, answer, attempt, late_answer, live_answer, live_session, mark, participant
+from benkyokai.store.tables import (
+    UtcDateTime,
+    answer,
+    attempt,
+    late_answer,
+    live_answer,
+    live_session,
+    mark,
+    participant,
+)
 
 PORTION = 2_000
 """Rows that are in memory at once where all of them are streamed."""
@@ -30,7 +39,7 @@ Stage = tuple[str, str, str]
 """Question, stage, and the response as JSON text."""
 
 
-class Head(NamedTuple):
+class AttemptHead(NamedTuple):
     """An attempt without its answers. Those of one that was handed in never change. `asked`: what was drawn for it."""
 
     id: str
@@ -69,7 +78,7 @@ class Stored(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Votes:
+class VoteCount:
     """How often one answer was given in one step of a session; `asked` is the stage before it, where there is one."""
 
     session_id: str
@@ -90,14 +99,14 @@ class Ballot(NamedTuple):
     response: str
 
 
-def first_attempts(engine: Engine, quiz_id: str) -> list[Head]:
+def first_attempts(engine: Engine, quiz_id: str) -> list[AttemptHead]:
     """Everybody's first attempt at a quiz, in the order in which they began."""
     query = (
         select(attempt.c.id, attempt.c.changed_at, attempt.c.submitted_at.is_not(None), attempt.c.asked)
         .where(attempt.c.quiz_id == quiz_id, attempt.c.number == 1)
         .order_by(attempt.c.started_at, attempt.c.id)
     )
-    return read(engine, Head, query)
+    return read(engine, AttemptHead, query)
 
 
 def first_answers(engine: Engine, quiz_id: str, only: Sequence[str] | None = None) -> Iterator[tuple[str, list[Stage]]]:
@@ -133,7 +142,7 @@ def records(engine: Engine, quiz_id: str, question_ids: Iterable[str]) -> list[R
         mark.c.content_hash == answer.c.content_hash,
     )
     version = (answer.c.question_id, answer.c.content_hash)
-    times = (func.min(answer.c.answered_at, type_=Moment), func.max(answer.c.answered_at, type_=Moment))
+    times = (func.min(answer.c.answered_at, type_=UtcDateTime), func.max(answer.c.answered_at, type_=UtcDateTime))
     query = (
         select(*version, func.count(), func.coalesce(func.sum(mark.c.fraction), 0.0), *times)
         .select_from(attempt)
@@ -172,13 +181,13 @@ def ballots(engine: Engine, steps: Sequence[Step]) -> list[Ballot]:
     return [Ballot(*row) for row in _in_steps(engine, query, live_answer, steps)]
 
 
-def late_votes(engine: Engine, steps: Sequence[Step]) -> list[Votes]:
+def late_votes(engine: Engine, steps: Sequence[Step]) -> list[VoteCount]:
     """What was answered after the session to these steps, equal answers counted together."""
     responses, asked, same_step = with_asked(late_answer)
     groups = (late_answer.c.session_id, late_answer.c.step, *responses)
     query = select(*groups, func.count()).outerjoin(asked, same_step)
     query = query.where(late_answer.c.stage == "answer").group_by(*groups)
-    return [Votes(*row) for row in _in_steps(engine, query, late_answer, steps)]
+    return [VoteCount(*row) for row in _in_steps(engine, query, late_answer, steps)]
 
 
 def every_answer(engine: Engine, person_id: str | None = None) -> Iterator[Stored]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Engine, delete, select, update
 
 from benkyokai.core.live.live_session import LiveSession
-from benkyokai.store import kept_figures
+from benkyokai.store import figure_cache
 from benkyokai.store.database import change
 from benkyokai.store.live import locked_state, moved_on, sessions_where
 from benkyokai.store.tables import live_session
@@ -38,12 +38,12 @@ def delete_session(engine: Engine, session_id: str, version: int | None = None) 
     with engine.begin() as connection:
         deleted = connection.execute(gone).rowcount == 1
         if deleted:
-            kept_figures.drop(connection)
+            figure_cache.drop(connection)
         return deleted
 
 
 def choose(engine: Engine, session_id: str, **settings: Any) -> int:
-    """Changes some of a session's settings and leaves the others; the session's new talk version, by which other
+    """Changes some of a session's settings and leaves the others; the session's new discussion version, by which other
     processes hear of it."""
     here = live_session.c.id == session_id
     with engine.begin() as connection:

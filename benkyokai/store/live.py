@@ -57,7 +57,7 @@ def newest(engine: Engine, most: int = 50) -> list[LiveSession]:
 
 
 def moved_on(connection: Connection, session_id: str) -> int:
-    """Every page has to hear of it, in every process; the session's new talk version."""
+    """Every page has to hear of it, in every process; the session's new discussion version."""
     here = live_session.c.id == session_id
     connection.execute(update(live_session).where(here).values(talk_version=live_session.c.talk_version + 1))
     version: int = connection.scalar(select(live_session.c.talk_version).where(here)) or 0
@@ -70,7 +70,7 @@ def ended_sessions(engine: Engine) -> list[LiveSession]:
 
 
 def versions_of(engine: Engine, session_id: str) -> tuple[int, int] | None:
-    """The version and the talk version that the database holds now."""
+    """The version and the discussion version that the database holds now."""
     columns = (live_session.c.version, live_session.c.talk_version)
     found = rows(engine, select(*columns).where(live_session.c.id == session_id))
     return (found[0].version, found[0].talk_version) if found else None
@@ -170,7 +170,8 @@ def agree(engine: Engine, participant_id: str, agreed: bool) -> None:
 
 
 def change_participant(engine: Engine, one: Participant) -> int:
-    """Stores a participant's name and status; the session's new talk version, by which other processes hear of it."""
+    """Stores a participant's name and status; the session's new discussion version, by which other processes hear of
+    it."""
     with engine.begin() as connection:
         changed = update(participant).where(participant.c.id == one.id)
         connection.execute(changed.values(name=one.name, status=one.status))

@@ -15,7 +15,7 @@ KEY = ("person_id", "quiz_id", "question_id")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class LearnerReport:
     """A learner's remark on a question, and the hash of the question as it was then."""
 
     question: QuestionRef
@@ -41,7 +41,7 @@ def notes_of(engine: Engine, person_id: str) -> dict[QuestionRef, str]:
     return {QuestionRef(row.quiz_id, row.question_id): row.text for row in found}
 
 
-def send_report(engine: Engine, person_id: str, sent: Report) -> None:
+def send_report(engine: Engine, person_id: str, sent: LearnerReport) -> None:
     """Commits a report."""
     whose = {"person_id": person_id, "quiz_id": sent.question.quiz, "question_id": sent.question.question}
     what = {"content_hash": sent.content_hash, "text": sent.text, "reported_at": sent.reported_at}
@@ -54,9 +54,9 @@ def reports_today(engine: Engine, person_id: str, since: datetime) -> int:
     return int(rows(engine, select(func.count()).where(*mine))[0][0])
 
 
-def reports(engine: Engine) -> list[Report]:
+def reports(engine: Engine) -> list[LearnerReport]:
     """Every report, the oldest first."""
     return [
-        Report(QuestionRef(row.quiz_id, row.question_id), row.content_hash, row.text, row.reported_at)
+        LearnerReport(QuestionRef(row.quiz_id, row.question_id), row.content_hash, row.text, row.reported_at)
         for row in rows(engine, select(report).order_by(report.c.id))
     ]

@@ -31,19 +31,19 @@ from benkyokai.store.tables import (
 
 
 @dataclass(frozen=True, slots=True)
-class Belongings:
+class PersonalData:
     """One table's worth: its name and the query that gives its rows."""
 
     name: str
     query: Select[Any]
 
 
-def belongings_of(person_id: str) -> list[Belongings]:
+def personal_data_of(person_id: str) -> list[PersonalData]:
     """All of them, in the order in which one would read them."""
     return [*_of_study(person_id), *_of_sessions(person_id)]
 
 
-def _of_study(person_id: str) -> list[Belongings]:
+def _of_study(person_id: str) -> list[PersonalData]:
     tried = [attempt.c[name] for name in ("id", "quiz_id", "number", "started_at", "changed_at", "submitted_at")]
 
     def own(table: Table) -> Select[Any]:
@@ -55,21 +55,21 @@ def _of_study(person_id: str) -> list[Belongings]:
         return select(table).join(attempt, its_attempt).where(attempt.c.person_id == person_id)
 
     return [
-        Belongings("person", select(person.c.id, person.c.name, person.c.created_at).where(person.c.id == person_id)),
-        Belongings("devices", own(device)),
-        Belongings("lessons", own(reading)),
-        Belongings("attempts", select(*tried).where(attempt.c.person_id == person_id).order_by(attempt.c.started_at)),
-        Belongings("answers", in_attempts(answer).order_by(answer.c.id)),
-        Belongings("marks", in_attempts(mark).order_by(mark.c.marked_at)),
-        Belongings("drafts", in_attempts(draft)),
-        Belongings("flags", in_attempts(flag)),
-        Belongings("cards", own(card)),
-        Belongings("notes", own(note)),
-        Belongings("reports", own(report)),
+        PersonalData("person", select(person.c.id, person.c.name, person.c.created_at).where(person.c.id == person_id)),
+        PersonalData("devices", own(device)),
+        PersonalData("lessons", own(reading)),
+        PersonalData("attempts", select(*tried).where(attempt.c.person_id == person_id).order_by(attempt.c.started_at)),
+        PersonalData("answers", in_attempts(answer).order_by(answer.c.id)),
+        PersonalData("marks", in_attempts(mark).order_by(mark.c.marked_at)),
+        PersonalData("drafts", in_attempts(draft)),
+        PersonalData("flags", in_attempts(flag)),
+        PersonalData("cards", own(card)),
+        PersonalData("notes", own(note)),
+        PersonalData("reports", own(report)),
     ]
 
 
-def _of_sessions(person_id: str) -> list[Belongings]:
+def _of_sessions(person_id: str) -> list[PersonalData]:
     me = participant.c.person_id == person_id
     code, session = live_session.c.code, participant.join(live_session)
     own = ("step", "stage", "round", "response", "factor", "reason", "certainty", "answered_at")
@@ -84,12 +84,12 @@ def _of_sessions(person_id: str) -> list[Belongings]:
         return select(code, *columns).select_from(session.join(table, table.c.participant_id == participant.c.id))
 
     return [
-        Belongings("sessions", select(code, *joined).select_from(session).where(me)),
-        Belongings("live_answers", through(live, live_answer).where(me).order_by(live_answer.c.answered_at)),
-        Belongings("late_answers", late_query.where(late_answer.c.person_id == person_id)),
-        Belongings("floor_questions", through(asked, floor_question).where(me)),
-        Belongings("floor_votes", through([floor_vote.c.question_id], floor_vote).where(me)),
-        Belongings("reason_votes", through(voted, reason_vote).where(me)),
+        PersonalData("sessions", select(code, *joined).select_from(session).where(me)),
+        PersonalData("live_answers", through(live, live_answer).where(me).order_by(live_answer.c.answered_at)),
+        PersonalData("late_answers", late_query.where(late_answer.c.person_id == person_id)),
+        PersonalData("floor_questions", through(asked, floor_question).where(me)),
+        PersonalData("floor_votes", through([floor_vote.c.question_id], floor_vote).where(me)),
+        PersonalData("reason_votes", through(voted, reason_vote).where(me)),
     ]
 
 
@@ -97,5 +97,5 @@ def count_all(connection: Connection, person_id: str) -> dict[str, int]:
     """How many rows there are of a person, by table; 0 of everything for one who is not there."""
     return {
         one.name: connection.scalar(select(func.count()).select_from(one.query.order_by(None).subquery())) or 0
-        for one in belongings_of(person_id)
+        for one in personal_data_of(person_id)
     }

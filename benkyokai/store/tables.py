@@ -28,7 +28,7 @@ from sqlalchemy.sql.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcDateTime(TypeDecorator[datetime]):
     """A time in UTC. SQLite keeps no zone, so it is taken off going in and put back coming out."""
 
     impl = DateTime(timezone=True)
@@ -95,22 +95,22 @@ def table(name: str, *parts: SchemaItem | list[Column[Any]]) -> Table:
     return Table(name, metadata, *items)
 
 
-person = table("person", keys(id=ID), must(created_at=Moment), may(name=String(24)))
+person = table("person", keys(id=ID), must(created_at=UtcDateTime), may(name=String(24)))
 
 device = table(
     "device",
     keys(id=ID),
     must(person_id=person),
     may(language=String(2)),
-    must(created_at=Moment),
+    must(created_at=UtcDateTime),
     Index(None, "person_id"),
 )
 
 reading = table(
     "reading",
     keys(person_id=person, course_id=NAME, lesson_id=NAME),
-    must(opened_at=Moment),
-    may(finished_at=Moment),
+    must(opened_at=UtcDateTime),
+    may(finished_at=UtcDateTime),
 )
 
 attempt = table(
@@ -118,8 +118,8 @@ attempt = table(
     keys(id=ID),
     must(person_id=person, quiz_id=NAME, number=Integer, seed=ID),
     may(at_question=NAME),
-    must(started_at=Moment, changed_at=Moment),
-    may(submitted_at=Moment, deadline=Moment, asked=JSON(none_as_null=True)),
+    must(started_at=UtcDateTime, changed_at=UtcDateTime),
+    may(submitted_at=UtcDateTime, deadline=UtcDateTime, asked=JSON(none_as_null=True)),
     UniqueConstraint("person_id", "quiz_id", "number"),
     Index(None, "deadline"),
     Index(None, "quiz_id", "number"),
@@ -129,7 +129,7 @@ answer = table(
     "answer",
     keys(id=Integer),
     must(attempt_id=attempt, question_id=NAME, stage=String(20), response=JSON),
-    must(content_hash=HASH, answered_at=Moment),
+    must(content_hash=HASH, answered_at=UtcDateTime),
     may(certainty=Integer),
     UniqueConstraint("attempt_id", "question_id", "stage"),
 )
@@ -137,7 +137,7 @@ answer = table(
 draft = table(
     "draft",
     keys(attempt_id=attempt, question_id=NAME),
-    must(response=JSON, saved_at=Moment),
+    must(response=JSON, saved_at=UtcDateTime),
     may(certainty=Integer),
 )
 
@@ -148,37 +148,37 @@ mark = table(
     "mark",
     keys(attempt_id=attempt, question_id=NAME, content_hash=HASH),
     may(fraction=Float),
-    must(marked_at=Moment),
+    must(marked_at=UtcDateTime),
 )
 
 # Derived from the answers, kept because a queue of thousands is read at every visit.
 card = table(
     "card",
     keys(person_id=person, quiz_id=NAME, question_id=NAME),
-    must(state=JSON, due_at=Moment, fraction=Float, surely_wrong=Boolean, reviewed_at=Moment),
+    must(state=JSON, due_at=UtcDateTime, fraction=Float, surely_wrong=Boolean, reviewed_at=UtcDateTime),
     Index(None, "person_id", "due_at"),
 )
 
-note = table("note", keys(person_id=person, quiz_id=NAME, question_id=NAME), must(text=Text, changed_at=Moment))
+note = table("note", keys(person_id=person, quiz_id=NAME, question_id=NAME), must(text=Text, changed_at=UtcDateTime))
 
 report = table(
     "report",
     keys(id=Integer),
-    must(person_id=person, quiz_id=NAME, question_id=NAME, content_hash=HASH, text=Text, reported_at=Moment),
+    must(person_id=person, quiz_id=NAME, question_id=NAME, content_hash=HASH, text=Text, reported_at=UtcDateTime),
     Index(None, "person_id"),
 )
 
 join_code = table(
     "join_code",
     keys(code_hash=HASH),
-    must(person_id=person, expires_at=Moment),
-    may(used_at=Moment),
+    must(person_id=person, expires_at=UtcDateTime),
+    may(used_at=UtcDateTime),
     Index(None, "person_id"),
 )
 
 # Everybody who studies on a device; `device.person_id` is who does now.
 device_person = table(
-    "device_person", keys(device_id=device, person_id=person), must(added_at=Moment), Index(None, "person_id")
+    "device_person", keys(device_id=device, person_id=person), must(added_at=UtcDateTime), Index(None, "person_id")
 )
 
 # A live session. `plan` and `state` are JSON; `version` moves with every command, and only by compare-and-set.
@@ -189,11 +189,11 @@ live_session = table(
     must(code=String(6), title=JSON, source=NAME, plan=JSON, state=JSON, version=Integer, rehearsal=Boolean),
     must(screen_token=String(64)),
     may(address=Text),
-    must(created_at=Moment, changed_at=Moment),
-    may(ended_at=Moment),
+    must(created_at=UtcDateTime, changed_at=UtcDateTime),
+    may(ended_at=UtcDateTime),
     Column("settings", JSON, nullable=False, server_default="{}"),
     Column("talk_version", Integer, nullable=False, server_default="0"),
-    may(released_at=Moment, remembered_at=Moment),
+    may(released_at=UtcDateTime, remembered_at=UtcDateTime),
     UniqueConstraint("code"),
 )
 
@@ -203,7 +203,7 @@ live_event = table(
     keys(session_id=live_session, version=Integer),
     must(command=String(20)),
     may(target=Integer),
-    must(happened_at=Moment),
+    must(happened_at=UtcDateTime),
     may(detail=JSON),
 )
 
@@ -211,7 +211,9 @@ live_event = table(
 participant = table(
     "participant",
     keys(id=ID),
-    must(session_id=live_session, device_id=ID, person_id=person, name=String(24), place=String(6), joined_at=Moment),
+    must(
+        session_id=live_session, device_id=ID, person_id=person, name=String(24), place=String(6), joined_at=UtcDateTime
+    ),
     Column("status", String(8), nullable=False, server_default="in"),
     Column("agreed", Boolean, nullable=False, server_default=false()),
     Column("number", Integer, nullable=False, server_default="0"),
@@ -227,7 +229,7 @@ live_answer = table(
     keys(session_id=live_session, step=Integer, stage=NAME, round=Integer, participant_id=participant),
     must(answer_id=ID, sequence=Integer, response=JSON),
     may(factor=NAME, reason=Text),
-    must(content_hash=HASH, answered_at=Moment),
+    must(content_hash=HASH, answered_at=UtcDateTime),
     may(moved_by=ID, certainty=Integer),
     Index(None, "participant_id"),
 )
@@ -245,7 +247,7 @@ late_answer = table(
     keys(session_id=live_session, person_id=person, step=Integer, stage=NAME),
     must(response=JSON),
     may(factor=NAME, reason=Text, certainty=Integer),
-    must(content_hash=HASH, answered_at=Moment),
+    must(content_hash=HASH, answered_at=UtcDateTime),
     Index(None, "person_id"),
 )
 
@@ -264,12 +266,12 @@ reason_vote = table(
     Index(None, "participant_id"),
 )
 
-# A question from the floor; `state` is waiting, open, answered or hidden.
+# A participant's question; `state` is waiting, open, answered or hidden.
 floor_question = table(
     "floor_question",
     keys(id=ID),
     must(session_id=live_session, participant_id=participant, text=Text, anonymous=Boolean, state=String(8)),
-    must(asked_at=Moment),
+    must(asked_at=UtcDateTime),
     Index(None, "session_id"),
     Index(None, "participant_id"),
 )

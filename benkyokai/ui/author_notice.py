@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.services.report_question import reports
+from benkyokai.services.studying.report_question import reports
 from benkyokai.ui.visit import Visit
 
 
@@ -13,7 +13,7 @@ def show_author_notice(visit: Visit) -> None:
     if not visit.facilitates:
         return
     show_reports(visit)
-    problems = visit.instance.shelf.reading.problems
+    problems = visit.instance.content_store.loaded.problems
     if not problems:
         return
     with st.expander(visit.say("author_notice", n=len(problems)), icon=":material/edit_note:"):

@@ -9,18 +9,18 @@ import streamlit as st
 
 from benkyokai.core.diagram import Diagram, Flow, Timeline
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import NO_MARKS, Marks
+from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import MEDIUM, NARROW, Variant
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question import Reasoning
-from benkyokai.services.open_diagram import question_before
+from benkyokai.services.studying.open_diagram import question_before
 from benkyokai.ui.figures.plotly_painter import CONFIG, paint
 from benkyokai.ui.figures.recolouring import recolour
 from benkyokai.ui.prose import plain
-from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit
 from benkyokai.words.badges import node_badges
@@ -43,23 +43,23 @@ def show_diagram(visit: Visit, diagram: Diagram) -> None:
             )
         return
     st.markdown(f"**{visit.read(diagram.title)}**")
-    show_marked(visit, diagram, NO_MARKS, "lesson")
+    show_marked(visit, diagram, NO_HIGHLIGHTS, "lesson")
 
 
 def show_reasoning(
-    place: QuestionPlace, flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str]
+    context: QuestionContext, flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str]
 ) -> None:
     """The reasoning diagram with the acceptable paths under an assumption, the learner's, and where they part."""
-    visit = place.visit
+    visit = context.visit
     marks = trace(flow, reasoning, assumption, chosen, visit.say("paths_part"))
     st.markdown(f"**{visit.say('both_paths')}**")
     st.caption(visit.say("legend_paths"))
     if marks.dashed:
         st.caption(visit.say("dashed_path"))
-    show_marked(visit, flow, marks, place.where)
+    show_marked(visit, flow, marks, context.where)
 
 
-def show_marked(visit: Visit, diagram: Diagram, marks: Marks, where: str) -> None:
+def show_marked(visit: Visit, diagram: Diagram, marks: Highlights, where: str) -> None:
     """A diagram with what is emphasised on it. `where` tells the drawings of one diagram on a page apart."""
     title = visit.read(diagram.title)
     with st.container(key=f"drawing-{where}-{diagram.id}", gap=None):
@@ -78,7 +78,7 @@ def show_marked(visit: Visit, diagram: Diagram, marks: Marks, where: str) -> Non
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
-def _figure(visit: Visit, diagram: Diagram, variant: Variant, marks: Marks) -> go.Figure:
+def _figure(visit: Visit, diagram: Diagram, variant: Variant, marks: Highlights) -> go.Figure:
     if isinstance(diagram, Timeline):
         tips = {str(number): visit.read(bar.detail or bar.label) for number, bar in enumerate(diagram.bars)}
         return paint(draw_timeline(diagram, visit.language, variant), tips)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.services.practise import due_today
+from benkyokai.services.studying.practise import due_today
 from benkyokai.ui.screens import PRACTICE
 from benkyokai.ui.visit import Visit, learners_zone
 

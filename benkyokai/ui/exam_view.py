@@ -6,10 +6,10 @@ import streamlit as st
 
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.answer_quiz import begin, hand_in
-from benkyokai.services.show_results import Result
-from benkyokai.services.sit_exam import set_flag
-from benkyokai.services.standing import Standing
+from benkyokai.services.studying.answer_quiz import begin, hand_in
+from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.services.studying.show_results import Result
+from benkyokai.services.studying.sit_exam import set_flag
 from benkyokai.ui.result_line import how_many, percent, points
 from benkyokai.ui.spans import clock
 from benkyokai.ui.visit import Visit, current_visit
@@ -34,10 +34,10 @@ def show_before(visit: Visit, quiz: Quiz) -> None:
 
 
 @st.fragment(run_every=1)
-def show_clock(standing: Standing) -> None:
+def show_clock(attempt_state: AttemptState) -> None:
     """The time that the server has left for this attempt; at its end the page draws anew, handed in."""
     visit = current_visit()
-    left = standing.time_left(visit.instance.now())
+    left = attempt_state.time_left(visit.instance.now())
     if left is None:
         return
     st.markdown(f":material/timer: **{visit.say('time_left', time=clock(left))}**")
@@ -45,34 +45,34 @@ def show_clock(standing: Standing) -> None:
         st.rerun()
 
 
-def show_flag(visit: Visit, standing: Standing, here: str) -> None:
+def show_flag(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """A mark to come back to this question."""
-    key = f"exam-flag-{standing.attempt.id if standing.attempt else ''}-{here}"
+    key = f"exam-flag-{attempt_state.attempt.id if attempt_state.attempt else ''}-{here}"
     st.toggle(
         visit.say("flag"),
-        value=here in standing.flags,
+        value=here in attempt_state.flags,
         key=key,
-        on_change=lambda: set_flag(visit.instance, standing, here, st.session_state[key]),
+        on_change=lambda: set_flag(visit.instance, attempt_state, here, st.session_state[key]),
     )
 
 
-def state_of(visit: Visit, standing: Standing, question_id: str) -> str:
+def state_of(visit: Visit, attempt_state: AttemptState, question_id: str) -> str:
     """What an overview says of a question: answered, open, unreadable, or how many are still to choose."""
-    question = standing.quiz.question(question_id)
+    question = attempt_state.quiz.question(question_id)
     assert question is not None  # the ids come from the quiz itself
-    counted = standing.chosen_of(question)
+    counted = attempt_state.chosen_of(question)
     if counted and 0 < counted[0] != counted[1]:
         return visit.say("exam_choose", n=counted[1], chosen=counted[0])
-    if standing.unreadable(question_id):
+    if attempt_state.unreadable(question_id):
         return visit.say("exam_unread")
-    return visit.say("exam_done" if standing.answered(question_id) else "exam_open")
+    return visit.say("exam_done" if attempt_state.answered(question_id) else "exam_open")
 
 
-def show_overview(visit: Visit, standing: Standing, here: str) -> None:
+def show_overview(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """Every question with its state and its flag, to jump to."""
-    for number, question_id in enumerate(standing.order, start=1):
-        flagged = question_id in standing.flags
-        label = f"{number}. {state_of(visit, standing, question_id)}"
+    for number, question_id in enumerate(attempt_state.order, start=1):
+        flagged = question_id in attempt_state.flags
+        label = f"{number}. {state_of(visit, attempt_state, question_id)}"
         st.button(
             f"{label} · {visit.say('exam_flagged')}" if flagged else label,
             key=f"exam-jump-{question_id}",
@@ -83,16 +83,16 @@ def show_overview(visit: Visit, standing: Standing, here: str) -> None:
         )
 
 
-def show_hand_in(visit: Visit, standing: Standing) -> None:
+def show_hand_in(visit: Visit, attempt_state: AttemptState) -> None:
     """Handing in asks once more, and says what is open."""
     note = "exam-refusal"
 
     def end() -> None:
-        st.session_state[note] = hand_in(visit.instance, standing)
+        st.session_state[note] = hand_in(visit.instance, attempt_state)
 
     with st.popover(visit.say("exam_hand_in"), icon=":material/task_alt:"):
-        st.markdown(visit.say("exam_confirm", n=len(standing.open_questions)))
-        if unread := sum(standing.unreadable(one) for one in standing.order):
+        st.markdown(visit.say("exam_confirm", n=len(attempt_state.open_questions)))
+        if unread := sum(attempt_state.unreadable(one) for one in attempt_state.order):
             st.markdown(visit.say("exam_confirm_unread", n=unread))
         st.button(visit.say("exam_confirm_yes"), key="exam-end", type="primary", on_click=end)
     refusal: Refusal | None = st.session_state.get(note)
@@ -104,8 +104,8 @@ def show_score(visit: Visit, result: Result) -> None:
     """How many are fully right, the score of each topic, and what certainty made of it."""
     right, all_ = result.fully_right
     lines = [visit.say("fully_right", n=right, all=all_)]
-    total = result.standing.certainty_total()
-    if result.standing.quiz.certainty and total is not None:
+    total = result.attempt_state.certainty_total()
+    if result.attempt_state.quiz.certainty and total is not None:
         lines.append(visit.say("certainty_total", mark=points(total)))
     st.markdown("  \n".join(lines))
     scores = result.by_tag()

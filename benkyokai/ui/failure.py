@@ -8,7 +8,7 @@ import uuid
 import streamlit as st
 
 from benkyokai.core.refusal import Why
-from benkyokai.services.database_trouble import is_trouble, note_trouble
+from benkyokai.services.running.database_errors import is_trouble, note_trouble
 from benkyokai.words import say
 
 log = logging.getLogger("benkyokai")

@@ -8,7 +8,7 @@ from benkyokai.core.answer_fields.field import CHOSEN
 from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, enough
 from benkyokai.core.question import Question
-from benkyokai.services.review_items import Item, QuizHealth
+from benkyokai.services.figures.review_items import QuizHealth, ReviewedItem
 from benkyokai.ui.choice_names import about_name, choice_name
 from benkyokai.ui.days import UNBROKEN
 from benkyokai.ui.figure_words import shown
@@ -44,12 +44,12 @@ def item_table(visit: Visit, health: QuizHealth, sort: str) -> str:
     return "\n".join([head, *rows])
 
 
-def _sorted(health: QuizHealth, sort: str) -> list[Item]:
+def _sorted(health: QuizHealth, sort: str) -> list[ReviewedItem]:
     """Those without a figure last."""
     if sort == "file":
         return list(health.items)
 
-    def value(item: Item) -> float:
+    def value(item: ReviewedItem) -> float:
         if item.figures is None:
             return math.inf
         found = item.figures.facility if sort == "facility" else item.figures.discrimination_index
@@ -58,7 +58,7 @@ def _sorted(health: QuizHealth, sort: str) -> list[Item]:
     return sorted(health.items, key=value)
 
 
-def _row(visit: Visit, item: Item) -> str:
+def _row(visit: Visit, item: ReviewedItem) -> str:
     figures = item.figures
     facility = shown(visit, item.n, figures.facility) if figures else "–"
     told_apart = shown(visit, item.n, figures.discrimination_index, least=TOO_FEW_TO_DISCRIMINATE) if figures else "–"
@@ -71,7 +71,7 @@ def _row(visit: Visit, item: Item) -> str:
     return " | ".join(cells)
 
 
-def _unused(visit: Visit, item: Item) -> list[str]:
+def _unused(visit: Visit, item: ReviewedItem) -> list[str]:
     """Of how many answers the options were left; nothing where there are none."""
     found = item.unused
     if found is None or not found.n or not found.options:
@@ -90,7 +90,7 @@ def _named(visit: Visit, question: Question, about: str, choice: str) -> str:
     return name if about == CHOSEN else f"{fitted(about_name(visit, question, about), FEW_WORDS)} {name}"
 
 
-def warnings_of(visit: Visit, item: Item) -> list[str]:
+def warnings_of(visit: Visit, item: ReviewedItem) -> list[str]:
     """What an author should look at, in words."""
     said = _unused(visit, item)
     if item.outdated:

@@ -11,7 +11,7 @@ import streamlit as st
 from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.item_health import TOO_FEW, TOO_FEW_TO_DISCRIMINATE, Drawn, enough
 from benkyokai.core.question import Question
-from benkyokai.services.review_items import ItemDetail, QuizHealth
+from benkyokai.services.figures.review_items import ItemDetail, QuizHealth
 from benkyokai.ui.choice_names import about_name, choice_name, is_key
 from benkyokai.ui.days import day
 from benkyokai.ui.figure_words import shown

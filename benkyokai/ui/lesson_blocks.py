@@ -16,11 +16,11 @@ from benkyokai.core.course import (
 )
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode
-from benkyokai.services.answer_quiz import take_up
-from benkyokai.services.browse_services import Filter, find_services
+from benkyokai.services.studying.answer_quiz import take_up
+from benkyokai.services.studying.browse_services import Filter, find_services
 from benkyokai.ui.diagram_view import show_diagram
 from benkyokai.ui.prose import lesson_markdown
-from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.second_try import show_with_second_try
 from benkyokai.ui.service_entry import service_table
@@ -65,13 +65,13 @@ def show_embedded_question(ref: QuestionRef) -> None:
         st.caption(visit.say("missing_question"))
         return
     quiz, question = found
-    standing = take_up(visit.instance, visit.visitor, quiz)
+    attempt_state = take_up(visit.instance, visit.visitor, quiz)
     with st.container(border=True, key=f"embedded-{ref.quiz}-{ref.question}"):
         st.caption(f":material/quiz: {visit.say('check_yourself')} · {visit.read(quiz.title)}")
         if quiz.mode is Mode.EXAM:
             st.caption(visit.say("exam_in_lesson", title=visit.read(quiz.title)))
             st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
             return
-        show_with_second_try(QuestionPlace(visit, standing, question, "lesson"))
-        if standing.ended:
+        show_with_second_try(QuestionContext(visit, attempt_state, question, "lesson"))
+        if attempt_state.ended:
             st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})

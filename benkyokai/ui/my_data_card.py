@@ -8,10 +8,10 @@ import streamlit as st
 
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.table import Table
-from benkyokai.services.forget import forget_me
-from benkyokai.services.identify import person_of
-from benkyokai.services.my_data import my_data
-from benkyokai.services.take_away import json_of, xlsx_of
+from benkyokai.services.export.table_formats import json_of, xlsx_of
+from benkyokai.services.running.forget import forget_me
+from benkyokai.services.running.identify import person_of
+from benkyokai.services.studying.my_data import my_data
 from benkyokai.ui.visit import Visit
 
 TOLD, TYPED = "my-data-told", "my-data-typed"
@@ -27,12 +27,12 @@ def show_my_data(visit: Visit) -> None:
         if person_of(visit.instance, visit.visitor) is None:
             st.caption(visit.say("nothing_stored"))
             return
-        show_take_away(visit, "my-data", "my-data", lambda: my_data(visit.instance, visit.visitor))
+        show_downloads(visit, "my-data", "my-data", lambda: my_data(visit.instance, visit.visitor))
         st.divider()
         show_delete(visit)
 
 
-def show_take_away(visit: Visit, name: str, key: str, tables: Callable[[], Sequence[Table]]) -> None:
+def show_downloads(visit: Visit, name: str, key: str, tables: Callable[[], Sequence[Table]]) -> None:
     """Two buttons. The file is made when one is pressed."""
 
     def content(write: Callable[[Sequence[Table]], Iterator[bytes]]) -> Callable[[], bytes]:

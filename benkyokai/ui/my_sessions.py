@@ -6,7 +6,7 @@ import streamlit as st
 
 from benkyokai.core.live.live_session import Attended
 from benkyokai.core.text import Text
-from benkyokai.services.show_results import my_sessions
+from benkyokai.services.studying.show_results import my_sessions
 from benkyokai.ui.days import minute
 from benkyokai.ui.prose import plain
 from benkyokai.ui.screens import REPORT

@@ -6,7 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from benkyokai.services.show_progress import Point
+from benkyokai.services.studying.show_progress import ProgressPoint
 from benkyokai.ui.figures.lines import Line, draw_lines
 from benkyokai.ui.figures.plotly_painter import CONFIG
 from benkyokai.ui.figures.recolouring import recolour
@@ -14,7 +14,7 @@ from benkyokai.ui.result_line import percent
 from benkyokai.ui.visit import Visit, learners_zone
 
 
-def show_over_time(visit: Visit, points: tuple[Point, ...]) -> None:
+def show_over_time(visit: Visit, points: tuple[ProgressPoint, ...]) -> None:
     """A line for each question set; nothing before there are two points."""
     if len(points) < 2:
         return
@@ -30,7 +30,7 @@ def show_over_time(visit: Visit, points: tuple[Point, ...]) -> None:
     st.plotly_chart(draw_lines(lines), config=CONFIG, key="over-time", alt=alt)
 
 
-def _line(visit: Visit, points: list[Point]) -> Line:
+def _line(visit: Visit, points: list[ProgressPoint]) -> Line:
     points.sort(key=lambda point: point.at)
     times = [point.at.astimezone(learners_zone()).replace(tzinfo=None) for point in points]
     title = visit.read(points[0].quiz.title)

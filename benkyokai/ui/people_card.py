@@ -8,8 +8,8 @@ import segno
 import streamlit as st
 
 from benkyokai.core.refusal import Refusal
-from benkyokai.services import join_device
-from benkyokai.services.join_device import LONGEST_NAME
+from benkyokai.services.running import join_device
+from benkyokai.services.running.join_device import LONGEST_NAME
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, learners_zone

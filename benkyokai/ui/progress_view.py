@@ -6,7 +6,7 @@ import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.text import shortened
-from benkyokai.services.show_progress import Progress, Share, SurelyWrong, Sureness
+from benkyokai.services.studying.show_progress import CertaintyFigures, LearnerProgress, Share, SurelyWrong
 from benkyokai.ui.days import day
 from benkyokai.ui.prose import without_markdown
 from benkyokai.ui.result_line import percent
@@ -19,7 +19,7 @@ SHOWN = 10
 """Confidently wrong questions on the screen at once, the latest."""
 
 
-def show_shares(visit: Visit, progress: Progress) -> None:
+def show_shares(visit: Visit, progress: LearnerProgress) -> None:
     """A bar for each topic and each part of the scenarios."""
     if not progress.tags and not progress.parts:
         return
@@ -42,7 +42,7 @@ def _show_share(visit: Visit, name: str, share: Share) -> None:
     st.progress(share.percent / 100, text=said)
 
 
-def show_sureness(visit: Visit, progress: Progress) -> None:
+def show_sureness(visit: Visit, progress: LearnerProgress) -> None:
     """How often each certainty was right, and the questions that were certain and wrong."""
     if not progress.sureness:
         return
@@ -56,7 +56,7 @@ def show_sureness(visit: Visit, progress: Progress) -> None:
         _show_surely_wrong(visit, one)
 
 
-def _table(visit: Visit, rows: tuple[Sureness, ...]) -> str:
+def _table(visit: Visit, rows: tuple[CertaintyFigures, ...]) -> str:
     names = (
         visit.say("sure.certainty"),
         *(visit.say(f"sure.{name}") for name in ("answers", "right", "partly", "wrong")),

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from benkyokai.core.quiz import Quiz
-from benkyokai.services.show_results import Result
+from benkyokai.services.studying.show_results import Result
 from benkyokai.ui.days import day
 from benkyokai.ui.visit import Visit
 
@@ -29,15 +29,15 @@ def how_many(visit: Visit, quiz: Quiz, n: int) -> str:
 
 def show_result_line(visit: Visit, result: Result) -> DeltaGenerator:
     """The title, the state, and the mark as a bar; returns the card, for what is to stand in it below them."""
-    standing = result.standing
-    attempt = standing.attempt
+    attempt_state = result.attempt_state
+    attempt = attempt_state.attempt
     assert attempt is not None  # a result is of an attempt
-    state = visit.say("submitted" if standing.ended else "in_progress")
-    answered = visit.say("n_answered", done=result.answered, all=len(standing.questions))
+    state = visit.say("submitted" if attempt_state.ended else "in_progress")
+    answered = visit.say("n_answered", done=result.answered, all=len(attempt_state.questions))
     date = day(attempt.changed_at)
     card = st.container(border=True)
     with card:
-        st.markdown(f"**{visit.read(standing.quiz.title)}**")
+        st.markdown(f"**{visit.read(attempt_state.quiz.title)}**")
         st.caption(" · ".join([visit.say("attempt_n", n=attempt.number), state, answered, date]))
         if result.mark.maximum:
             share = result.mark.mark / result.mark.maximum

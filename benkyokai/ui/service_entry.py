@@ -51,13 +51,13 @@ def show_service(visit: Visit, service: Service, expanded: bool) -> None:
 
 def _details(visit: Visit, service: Service) -> str:
     status = service.status
-    standing = visit.say(f"status.{status.availability}")
+    attempt_state = visit.say(f"status.{status.availability}")
     if status.since and status.availability is not Availability.OPEN:
-        standing += visit.say("since", since=visit.read(status.since))
+        attempt_state += visit.say("since", since=visit.read(status.since))
     if status.as_of:
-        standing += f" · {visit.say('as_of', date=status.as_of)}"
+        attempt_state += f" · {visit.say('as_of', date=status.as_of)}"
     lines = [
-        (visit.say("status"), _with_note(visit, standing, status.note)),
+        (visit.say("status"), _with_note(visit, attempt_state, status.note)),
         (
             visit.say("training_data"),
             _with_note(visit, visit.say(f"need.{service.training_data}"), service.training_data_note),

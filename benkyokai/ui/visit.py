@@ -8,10 +8,10 @@ from datetime import tzinfo
 import streamlit as st
 
 from benkyokai.core.text import Language, Text
-from benkyokai.services import choose_language, identify_facilitator
-from benkyokai.services.identify import COOKIE, Visitor, device_in
-from benkyokai.services.instance import Instance, current_instance
-from benkyokai.services.practise import zone_named
+from benkyokai.services.running import choose_language, identify_facilitator
+from benkyokai.services.running.identify import COOKIE, Visitor, device_in
+from benkyokai.services.running.instance import Instance, current_instance
+from benkyokai.services.studying.practise import zone_named
 from benkyokai.words import say
 
 
@@ -26,7 +26,7 @@ class Visit:
     @property
     def facilitates(self) -> bool:
         """True for somebody who came in with the facilitator's key."""
-        return self.instance.door.knows(facilitator_cookie())
+        return self.instance.facilitator_access.knows(facilitator_cookie())
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the screens, in the visitor's language."""

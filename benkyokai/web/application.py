@@ -15,12 +15,12 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
-from benkyokai.services.caretaker import Caretaker
-from benkyokai.services.instance import ROOT, Instance, current_instance
+from benkyokai.services.running.background_jobs import BackgroundJobs
+from benkyokai.services.running.instance import ROOT, Instance, current_instance
 from benkyokai.web.compression import CompressedFiles, CompressedStatic
 from benkyokai.web.database_guard import DatabaseGuard
 from benkyokai.web.device_cookie import DeviceCookie
-from benkyokai.web.facilitator_door import FacilitatorEntrance
+from benkyokai.web.facilitator_login import FacilitatorLogin
 from benkyokai.web.first_page import FirstPage
 from benkyokai.web.head_guard import HeadGuard
 from benkyokai.web.live.hub import close_hubs
@@ -47,7 +47,7 @@ def middleware(files: CompressedFiles) -> list[Middleware]:
         Middleware(PublicPath),
         Middleware(CompressedStatic, files=files),
         Middleware(DeviceCookie, secret=lambda: current_instance().secret),
-        Middleware(FacilitatorEntrance, door=lambda: current_instance().door),
+        Middleware(FacilitatorLogin, access=lambda: current_instance().facilitator_access),
         Middleware(FirstPage),
         Middleware(DatabaseGuard),
     ]
@@ -59,12 +59,12 @@ def lifespan(files: CompressedFiles) -> Lifespan:
     @asynccontextmanager
     async def run(_app: Any) -> AsyncIterator[dict[str, Any]]:
         instance: Instance = await asyncio.to_thread(current_instance)
-        caretaker = Caretaker(instance)
-        caretaker.start()
+        background_jobs = BackgroundJobs(instance)
+        background_jobs.start()
         threading.Thread(target=files.compress_all, name="benkyokai-compress", daemon=True).start()
         settle_down()
         yield {}
-        caretaker.stop()
+        background_jobs.stop()
         close_hubs()
         instance.engine.dispose()
 

@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from benkyokai.core.refusal import Why
-from benkyokai.services.database_trouble import is_trouble, note_trouble
+from benkyokai.services.running.database_errors import is_trouble, note_trouble
 from benkyokai.web.device_cookie import is_navigation
 from benkyokai.web.first_page import language_for
 from benkyokai.words import say

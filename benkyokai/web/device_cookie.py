@@ -9,7 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from benkyokai.services.identify import COOKIE, COOKIE_SECONDS, device_in, sign_device
+from benkyokai.services.running.identify import COOKIE, COOKIE_SECONDS, device_in, sign_device
 
 
 class DeviceCookie:

@@ -8,7 +8,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from benkyokai.core.text import Language
-from benkyokai.services.choose_language import as_language, wanted_language
+from benkyokai.services.running.choose_language import as_language, wanted_language
 from benkyokai.web.device_cookie import is_navigation
 
 NAMES: dict[Language, str] = {"ja": "Benkyokai 勉強会", "en": "Benkyokai"}

@@ -1,4 +1,4 @@
-"""The outermost door: what stands in a request's head must cost nothing to read, whoever sent it."""
+"""The outermost layer: what stands in a request's head must cost nothing to read, whoever sent it."""
 
 from __future__ import annotations
 

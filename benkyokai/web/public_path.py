@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from benkyokai.services.find_address import public_url
+from benkyokai.services.running.find_address import public_url
 
 FOR_ALL = re.compile(rb"(?i)(;\s*path=)/\s*(?=;|$)")
 """A cookie for the whole domain, as Streamlit sets one."""

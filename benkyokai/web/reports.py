@@ -15,12 +15,12 @@ from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.table import Table
 from benkyokai.report.page import report_page
-from benkyokai.services.identify import COOKIE, device_in
-from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
-from benkyokai.services.instance import current_instance
-from benkyokai.services.practise import zone_named
-from benkyokai.services.report_session import report_to_read
-from benkyokai.services.take_away import csv_of, json_of, xlsx_of, zip_of
+from benkyokai.services.export.table_formats import csv_of, json_of, xlsx_of, zip_of
+from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.running.identify import COOKIE, device_in
+from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
+from benkyokai.services.running.instance import current_instance
+from benkyokai.services.studying.practise import zone_named
 from benkyokai.web.first_page import language_for
 from benkyokai.words import say
 
@@ -44,7 +44,7 @@ def _readable(request: Request) -> Report | Response:
     """The report as whoever asks may read it; else the sentence that says why not."""
     instance = current_instance()
     device = device_in(instance.secret, request.cookies.get(COOKIE))
-    facilitates = instance.door.knows(request.cookies.get(HOST_COOKIE))
+    facilitates = instance.facilitator_access.knows(request.cookies.get(HOST_COOKIE))
     report = report_to_read(instance, request.path_params["code"], device, facilitates)
     if isinstance(report, Refusal):
         return PlainTextResponse(say(language_for(request.scope), report.why), 403, HEADERS)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from benkyokai.core.text import Language, Text
 from benkyokai.words.after import AFTERWARDS
+from benkyokai.words.common import COMMON
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.handouts import HANDOUTS
 from benkyokai.words.history import HISTORY
-from benkyokai.words.house import HOUSE
 from benkyokai.words.live import LIVE
 from benkyokai.words.people import PEOPLE
 from benkyokai.words.phone import PHONE
@@ -15,7 +15,7 @@ from benkyokai.words.questions import QUESTIONS
 from benkyokai.words.refusals import REFUSALS
 from benkyokai.words.report import REPORT
 
-STUDY = HOUSE | QUESTIONS | PEOPLE | REFUSALS
+STUDY = COMMON | QUESTIONS | PEOPLE | REFUSALS
 TOGETHER = LIVE | PHONE | CONSOLE | HANDOUTS | AFTERWARDS
 WORDS: dict[str, Text] = STUDY | TOGETHER | REPORT | HISTORY
 

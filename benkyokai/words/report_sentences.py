@@ -16,8 +16,8 @@ from benkyokai.core.live.report.figures import (
     QuestionReport,
     Quote,
     Report,
-    Shift,
     UnderAssumption,
+    VoteShift,
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
 from benkyokai.core.text import Language, Text, shortened
@@ -70,7 +70,7 @@ def _headline(language: Language, headline: Headline, report: Report) -> str:
     return say(language, "report.about_question", n=headline.question, prompt=prompt, sentence=sentence)
 
 
-def group_name(language: Language, group: Distribution | Shift) -> str:
+def group_name(language: Language, group: Distribution | VoteShift) -> str:
     """What was chosen there."""
     fixed = {CHOSEN: "report.chosen", ASK: "report.ask", ASSUMPTION: "report.assumption", FACTOR: "report.factor"}
     return say(language, fixed[group.about]) if group.about in fixed else plain_line(group.title, language)
@@ -205,7 +205,7 @@ def under_name(language: Language, group: UnderAssumption) -> str:
     return say(language, "report.under", assumption=quoted_line(group.text, language))
 
 
-def shift_name(language: Language, shift: Shift) -> str:
+def shift_name(language: Language, shift: VoteShift) -> str:
     """What may have changed between the votes."""
     return say(language, "report.shift_of", about=group_name(language, shift))
 

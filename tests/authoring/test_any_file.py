@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benkyokai.authoring.library import Reading, read_library
+from benkyokai.authoring.library import LoadedLibrary, read_library
 from benkyokai.authoring.problem import Problem
 from tests.authoring.written import REPOSITORY, said, write
 from tests.examples import examples
@@ -40,7 +40,7 @@ VALUES = st.recursive(
 )
 
 
-def read(files: dict[str, bytes]) -> Reading:
+def read(files: dict[str, bytes]) -> LoadedLibrary:
     """Reads these files twice; both times it must be the same."""
     with tempfile.TemporaryDirectory() as folder:
         root = write(Path(folder), files)
@@ -54,7 +54,7 @@ def assert_lines(problems: tuple[Problem, ...]) -> None:
     """Every problem is one line with a place."""
     for line in [*said(problems, "en"), *said(problems, "ja")]:
         assert line.splitlines() == [line]
-    assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in problems)
+    assert all(problem.location.line >= 1 and problem.location.column >= 1 for problem in problems)
 
 
 SMALL = {path: text.encode() for path, text in REPOSITORY.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.authoring.sheet import Sheet
+from benkyokai.authoring.diagnostics import Diagnostics
 from benkyokai.authoring.yaml_nodes import compose
 from tests.authoring.written import problems_of_quiz, said
 
@@ -18,9 +18,9 @@ IN_QUOTES = "put the whole text in quotes"
 
 def mistakes(text: str) -> list[str]:
     """What is said about a text."""
-    sheet = Sheet("file")
-    compose(text, sheet)
-    return said(sheet.problems)
+    diagnostics = Diagnostics("file")
+    compose(text, diagnostics)
+    return said(diagnostics.problems)
 
 
 @pytest.mark.parametrize("form", FORMS)

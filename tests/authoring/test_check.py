@@ -29,7 +29,7 @@ def broken(tmp_path: Path) -> Path:
 
 def places(root: Path, *paths: Path) -> list[str]:
     """The files that have problems."""
-    return [problem.place.path for problem in check_paths(root, paths)]
+    return [problem.location.path for problem in check_paths(root, paths)]
 
 
 def test_the_whole_repository(broken: Path) -> None:

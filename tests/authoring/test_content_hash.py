@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from benkyokai.authoring.content_hash import content_hash
-from benkyokai.authoring.sheet import Sheet
+from benkyokai.authoring.diagnostics import Diagnostics
 from benkyokai.authoring.yaml_nodes import compose
 
 
 def hash_of(text: str) -> str:
     """The hash of a YAML text."""
-    node = compose(text, Sheet("file"))
+    node = compose(text, Diagnostics("file"))
     assert node is not None
     return content_hash(node)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.core.diagram import Bar, Edge, Flow, Lane, Moment, Node, NodeKind, Timeline
+from benkyokai.core.diagram import Edge, Flow, Lane, Node, NodeKind, Timeline, TimelineBar, TimelineEvent
 from benkyokai.core.text import Text, same
 from tests.authoring.written import REPOSITORY, changed, read, said
 
@@ -33,9 +33,9 @@ def test_timeline(tmp_path: Path) -> None:
         id="billing",
         title=Text("課金", "Billing"),
         lanes=(Lane("notebook", same("Notebook")),),
-        bars=(Bar("notebook", 0, 9, same("Running"), True, same("It runs.")),),
-        events=(Moment(1, same("Closed tab"), "notebook"), Moment(2, same("Lunch"))),
-        ticks=(Moment(0, same("9:00")), Moment(4.5, same("4.5"))),
+        bars=(TimelineBar("notebook", 0, 9, same("Running"), True, same("It runs.")),),
+        events=(TimelineEvent(1, same("Closed tab"), "notebook"), TimelineEvent(2, same("Lunch"))),
+        ticks=(TimelineEvent(0, same("9:00")), TimelineEvent(4.5, same("4.5"))),
         unit=Text("時間", "hours"),
         span=(0, 9),
     )

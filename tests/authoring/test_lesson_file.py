@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from benkyokai.authoring.diagnostics import Diagnostics, Reference, Target
 from benkyokai.authoring.lesson_file import read_lesson
-from benkyokai.authoring.sheet import Reference, Sheet, Target
 from benkyokai.core.course import (
     Block,
     Callout,
@@ -25,9 +25,9 @@ FRONT = "---\ntitle: One\nminutes: 2\n---\n"
 
 def page(text: str) -> LessonPage:
     """A lesson without mistakes."""
-    sheet = Sheet("one.md")
-    file = read_lesson(sheet, text, "one", "en")
-    assert said(sheet.problems) == []
+    diagnostics = Diagnostics("one.md")
+    file = read_lesson(diagnostics, text, "one", "en")
+    assert said(diagnostics.problems) == []
     assert file.page is not None
     return file.page
 
@@ -39,16 +39,16 @@ def blocks(body: str) -> tuple[Block, ...]:
 
 def mistakes(text: str) -> list[str]:
     """What is said about a lesson."""
-    sheet = Sheet("one.md")
-    read_lesson(sheet, text, "one", "en")
-    return said(sheet.problems)
+    diagnostics = Diagnostics("one.md")
+    read_lesson(diagnostics, text, "one", "en")
+    return said(diagnostics.problems)
 
 
 def references(body: str) -> list[tuple[Target, str, int, int]]:
     """What a body refers to, with line and column."""
-    sheet = Sheet("one.md")
-    read_lesson(sheet, FRONT + body, "one", "en")
-    found: list[Reference] = sheet.references
+    diagnostics = Diagnostics("one.md")
+    read_lesson(diagnostics, FRONT + body, "one", "en")
+    found: list[Reference] = diagnostics.references
     return [(one.target, one.id, one.at.line, one.at.column) for one in found]
 
 

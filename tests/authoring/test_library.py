@@ -42,7 +42,7 @@ def test_problems_are_in_order(tmp_path: Path) -> None:
         "quizzes/b.yaml": "id: b b\ntitle: {ja: あ}\nquestions: []\nid2: x\n",
         "quizzes/a.yaml": "- 1\n",
     }
-    places = [problem.place for problem in read(tmp_path, files).problems]
+    places = [problem.location for problem in read(tmp_path, files).problems]
     assert places == sorted(places)
     assert len({place.path for place in places}) >= 3
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from benkyokai.authoring import messages, sentence
-from benkyokai.authoring.sentence import Sentence
+from benkyokai.authoring.sentence import MessageTemplate
 from benkyokai.core.text import Text
 
-SENTENCES = {name: found for name, found in vars(messages).items() if isinstance(found, Sentence)} | {
+SENTENCES = {name: found for name, found in vars(messages).items() if isinstance(found, MessageTemplate)} | {
     f"YAML {words}": found for words, found in vars(messages)["_YAML"].items()
 }
 FOLDER = Path(messages.__file__).parent

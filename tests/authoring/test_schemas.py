@@ -15,7 +15,7 @@ from benkyokai.authoring.flow import FLOW_FIELDS
 from benkyokai.authoring.schemas import schemas
 from benkyokai.authoring.templates import new_course, new_quiz
 from benkyokai.authoring.timeline import TIMELINE_FIELDS
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 from tests.every_kind import QUESTIONS
 
 

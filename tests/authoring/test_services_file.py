@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benkyokai.core.service import Availability, Group, IdleBilling, Need, Service, Status, Verified
+from benkyokai.core.service import Availability, IdleBilling, Need, Service, ServiceGroup, Status, Verified
 from benkyokai.core.text import NO_TEXT, Text, same
 from tests.authoring.written import REPOSITORY, changed, read, said
 
@@ -16,7 +16,7 @@ def test_everything(tmp_path: Path) -> None:
     assert read(tmp_path, REPOSITORY).library.services["s3"] == Service(
         id="s3",
         name=same("Amazon S3"),
-        group=Group.SUPPORTING,
+        group=ServiceGroup.SUPPORTING,
         area="storage",
         line=Text("ファイルを保存する", "Keeps files"),
         training_data=Need.NOT_APPLICABLE,

@@ -6,26 +6,26 @@ import json
 
 import pytest
 
+from benkyokai.authoring.diagnostics import Diagnostics
 from benkyokai.authoring.scalars import boolean_in, is_null, number_in
-from benkyokai.authoring.sheet import Sheet
 from benkyokai.authoring.yaml_nodes import DEEPEST, AnyNode, ListNode, MapNode, ScalarNode, compose
 from tests.authoring.written import said
 
 
 def tree(text: str) -> AnyNode:
     """The tree of a text without mistakes."""
-    sheet = Sheet("file")
-    node = compose(text, sheet)
-    assert said(sheet.problems) == []
+    diagnostics = Diagnostics("file")
+    node = compose(text, diagnostics)
+    assert said(diagnostics.problems) == []
     assert node is not None
     return node
 
 
 def mistakes(text: str) -> list[str]:
     """What is said about a text."""
-    sheet = Sheet("file")
-    compose(text, sheet)
-    return said(sheet.problems)
+    diagnostics = Diagnostics("file")
+    compose(text, diagnostics)
+    return said(diagnostics.problems)
 
 
 def value(text: str) -> ScalarNode:

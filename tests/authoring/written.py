@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from benkyokai.authoring.library import Reading, read_library
+from benkyokai.authoring.library import LoadedLibrary, read_library
 from benkyokai.authoring.problem import Problem
 from benkyokai.core.question import Question
 from benkyokai.core.text import Language
@@ -202,7 +202,7 @@ def said(problems: Iterable[Problem], language: Language = "en") -> list[str]:
     return [problem.into(language) for problem in problems]
 
 
-def read(root: Path, files: Mapping[str, str | bytes]) -> Reading:
+def read(root: Path, files: Mapping[str, str | bytes]) -> LoadedLibrary:
     """Writes files and reads the library they make."""
     return read_library(write(root, files))
 

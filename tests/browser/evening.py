@@ -14,7 +14,7 @@ from benkyokai.core.question import Question
 from benkyokai.store import live
 from benkyokai.store.database import open_database
 from benkyokai.words import say
-from tests.browser.ledger import Ledger, Words, question_at
+from tests.browser.answer_log import AnswerLog, Words, question_at
 from tests.browser.listening import Ear
 from tests.browser.live import JOIN, NAME, PHONE, Host
 from tests.browser.reader import LOCALES, PATIENCE, Reader
@@ -28,14 +28,14 @@ ORDINARY, REMOTE, LATE, TWO_DEVICES, ABSENT = range(5)
 
 @dataclass(frozen=True)
 class FromFloor:
-    """A question from the floor: whether without the name, and what the facilitator does with it."""
+    """A participant's question: whether without the name, and what the facilitator does with it."""
 
     text: str
     anonymous: bool
     state: str
 
 
-FLOOR = (
+PARTICIPANT_QUESTIONS = (
     FromFloor("Q0：進行役だけが読む質問", anonymous=False, state="waiting"),
     FromFloor("Q1：費用の<b>目安</b>は？", anonymous=False, state="open"),
     FromFloor("Q2：名前を出さない質問", anonymous=True, state="open"),
@@ -81,7 +81,7 @@ class Evening:
     words: Words
     projector: Page
     plan: tuple[PlannedStep, ...]
-    ledger: Ledger = field(default_factory=dict)
+    answer_log: AnswerLog = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
 
     @property

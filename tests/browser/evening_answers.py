@@ -15,14 +15,14 @@ from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.words import say
+from tests.browser.answer_log import LoggedAnswer, Words, another_thought, prepared
 from tests.browser.evening import ABSENT, Evening, Person
-from tests.browser.ledger import Given, Words, another_thought, prepared
 from tests.browser.light import BEGIN, NEXT
 from tests.browser.live import STORED, until
 from tests.browser.reader import PATIENCE
 
 
-def fill(form: Locator, words: Words, question: Question, slot: Slot, given: Given, moved_by: str = "") -> None:
+def fill(form: Locator, words: Words, question: Question, slot: Slot, given: LoggedAnswer, moved_by: str = "") -> None:
     """Chooses by the words on the screen, and writes the reason."""
     if isinstance(question, Open):
         form.locator("textarea").fill(given.response["text"])
@@ -38,7 +38,7 @@ def fill(form: Locator, words: Words, question: Question, slot: Slot, given: Giv
         _tick(form.locator("fieldset").last, [moved_by])
 
 
-def _groups(words: Words, question: Question, slot: Slot, given: Given) -> Iterator[list[str]]:
+def _groups(words: Words, question: Question, slot: Slot, given: LoggedAnswer) -> Iterator[list[str]]:
     """What is chosen in each group of the form, from the top."""
     if getattr(question, "axes", ()) and slot.stage != ASK:
         yield from ([one] for one in words.said(question, given))
@@ -80,16 +80,16 @@ def everybody_answers(evening: Evening) -> None:
                 send(form, evening.language)
             else:
                 answer_on_two(evening, one, slot, place, given, reason)
-            evening.ledger[one.number, slot] = given
+            evening.answer_log[one.number, slot] = given
     until(evening.host.page, "n => latest.answered === n", len(evening.people))
 
 
-def reason_of(evening: Evening, given: Given, slot: Slot) -> str:
+def reason_of(evening: Evening, given: LoggedAnswer, slot: Slot) -> str:
     """The words that moved somebody in the second vote."""
-    return "" if given.moved_by is None else evening.ledger[given.moved_by, replace(slot, round=1)].reason
+    return "" if given.moved_by is None else evening.answer_log[given.moved_by, replace(slot, round=1)].reason
 
 
-def answer_on_two(evening: Evening, one: Person, slot: Slot, place: int, given: Given, reason: str) -> None:
+def answer_on_two(evening: Evening, one: Person, slot: Slot, place: int, given: LoggedAnswer, reason: str) -> None:
     """Something else on the one device, changed on the other, which shows it; in turns, and once over a reload."""
     first, second = one.pages if (slot.step + slot.round + place) % 2 else one.pages[::-1]
     question = evening.question(slot)
@@ -105,7 +105,7 @@ def answer_on_two(evening: Evening, one: Person, slot: Slot, place: int, given: 
     _shows(forms[0], evening, question, slot, given)
 
 
-def _shows(form: Locator, evening: Evening, question: Question, slot: Slot, given: Given) -> None:
+def _shows(form: Locator, evening: Evening, question: Question, slot: Slot, given: LoggedAnswer) -> None:
     """The other device shows what was answered, and that it is stored."""
     if isinstance(question, Open):
         expect(form.locator("textarea")).to_have_value(given.response["text"], timeout=PATIENCE)
@@ -138,7 +138,7 @@ def catch_up(evening: Evening, page: Page, heard_before: Callable[[Question], No
             fill(form, evening.words, question, slot, given)
             with turning(page):
                 form.locator("button.primary").click()
-            evening.ledger[ABSENT, slot] = given
+            evening.answer_log[ABSENT, slot] = given
             answered.append(slot)
             continue
         onward = page.locator("main nav.ways a").filter(has_text=NEXT[evening.language])

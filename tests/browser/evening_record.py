@@ -14,16 +14,17 @@ from typing import Any
 
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
-from benkyokai.store import hands, live, talk
-from benkyokai.store.floor import questions_of, wanted_of
-from benkyokai.store.late import late_answers_in
+from benkyokai.store import hands, live, shared_reasons
+from benkyokai.store.late_answers import late_answers_in
+from benkyokai.store.participant_questions import questions_of, wanted_of
+from tests.browser.answer_log import AnswerLog, LoggedAnswer
 from tests.browser.evening import (
     ABSENT,
-    FLOOR,
     HANDS,
     LATE,
     NAMES,
     ORDINARY,
+    PARTICIPANT_QUESTIONS,
     REMOTE,
     TWO_DEVICES,
     Evening,
@@ -32,7 +33,6 @@ from tests.browser.evening import (
     session_of,
 )
 from tests.browser.evening_answers import own_result
-from tests.browser.ledger import Given, Ledger
 
 
 def hands_now(evening: Evening) -> dict[tuple[str, str], int]:
@@ -41,14 +41,14 @@ def hands_now(evening: Evening) -> dict[tuple[str, str], int]:
     return {key: n for slot in counted.values() for key, n in slot.items()}
 
 
-def ordered(given: Given) -> Given:
+def ordered(given: LoggedAnswer) -> LoggedAnswer:
     """Several choices have no order."""
-    return Given(*(sorted(one) if isinstance(one, list) else one for one in vars(given).values()))
+    return LoggedAnswer(*(sorted(one) if isinstance(one, list) else one for one in vars(given).values()))
 
 
-def in_the_room(evening: Evening) -> Ledger:
+def in_the_room(evening: Evening) -> AnswerLog:
     """What those who were there gave."""
-    return {key: ordered(given) for key, given in evening.ledger.items() if key[0] != ABSENT}
+    return {key: ordered(given) for key, given in evening.answer_log.items() if key[0] != ABSENT}
 
 
 def check_rows(evening: Evening) -> None:
@@ -61,22 +61,27 @@ def check_rows(evening: Evening) -> None:
     stored = {}
     for row in live.answers_of(engine, session.id):
         moved = number[row.moved_by] if row.moved_by else None
-        given = Given(row.response, row.factor, row.reason or "", row.certainty, moved)
+        given = LoggedAnswer(row.response, row.factor, row.reason or "", row.certainty, moved)
         stored[number[row.participant_id], Slot(row.step, row.stage, row.round)] = ordered(given)
     assert stored == in_the_room(evening)
     late = {
-        (ABSENT, Slot(row.step, row.stage)): ordered(Given(row.response, row.factor, row.reason or "", row.certainty))
+        (ABSENT, Slot(row.step, row.stage)): ordered(
+            LoggedAnswer(row.response, row.factor, row.reason or "", row.certainty)
+        )
         for row in late_answers_in(engine, session.id)
     }
-    assert late == {key: ordered(given) for key, given in evening.ledger.items() if key[0] == ABSENT}
-    shown = {(number[one.author_id], one.step, one.round) for one, sign in talk.signs_of(engine, session.id).items()}
+    assert late == {key: ordered(given) for key, given in evening.answer_log.items() if key[0] == ABSENT}
+    shown = {
+        (number[one.author_id], one.step, one.round)
+        for one, sign in shared_reasons.moderations_of(engine, session.id).items()
+    }
     twice = {step for step, planned in enumerate(evening.plan) if planned.shape.rounds > 1}
     assert shown == {(ORDINARY, step, 1) for step in twice}
-    votes = talk.votes_of(engine, session.id)
+    votes = shared_reasons.votes_of(engine, session.id)
     convinced = {(one.step, number[who]) for one, voters in votes.items() for who in voters}
     assert convinced == {(step, REMOTE) for step in twice}
     asked = {one.text: (one.state, one.anonymous) for one in questions_of(engine, session.id).values()}
-    assert asked == {one.text: (one.state, one.anonymous) for one in FLOOR}
+    assert asked == {one.text: (one.state, one.anonymous) for one in PARTICIPANT_QUESTIONS}
     assert [{number[who] for who in wanted} for wanted in wanted_of(engine, session.id).values()] == [{ORDINARY}]
     assert list(hands_now(evening).values()) == [HANDS]
 
@@ -100,7 +105,9 @@ def check_record(evening: Evening) -> None:
     for place, step, question in questions_in_order(evening):
         title = evening.words.plain(question.prompt).strip().split("\n")[0][:80]
         for one in evening.people:
-            votes = [evening.ledger.get((one.number, Slot(step, evening.shapes(step)[-1], vote))) for vote in (1, 2)]
+            votes = [
+                evening.answer_log.get((one.number, Slot(step, evening.shapes(step)[-1], vote))) for vote in (1, 2)
+            ]
             if any(votes):
                 cells = [cell for vote in votes for cell in evening.words.cells(question, vote)]
                 expected.append([str(place), title, NAMES[one.number], *cells])
@@ -120,7 +127,7 @@ def check_report(evening: Evening) -> None:
     given = {}
     for row in report["answers"]:
         slot = Slot(row["step"], row["stage"], row["vote"])
-        answer = Given(json.loads(row["response"]), row["factor"] or None, row["reason"], row["certainty"])
+        answer = LoggedAnswer(json.loads(row["response"]), row["factor"] or None, row["reason"], row["certainty"])
         assert not text_in(answer) or answer.reason == text_in(answer)
         given[NAMES.index(name_of[row["participant"]]), slot] = ordered(
             replace(answer, reason="" if text_in(answer) else answer.reason)
@@ -150,7 +157,7 @@ def check_survey(evening: Evening, report: dict[str, list[dict[str, Any]]]) -> N
     assert written == sorted(text for one in of_survey.values() if (text := text_in(one)))
 
 
-def text_in(given: Given) -> str:
+def text_in(given: LoggedAnswer) -> str:
     """What was written to an open question."""
     return str(given.response.get("text", "")) if isinstance(given.response, dict) else ""
 
@@ -172,7 +179,7 @@ def check_own_pages(evening: Evening) -> None:
 def _own(evening: Evening, one: Person, step: int, question: Question) -> Iterator[list[str]]:
     for stage in evening.shapes(step):
         for vote in (1, 2):
-            given = evening.ledger.get((one.number, Slot(step, stage, vote)))
+            given = evening.answer_log.get((one.number, Slot(step, stage, vote)))
             if given is not None:
                 why = [evening.say("after.your_reason", reason=given.reason)] if given.reason else []
                 yield sorted([*evening.words.said(question, given), *why])

@@ -304,7 +304,7 @@ def test_a_participant_is_renamed_removed_and_kept_out(chromium: Browser, server
     host.context.close()
 
 
-def test_questions_from_the_floor(chromium: Browser, server: RunningServer) -> None:
+def test_participant_questions(chromium: Browser, server: RunningServer) -> None:
     """Asked on a phone, shown by the facilitator, wanted by others, answered, taken away; nobody reads them before."""
     host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service"})
     one, two = (

@@ -28,7 +28,7 @@ from tests.browser.running_server import RunningServer
 from tests.browser.test_live import accessible, close
 
 CASE = {"quiz": "choosing-a-service"}
-TOPS = "[...document.querySelectorAll('.tongues > *')].slice(0, 2).map((one) => one.offsetTop)"
+TOPS = "[...document.querySelectorAll('.two-languages > *')].slice(0, 2).map((one) => one.offsetTop)"
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -141,7 +141,12 @@ def test_a_projector_in_two_languages(chromium: Browser, server: RunningServer) 
         if host.state()[1] == "open":
             answer(one, "ja")
         accessible(projector)
-        for selector in (".tongues > [lang=en] .prompt", ".options .second", ".name .second", ".tongues svg.dg"):
+        for selector in (
+            ".two-languages > [lang=en] .prompt",
+            ".options .second",
+            ".name .second",
+            ".two-languages svg.dg",
+        ):
             if projector.locator(selector).count():
                 seen.add(selector)
         top, bottom = projector.evaluate(TOPS)
@@ -167,7 +172,7 @@ def test_a_lesson_in_both_languages_fits_the_screen(chromium: Browser, server: R
     host.press()
     wait_for([projector], host)
     while host.next == "next_section":
-        assert projector.locator(".tongues > [lang]").count() >= 2
+        assert projector.locator(".two-languages > [lang]").count() >= 2
         assert projector.evaluate("document.documentElement.scrollHeight <= innerHeight")
         host.press()
         wait_for([projector], host)

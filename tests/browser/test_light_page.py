@@ -27,7 +27,7 @@ from tests.browser.running_server import RunningServer
 from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 
 KINDS = 10
-FLOOR = {"ja": "進行役への質問", "en": "Questions from the floor"}
+PARTICIPANT_QUESTIONS = {"ja": "進行役への質問", "en": "Questions from the floor"}
 CONVINCING = {"ja": "なるほど", "en": "Convincing"}
 PRACTICE = {
     "ja": {"again": "もう一度やってみる", "back": "最初の回答に戻る", "start": "復習を始める", "next": "次の復習へ"},
@@ -127,7 +127,7 @@ def test_taking_part_by_keyboard(chromium: Browser, every_kind: RunningServer, l
             expect(one.locator(".said button[aria-pressed=true]:focus")).to_have_count(1, timeout=PATIENCE)
             convincing = True
     assert convincing
-    reach(one, "SUMMARY", FLOOR[language])
+    reach(one, "SUMMARY", PARTICIPANT_QUESTIONS[language])
     one.keyboard.press("Enter")
     reach(one, "TEXTAREA")
     one.keyboard.type("What does it cost?")

@@ -66,7 +66,7 @@ def look_at_joining(states: States, chromium: Browser, server: RunningServer, la
     page.context.close()
 
 
-def look_at_the_floor(states: States, host: Host, one: Page, two: Page) -> None:
+def look_at_participant_questions(states: States, host: Host, one: Page, two: Page) -> None:
     """Asked, waiting, shown, wanted by another, answered."""
     one.evaluate("document.querySelector('details.floor').open = true")
     one.locator("details.floor textarea").fill("費用はどのくらいですか")
@@ -181,7 +181,7 @@ def test_live(chromium: Browser, every_kind: RunningServer, language: str) -> No
             host.press()
             wait_for([one, two], host)
             states.look(one, f"lesson {step}, another section")
-    look_at_the_floor(states, host, one, two)
+    look_at_participant_questions(states, host, one, two)
     command(host, "go", steps_of(host, "discussion")[0])
     told(host, "groups", {"size": 3})
     expect(one.locator(".group")).to_be_visible(timeout=PATIENCE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page, expect
 
-from bench.cast import Person, answer_all, crowd
+from bench.participants import Person, answer_all, crowd
 from benkyokai.words import say
 from tests.browser.discussing import tab_to
 from tests.browser.live import Host, lead, until

@@ -99,4 +99,4 @@ def test_the_facilitator_receives_them(chromium: Browser, mistaken: RunningServe
 def test_the_terminal_prints_them(mistaken: RunningServer) -> None:
     """As before: `serve` lists them at its start."""
     printed = (Path(mistaken.folder) / "server.log").read_text()
-    assert all(problem.place.path in printed for problem in read_library(mistaken.files).problems)
+    assert all(problem.location.path in printed for problem in read_library(mistaken.files).problems)

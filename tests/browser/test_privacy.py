@@ -13,14 +13,14 @@ from playwright.sync_api import Browser, expect
 from sqlalchemy import Engine, Table, func, or_, select
 
 from benkyokai.core.answer import Answer
-from benkyokai.services.answer_quiz import begin, give_answer
-from benkyokai.services.identify import COOKIE, Visitor, person_of, sign_device
-from benkyokai.services.instance import ROOT, Instance
-from benkyokai.services.my_data import my_data
-from benkyokai.services.release_report import release
-from benkyokai.services.review_items import review_every_item
-from benkyokai.services.shelf import Shelf
-from benkyokai.store import kept_figures
+from benkyokai.services.figures.release_report import release
+from benkyokai.services.figures.review_items import review_every_item
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import COOKIE, Visitor, person_of, sign_device
+from benkyokai.services.running.instance import ROOT, Instance
+from benkyokai.services.studying.answer_quiz import begin, give_answer
+from benkyokai.services.studying.my_data import my_data
+from benkyokai.store import figure_cache
 from benkyokai.store.tables import live_session, metadata, participant
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
@@ -45,7 +45,7 @@ class Past:
 def past(tmp_path: Path) -> Iterator[Past]:
     """The released evenings of six."""
     engine = opened(f"sqlite:///{tmp_path / 'test.db'}")
-    instance, clock = with_clock(Instance(engine, Shelf(ROOT), SECRET))
+    instance, clock = with_clock(Instance(engine, ContentStore(ROOT), SECRET))
     codes = [play(instance, clock, people=6).session.code for _ in range(2)]
     for code in codes:
         assert release(instance, code, on=True) is None
@@ -127,7 +127,7 @@ def test_a_session_deleted_by_two_presses_is_gone_from_the_database(
     }
     assert rows_of_others(past.engine, others) == before
     what_pages_say = every_figure(past.instance)
-    kept_figures.drop_all(past.engine)
+    figure_cache.drop_all(past.engine)
     assert what_pages_say == every_figure(past.instance), "the app may have counted again; the deleted session is out"
 
     me = participants_browser(chromium, past, language)

@@ -12,9 +12,9 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from benkyokai.services.instance import ROOT, Instance
-from benkyokai.services.release_report import release
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.figures.release_report import release
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import ROOT, Instance
 from tests.browser.live import Host, answer, lead, phone, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
@@ -105,7 +105,7 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ended]:
     """The shipped course's whole evening with fourteen people."""
     folder: Path = tmp_path_factory.mktemp("ended")
     engine = opened(f"sqlite:///{folder / 'test.db'}")
-    instance, clock = with_clock(Instance(engine, Shelf(ROOT), "a secret of the tests"))
+    instance, clock = with_clock(Instance(engine, ContentStore(ROOT), "a secret of the tests"))
     code = play(instance, clock).session.code
     release(instance, code, on=True)
     engine.dispose()

@@ -15,13 +15,14 @@ from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Language
+from tests.browser.answer_log import LoggedAnswer, Words, secrets_of
 from tests.browser.evening import (
     ABSENT,
-    FLOOR,
     HANDS,
     LATE,
     NAMES,
     ORDINARY,
+    PARTICIPANT_QUESTIONS,
     REMOTE,
     TWO_DEVICES,
     Evening,
@@ -40,7 +41,6 @@ from tests.browser.evening_record import (
     questions_in_order,
     text_in,
 )
-from tests.browser.ledger import Given, Words, secrets_of
 from tests.browser.listening import Ear, plain_run
 from tests.browser.live import lead, projector_of, until, wait_for
 from tests.browser.proxy import REFUSES_UPGRADE, nginx
@@ -117,7 +117,7 @@ def begin(chromium: Browser, server: RunningServer, way: Way, address: str) -> t
 def play(chromium: Browser, evening: Evening, ears: list[Ear]) -> None:
     """From the first step to the end, by the large button alone."""
     host = evening.host
-    ask_the_floor(evening)
+    ask_participant_questions(evening)
     while host.next != "end":
         if host.next == "reasoning":
             nothing_of_the_key(evening, ears)
@@ -141,9 +141,9 @@ def play(chromium: Browser, evening: Evening, ears: list[Ear]) -> None:
     wait_for(evening.pages, host)
 
 
-def ask_the_floor(evening: Evening) -> None:
+def ask_participant_questions(evening: Evening) -> None:
     """Three ask, one of them without a name; the facilitator shows two of the three; one would like to know, too."""
-    for one, asked in zip(evening.people, FLOOR, strict=True):
+    for one, asked in zip(evening.people, PARTICIPANT_QUESTIONS, strict=True):
         page = one.pages[0]
         page.locator("details.floor summary").click()
         page.locator("details.floor textarea").fill(asked.text)
@@ -151,12 +151,14 @@ def ask_the_floor(evening: Evening) -> None:
         page.locator("details.floor button[type=submit]").click()
         expect(page.locator("details.floor .note.stored")).to_be_visible(timeout=PATIENCE)
     board = evening.host.page.locator("aside .floor blockquote")
-    for asked in FLOOR:
+    for asked in PARTICIPANT_QUESTIONS:
         if asked.state == "open":
             quote = board.filter(has_text=asked.text)
             quote.get_by_role("button", name=evening.say("console.show"), exact=True).click()
             expect(quote).to_have_class("shown", timeout=PATIENCE)
-    wants = evening.people[0].pages[0].locator("details.floor blockquote").filter(has_text=FLOOR[1].text)
+    wants = (
+        evening.people[0].pages[0].locator("details.floor blockquote").filter(has_text=PARTICIPANT_QUESTIONS[1].text)
+    )
     wants.get_by_role("button", name=evening.say("phone.want")).click()
     expect(wants.get_by_role("button")).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
 
@@ -166,7 +168,7 @@ def talk_about_it(evening: Evening) -> None:
     host, (at, _door, _stage, vote) = evening.host, evening.host.state()
     slot = Slot(at, evening.shapes(at)[-1], vote)
     if evening.plan[at].shape.rounds > 1 and vote == 1:
-        reason = evening.ledger[ORDINARY, slot].reason
+        reason = evening.answer_log[ORDINARY, slot].reason
         quote = host.page.locator("main blockquote").filter(has_text=reason)
         quote.get_by_role("button", name=evening.say("console.show"), exact=True).click()
         remote = next(one for one in evening.people if one.number == REMOTE).pages[0]
@@ -193,7 +195,7 @@ def nothing_of_the_key(evening: Evening, ears: Iterable[Ear]) -> None:
         assert {one for one in secrets_of(question) if ear.has(one)} == set(), question.id
     if isinstance(question, Scenario):
         for one in evening.people:
-            asked = evening.ledger.get((one.number, Slot(at, ASK)), Given([])).response
+            asked = evening.answer_log.get((one.number, Slot(at, ASK)), LoggedAnswer([])).response
             replies = {item.id: plain_run(item.reply.into(evening.words.language)) for item in question.asks}
             assert {item for item, reply in replies.items() if one.has(reply)} == set(asked), (one.number, question.id)
 
@@ -217,7 +219,7 @@ def someone_catches_up(chromium: Browser, evening: Evening) -> Person:
 
     answered = catch_up(evening, page, before)
     surveys = {step for step, planned in enumerate(evening.plan) if planned.shape.survey}
-    asked = {slot for number, slot in evening.ledger if number == ORDINARY and slot.step not in surveys}
+    asked = {slot for number, slot in evening.answer_log if number == ORDINARY and slot.step not in surveys}
     assert set(answered) == {slot for slot in asked if slot.round == 1}
     for slot in answered:
         assert absent.has(plain_run(evening.question(slot).explanation.into(evening.words.language)))
@@ -259,7 +261,7 @@ def check_names(evening: Evening, way: Way, console: Ear, wall: Ear, absent: Per
 
 def check_reasons(evening: Evening, console: Ear, wall: Ear, everybody: list[Person]) -> None:
     """A reason that was shown is known to all; another one, a survey's text, a waiting question to its author alone."""
-    for (number, slot), given in evening.ledger.items():
+    for (number, slot), given in evening.answer_log.items():
         planned = evening.plan[slot.step]
         text = text_in(given) or given.reason
         if not text:
@@ -271,7 +273,7 @@ def check_reasons(evening: Evening, console: Ear, wall: Ear, everybody: list[Per
         for one in everybody:
             hears = one.number == number or shown
             assert one.has(token) == hears or (one.number == ABSENT == number), (one.number, token)
-    for one, asked in zip(everybody, FLOOR, strict=False):
+    for one, asked in zip(everybody, PARTICIPANT_QUESTIONS, strict=False):
         token = asked.text.split("：")[1].split("<")[0]
         assert console.has(token)
         for other in evening.people:

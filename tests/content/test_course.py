@@ -12,14 +12,14 @@ from benkyokai.authoring.library import read_library
 from benkyokai.core.course import Callout, CalloutKind, Prose
 from benkyokai.core.diagram import Flow, Timeline
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.variant import VARIANTS, Variant
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import LANGUAGES, Language
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 from tests.core.drawing.faults import find_faults
 
 READING = read_library(ROOT)
@@ -109,7 +109,7 @@ def test_every_scenario_can_be_reasoned_about() -> None:
                 assert best > 0, f"nobody would choose {option.id}"
 
 
-def drawn(flow: Flow, language: Language, variant: Variant, marks: Marks) -> list[str]:
+def drawn(flow: Flow, language: Language, variant: Variant, marks: Highlights) -> list[str]:
     """The faults of a flow, every service badge at its longest."""
     badges = {
         node.id: LONGEST_BADGE[language]
@@ -127,7 +127,7 @@ def test_every_diagram_can_be_read_at_every_size(variant: Variant, language: Lan
         if isinstance(diagram, Timeline):
             assert find_faults(draw_timeline(diagram, language, variant)) == [], diagram.id
         else:
-            assert drawn(diagram, language, variant, Marks()) == [], diagram.id
+            assert drawn(diagram, language, variant, Highlights()) == [], diagram.id
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
@@ -136,7 +136,7 @@ def test_no_word_of_a_label_is_broken(variant: Variant, language: Language) -> N
     """A line ends between words, on a phone too."""
     for diagram in LIBRARY.diagrams.values():
         if isinstance(diagram, Flow):
-            shown = " ".join(words.text for words in draw_flow(diagram, language, variant, {}, Marks()).words)
+            shown = " ".join(words.text for words in draw_flow(diagram, language, variant, {}, Highlights()).words)
             said = " ".join(without_hints(one.label.into(language)) for one in (*diagram.nodes, *diagram.edges))
             assert not Counter(re.findall("[A-Za-z]+", said)) - Counter(re.findall("[A-Za-z]+", shown)), diagram.id
 

@@ -20,7 +20,7 @@ from benkyokai.core.item_health import (
 from benkyokai.core.live.report.figures import Gain
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.single import Single
-from benkyokai.core.service import Availability, Group, IdleBilling, Need, Service, Status, Verified
+from benkyokai.core.service import Availability, IdleBilling, Need, Service, ServiceGroup, Status, Verified
 from benkyokai.core.text import NO_TEXT, same
 from tests.core.cases import answer, scenario
 
@@ -36,7 +36,7 @@ def service(since: str, availability: Availability = Availability.CLOSED_TO_NEW)
     return Service(
         id="old",
         name=same("Old"),
-        group=Group.AI,
+        group=ServiceGroup.AI,
         area="vision",
         training_data=Need.NO,
         idle_billing=IdleBilling.NO,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from benkyokai.services.identify import sign_device
-from benkyokai.services.instance import ROOT, Instance, use_instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import sign_device
+from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from tests.conftest import opened
 
 MAIN = ROOT / "benkyokai" / "ui" / "main.py"
@@ -18,16 +18,16 @@ Open = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="session")
-def shelf() -> Shelf:
+def content_store() -> ContentStore:
     """The shipped files, read once."""
-    return Shelf(ROOT)
+    return ContentStore(ROOT)
 
 
 @pytest.fixture
-def instance(tmp_path: Path, shelf: Shelf) -> Iterator[Instance]:
+def instance(tmp_path: Path, content_store: ContentStore) -> Iterator[Instance]:
     """The instance that the screens find."""
     engine = opened(f"sqlite:///{tmp_path / 'test.db'}")
-    made = Instance(engine, shelf, "secret")
+    made = Instance(engine, content_store, "secret")
     use_instance(made)
     yield made
     use_instance(None)

@@ -11,8 +11,8 @@ from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.text import LANGUAGES, Language
-from benkyokai.services.instance import Instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import Instance
 from benkyokai.ui.visit import Visit
 from tests.journeys.conftest import Open
 from tests.mistaken_files import told_by, write_mistaken
@@ -25,9 +25,9 @@ HOLE = {
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def content_store(tmp_path_factory: pytest.TempPathFactory) -> ContentStore:
     """Files with mistakes in place of the shipped ones."""
-    return Shelf(write_mistaken(tmp_path_factory.mktemp("files")))
+    return ContentStore(write_mistaken(tmp_path_factory.mktemp("files")))
 
 
 def sent(app: AppTest) -> bytes:
@@ -48,7 +48,7 @@ def test_a_learner_reads_nothing_of_the_mistakes(
     open_app: Open, instance: Instance, screen: str, language: Language
 ) -> None:
     """No path, no text, on no screen."""
-    secrets = told_by(instance.shelf.reading.problems)
+    secrets = told_by(instance.content_store.loaded.problems)
     assert len(secrets) > 4
     shown = sent(open_app(screen, lang=language))
     assert {one for one in secrets if one.encode() in shown} == set()
@@ -60,7 +60,7 @@ def test_the_facilitator_reads_them_all(
 ) -> None:
     """The list as the terminal has it; it also proves that the test above could fail."""
     monkeypatch.setattr(Visit, "facilitates", True)
-    app, problems = open_app("learn", lang=language), instance.shelf.reading.problems
+    app, problems = open_app("learn", lang=language), instance.content_store.loaded.problems
     assert [one.value for one in app.code] == ["\n".join(problem.into(language) for problem in problems)]
     assert all(problem.wrong.into(language).encode() in sent(app) for problem in problems)
 
@@ -86,9 +86,9 @@ def test_a_quiz_that_goes_while_it_is_answered_is_said_plainly(
 ) -> None:
     """A file saved with a mistake is no failure of ours; what was answered is kept."""
     app = open_app("quiz", lang="en", quiz="quiz")
-    saved = instance.shelf.reading.library
+    saved = instance.content_store.loaded.library
     without = replace(saved, quizzes={name: quiz for name, quiz in saved.quizzes.items() if name != "quiz"})
-    monkeypatch.setattr(instance.shelf, "_reading", replace(instance.shelf.reading, library=without))
+    monkeypatch.setattr(instance.content_store, "_loaded", replace(instance.content_store.loaded, library=without))
     app.run()
     assert not app.exception
     assert any("being corrected" in one.value for one in app.info)

@@ -11,11 +11,11 @@ from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.text import Language
-from benkyokai.services.answer_quiz import give_answer, take_up
-from benkyokai.services.identify import Visitor
-from benkyokai.services.identify_facilitator import FacilitatorDoor
-from benkyokai.services.instance import Instance, use_instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.identify_facilitator import FacilitatorAccess
+from benkyokai.services.running.instance import Instance, use_instance
+from benkyokai.services.studying.answer_quiz import give_answer, take_up
 from benkyokai.words import say
 from tests.every_kind import DRAWN
 from tests.journeys.answering import press
@@ -33,7 +33,7 @@ def here(instance: Instance, tmp_path: Path) -> Iterator[Instance]:
         (tmp_path / "files" / folder).mkdir(parents=True)
     for name, text in (("drawn", DRAWN), ("sat", EXAM)):
         (tmp_path / "files" / "quizzes" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    made = replace(instance, shelf=Shelf(tmp_path / "files"))
+    made = replace(instance, content_store=ContentStore(tmp_path / "files"))
     use_instance(made)
     yield made
     use_instance(instance)
@@ -90,7 +90,7 @@ def test_the_author_sees_who_was_asked(
     open_app: Open, here: Instance, monkeypatch: pytest.MonkeyPatch, language: Language
 ) -> None:
     """n of each question adds up to twice the people, and a sentence says why discrimination has no figure."""
-    monkeypatch.setattr(FacilitatorDoor, "knows", lambda *_: True)
+    monkeypatch.setattr(FacilitatorAccess, "knows", lambda *_: True)
     quiz = here.library.quizzes["drawn"]
     for n in range(12):
         who = Visitor(f"device-{n}")

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from benkyokai.services.answer_quiz import look_at_quiz
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance, use_instance
-from benkyokai.services.join_device import add_person, people_here
 from benkyokai.services.live.start_session import newest_sessions
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance, use_instance
+from benkyokai.services.running.join_device import add_person, people_here
+from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.ui.visit import Visit
 from benkyokai.words import say
 from tests.equal_texts import write_equal_texts
@@ -22,15 +22,15 @@ ME = Visitor("me")
 
 
 @pytest.fixture(scope="module")
-def equal_texts(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def equal_texts(tmp_path_factory: pytest.TempPathFactory) -> ContentStore:
     """The shipped files and the two quizzes, read once."""
-    return Shelf(write_equal_texts(tmp_path_factory.mktemp("files")))
+    return ContentStore(write_equal_texts(tmp_path_factory.mktemp("files")))
 
 
 @pytest.fixture
-def here(instance: Instance, equal_texts: Shelf) -> Instance:
+def here(instance: Instance, equal_texts: ContentStore) -> Instance:
     """The instance with these quizzes."""
-    made = replace(instance, shelf=equal_texts)
+    made = replace(instance, content_store=equal_texts)
     use_instance(made)
     return made
 

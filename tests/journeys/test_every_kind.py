@@ -9,9 +9,9 @@ import pytest
 
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.text import Language
-from benkyokai.services.instance import Instance, use_instance
-from benkyokai.services.report_question import reports
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import Instance, use_instance
+from benkyokai.services.studying.report_question import reports
 from tests.every_kind import write_every_kind
 from tests.journeys.answering import FILL, fill_in, press, word
 from tests.journeys.conftest import Open
@@ -19,9 +19,9 @@ from tests.journeys.test_journeys import texts
 
 
 @pytest.fixture(scope="module")
-def all_kinds(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def all_kinds(tmp_path_factory: pytest.TempPathFactory) -> ContentStore:
     """The shipped files and the two quizzes, read once."""
-    return Shelf(write_every_kind(tmp_path_factory.mktemp("files")))
+    return ContentStore(write_every_kind(tmp_path_factory.mktemp("files")))
 
 
 @pytest.fixture
@@ -31,16 +31,16 @@ def later() -> list[timedelta]:
 
 
 @pytest.fixture
-def here(instance: Instance, all_kinds: Shelf, later: list[timedelta]) -> Instance:
+def here(instance: Instance, all_kinds: ContentStore, later: list[timedelta]) -> Instance:
     """The instance with these quizzes and a clock that a test can move."""
-    made = replace(instance, shelf=all_kinds, now=lambda: instance.now() + later[0])
+    made = replace(instance, content_store=all_kinds, now=lambda: instance.now() + later[0])
     use_instance(made)
     return made
 
 
-def test_the_quiz_has_every_kind(all_kinds: Shelf) -> None:
+def test_the_quiz_has_every_kind(all_kinds: ContentStore) -> None:
     """A new kind has to be added to these journeys."""
-    kinds = {question.kind for question in all_kinds.reading.library.quizzes["study"].questions}
+    kinds = {question.kind for question in all_kinds.loaded.library.quizzes["study"].questions}
     assert kinds == set(KINDS) == set(FILL)
 
 
@@ -211,7 +211,10 @@ def test_a_report_is_sent_and_only_the_facilitator_reads_it(
     assert "Sent. Thank you." in texts(app)
     assert [one.text for one in reports(here)] == ["<b>old</b> key"]
     assert not open_app(device="somebody", lang="en").code
-    cookie = here.door.open(here.host_key or "", "") or here.door._signer.sign("facilitator").decode()
+    cookie = (
+        here.facilitator_access.open(here.host_key or "", "")
+        or here.facilitator_access._signer.sign("facilitator").decode()
+    )
     monkeypatch.setattr("benkyokai.ui.visit.facilitator_cookie", lambda: cookie)
     assert "<b>old</b> key" in open_app(device="facilitator", lang="en").code[0].value
 

@@ -16,11 +16,11 @@ from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.statistics import normalised_gain
 from benkyokai.report.page import report_page
-from benkyokai.services.compute_statistics import statistics_of
-from benkyokai.services.identify_facilitator import FacilitatorDoor
-from benkyokai.services.instance import Instance, use_instance
-from benkyokai.services.report_session import report_to_read
-from benkyokai.services.take_away import csv_of, json_of, xlsx_of
+from benkyokai.services.export.table_formats import csv_of, json_of, xlsx_of
+from benkyokai.services.figures.compute_statistics import statistics_of
+from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.running.identify_facilitator import FacilitatorAccess
+from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.words import say
 from benkyokai.words.report_sentences import gain_in_words
 from tests.journeys.conftest import Open
@@ -32,7 +32,7 @@ EN = "en"
 @pytest.fixture(autouse=True)
 def facilitator(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever looks came in with the facilitator's key."""
-    monkeypatch.setattr(FacilitatorDoor, "knows", lambda *_: True)
+    monkeypatch.setattr(FacilitatorAccess, "knows", lambda *_: True)
 
 
 def texts(app: AppTest) -> str:

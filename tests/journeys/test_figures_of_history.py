@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.services.compute_statistics import statistics_of
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.identify import Visitor, person_of
-from benkyokai.services.identify_facilitator import FacilitatorDoor
-from benkyokai.services.instance import Instance, use_instance
-from benkyokai.services.take_away import csv_of
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.export.table_formats import csv_of
+from benkyokai.services.figures.compute_statistics import statistics_of
+from benkyokai.services.running.identify import Visitor, person_of
+from benkyokai.services.running.identify_facilitator import FacilitatorAccess
+from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.ui.result_line import percent
 from benkyokai.words import say
 from tests.a_history import ME, history
@@ -24,7 +24,7 @@ EN = "en"
 @pytest.fixture(autouse=True)
 def facilitator(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever looks came in with the facilitator's key."""
-    monkeypatch.setattr(FacilitatorDoor, "knows", lambda *_: True)
+    monkeypatch.setattr(FacilitatorAccess, "knows", lambda *_: True)
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Why
 from benkyokai.core.text import Language
-from benkyokai.services.instance import ROOT, Instance, use_instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from benkyokai.words import say
 from tests.journeys.answering import fill_in
 from tests.journeys.conftest import Open
@@ -164,6 +164,6 @@ def test_a_lesson_goes_on_where_its_quiz_has_a_mistake(tmp_path: Path, open_app:
         shutil.copytree(ROOT / name, root / name)
     path = root / "quizzes" / "knowledge.yaml"
     path.write_text(path.read_text().replace("kind: single", "kind: singel", 1))
-    use_instance(replace(instance, shelf=Shelf(root)))
+    use_instance(replace(instance, content_store=ContentStore(root)))
     app = open_app("learn", lesson="studio", lang="en")
     assert "This question is being corrected." in texts(app)

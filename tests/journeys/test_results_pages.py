@@ -9,12 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.text import Language
-from benkyokai.services.compute_statistics import statistics_of
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.identify import Visitor, person_of
-from benkyokai.services.identify_facilitator import FacilitatorDoor
-from benkyokai.services.instance import Instance, use_instance
-from benkyokai.services.take_away import csv_of
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.export.table_formats import csv_of
+from benkyokai.services.figures.compute_statistics import statistics_of
+from benkyokai.services.running.identify import Visitor, person_of
+from benkyokai.services.running.identify_facilitator import FacilitatorAccess
+from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.ui.item_table import FLAG
 from benkyokai.words import say
 from tests.a_history import ME, history
@@ -33,7 +33,7 @@ def instance(tmp_path: Path) -> Iterator[Instance]:
 @pytest.fixture
 def facilitator(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever looks came in with the facilitator's key."""
-    monkeypatch.setattr(FacilitatorDoor, "knows", lambda *_: True)
+    monkeypatch.setattr(FacilitatorAccess, "knows", lambda *_: True)
 
 
 def texts(app: AppTest) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.start_session import newest_sessions
+from benkyokai.services.running.instance import Instance
 from benkyokai.ui.visit import Visit
 from tests.journeys.conftest import Open
 

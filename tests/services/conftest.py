@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 
-from benkyokai.authoring.library import Reading
+from benkyokai.authoring.library import LoadedLibrary
 from benkyokai.core.course import Course, Lesson, LessonPage, Prose
 from benkyokai.core.item import Item
 from benkyokai.core.library import Library
@@ -20,8 +20,8 @@ from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import NO_TEXT, same
-from benkyokai.services.instance import Instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import Instance
 from tests.conftest import SQLITE, NewAddress, opened
 from tests.core.cases import flow, scenario
 
@@ -29,10 +29,10 @@ NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 @dataclass
-class FixedShelf:
-    """A shelf whose files never change."""
+class FixedContentStore:
+    """A content store whose files never change."""
 
-    reading: Reading
+    loaded: LoadedLibrary
 
 
 def library() -> Library:
@@ -59,6 +59,6 @@ def instance(tmp_path: Path, new_address: NewAddress) -> Iterator[Instance]:
     """The instance."""
     engine = opened(new_address(SQLITE, tmp_path))
     numbers = itertools.count(1)
-    shelf = cast("Shelf", FixedShelf(Reading(library(), ())))
-    yield Instance(engine, shelf, "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
+    content_store = cast("ContentStore", FixedContentStore(LoadedLibrary(library(), ())))
+    yield Instance(engine, content_store, "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
     engine.dispose()

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
-from benkyokai.authoring.library import Reading
+from benkyokai.authoring.library import LoadedLibrary
 from benkyokai.core.item import Item
 from benkyokai.core.library import Library
 from benkyokai.core.option import Option
@@ -21,16 +21,16 @@ from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.text import same
-from benkyokai.services.instance import Instance
+from benkyokai.services.running.instance import Instance
 from tests.conftest import opened
 from tests.services.conftest import NOW
 
 
 @dataclass
-class MovingShelf:
-    """A shelf whose reading a test may put another one into."""
+class MovingContentStore:
+    """A content store into which a test may put another library."""
 
-    reading: Reading
+    loaded: LoadedLibrary
 
 
 @dataclass
@@ -38,7 +38,7 @@ class Room:
     """The instance, its clock and its quizzes."""
 
     instance: Instance
-    shelf: MovingShelf
+    content_store: MovingContentStore
     times: list[datetime] = field(default_factory=lambda: [NOW])
 
     def wait(self, **span: float) -> None:
@@ -47,18 +47,22 @@ class Room:
 
     def put(self, *quizzes: Quiz) -> None:
         """Replaces the quizzes, as saving the files does."""
-        self.shelf.reading = Reading(Library({}, {quiz.id: quiz for quiz in quizzes}, {}, {}), ())
+        self.content_store.loaded = LoadedLibrary(Library({}, {quiz.id: quiz for quiz in quizzes}, {}, {}), ())
 
 
 @contextmanager
 def room(folder: Path, *quizzes: Quiz) -> Iterator[Room]:
     """A room with these quizzes and a database of its own."""
     engine = opened(f"sqlite:///{folder / 'room.db'}")
-    numbers, shelf, times = itertools.count(1), MovingShelf(Reading(Library({}, {}, {}, {}), ())), [NOW]
-    instance = Instance(
-        engine, cast("Any", shelf), "secret", now=lambda: times[0], new_id=lambda: f"id-{next(numbers)}"
+    numbers, content_store, times = (
+        itertools.count(1),
+        MovingContentStore(LoadedLibrary(Library({}, {}, {}, {}), ())),
+        [NOW],
     )
-    made = Room(instance, shelf, times)
+    instance = Instance(
+        engine, cast("Any", content_store), "secret", now=lambda: times[0], new_id=lambda: f"id-{next(numbers)}"
+    )
+    made = Room(instance, content_store, times)
     made.put(*quizzes)
     yield made
     engine.dispose()

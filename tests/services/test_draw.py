@@ -16,14 +16,14 @@ from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Draw, Mode, Quiz
 from benkyokai.core.text import same
-from benkyokai.services.answer_quiz import begin, give_answer, hand_in, keep_draft, look_at_quiz, take_up
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.identify import Visitor
-from benkyokai.services.practise import find_practice, missed
-from benkyokai.services.review_items import review_every_item
-from benkyokai.services.show_progress import progress_of
-from benkyokai.services.show_results import my_attempts, my_results
-from benkyokai.services.standing import Standing
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.figures.review_items import review_every_item
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.studying.answer_quiz import begin, give_answer, hand_in, keep_draft, look_at_quiz, take_up
+from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.services.studying.practise import find_practice, missed
+from benkyokai.services.studying.show_progress import progress_of
+from benkyokai.services.studying.show_results import my_attempts, my_results
 from tests.services.quizzes import Room, room, single, study
 
 ME = Visitor("me")
@@ -50,7 +50,7 @@ def answer(here: Room, question_id: str, response: str = "a", who: Visitor = ME)
     assert give_answer(here.instance, who, in_file(here), question, Answer(response)) is None
 
 
-def stand(here: Room, who: Visitor = ME) -> Standing:
+def stand(here: Room, who: Visitor = ME) -> AttemptState:
     """Where somebody stands."""
     return look_at_quiz(here.instance, who, in_file(here))
 
@@ -61,10 +61,10 @@ def test_an_attempt_asks_so_many_and_is_marked_out_of_them(here: Room) -> None:
     assert len(order) == 3
     answer(here, order[0])
     answer(here, order[1], "b")
-    standing = stand(here)
-    assert (standing.order, standing.open_questions, standing.n_questions) == (order, order[2:], 3)
-    assert (standing.mark().mark, standing.mark().maximum) == (1, 3)
-    assert hand_in(here.instance, standing) is None
+    attempt_state = stand(here)
+    assert (attempt_state.order, attempt_state.open_questions, attempt_state.n_questions) == (order, order[2:], 3)
+    assert (attempt_state.mark().mark, attempt_state.mark().maximum) == (1, 3)
+    assert hand_in(here.instance, attempt_state) is None
     (result,) = my_results(here.instance, ME)
     assert (result.mark.mark, result.mark.maximum, result.answered, result.fully_right) == (1, 3, 2, (1, 3))
     assert sum(one.questions for one in result.by_tag()) == 3

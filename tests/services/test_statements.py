@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.follow_sessions import over_sessions
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
-from benkyokai.services.my_data import my_data
-from benkyokai.services.practise import due_today
-from benkyokai.services.report_session import report_to_read
-from benkyokai.services.review_items import review_item, review_quiz
-from benkyokai.services.show_results import my_attempts, my_results, my_sessions
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.figures.follow_sessions import over_sessions
+from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.figures.review_items import review_item, review_quiz
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.my_data import my_data
+from benkyokai.services.studying.practise import due_today
+from benkyokai.services.studying.show_results import my_attempts, my_results, my_sessions
 from tests.a_history import LARGER, ME, SMALL, counted, history, shipped
 
 Page = Callable[[Instance], object]

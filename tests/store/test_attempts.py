@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Engine, func, select
 
 from benkyokai.core.answer import Answer
-from benkyokai.store import answers, attempts, people, readings
+from benkyokai.store import answers, attempts, lesson_visits, people
 from benkyokai.store.answers import AttemptAnswer
 from benkyokai.store.tables import attempt, person
 from tests.store.conftest import NOW
@@ -37,9 +37,9 @@ def begun(engine: Engine) -> attempts.Attempt:
     return attempts.begin(engine, mine, "quiz", "attempt", NOW)
 
 
-def given(attempt_id: str, response: object, question: str = "q") -> answers.Settled:
+def given(attempt_id: str, response: object, question: str = "q") -> answers.AnswerRecord:
     """An answer to a question."""
-    return answers.Settled(
+    return answers.AnswerRecord(
         AttemptAnswer(
             response, attempt_id=attempt_id, question_id=question, stage="answer", content_hash="hash", answered_at=NOW
         )
@@ -116,9 +116,9 @@ def test_reading_goes_on_where_it_was_left(engine: Engine) -> None:
     """The lesson opened last comes first, and a finished one stays finished when opened again."""
     mine = people.welcome(engine, "device", "person", NOW)
     for minute, lesson in enumerate(["one", "two", "one"]):
-        readings.open_lesson(engine, mine, "course", lesson, NOW + timedelta(minutes=minute))
+        lesson_visits.open_lesson(engine, mine, "course", lesson, NOW + timedelta(minutes=minute))
         if minute == 0:
-            readings.finish_lesson(engine, mine, "course", lesson, NOW)
-    found = readings.readings_of(engine, mine)
+            lesson_visits.finish_lesson(engine, mine, "course", lesson, NOW)
+    found = lesson_visits.lesson_visits_of(engine, mine)
     assert [(one.lesson_id, one.finished_at is not None) for one in found] == [("one", True), ("two", False)]
     assert found[0].opened_at == NOW + timedelta(minutes=2)

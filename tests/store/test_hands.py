@@ -23,7 +23,7 @@ def session_in(engine: Engine) -> str:
 
 
 def test_a_count_is_set_and_deleted(engine: Engine) -> None:
-    """The later number stands alone; every change moves the talk version."""
+    """The later number stands alone; every change moves the discussion version."""
     session = session_in(engine)
     assert [set_hands(engine, session, SLOT, "chosen", "a", n) for n in (3, 2)] == [1, 2]
     set_hands(engine, session, SLOT, "chosen", "b", 1)

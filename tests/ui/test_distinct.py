@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 from benkyokai.ui.distinct import distinct
 
 
@@ -51,7 +51,7 @@ def test_every_widget_has_distinct_labels() -> None:
                 assert own or fixed or _is_distinct(node.value) or ast.unparse(node.value) in made, (path, node.lineno)
 
 
-OURS = {"visit.say", "place.visit.say", "keep_in_words"}
+OURS = {"visit.say", "context.visit.say", "keep_in_words"}
 
 
 def _is_distinct(node: ast.expr) -> bool:

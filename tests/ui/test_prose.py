@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benkyokai.core.library import Library
-from benkyokai.core.service import Availability, Group, IdleBilling, Need, Service, Status, Verified
+from benkyokai.core.service import Availability, IdleBilling, Need, Service, ServiceGroup, Status, Verified
 from benkyokai.core.text import NO_TEXT, Text, same
 from benkyokai.ui.prose import lesson_markdown, plain, spaced_emphasis
 
@@ -17,7 +17,7 @@ def service(availability: Availability) -> Service:
     return Service(
         "kendra",
         name,
-        Group.AI,
+        ServiceGroup.AI,
         "search",
         name,
         Need.NO,

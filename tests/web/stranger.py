@@ -9,9 +9,9 @@ from typing import Any
 
 from starlette.types import ASGIApp
 
-from benkyokai.services.identify import COOKIE, sign_device
-from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
-from benkyokai.services.instance import Instance
+from benkyokai.services.running.identify import COOKIE, sign_device
+from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
+from benkyokai.services.running.instance import Instance
 from benkyokai.web.live.hub import Hub, current_hub
 from tests.web.asgi import Got, ask, scope_of
 
@@ -69,7 +69,7 @@ class Stranger:
         self, method: str, path: str, body: bytes = b"", query: str = "", **headers: bytes | None
     ) -> dict[str, Any]:
         """What came back where it was JSON. A header that is None is not sent."""
-        key = self.instance.door.open("key", "test")
+        key = self.instance.facilitator_access.open("key", "test")
         known = f"{COOKIE}={sign_device('secret', 'me')}; {HOST_COOKIE}={key}".encode()
         named = {"host": b"study.example", "cookie": known, "content-type": b"application/json", **headers}
         raw = [(name.replace("_", "-").encode(), value) for name, value in named.items() if value is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.requests import cookie_parser
 
-from benkyokai.services.identify import COOKIE, device_in, sign_device
+from benkyokai.services.running.identify import COOKIE, device_in, sign_device
 from benkyokai.web.head_guard import cheap_cookies
 
 QUOTES = 'a="' + '\\"' * 2000 + '"'

@@ -16,12 +16,12 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from benkyokai.services import database_trouble
-from benkyokai.services.identify import COOKIE, sign_device
-from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
-from benkyokai.services.instance import ROOT, Instance, use_instance
 from benkyokai.services.live.start_session import start_from_course
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running import database_errors
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import COOKIE, sign_device
+from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
+from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from benkyokai.web.database_guard import DatabaseGuard
 from benkyokai.web.live.hub import close_hubs
 from benkyokai.web.routes import routes
@@ -37,9 +37,9 @@ MAY_DO_WITHOUT = {"/live", "/live/", "/live/AAAAAA", "/light"}
 @pytest.fixture
 def instance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Instance]:
     """The running instance; nothing was said in the log before."""
-    monkeypatch.setattr(database_trouble, "_said", {})
+    monkeypatch.setattr(database_errors, "_said", {})
     engine = opened(f"sqlite:///{tmp_path / 'test.db'}")
-    one = Instance(engine, Shelf(ROOT), "secret", host_key="key")
+    one = Instance(engine, ContentStore(ROOT), "secret", host_key="key")
     use_instance(one)
     yield one
     use_instance(None)
@@ -53,7 +53,7 @@ def app() -> ASGIApp:
 
 async def said_to(instance: Instance, method: str, path: str, body: object = None, language: str = "en") -> Got:
     """What a page of the facilitator's device gets."""
-    cookies = f"{COOKIE}={sign_device('secret', 'me')}; {HOST_COOKIE}={instance.door.open('key', 'test')}"
+    cookies = f"{COOKIE}={sign_device('secret', 'me')}; {HOST_COOKIE}={instance.facilitator_access.open('key', 'test')}"
     headers = [(b"cookie", cookies.encode()), (b"accept-language", language.encode())]
     return await ask(app(), scope_of(method, path, headers), json.dumps(body or {}).encode())
 

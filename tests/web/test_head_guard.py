@@ -1,4 +1,4 @@
-"""The outermost door: no head that is long or broken gets past it, as a request or as a handshake."""
+"""The outermost layer: no head that is long or broken gets past it, as a request or as a handshake."""
 
 from __future__ import annotations
 

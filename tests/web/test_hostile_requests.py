@@ -14,10 +14,10 @@ from starlette.applications import Starlette
 
 from benkyokai.core.live.session import Command
 from benkyokai.core.question_kinds.scenario import Scenario
-from benkyokai.services.guesses import Guesses
-from benkyokai.services.instance import Instance, use_instance
-from benkyokai.services.rate import Rate
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.guess_limit import GuessLimit
+from benkyokai.services.running.instance import Instance, use_instance
+from benkyokai.services.running.token_bucket import TokenBucket
 from benkyokai.web.application import middleware, streamlit_files
 from benkyokai.web.live.hub import close_hubs, current_hub
 from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
@@ -72,13 +72,13 @@ Walk = Callable[[Callable[[Stranger], Awaitable[None]]], Stranger]
 def walk(request: pytest.FixtureRequest, new_address: NewAddress, tmp_path: Path) -> Iterator[Walk]:
     """Runs what a stranger does, on either database, with every limit of how often wide open."""
     engine = opened(new_address(request.param, tmp_path))
-    instance = Instance(engine, Shelf(write_every_kind(tmp_path)), "secret", host_key="key")
+    instance = Instance(engine, ContentStore(write_every_kind(tmp_path)), "secret", host_key="key")
     use_instance(instance)
     app = Starlette(routes=routes(), middleware=middleware(streamlit_files()))
 
     def run(deed: Callable[[Stranger], Awaitable[None]]) -> Stranger:
         async def whole(stranger: Stranger) -> None:
-            current_hub().rate = Rate(BURST, MESSAGES_A_SECOND, itertools.count().__next__)
+            current_hub().rate = TokenBucket(BURST, MESSAGES_A_SECOND, itertools.count().__next__)
             try:
                 await deed(stranger)
             finally:
@@ -241,7 +241,7 @@ def test_hostile_addresses(walk: Walk) -> None:
         for query in QUERIES:
             await stranger.send("GET", "/host", query=query)
         for wrong in ("\0", "A\0", "ß", "ﬁ", "\ufffd", "İ", "x" * 4000, "%00", " ", "..", "'", "\U0001f600"):
-            stranger.hub.guesses = Guesses(WRONG_CODES, CODES_A_SECOND)
+            stranger.hub.guesses = GuessLimit(WRONG_CODES, CODES_A_SECOND)
             for method, path in every_address(wrong):
                 await stranger.send(method, path, b'{"quiz":"no such quiz"}')
 

@@ -18,12 +18,12 @@ from starlette.applications import Starlette
 
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.tables import tables_of
-from benkyokai.services.identify import COOKIE, sign_device
-from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
-from benkyokai.services.instance import ROOT, Instance, use_instance
-from benkyokai.services.release_report import release
-from benkyokai.services.report_session import report_to_read
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.figures.release_report import release
+from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import COOKIE, sign_device
+from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
+from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from benkyokai.web.routes import routes
 from tests.conftest import opened
 from tests.played_session import NAMES, SECRET_REASON, Played, play, with_clock
@@ -37,7 +37,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     """An evening that ended, in the running instance."""
     folder: Path = tmp_path_factory.mktemp("reports")
     engine = opened(f"sqlite:///{folder / 'test.db'}")
-    instance, clock = with_clock(Instance(engine, Shelf(ROOT), "secret", host_key="key"))
+    instance, clock = with_clock(Instance(engine, ContentStore(ROOT), "secret", host_key="key"))
     one = play(instance, clock)
     use_instance(instance)
     yield one
@@ -48,7 +48,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
 def ask(played: Played, file: str, device: str = "", facilitates: bool = False, **headers: str) -> Got:
     """What a browser with a device's cookie, or the facilitator's, gets for a file of the report."""
     cookies = {COOKIE: sign_device("secret", device)} if device else {}
-    cookies |= {HOST_COOKIE: played.instance.door.open("key", "test") or ""} if facilitates else {}
+    cookies |= {HOST_COOKIE: played.instance.facilitator_access.open("key", "test") or ""} if facilitates else {}
     headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
     path, _, query = file.partition("?")
     return get(Starlette(routes=routes()), path=f"/report/{played.session.code}{path}", query=query, **headers)

@@ -11,10 +11,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from benkyokai.services.instance import ROOT, Instance, use_instance
+from benkyokai.services.figures.release_report import release
 from benkyokai.services.live.take_part import remove
-from benkyokai.services.release_report import release
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from tests.conftest import opened
 from tests.played_session import NAMES, SECRET_REASON, SHOWN_REASON, Played, play, with_clock
 from tests.web.test_reports import FILES, ask
@@ -31,7 +31,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     """The running instance."""
     folder: Path = tmp_path_factory.mktemp("who")
     engine = opened(f"sqlite:///{folder / 'test.db'}")
-    found, _ = with_clock(Instance(engine, Shelf(ROOT), "secret", host_key="key"))
+    found, _ = with_clock(Instance(engine, ContentStore(ROOT), "secret", host_key="key"))
     use_instance(found)
     yield found
     use_instance(None)

@@ -31,7 +31,7 @@ class Reader(Protocol):
     SCHEMA: dict[str, Schema]
 
     def read(self, fields: Fields, common: Common) -> Question:
-        """The question; where something was wrong it is on the sheet, and the result is not used."""
+        """The question; where something was wrong it is in the diagnostics, and the result is not used."""
         ...
 
 

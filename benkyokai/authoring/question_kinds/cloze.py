@@ -63,7 +63,7 @@ def _mark(number: int, language: Language) -> str:
 
 def _read_gap(fields: Fields, exact: bool, title: Text) -> Gap:
     if (fields.value("answers") is None) == (fields.value("options") is None):
-        fields.sheet.error(fields.node, messages.ANSWERS_OR_OPTIONS(id=fields.written("id")))
+        fields.diagnostics.error(fields.node, messages.ANSWERS_OR_OPTIONS(id=fields.written("id")))
         return Gap(fields.written("id"), title)
     if fields.value("options") is not None:
         return Gap(fields.written("id"), title, options=read_options(fields))
@@ -78,7 +78,7 @@ def _check_gaps(fields: Fields, text: Text, ids: list[str]) -> None:
             if gap and (gap not in ids or met.count(gap) != 1):
                 amiss = messages.NO_GAP if gap in ids else messages.UNKNOWN_GAP
                 said = messages.GAP_TWICE if met.count(gap) > 1 else amiss
-                fields.sheet.error(fields.at("text"), said(id=gap, language=language))
+                fields.diagnostics.error(fields.at("text"), said(id=gap, language=language))
         if text.ja == text.en:
             return
 

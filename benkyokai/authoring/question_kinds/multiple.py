@@ -31,11 +31,11 @@ SCHEMA: dict[str, Schema] = {
 
 def read(fields: Fields, common: Common) -> Multiple:
     """At least one option is right, or under `weights` the positive credits add up to 1."""
-    errors = fields.sheet.errors
+    errors = fields.diagnostics.errors
     rule = fields.choice("marking", Rule.NET_CORRECT)
     records = option_records(fields, "correct", "credit", "alone")
     options = tuple(_read_option(each) for each in records)
-    if records and fields.sheet.errors == errors:
+    if records and fields.diagnostics.errors == errors:
         _check_worth(fields, options, rule)
         _warn_of_credits(records, rule)
     warn_of_silence(records)
@@ -51,18 +51,18 @@ def _check_worth(fields: Fields, options: tuple[Option, ...], rule: Rule) -> Non
     at = fields.key_of("options")
     positive = math.fsum(option.credit for option in options if option.credit > 0)
     if rule is Rule.WEIGHTS and positive < ENOUGH:
-        fields.sheet.error(at, messages.WEIGHTS_TOO_LOW(sum=positive))
+        fields.diagnostics.error(at, messages.WEIGHTS_TOO_LOW(sum=positive))
     right = [option for option in options if option.correct]
     if rule is Rule.WEIGHTS:
         return
     if not right:
-        fields.sheet.error(at, messages.NOTHING_RIGHT())
+        fields.diagnostics.error(at, messages.NOTHING_RIGHT())
     for one in right if len(right) > 1 else ():
         if one.alone:
-            fields.sheet.error(at, messages.RIGHT_BUT_ALONE(id=one.id))
+            fields.diagnostics.error(at, messages.RIGHT_BUT_ALONE(id=one.id))
 
 
 def _warn_of_credits(records: list[Fields], rule: Rule) -> None:
     for each in records:
         if rule is not Rule.WEIGHTS and each.value("credit"):
-            each.sheet.warn(each.key_of("credit"), messages.CREDIT_WITHOUT_EFFECT())
+            each.diagnostics.warn(each.key_of("credit"), messages.CREDIT_WITHOUT_EFFECT())

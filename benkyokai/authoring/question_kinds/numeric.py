@@ -41,7 +41,7 @@ def read(fields: Fields, common: Common) -> Numeric:
         return Numeric(**common, answer=answer, tolerance=tolerance, tolerance_kind=kind, unit=unit)
     for name in ("answer", *TOLERANCE):
         if fields.value(name) is not None:
-            fields.sheet.error(fields.key_of(name), messages.BESIDE_ANSWERS(name=name))
+            fields.diagnostics.error(fields.key_of(name), messages.BESIDE_ANSWERS(name=name))
     return Numeric(**common, answers=_read_answers(fields), unit=unit)
 
 
@@ -49,16 +49,16 @@ def _read_tolerance(fields: Fields, about: str) -> tuple[Tolerance, float]:
     """A relative or geometric tolerance of 0 would be none at all."""
     kind, tolerance = fields.choice("tolerance_kind", Tolerance.ABSOLUTE), fields.number("tolerance", least=0) or 0
     if tolerance and kind is not Tolerance.ABSOLUTE and fields.value(about) is not None and fields.number(about) == 0:
-        fields.sheet.error(fields.at("tolerance_kind"), messages.TOLERANCE_OF_ZERO(kind=kind.value))
+        fields.diagnostics.error(fields.at("tolerance_kind"), messages.TOLERANCE_OF_ZERO(kind=kind.value))
     return kind, tolerance
 
 
 def _read_answers(fields: Fields) -> tuple[AcceptedNumber, ...]:
-    errors = fields.sheet.errors
+    errors = fields.diagnostics.errors
     known = ("value", *TOLERANCE, "from", "to", "credit", "feedback")
     found = tuple(map(_read_answer, fields.records("answers", (), known, empty=False)))
-    if found and fields.sheet.errors == errors and all(one.credit < 1 for one in found):
-        fields.sheet.error(fields.key_of("answers"), messages.NO_FULL_ANSWER())
+    if found and fields.diagnostics.errors == errors and all(one.credit < 1 for one in found):
+        fields.diagnostics.error(fields.key_of("answers"), messages.NO_FULL_ANSWER())
     return found
 
 
@@ -68,7 +68,7 @@ def _read_answer(fields: Fields) -> AcceptedNumber:
     worth = 1.0 if credit is None else credit
     is_range = fields.value("from") is not None or fields.value("to") is not None
     if is_range == (fields.value("value") is not None):
-        fields.sheet.error(fields.node, messages.VALUE_OR_RANGE())
+        fields.diagnostics.error(fields.node, messages.VALUE_OR_RANGE())
         return AcceptedNumber(0, 0)
     if not is_range:
         kind, tolerance = _read_tolerance(fields, "value")
@@ -83,8 +83,8 @@ def _read_range(fields: Fields, worth: float, feedback: Text) -> AcceptedNumber:
             fields.report_missing(name)
     for name in TOLERANCE:
         if fields.value(name) is not None:
-            fields.sheet.error(fields.key_of(name), messages.BESIDE_RANGE(name=name))
+            fields.diagnostics.error(fields.key_of(name), messages.BESIDE_RANGE(name=name))
     low, high = fields.number("from") or 0, fields.number("to") or 0
     if fields.value("from") is not None and fields.value("to") is not None and low > high:
-        fields.sheet.error(fields.at("to"), messages.RANGE_BACKWARD())
+        fields.diagnostics.error(fields.at("to"), messages.RANGE_BACKWARD())
     return AcceptedNumber(low, high, None, worth, feedback)

@@ -30,7 +30,7 @@ def read(fields: Fields, common: Common) -> Ordering:
     records = fields.records("items", ("id", "text"), ("feedback",), empty=False)
     items = tuple(Item(each.id(), each.text("text"), each.text("feedback")) for each in records)
     if len(items) == 1:
-        fields.sheet.error(fields.key_of("items"), messages.TOO_FEW_ITEMS())
+        fields.diagnostics.error(fields.key_of("items"), messages.TOO_FEW_ITEMS())
     after = _read_after(fields, [item.id for item in items])
     extra = tuple(
         Item(each.id(), each.text("text"), each.text("feedback"))
@@ -48,12 +48,12 @@ def _read_after(fields: Fields, known: list[str]) -> dict[str, tuple[str, ...]]:
         return after
     for key, _ in mapping.node.entries:
         if key.value not in known:
-            mapping.sheet.error(key, messages.unknown("item", key.value, known))
+            mapping.diagnostics.error(key, messages.unknown("item", key.value, known))
             continue
         first = mapping.one_or_more(key.value)
         for node in first:
             if node.value not in known:
-                mapping.sheet.error(node, messages.unknown("item", node.value, known))
+                mapping.diagnostics.error(node, messages.unknown("item", node.value, known))
         after[key.value] = tuple(node.value for node in first if node.value in known)
     return after
 
@@ -62,9 +62,9 @@ def _check_after(fields: Fields, question: Ordering) -> None:
     if fields.value("after") is None:
         return
     if fields.value("extra") is not None:
-        fields.sheet.error(fields.key_of("extra"), messages.EXTRA_BESIDE_AFTER())
+        fields.diagnostics.error(fields.key_of("extra"), messages.EXTRA_BESIDE_AFTER())
     if fields.value("marking") is not None:
-        fields.sheet.error(fields.key_of("marking"), messages.MARKING_BESIDE_AFTER())
+        fields.diagnostics.error(fields.key_of("marking"), messages.MARKING_BESIDE_AFTER())
     circle = next((item for item, first in question.before().items() if item in first), None)
     if circle is not None:
-        fields.sheet.error(fields.key_of("after"), messages.AFTER_IN_CIRCLE(id=circle))
+        fields.diagnostics.error(fields.key_of("after"), messages.AFTER_IN_CIRCLE(id=circle))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
+from benkyokai.authoring.diagnostics import Target
 from benkyokai.authoring.fields import Fields, Ids, open_fields
 from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.scenario_key import read_key
 from benkyokai.authoring.schema_parts import FLAG, ID_SCHEMA, TEXT, Schema, id_of, list_of, number_of, record, said
-from benkyokai.authoring.sheet import Target
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.question_kinds.scenario import (
@@ -66,20 +66,20 @@ def _read_ask(fields: Fields) -> ClientQuestion:
 def _refuse_reserved(fields: Fields, noun: str, reserved: tuple[str, ...]) -> None:
     if fields.written("id") in reserved:
         message = messages.RESERVED_ID(id=fields.written("id"), noun=messages.NOUNS[noun])
-        fields.sheet.error(fields.at("id"), message)
+        fields.diagnostics.error(fields.at("id"), message)
 
 
 def _read_assumption(fields: Fields) -> Assumption:
     _refuse_reserved(fields, "assumption", _RESERVED_ASSUMPTIONS)
     found = Assumption(fields.id(), fields.text("text"), fields.flag("plausible", True), fields.text("because"))
     if not found.plausible and not fields.value("because"):
-        fields.sheet.error(fields.node, messages.IMPLAUSIBLE_WITHOUT_BECAUSE(id=found.id))
+        fields.diagnostics.error(fields.node, messages.IMPLAUSIBLE_WITHOUT_BECAUSE(id=found.id))
     return found
 
 
 def _read_axis(fields: Fields) -> Axis:
     _refuse_reserved(fields, "axis", _RESERVED_AXES)
-    ids = Ids(fields.sheet)
+    ids = Ids(fields.diagnostics)
     options = tuple(_read_axis_option(fields, node, ids) for node in fields.items("options", empty=False))
     id_ = fields.id()
     return Axis(id_, fields.text("title") or same(id_), tuple(option for option in options if option is not None))
@@ -89,9 +89,9 @@ def _read_axis_option(fields: Fields, node: AnyNode, ids: Ids) -> AxisOption | N
     """A service id, or `{id, text}`."""
     if isinstance(node, ScalarNode) and node.value:
         ids.add(node.value, node)
-        fields.sheet.refer(Target.SERVICE, node.value, node)
-        return AxisOption(node.value, fields.sheet.name_of(node.value), node.value)
-    own = open_fields(fields.sheet, node)
+        fields.diagnostics.refer(Target.SERVICE, node.value, node)
+        return AxisOption(node.value, fields.diagnostics.name_of(node.value), node.value)
+    own = open_fields(fields.diagnostics, node)
     if own is None:
         return None
     own.expect(("id", "text"), ("feedback",))
@@ -108,7 +108,7 @@ def _read_pair(pair: Fields, known: dict[str, list[str]]) -> Incompatible:
     choices = {axis: read_known(pair, axis, "option", options) for axis, options in known.items() if pair.value(axis)}
     unknown = [name for name in pair.names if name not in (*known, "because")]
     if len(choices) < 2 and not unknown:
-        pair.sheet.error(pair.node, messages.PAIR_OF_ONE())
+        pair.diagnostics.error(pair.node, messages.PAIR_OF_ONE())
     return Incompatible(choices, pair.text("because"))
 
 
@@ -119,11 +119,11 @@ def _read_weights(fields: Fields, asks: tuple[ClientQuestion, ...], axes: tuple[
         return {}
     parts = [ASK, *(axis.id for axis in axes)]
     inside.expect((), parts)
-    errors = fields.sheet.errors
+    errors = fields.diagnostics.errors
     read = {part: inside.number(part, least=0) for part in parts}
     marked = parts if any(item.matters for item in asks) else parts[1:]
-    if fields.sheet.errors == errors and not any(read[part] is None or read[part] for part in marked):
-        fields.sheet.error(inside.node, messages.WEIGHTS_ALL_ZERO())
+    if fields.diagnostics.errors == errors and not any(read[part] is None or read[part] for part in marked):
+        fields.diagnostics.error(inside.node, messages.WEIGHTS_ALL_ZERO())
     return {part: weight for part, weight in read.items() if weight is not None}
 
 

@@ -31,11 +31,11 @@ def read(fields: Fields, common: Common) -> Single:
 
 def read_options(fields: Fields) -> tuple[Option, ...]:
     """Options of which one is chosen."""
-    errors = fields.sheet.errors
+    errors = fields.diagnostics.errors
     records = option_records(fields, "correct", "credit")
     options = tuple(_read_option(each) for each in records)
-    if records and fields.sheet.errors == errors and all(option.credit < 1 for option in options):
-        fields.sheet.error(fields.key_of("options"), messages.NO_FULL_CREDIT())
+    if records and fields.diagnostics.errors == errors and all(option.credit < 1 for option in options):
+        fields.diagnostics.error(fields.key_of("options"), messages.NO_FULL_CREDIT())
     warn_of_silence(records)
     return options
 
@@ -43,6 +43,6 @@ def read_options(fields: Fields) -> tuple[Option, ...]:
 def _read_option(fields: Fields) -> Option:
     correct, credit = fields.flag("correct"), fields.number("credit", least=0, most=1)
     if correct and credit not in (None, 1):
-        fields.sheet.error(fields.at("credit"), messages.CREDIT_BESIDE_CORRECT())
+        fields.diagnostics.error(fields.at("credit"), messages.CREDIT_BESIDE_CORRECT())
     worth = 1.0 if correct else credit or 0.0
     return read_option(fields, worth == 1, worth)

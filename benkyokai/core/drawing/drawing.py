@@ -36,7 +36,7 @@ class Rect:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextLine:
     """One line of text, centred on (x, y). `role`: label, badge, strip, edge, count, lane, tick, bar."""
 
     x: float
@@ -108,7 +108,7 @@ class Drawing:
     boxes: tuple[Box, ...] = ()
     wires: tuple[Wire, ...] = ()
     labels: tuple[Label, ...] = ()
-    words: tuple[Words, ...] = ()
+    words: tuple[TextLine, ...] = ()
     bars: tuple[Bar, ...] = ()
     rules: tuple[tuple[Point, Point], ...] = ()
     events: tuple[tuple[Point, Point], ...] = ()

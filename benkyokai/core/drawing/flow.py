@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.drawing import Box, Drawing, Label, Point, Rect, Wire, Words
-from benkyokai.core.drawing.marks import NO_MARKS, Marks
-from benkyokai.core.drawing.placement import LINE, SMALL, TRACK, Cell, Placement, grid_of, place
-from benkyokai.core.drawing.routing import Gap, Ports, Way, corridor_tracks, ports_of, ways_of
+from benkyokai.core.drawing.drawing import Box, Drawing, Label, Point, Rect, TextLine, Wire
+from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
+from benkyokai.core.drawing.placement import LINE, SMALL, TRACK, GridCell, Placement, grid_of, place
+from benkyokai.core.drawing.routing import Gap, Ports, Route, corridor_tracks, ports_of, routes_of
 from benkyokai.core.drawing.tracks import Run, assign_tracks
 from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.drawing.wrap import text_width, widest_word, wrap
@@ -61,7 +61,7 @@ def draw_flow(
     language: Language,
     variant: Variant,
     badges: Mapping[str, str] | None = None,
-    marks: Marks = NO_MARKS,
+    marks: Highlights = NO_HIGHLIGHTS,
 ) -> Drawing:
     """The drawing of a flow. `badges` holds a status in words by node id."""
     return _Layout(flow, language, variant, badges or {}, marks).drawing()
@@ -71,18 +71,18 @@ class _Layout:
     """One layout from the rows to the last line; every step uses what the steps before it found."""
 
     def __init__(
-        self, flow: Flow, language: Language, variant: Variant, badges: Mapping[str, str], marks: Marks
+        self, flow: Flow, language: Language, variant: Variant, badges: Mapping[str, str], marks: Highlights
     ) -> None:
         self.flow, self.language, self.variant, self.marks, self.badges = flow, language, variant, marks, badges
         grid = grid_of(flow)
-        self.ways = ways_of(flow, grid, variant.bands)
+        self.routes = routes_of(flow, grid, variant.bands)
         count = 2 if variant.bands else len(grid.lanes) + 1
-        tracks = corridor_tracks(self.ways, count)
+        tracks = corridor_tracks(self.routes, count)
         self.placement: Placement = place(grid, variant, language, tracks, badges, marks)
-        self.ports: dict[int, Ports] = ports_of(self.ways, self.placement)
+        self.ports: dict[int, Ports] = ports_of(self.routes, self.placement)
         self.corridor_x = self._corridor_lines()
-        self.labels = {way.edge: label for way in self.ways if (label := self._label(way)) is not None}
-        self.roof = [way.edge for way in self.ways if len(way.corridors) > 1]
+        self.labels = {route.edge: label for route in self.routes if (label := self._label(route)) is not None}
+        self.roof = [route.edge for route in self.routes if len(route.corridors) > 1]
         self.gaps = self._plan_gaps()
         self.row_heights = self._row_heights()
         self.tops: dict[Gap, float] = {}
@@ -91,18 +91,18 @@ class _Layout:
     def _corridor_lines(self) -> dict[tuple[int, int], float]:
         """x of every (edge, corridor)."""
         lines, used = {}, dict.fromkeys(range(len(self.placement.corridors)), 0)
-        for way in self.ways:
-            for corridor in way.corridors:
+        for route in self.routes:
+            for corridor in route.corridors:
                 used[corridor] += 1
-                lines[way.edge, corridor] = self.placement.corridors[corridor] + used[corridor] * TRACK
+                lines[route.edge, corridor] = self.placement.corridors[corridor] + used[corridor] * TRACK
         return lines
 
-    def _label(self, way: Way) -> EdgeLabel | None:
+    def _label(self, route: Route) -> EdgeLabel | None:
         """An edge's label at the end with more room."""
-        text, count = self.flow.edges[way.edge].label.into(self.language), self.marks.counts.get(way.edge, "")
+        text, count = self.flow.edges[route.edge].label.into(self.language), self.marks.counts.get(route.edge, "")
         if not text and not count:
             return None
-        ports, size = self.ports[way.edge], self.variant.font * SMALL
+        ports, size = self.ports[route.edge], self.variant.font * SMALL
         at_target = ports.in_room >= ports.out_room * 0.8
         room = (ports.in_room if at_target else ports.out_room) - 4
         lines = wrap(text, max(room / size, widest_word(text))) if text else ()
@@ -114,32 +114,32 @@ class _Layout:
         gaps = {
             (lane, row): GapPlan() for lane, rows in enumerate(self.placement.row_counts) for row in range(rows + 1)
         }
-        for way in self.ways:
-            label = self.labels.get(way.edge)
+        for route in self.routes:
+            label = self.labels.get(route.edge)
             if label and label.at_target:
-                gaps[way.in_gap].target_labels = max(gaps[way.in_gap].target_labels, label.height)
+                gaps[route.in_gap].target_labels = max(gaps[route.in_gap].target_labels, label.height)
             elif label:
-                gaps[way.out_gap].source_labels = max(gaps[way.out_gap].source_labels, label.height)
-            for gap, run in self._runs(way):
+                gaps[route.out_gap].source_labels = max(gaps[route.out_gap].source_labels, label.height)
+            for gap, run in self._runs(route):
                 gaps[gap].runs.append(run)
         for plan in gaps.values():
             plan.tracks = assign_tracks(plan.runs)
         return gaps
 
-    def _runs(self, way: Way) -> list[tuple[Gap, Run]]:
+    def _runs(self, route: Route) -> list[tuple[Gap, Run]]:
         """The horizontal runs of an edge, each in its gap."""
-        ports, edge = self.ports[way.edge], way.edge
-        if way.direct:
+        ports, edge = self.ports[route.edge], route.edge
+        if route.direct:
             if abs(ports.out_x - ports.in_x) < STRAIGHT:
                 return []
             low, high = sorted((ports.out_x, ports.in_x))
-            return [(way.in_gap, Run(edge, low, high, ports.out_x, ports.in_x))]
-        out_line, in_line = self.corridor_x[edge, way.corridors[0]], self.corridor_x[edge, way.corridors[-1]]
+            return [(route.in_gap, Run(edge, low, high, ports.out_x, ports.in_x))]
+        out_line, in_line = self.corridor_x[edge, route.corridors[0]], self.corridor_x[edge, route.corridors[-1]]
         out_low, out_high = sorted((ports.out_x, out_line))
         in_low, in_high = sorted((ports.in_x, in_line))
         return [
-            (way.out_gap, Run(edge, out_low, out_high, ports.out_x, None)),
-            (way.in_gap, Run(edge, in_low, in_high, None, ports.in_x)),
+            (route.out_gap, Run(edge, out_low, out_high, ports.out_x, None)),
+            (route.in_gap, Run(edge, in_low, in_high, None, ports.in_x)),
         ]
 
     def _row_heights(self) -> dict[tuple[int, int], float]:
@@ -172,7 +172,7 @@ class _Layout:
         return rects if self.variant.bands else [Rect(r.x, r.y, r.width, tallest - r.y) for r in rects]
 
     def _entered(self, lane: int, row: int) -> bool:
-        return any((lane, row) in (way.in_gap, way.out_gap) for way in self.ways)
+        return any((lane, row) in (route.in_gap, route.out_gap) for route in self.routes)
 
     def drawing(self) -> Drawing:
         """Everything put together."""
@@ -186,8 +186,8 @@ class _Layout:
             boxes.append(box)
             words += lines
         wires, labels = [], []
-        for way in self.ways:
-            wire, label, lines = self._wire(way, rects)
+        for route in self.routes:
+            wire, label, lines = self._wire(route, rects)
             wires.append(wire)
             labels += [label] if label else []
             words += lines
@@ -196,17 +196,17 @@ class _Layout:
         texts = (*words, *self._lane_names())
         return Drawing(self.variant.width, height, tuple(areas), tuple(boxes), tuple(wires), tuple(labels), texts)
 
-    def _lane_names(self) -> list[Words]:
+    def _lane_names(self) -> list[TextLine]:
         size = self.variant.font
         return [
-            Words(
+            TextLine(
                 rect.middle, rect.y + len(self.roof) * TRACK + size * 1.05, lane.label.into(self.language), size, "lane"
             )
             for lane, rect in zip(self.placement.lanes, self.lane_rects, strict=True)
             if lane.id
         ]
 
-    def _box(self, cell: Cell, rect: Rect) -> tuple[Box, list[Words]]:
+    def _box(self, cell: GridCell, rect: Rect) -> tuple[Box, list[TextLine]]:
         font, small = self.variant.font, self.variant.font * SMALL
         strip = None
         y = rect.y
@@ -221,27 +221,27 @@ class _Layout:
         chosen, acceptable = node.id in marks.chosen_nodes, node.id in marks.acceptable_nodes
         return Box(node.id, node.kind, rect, chosen, acceptable, strip), words
 
-    def _wire(self, way: Way, rects: Mapping[str, Rect]) -> tuple[Wire, Label | None, list[Words]]:
-        points = self._points(way, rects)
-        label, words = self._place_label(way, points, rects)
+    def _wire(self, route: Route, rects: Mapping[str, Rect]) -> tuple[Wire, Label | None, list[TextLine]]:
+        points = self._points(route, rects)
+        label, words = self._place_label(route, points, rects)
         pieces = _cut(points, label.rect) if label else (tuple(points),)
-        marks, edge = self.marks, way.edge
+        marks, edge = self.marks, route.edge
         count = marks.counts.get(edge, "")
         number = int("".join(char for char in count if char.isdigit()) or 0)
         chosen, acceptable, dashed = (edge in some for some in (marks.chosen, marks.acceptable, marks.dashed))
         weight = 1.2 + number**0.5 if count else 1.4
         return Wire(edge, pieces, points[-1], chosen, acceptable, dashed, weight), label, words
 
-    def _points(self, way: Way, rects: Mapping[str, Rect]) -> list[Point]:
-        ports, edge = self.ports[way.edge], way.edge
-        begin, end = rects[way.source].bottom, rects[way.target].y
-        if way.direct:
+    def _points(self, route: Route, rects: Mapping[str, Rect]) -> list[Point]:
+        ports, edge = self.ports[route.edge], route.edge
+        begin, end = rects[route.source].bottom, rects[route.target].y
+        if route.direct:
             if abs(ports.out_x - ports.in_x) < STRAIGHT:
                 return [(ports.in_x, begin), (ports.in_x, end)]
-            y = self.gaps[way.in_gap].track_y(edge)
+            y = self.gaps[route.in_gap].track_y(edge)
             return [(ports.out_x, begin), (ports.out_x, y), (ports.in_x, y), (ports.in_x, end)]
-        out_y, in_y = self.gaps[way.out_gap].track_y(edge), self.gaps[way.in_gap].track_y(edge)
-        first, last = self.corridor_x[edge, way.corridors[0]], self.corridor_x[edge, way.corridors[-1]]
+        out_y, in_y = self.gaps[route.out_gap].track_y(edge), self.gaps[route.in_gap].track_y(edge)
+        first, last = self.corridor_x[edge, route.corridors[0]], self.corridor_x[edge, route.corridors[-1]]
         turn = [(first, out_y), (last, in_y)]
         if first != last:
             roof_y = (self.roof.index(edge) + 0.5) * TRACK
@@ -249,26 +249,26 @@ class _Layout:
         return [(ports.out_x, begin), (ports.out_x, out_y), *turn, (ports.in_x, in_y), (ports.in_x, end)]
 
     def _place_label(
-        self, way: Way, points: list[Point], rects: Mapping[str, Rect]
-    ) -> tuple[Label | None, list[Words]]:
-        label = self.labels.get(way.edge)
+        self, route: Route, points: list[Point], rects: Mapping[str, Rect]
+    ) -> tuple[Label | None, list[TextLine]]:
+        label = self.labels.get(route.edge)
         if label is None:
             return None, []
         size = self.variant.font * SMALL
         if label.at_target:
-            x, top = points[-1][0], rects[way.target].y - ARROW - label.height
+            x, top = points[-1][0], rects[route.target].y - ARROW - label.height
         else:
-            x, top = points[0][0], rects[way.source].bottom + STUB
+            x, top = points[0][0], rects[route.source].bottom + STUB
         lines = [(line, size, "edge") for line in label.lines] + ([(label.count, size, "count")] if label.count else [])
         room = Rect(x - label.width / 2, top, label.width, label.height)
-        return Label(way.edge, room), _stacked(lines, x, top + 2)
+        return Label(route.edge, room), _stacked(lines, x, top + 2)
 
 
-def _stacked(lines: Sequence[tuple[str, float, str]], x: float, top: float) -> list[Words]:
+def _stacked(lines: Sequence[tuple[str, float, str]], x: float, top: float) -> list[TextLine]:
     """Lines (text, size, role) below each other, centred on x."""
     words = []
     for text, size, role in lines:
-        words.append(Words(x, top + size * LINE / 2, text, size, role))
+        words.append(TextLine(x, top + size * LINE / 2, text, size, role))
         top += size * LINE
     return words
 

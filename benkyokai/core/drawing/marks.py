@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Marks:
+class Highlights:
     """Edges by position in the flow, nodes by id. `partings` holds the words in the box where paths part,
     `counts` how many participants took an edge."""
 
@@ -20,4 +20,4 @@ class Marks:
     counts: Mapping[int, str] = field(default_factory=dict)
 
 
-NO_MARKS = Marks()
+NO_HIGHLIGHTS = Highlights()

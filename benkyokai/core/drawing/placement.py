@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from benkyokai.core.diagram import Flow, Lane, Node, NodeKind
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.rows import lanes_of, rows_of
 from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.drawing.wrap import wrap
@@ -21,7 +21,7 @@ TRACK = 9.0
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell:
     """A node in its row: its horizontal place, its lines, and the height that they need."""
 
     node: Node
@@ -50,7 +50,7 @@ class Placement:
     """The cells by node id, the number of rows of each lane, and the corridors between the lanes."""
 
     lanes: tuple[Lane, ...]
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, GridCell]
     row_counts: tuple[int, ...]
     lane_spans: tuple[tuple[float, float], ...]
     corridors: tuple[float, ...]
@@ -86,7 +86,7 @@ def place(
     language: Language,
     corridor_tracks: tuple[int, ...],
     badges: Mapping[str, str],
-    marks: Marks,
+    marks: Highlights,
 ) -> Placement:
     """Divides the width among corridors, lanes and columns, and wraps every label."""
     widths = [TRACK * (tracks + 1) if tracks else variant.font * 0.6 for tracks in corridor_tracks]
@@ -116,8 +116,8 @@ def _cell(
     variant: Variant,
     language: Language,
     badges: Mapping[str, str],
-    marks: Marks,
-) -> Cell:
+    marks: Highlights,
+) -> GridCell:
     lane, row, column, in_row = where
     font, margin = variant.font, variant.font * 0.45
     left, right = span[0] + margin, span[1] - margin
@@ -130,7 +130,7 @@ def _cell(
     badge = wrap(badges[node.id], room / (font * SMALL)) if node.id in badges else ()
     strip = wrap(marks.partings[node.id], room / (font * SMALL)) if node.id in marks.partings else ()
     height = font * (LINE * (len(lines) + SMALL * (len(badge) + len(strip))) + 1.15)
-    return Cell(node, lane, row, x, width, lines, badge, strip, height)
+    return GridCell(node, lane, row, x, width, lines, badge, strip, height)
 
 
 def _padding(kind: NodeKind, font: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.core.diagram import Diagram, Flow, Timeline
-from benkyokai.core.drawing.marks import NO_MARKS, Marks
+from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
 from benkyokai.core.drawing.rows import lanes_of
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.text import Language, Text
@@ -17,14 +17,14 @@ BILLS = Text("課金される", "billed")
 FREE = Text("課金されない", "not billed")
 
 
-def read_aloud(diagram: Diagram, language: Language, marks: Marks = NO_MARKS) -> list[str]:
+def read_aloud(diagram: Diagram, language: Language, marks: Highlights = NO_HIGHLIGHTS) -> list[str]:
     """One sentence for each arrow or bar, in file order, under the name of its lane."""
     if isinstance(diagram, Timeline):
         return _timeline(diagram, language)
     return _flow(diagram, language, marks)
 
 
-def _flow(flow: Flow, language: Language, marks: Marks) -> list[str]:
+def _flow(flow: Flow, language: Language, marks: Highlights) -> list[str]:
     labels = {node.id: without_hints(node.label.into(language)) for node in flow.nodes}
     lane_of = {node.id: node.lane for node in flow.nodes}
     lines = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.placement import Cell, Grid, Placement
+from benkyokai.core.drawing.placement import Grid, GridCell, Placement
 
 Gap = tuple[int, int]
 """A lane and the row below the gap; the gap under the last row has the number of rows."""
@@ -17,7 +17,7 @@ PORT_MARGIN = 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Route:
     """The way of one edge: the gap it leaves into, the one it arrives from, and the corridors between them."""
 
     edge: int
@@ -33,10 +33,10 @@ class Way:
         return not self.corridors
 
 
-def ways_of(flow: Flow, grid: Grid, bands: bool) -> list[Way]:
+def routes_of(flow: Flow, grid: Grid, bands: bool) -> list[Route]:
     """The way of every edge, in file order. An edge from a node to itself has none."""
     places = grid.place_of()
-    ways = []
+    routes = []
     for number, edge in enumerate(flow.edges):
         if edge.source == edge.target:
             continue
@@ -44,12 +44,12 @@ def ways_of(flow: Flow, grid: Grid, bands: bool) -> list[Way]:
         out_gap, in_gap = (lane, row + 1), (to_lane, to_row)
         last_to_next = bands and to_lane == lane + 1 and row + 1 == len(grid.rows[lane]) and to_row == 0
         if out_gap == in_gap or last_to_next:
-            ways.append(Way(number, edge.source, edge.target, out_gap, in_gap))
+            routes.append(Route(number, edge.source, edge.target, out_gap, in_gap))
             continue
         side = column + to_column if -1 not in (column, to_column) else max(column, to_column)
         right = side != 0  # both boxes on the left, or one there and the other alone in its row: go left
-        ways.append(Way(number, edge.source, edge.target, out_gap, in_gap, _corridors(lane, to_lane, right, bands)))
-    return ways
+        routes.append(Route(number, edge.source, edge.target, out_gap, in_gap, _corridors(lane, to_lane, right, bands)))
+    return routes
 
 
 def _corridors(lane: int, to_lane: int, right: bool, bands: bool) -> tuple[int, ...]:
@@ -61,9 +61,9 @@ def _corridors(lane: int, to_lane: int, right: bool, bands: bool) -> tuple[int, 
     return (first,) if first == last else (first, last)
 
 
-def corridor_tracks(ways: list[Way], count: int) -> tuple[int, ...]:
+def corridor_tracks(routes: list[Route], count: int) -> tuple[int, ...]:
     """How many edges run in each corridor."""
-    return tuple(sum(corridor in way.corridors for way in ways) for corridor in range(count))
+    return tuple(sum(corridor in route.corridors for route in routes) for corridor in range(count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +76,28 @@ class Ports:
     in_room: float
 
 
-def ports_of(ways: list[Way], placement: Placement) -> dict[int, Ports]:
+def ports_of(routes: list[Route], placement: Placement) -> dict[int, Ports]:
     """The ports of every way, by edge. Ports aim at the other end and keep their distance."""
-    incoming = _side(ways, placement, arriving=True, known={})
-    outgoing = _side(ways, placement, arriving=False, known={edge: x for edge, (x, _) in incoming.items()})
+    incoming = _side(routes, placement, arriving=True, known={})
+    outgoing = _side(routes, placement, arriving=False, known={edge: x for edge, (x, _) in incoming.items()})
     ports = {}
-    for way in ways:
-        (out_x, out_room), (in_x, in_room) = outgoing[way.edge], incoming[way.edge]
-        ports[way.edge] = Ports(out_x, in_x, out_room, in_room)
+    for route in routes:
+        (out_x, out_room), (in_x, in_room) = outgoing[route.edge], incoming[route.edge]
+        ports[route.edge] = Ports(out_x, in_x, out_room, in_room)
     return ports
 
 
 def _side(
-    ways: list[Way], placement: Placement, arriving: bool, known: dict[int, float]
+    routes: list[Route], placement: Placement, arriving: bool, known: dict[int, float]
 ) -> dict[int, tuple[float, float]]:
     """x and label room of the ports on the upper (arriving) or lower side of every box."""
-    at_box: dict[str, list[Way]] = {}
-    for way in ways:
-        at_box.setdefault(way.target if arriving else way.source, []).append(way)
+    at_box: dict[str, list[Route]] = {}
+    for route in routes:
+        at_box.setdefault(route.target if arriving else route.source, []).append(route)
     found = {}
     for node_id, here in at_box.items():
         cell = placement.cells[node_id]
-        aims = {way.edge: _aim(way, cell, placement, arriving, len(here), known) for way in here}
+        aims = {route.edge: _aim(route, cell, placement, arriving, len(here), known) for route in here}
         ordered = sorted(aims, key=lambda edge: (aims[edge], edge))
         xs = _apart([aims[edge] for edge in ordered], cell.x + PORT_MARGIN, cell.right - PORT_MARGIN)
         ends = [cell.x, *((a + b) / 2 for a, b in pairwise(xs)), cell.right]
@@ -107,17 +107,19 @@ def _side(
     return found
 
 
-def _aim(way: Way, cell: Cell, placement: Placement, arriving: bool, ports: int, known: dict[int, float]) -> float:
+def _aim(
+    route: Route, cell: GridCell, placement: Placement, arriving: bool, ports: int, known: dict[int, float]
+) -> float:
     """Where a port would like to be."""
     low, high = cell.x + PORT_MARGIN, cell.right - PORT_MARGIN
     if arriving and ports == 1:
         return cell.middle
-    if way.corridors:
-        x = placement.corridors[way.corridors[-1 if arriving else 0]]
+    if route.corridors:
+        x = placement.corridors[route.corridors[-1 if arriving else 0]]
         if ports == 1:
             return cell.middle
         return low if x < cell.middle else high
-    other = placement.cells[way.source].middle if arriving else known[way.edge]
+    other = placement.cells[route.source].middle if arriving else known[route.edge]
     return min(max(other, low), high)
 
 

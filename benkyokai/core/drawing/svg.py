@@ -10,7 +10,7 @@ from html import escape
 
 from benkyokai.core.diagram import NodeKind
 from benkyokai.core.drawing import palette as colours
-from benkyokai.core.drawing.drawing import Box, Drawing, Wire, Words
+from benkyokai.core.drawing.drawing import Box, Drawing, TextLine, Wire
 from benkyokai.core.drawing.palette import Colour
 from benkyokai.core.drawing.shapes import arrow_head, course, outline, stroke_of
 
@@ -97,7 +97,7 @@ def _box(box: Box) -> str:
     )
 
 
-def _words(words: Words) -> str:
+def _words(words: TextLine) -> str:
     anchor = "" if words.left else ' text-anchor="middle"'
     place = f'x="{words.x:g}" y="{words.y:g}" font-size="{words.size:g}"{anchor}'
     return f'<text class="{words.role}" {place}>{escape(words.text)}</text>'

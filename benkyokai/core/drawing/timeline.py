@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benkyokai.core.diagram import Bar as Span
-from benkyokai.core.diagram import Moment, Timeline
-from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, Words
+from benkyokai.core.diagram import Timeline, TimelineEvent
+from benkyokai.core.diagram import TimelineBar as Span
+from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, TextLine
 from benkyokai.core.drawing.placement import LINE, SMALL
 from benkyokai.core.drawing.reading import tick_name
 from benkyokai.core.drawing.variant import Variant
@@ -54,7 +54,7 @@ class _Layout:
         self.margin = self.font * 0.9
         self.scale = scale_of(timeline, self.margin * 1.4, variant.width - self.margin * 1.4)
         self.y = self.font * 0.5
-        self.words: list[Words] = []
+        self.words: list[TextLine] = []
         self.bars: list[Bar] = []
         self.areas: list[Rect] = []
         self.rules: list[tuple[Point, Point]] = []
@@ -89,7 +89,7 @@ class _Layout:
             top = rect.bottom + 1
         return [piece for piece in [*pieces, ((x, top), (x, bottom))] if piece[1][1] - piece[0][1] > 2]
 
-    def _event_name(self, moment: Moment) -> float:
+    def _event_name(self, moment: TimelineEvent) -> float:
         """The name in lines of its own, as near its time as the page allows; returns the y under it."""
         self._lines(moment.label.into(self.language), self.scale.x(moment.at), "event")
         return self.y
@@ -99,12 +99,12 @@ class _Layout:
         for line in wrap(text, (self.variant.width - 2 * self.margin) / self.small):
             half = text_width(line) * self.small / 2
             middle = min(max(x, half + 3), self.variant.width - half - 3)
-            self.words.append(Words(middle, self.y + self.small * LINE / 2, line, self.small, role))
+            self.words.append(TextLine(middle, self.y + self.small * LINE / 2, line, self.small, role))
             self.y += self.small * LINE
 
-    def _ticks(self) -> list[Moment]:
+    def _ticks(self) -> list[TimelineEvent]:
         """The author's ticks, as many as have room side by side."""
-        shown: list[Moment] = []
+        shown: list[TimelineEvent] = []
         free_from = 0.0
         for tick in sorted(self.timeline.ticks, key=lambda tick: tick.at):
             low, high = self._tick_span(tick)
@@ -113,7 +113,7 @@ class _Layout:
                 free_from = high + self.small * 0.6
         return shown
 
-    def _tick_span(self, tick: Moment) -> tuple[float, float]:
+    def _tick_span(self, tick: TimelineEvent) -> tuple[float, float]:
         half = text_width(tick_name(self.timeline, tick.at, self.language)) * self.small / 2
         x = min(max(self.scale.x(tick.at), half + 3), self.variant.width - half - 3)
         return x - half, x + half
@@ -123,14 +123,14 @@ class _Layout:
         for tick in ticks:
             low, high = self._tick_span(tick)
             name = tick_name(self.timeline, tick.at, self.language)
-            self.words.append(Words((low + high) / 2, self.y + self.small * LINE / 2, name, self.small, "tick"))
+            self.words.append(TextLine((low + high) / 2, self.y + self.small * LINE / 2, name, self.small, "tick"))
         self.y += self.small * LINE + 6 if ticks else 0
 
     def _lane(self, lane_id: str, name: str) -> None:
         top = self.y
         self.y += 4
         for line in wrap(name, (self.variant.width - 2 * self.margin) / self.font):
-            self.words.append(Words(self.margin, self.y + self.font * LINE / 2, line, self.font, "lane", left=True))
+            self.words.append(TextLine(self.margin, self.y + self.font * LINE / 2, line, self.font, "lane", left=True))
             self.y += self.font * LINE
         for row in self._rows(lane_id):
             self._bars(row)
@@ -163,12 +163,12 @@ class _Layout:
             self.bars.append(Bar(index, Rect(left, top, max(right - left, 3.0), height), bar.bills))
             text = without_hints(bar.label.into(self.language))
             if text_width(text) * self.small + 8 <= right - left:
-                self.words.append(Words((left + right) / 2, top + height / 2, text, self.small, "bar"))
+                self.words.append(TextLine((left + right) / 2, top + height / 2, text, self.small, "bar"))
                 continue
             self._lines(text, (left + right) / 2, "bar")
         self.y += 3
 
-    def _lane_event(self, moment: Moment) -> None:
+    def _lane_event(self, moment: TimelineEvent) -> None:
         x = self.scale.x(moment.at)
         bars = [bar.rect for bar in self.bars if self.timeline.bars[bar.index].lane == moment.lane]
         if bars:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.path import Path, acceptable_paths, divergence, end_of, path_of, start_of
 from benkyokai.core.question import Reasoning
 
 
-def trace(flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str], parting: str) -> Marks:
+def trace(flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str], parting: str) -> Highlights:
     """Acceptable and chosen paths on every axis; `parting` are the words in the box where the two part."""
     paths = {axis: path_of(flow, assumption, axis, option) for axis, option in chosen.items()}
     mine = [path for path in paths.values() if path is not None]
@@ -20,7 +20,7 @@ def trace(flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str
         parted = divergence(flow, reasoning, assumption, axis, option)
         if parted is not None:
             partings[parted.node] = parting
-    return Marks(
+    return Highlights(
         acceptable=_edges(good),
         chosen=_edges(mine),
         dashed=_edges(path for path in mine if path.dashed),

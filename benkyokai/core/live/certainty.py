@@ -12,7 +12,7 @@ from benkyokai.core.stage import ANSWER
 
 
 @dataclass(frozen=True, slots=True)
-class Sureness:
+class CertaintyTally:
     """One thing that was chosen, as in a tally. `rows` are ids, each with how many stated each of CERTAINTIES."""
 
     about: str
@@ -29,11 +29,13 @@ def how_sure(said: Sequence[int | None]) -> tuple[int, ...]:
     return tuple(sum(1 for one in said if one == level) for level in CERTAINTIES)
 
 
-def by_choice(question: Question, stage: str, answers: Sequence[tuple[Response, int | None]]) -> tuple[Sureness, ...]:
+def by_choice(
+    question: Question, stage: str, answers: Sequence[tuple[Response, int | None]]
+) -> tuple[CertaintyTally, ...]:
     """How sure those are who chose the same; nothing for questions whose answers nobody can list beforehand."""
     levels = [tally(question, stage, [one for one, sure in answers if sure == level]) for level in CERTAINTIES]
     counts = [{group.about: dict(group.rows) for group in groups} for groups in levels]
     return tuple(
-        Sureness(about, tuple((one, tuple(level[about][one] for level in counts)) for one in ids))
+        CertaintyTally(about, tuple((one, tuple(level[about][one] for level in counts)) for one in ids))
         for about, ids in listed(question, stage).items()
     )

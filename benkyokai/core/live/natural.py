@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benkyokai.core.live.session import Command, Door, Progress, Shape, State, later, place_of
+from benkyokai.core.live.session import Command, Door, Shape, State, StepProgress, later, place_of
 
 
 def natural(shapes: Sequence[Shape], state: State) -> Command | None:
@@ -32,7 +32,7 @@ def backward(shapes: Sequence[Shape], state: State) -> Command | None:
     return Command.BACK if place_of(state) > 0 else None
 
 
-def _after_closing(shape: Shape, here: Progress) -> Command | None:
+def _after_closing(shape: Shape, here: StepProgress) -> Command | None:
     if shape.survey:
         return None
     if here.stage < len(shape.stages) - 1:

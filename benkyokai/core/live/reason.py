@@ -15,7 +15,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class Moderation:
     """What the facilitator did with a reason."""
 
     shown: bool = False

@@ -29,7 +29,7 @@ class BothVotes:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RecordLine:
     """One participant at one question."""
 
     place: int
@@ -46,16 +46,16 @@ COLUMNS = columns_of(
 )
 
 
-def lines_of(people: Iterable[str], steps: Iterable[BothVotes]) -> Iterator[Line]:
+def lines_of(people: Iterable[str], steps: Iterable[BothVotes]) -> Iterator[RecordLine]:
     """A line for each participant and question that they answered, question by question, in the people's order."""
     order = list(people)
     for step in steps:
         for one in order:
             if one in step.before or one in step.after:
-                yield Line(step.place, step.question, one, step.before.get(one), step.after.get(one))
+                yield RecordLine(step.place, step.question, one, step.before.get(one), step.after.get(one))
 
 
-def record_table(lines: Iterable[Line], called: Mapping[str, str], plain: Plain) -> Table:
+def record_table(lines: Iterable[RecordLine], called: Mapping[str, str], plain: Plain) -> Table:
     """The record to take away; `called` has each participant's name or number."""
     rows = (
         (

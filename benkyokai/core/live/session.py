@@ -69,7 +69,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class StepProgress:
     """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
     alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit."""
 
@@ -92,14 +92,14 @@ class State:
 
     at: int = WAITING
     ended: bool = False
-    progress: tuple[Progress, ...] = field(default=())
+    progress: tuple[StepProgress, ...] = field(default=())
     order: tuple[int, ...] = ()
     started_at: float | None = None
     entered_at: float | None = None
     paused_at: float | None = None
 
     @property
-    def here(self) -> Progress | None:
+    def here(self) -> StepProgress | None:
         """The progress of the present step; None in the waiting room."""
         return None if self.at == WAITING else self.progress[self.at]
 
@@ -116,7 +116,7 @@ class Slot:
 def beginning(shapes: Sequence[Shape], order: Sequence[int] | None = None) -> State:
     """The waiting room of a session with these steps, all of them in turn unless `order` says otherwise."""
     steps = tuple(range(len(shapes))) if order is None else tuple(order)
-    return State(progress=tuple(Progress() for _ in shapes), order=steps)
+    return State(progress=tuple(StepProgress() for _ in shapes), order=steps)
 
 
 def decide(
@@ -223,7 +223,7 @@ def _arrange(_shapes: Sequence[Shape], state: State, target: Target, _now: float
     known = range(len(state.progress))
     if not isinstance(target, tuple) or len(set(target)) != len(target) or not set(target) <= set(known):
         return Refusal(Why.NO_SUCH_STEP)
-    begun = {n for n, one in enumerate(state.progress) if one != replace(Progress(), spent=one.spent)} | {state.at}
+    begun = {n for n, one in enumerate(state.progress) if one != replace(StepProgress(), spent=one.spent)} | {state.at}
     if not target or not (begun & set(state.order)) <= set(target):
         return Refusal(Why.STEP_BEGUN)
     return replace(state, order=target)
@@ -234,7 +234,7 @@ def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float)
         return Refusal(Why.NO_SUCH_STEP)
     place = len(state.order) if state.at == WAITING else place_of(state) + 1
     order = (*state.order[:place], len(shapes) - 1, *state.order[place:])
-    return replace(state, progress=(*state.progress, Progress()), order=order)
+    return replace(state, progress=(*state.progress, StepProgress()), order=order)
 
 
 def _section(step: int) -> Act:
@@ -266,7 +266,7 @@ ALWAYS: dict[Command, Act] = {
 """What is not about the doors of the present step."""
 
 
-def _put(state: State, progress: Progress) -> State:
+def _put(state: State, progress: StepProgress) -> State:
     before, after = state.progress[: state.at], state.progress[state.at + 1 :]
     return replace(state, progress=(*before, progress, *after))
 
@@ -279,7 +279,7 @@ def _within(shapes: Sequence[Shape], state: State, command: Command) -> State | 
     return _put(state, _changed(here, command)) if why is None else Refusal(why)
 
 
-def _forbidding(shape: Shape, here: Progress) -> dict[Command, tuple[tuple[bool, Why], ...]]:
+def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[bool, Why], ...]]:
     """What forbids each command now, the first that holds first. A closed stage may open again until the room has
     seen how others answered."""
     last = here.stage == len(shape.stages) - 1
@@ -295,14 +295,14 @@ def _forbidding(shape: Shape, here: Progress) -> dict[Command, tuple[tuple[bool,
     }
 
 
-def _changed(here: Progress, command: Command) -> Progress:
+def _changed(here: StepProgress, command: Command) -> StepProgress:
     match command:
         case Command.OPEN:
             return replace(here, door=Door.OPEN)
         case Command.CLOSE:
             return replace(here, door=Door.CLOSED, closes_at=None)
         case Command.NEXT_STAGE:
-            return Progress(stage=here.stage + 1, spent=here.spent)
+            return StepProgress(stage=here.stage + 1, spent=here.spent)
         case Command.TALLY:
             return replace(here, tally=True)
         case Command.VOTE_AGAIN:
@@ -337,6 +337,6 @@ def seconds_spent(state: State, step: int, now: float) -> float:
     return spent + max(0.0, (now if state.paused_at is None else state.paused_at) - state.entered_at)
 
 
-def open_stages(shape: Shape, here: Progress) -> tuple[str, ...]:
+def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:
     """The names of what can be answered at once: a question's present stage, all questions of a survey."""
     return shape.stages if shape.survey else (shape.stages[here.stage],)

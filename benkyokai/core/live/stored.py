@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from benkyokai.core.live.session import Door, Progress, State
+from benkyokai.core.live.session import Door, State, StepProgress
 
 
 def write_state(state: State) -> dict[str, Any]:
@@ -16,5 +16,5 @@ def write_state(state: State) -> dict[str, Any]:
 
 def read_state(stored: dict[str, Any]) -> State:
     """The state that `write_state` wrote."""
-    progress = tuple(Progress(**{**one, "door": Door(one["door"])}) for one in stored["progress"])
+    progress = tuple(StepProgress(**{**one, "door": Door(one["door"])}) for one in stored["progress"])
     return State(**{**stored, "progress": progress, "order": tuple(stored["order"])})

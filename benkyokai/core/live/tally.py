@@ -17,7 +17,7 @@ MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TallyGroup:
     """One thing that was chosen: `about` is the field's (CHOSEN, FACTOR, a stage's or an author's id).
 
     `rows` are the field's keys with their counts; `of` is how many answered, `by_hand` how many of them raised their
@@ -51,23 +51,23 @@ def with_factor(question: Question, stage: str, response: Response, factor: str 
 
 def tally(
     question: Question, stage: str, responses: Sequence[Response], most: int | None = MOST_ROWS
-) -> tuple[Group, ...]:
+) -> tuple[TallyGroup, ...]:
     """The distribution of the answers to one stage, each response one that was not refused; of what nobody can list
     beforehand the `most` commonest."""
     return tuple(_group(one, responses, most) for one in fields_of(question, stage))
 
 
-def _group(field: Field, responses: Sequence[Response], most: int | None = MOST_ROWS) -> Group:
-    return Group(field.about, field.rows(values_at(field, responses), most), len(responses))
+def _group(field: Field, responses: Sequence[Response], most: int | None = MOST_ROWS) -> TallyGroup:
+    return TallyGroup(field.about, field.rows(values_at(field, responses), most), len(responses))
 
 
-def with_hands(group: Group, hands: Mapping[str, int], several: bool) -> Group:
+def with_hands(group: TallyGroup, hands: Mapping[str, int], several: bool) -> TallyGroup:
     """The group with the hands that were raised for its choices. Where one may choose `several` things, nobody knows
     how many people raised them: at least as many as for the commonest."""
     raised = [hands.get(one, 0) for one, _ in group.rows]
     people = (max if several else sum)(raised) if raised else 0
     rows = tuple((one, n + hands.get(one, 0)) for one, n in group.rows)
-    return Group(group.about, rows, group.of + people, people)
+    return TallyGroup(group.about, rows, group.of + people, people)
 
 
 def takes_several(question: Question, stage: str) -> bool:
@@ -81,7 +81,7 @@ def listed(question: Question, stage: str) -> dict[str, tuple[str, ...]]:
     return {one.about: one.ids for one in fields if one.listed and one.parts and one.about != FACTOR}
 
 
-def by_assumption(question: Question, responses: Sequence[Response]) -> dict[str, tuple[Group, ...]]:
+def by_assumption(question: Question, responses: Sequence[Response]) -> dict[str, tuple[TallyGroup, ...]]:
     """For each assumption that somebody stated, how those who stated it chose everything else; nothing for a question
     without assumptions."""
     if question.reasoning is None:

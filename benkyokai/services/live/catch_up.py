@@ -10,17 +10,17 @@ from benkyokai.core.course import StepKind
 from benkyokai.core.live.participant import BANNED, Participant
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.identify import Visitor, person_of, welcome
 from benkyokai.services.live.remember_answers import Remembered, remember, remembered
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.take_part import Sent, read_in
 from benkyokai.services.live.withhold import withheld
-from benkyokai.store import late, live
-from benkyokai.store.late import LateAnswer
+from benkyokai.services.running.identify import Visitor, person_of, welcome
+from benkyokai.store import late_answers, live
+from benkyokai.store.late_answers import LateAnswer
 
 
 @dataclass(frozen=True)
-class Way:
+class CatchUp:
     """Somebody on their way through an ended session: who they are, what they answered late, what another session of
     theirs still holds back. `participant`: who they were in the room, if they were there."""
 
@@ -67,7 +67,7 @@ class Way:
         return self.room.plan[step].step.question in self.held
 
 
-def find_way(room: Room, visitor: Visitor, participant: Participant | None) -> Way | Refusal:
+def find_catch_up(room: Room, visitor: Visitor, participant: Participant | None) -> CatchUp | Refusal:
     """Where somebody stands in an ended session; a refusal where it goes on, or was a rehearsal."""
     if not room.state.ended or room.session.rehearsal:
         return Refusal(Why.NOT_ENDED)
@@ -75,9 +75,9 @@ def find_way(room: Room, visitor: Visitor, participant: Participant | None) -> W
     if participant is None and _is_banned(room, visitor):
         return Refusal(Why.NOT_WELCOME)
     person = participant.person_id if participant else person_of(room.instance, visitor)
-    rows = late.late_answers_of(engine, room.session.id, person) if person else []
+    rows = late_answers.late_answers_of(engine, room.session.id, person) if person else []
     given = {(row.step, row.stage): row for row in rows}
-    return Way(room, visitor, person, participant, given, withheld(room.instance, visitor))
+    return CatchUp(room, visitor, person, participant, given, withheld(room.instance, visitor))
 
 
 def _is_banned(room: Room, visitor: Visitor) -> bool:
@@ -86,36 +86,36 @@ def _is_banned(room: Room, visitor: Visitor) -> bool:
     return known is not None and known.status == BANNED
 
 
-def answer_late(way: Way, sent: Sent) -> Refusal | None:
+def answer_late(catch_up: CatchUp, sent: Sent) -> Refusal | None:
     """Commits an answer; None where it is on disk. Each stage is answered once, and the questions to the client come
     before the choice. The same answer sent again is on disk already."""
-    row = _checked(way, sent)
+    row = _checked(catch_up, sent)
     if isinstance(row, Refusal):
         return row
-    known = way.given(row.step).get(row.stage)
-    if known is None and late.put(way.room.instance.engine, row):
-        _remember(way, row)
+    known = catch_up.given(row.step).get(row.stage)
+    if known is None and late_answers.put(catch_up.room.instance.engine, row):
+        _remember(catch_up, row)
         return None
-    known = known or _first(way, row)
+    known = known or _first(catch_up, row)
     same = known is not None and (known.response, known.factor) == (row.response, row.factor)
     return None if same else Refusal(Why.ALREADY_ANSWERED)
 
 
-def _first(way: Way, row: LateAnswer) -> LateAnswer | None:
+def _first(catch_up: CatchUp, row: LateAnswer) -> LateAnswer | None:
     """What another page of the same person was first with."""
-    rows = late.late_answers_of(way.room.instance.engine, row.session_id, row.person_id)
+    rows = late_answers.late_answers_of(catch_up.room.instance.engine, row.session_id, row.person_id)
     return next((one for one in rows if (one.step, one.stage) == (row.step, row.stage)), None)
 
 
-def _checked(way: Way, sent: Sent) -> LateAnswer | Refusal:
+def _checked(catch_up: CatchUp, sent: Sent) -> LateAnswer | Refusal:
     """The answer as it is stored, or why it cannot be."""
-    room, slot = way.room, sent.slot
-    if slot.step not in way.steps or slot.stage not in room.shapes[slot.step].stages:
+    room, slot = catch_up.room, sent.slot
+    if slot.step not in catch_up.steps or slot.stage not in room.shapes[slot.step].stages:
         return Refusal(Why.NO_SUCH_STEP)
-    if way.is_held(slot.step):
+    if catch_up.is_held(slot.step):
         return Refusal(Why.NOT_OPEN)
     stages = room.shapes[slot.step].stages
-    if any(stage not in way.given(slot.step) for stage in stages[: stages.index(slot.stage)]):
+    if any(stage not in catch_up.given(slot.step) for stage in stages[: stages.index(slot.stage)]):
         return Refusal(Why.NOT_ASKED_YET)
     found = read_in(room, sent)
     if isinstance(found, Refusal):
@@ -124,7 +124,7 @@ def _checked(way: Way, sent: Sent) -> LateAnswer | Refusal:
     return LateAnswer(
         **vars(answer),
         session_id=room.session.id,
-        person_id=way.person_id or welcome(room.instance, way.visitor),
+        person_id=catch_up.person_id or welcome(room.instance, catch_up.visitor),
         step=slot.step,
         stage=slot.stage,
         content_hash=question.content_hash,
@@ -132,9 +132,9 @@ def _checked(way: Way, sent: Sent) -> LateAnswer | Refusal:
     )
 
 
-def _remember(way: Way, row: LateAnswer) -> None:
+def _remember(catch_up: CatchUp, row: LateAnswer) -> None:
     """A late answer comes back in the spaced review like any other."""
-    if row.stage == way.room.shapes[row.step].stages[-1]:
-        found = remembered(way.room, row.step, {**way.given(row.step), row.stage: row}, row)
+    if row.stage == catch_up.room.shapes[row.step].stages[-1]:
+        found = remembered(catch_up.room, row.step, {**catch_up.given(row.step), row.stage: row}, row)
         if found is not None:
-            remember(way.room.instance, [Remembered((row.person_id, found[0]), found[1])])
+            remember(catch_up.room.instance, [Remembered((row.person_id, found[0]), found[1])])

@@ -29,8 +29,8 @@ def choices_for_hands(room: Room, slot: Slot) -> dict[str, tuple[str, ...]]:
 
 
 def set_hands(room: Room, slot: Slot, about: str, choice: str, n: int) -> int | Refusal:
-    """Sets how many hands were raised for a choice; the session's new talk version. A slot that the room has left is
-    refused, so that a number typed late does not land at the next question."""
+    """Sets how many hands were raised for a choice; the session's new discussion version. A slot that the room has left
+    is refused, so that a number typed late does not land at the next question."""
     if slot != slot_for_hands(room):
         return Refusal(Why.SESSION_ENDED if room.state.ended else Why.STEP_OVER)
     if not 0 <= n <= MOST_HANDS or choice not in choices_for_hands(room, slot).get(about, ()):

@@ -27,8 +27,8 @@ class Grouped:
 
 
 def form_groups(room: Room, size: int, here: Collection[str]) -> int:
-    """Forms groups of those participants who are `here`, in place of the groups that there are; the session's new talk
-    version."""
+    """Forms groups of those participants who are `here`, in place of the groups that there are; the session's new
+    discussion version."""
     votes = last_votes(room)
     people = [Member(one.id, one.place == "remote", votes.get(one.id, ())) for one in room.people if one.id in here]
     groups = [list(group) for group in make_groups(people, size, room.instance.new_id())]
@@ -37,7 +37,7 @@ def form_groups(room: Room, size: int, here: Collection[str]) -> int:
 
 
 def dissolve_groups(room: Room) -> int:
-    """There are no groups any more; the session's new talk version."""
+    """There are no groups any more; the session's new discussion version."""
     return _keep(room, None)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.record import BothVotes, Line, lines_of
+from benkyokai.core.live.record import BothVotes, RecordLine, lines_of
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.services.live.talk import text_of
+from benkyokai.services.live.shared_reasons import text_of
 
 
-def record_of(room: Room, steps: Iterable[int] | None = None) -> list[Line]:
+def record_of(room: Room, steps: Iterable[int] | None = None) -> list[RecordLine]:
     """The lines of these steps, else of all of them in their order. Nobody who was removed is in it, and no survey."""
     chosen = room.state.order if steps is None else steps
     votes = (_votes(room, step) for step in chosen)

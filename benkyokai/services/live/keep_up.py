@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import IN, Participant
-from benkyokai.services.instance import Instance
-from benkyokai.services.live.floor import Floor
+from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.talk import Talk
+from benkyokai.services.live.shared_reasons import SharedReasons
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from benkyokai.store.hands import Hands, hands_of
 from benkyokai.store.lost_file import loss_of
@@ -20,17 +20,17 @@ from benkyokai.store.lost_file import loss_of
 class Around:
     """What the session's own version does not tell: what was said, who is in it, what the facilitator chose."""
 
-    talk: Talk
+    shared_reasons: SharedReasons
     hands: Hands
-    floor: Floor
+    participant_questions: ParticipantQuestions
     people: list[Participant]
     session: LiveSession | None
 
 
 @dataclass(frozen=True)
 class Look:
-    """What became of the database's file, if anything did; the version and the talk version that are stored, None where
-    the session was deleted."""
+    """What became of the database's file, if anything did; the version and the discussion version that are stored, None
+    where the session was deleted."""
 
     loss: str | None
     versions: tuple[int, int] | None
@@ -48,10 +48,20 @@ def look(room: Room) -> Look:
 
 
 def read_around(room: Room) -> Around:
-    """The talk comes first: its version says from when everything after it is, at the least."""
+    """The shared reasons come first: their version says from when everything after it is, at the least."""
     engine, session = room.instance.engine, room.session
-    talk, hands, floor = Talk.load(room), hands_of(engine, session.id), Floor.load(room)
-    return Around(talk, hands, floor, live.participants_of(engine, session.id), live.by_code(engine, session.code))
+    shared_reasons, hands, participant_questions = (
+        SharedReasons.load(room),
+        hands_of(engine, session.id),
+        ParticipantQuestions.load(room),
+    )
+    return Around(
+        shared_reasons,
+        hands,
+        participant_questions,
+        live.participants_of(engine, session.id),
+        live.by_code(engine, session.code),
+    )
 
 
 def read_newer(room: Room, whole: bool) -> Room | None:

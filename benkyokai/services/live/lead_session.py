@@ -9,9 +9,9 @@ from benkyokai.core.live.plan import PlannedStep, from_json, step_as_json
 from benkyokai.core.live.session import Command, State, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.remember_answers import try_to_remember
 from benkyokai.services.live.room import Room
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from benkyokai.store.live import Event
 

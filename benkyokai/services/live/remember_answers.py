@@ -14,12 +14,12 @@ from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, Schedule, review
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.services.database_trouble import note_failure
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.room import Room
-from benkyokai.store import cards, kept_sessions, late, live
+from benkyokai.services.running.database_errors import note_failure
+from benkyokai.services.running.instance import Instance
+from benkyokai.store import cards, kept_sessions, late_answers, live
 from benkyokai.store.cards import Card, Key
-from benkyokai.store.late import LateAnswer
+from benkyokai.store.late_answers import LateAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def reviews_in_sessions(instance: Instance, refs: Collection[QuestionRef]) -> di
 def _late_answers_in(room: Room) -> Iterator[Remembered]:
     """The answers of those who caught up."""
     given: dict[tuple[str, int], dict[str, LateAnswer]] = {}
-    for one in late.late_answers_in(room.instance.engine, room.session.id):
+    for one in late_answers.late_answers_in(room.instance.engine, room.session.id):
         given.setdefault((one.person_id, one.step), {})[one.stage] = one
     for (person, step), stages in given.items():
         last = room.shapes[step].stages[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from benkyokai.core.live.live_session import LiveSession
-from benkyokai.services.instance import Instance
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import kept_sessions
 
 KEEPS: tuple[int | None, ...] = (7, 30, 90, 365, None)

@@ -19,7 +19,7 @@ from benkyokai.core.live.stored import read_state
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import Text
-from benkyokai.services.instance import Instance
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from benkyokai.store.hands import Hands, hands_of
 

@@ -27,7 +27,7 @@ def shown_languages(room: Room, window: Language) -> tuple[Language, ...]:
 
 
 def choose_screen_language(room: Room, language: str) -> int:
-    """Stores the choice; the session's new talk version."""
+    """Stores the choice; the session's new discussion version."""
     version = kept_sessions.choose(room.instance.engine, room.session.id, screen_language=language)
     room.session = replace(room.session, settings={**room.session.settings, "screen_language": language})
     return version

@@ -13,9 +13,9 @@ from benkyokai.core.live.session import beginning
 from benkyokai.core.live.stored import write_state
 from benkyokai.core.text import Text
 from benkyokai.core.typed_code import ALPHABET
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.retention import KEEP
 from benkyokai.services.live.room import NAMES_FOR_HOST
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
 CODE_LENGTH = 6
@@ -28,7 +28,7 @@ MOST_SIMULATED = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SessionOptions:
     """How a session shall be. `minutes`: fit the run sheet to so many; None takes it whole. A `rehearsal` is kept out
     of every list and figure; `simulated` people take part in it. `names`: one of NAMES; `keep_days`: one of KEEPS."""
 
@@ -39,26 +39,32 @@ class Wish:
     keep_days: int | None = KEEP
 
 
-AS_IT_IS = Wish()
+AS_IT_IS = SessionOptions()
 
 
-def start_from_course(instance: Instance, course_id: str, wish: Wish = AS_IT_IS) -> LiveSession | None:
+def start_from_course(
+    instance: Instance, course_id: str, session_options: SessionOptions = AS_IT_IS
+) -> LiveSession | None:
     """A session on a course's run sheet; None where there is no such course, or nothing in its run sheet."""
     course = instance.library.courses.get(course_id)
     plan = plan_of_course(course, instance.library) if course else ()
-    return _start(instance, course.title, course.id, plan, wish) if course and plan else None
+    return _start(instance, course.title, course.id, plan, session_options) if course and plan else None
 
 
-def start_from_quiz(instance: Instance, quiz_id: str, wish: Wish = AS_IT_IS) -> LiveSession | None:
+def start_from_quiz(instance: Instance, quiz_id: str, session_options: SessionOptions = AS_IT_IS) -> LiveSession | None:
     """A session on the questions of a quiz; None where there is no such quiz."""
     quiz = instance.library.quizzes.get(quiz_id)
-    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), wish) if quiz else None
+    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), session_options) if quiz else None
 
 
-def _start(instance: Instance, title: Text, source: str, plan: Sequence[PlannedStep], wish: Wish) -> LiveSession:
-    fitted = fit(plan, wish.minutes) if wish.minutes else Fitted(tuple(plan), tuple(range(len(plan))))
+def _start(
+    instance: Instance, title: Text, source: str, plan: Sequence[PlannedStep], session_options: SessionOptions
+) -> LiveSession:
+    fitted = (
+        fit(plan, session_options.minutes) if session_options.minutes else Fitted(tuple(plan), tuple(range(len(plan))))
+    )
     shapes = [one.shape for one in fitted.plan]
-    simulated = min(wish.simulated, MOST_SIMULATED) if wish.rehearsal else 0
+    simulated = min(session_options.simulated, MOST_SIMULATED) if session_options.rehearsal else 0
     while True:
         session = LiveSession(
             id=instance.new_id(),
@@ -68,14 +74,14 @@ def _start(instance: Instance, title: Text, source: str, plan: Sequence[PlannedS
             plan=as_json(fitted.plan),
             state=write_state(beginning(shapes, fitted.order)),
             version=0,
-            rehearsal=wish.rehearsal,
+            rehearsal=session_options.rehearsal,
             screen_token=secrets.token_urlsafe(24),
             created_at=instance.now(),
             changed_at=instance.now(),
             settings={
                 "simulated": simulated,
-                "names": wish.names,
-                "keep_days": wish.keep_days,
+                "names": session_options.names,
+                "keep_days": session_options.keep_days,
                 "order": list(fitted.order),
             },
         )

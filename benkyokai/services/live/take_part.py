@@ -15,11 +15,11 @@ from benkyokai.core.live.session import Slot, refuse_answer
 from benkyokai.core.live.stored import read_state
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.identify import Visitor, welcome
-from benkyokai.services.instance import Instance
-from benkyokai.services.live import talk
-from benkyokai.services.live.names import clean_name, distinct_name, refuse_name
+from benkyokai.services.live import shared_reasons
+from benkyokai.services.live.display_names import clean_name, distinct_name, refuse_name
 from benkyokai.services.live.room import NO_NAMES, Room
+from benkyokai.services.running.identify import Visitor, welcome
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
 PLACES = ("room", "remote")
@@ -150,7 +150,7 @@ def read_in(room: Room, sent: Sent) -> tuple[Question, Answer] | Refusal:
 
 def _author_of(room: Room, key: str | None) -> str | None:
     """Whose reason a key names."""
-    reason = talk.named(room, key) if key else None
+    reason = shared_reasons.named(room, key) if key else None
     return reason.author_id if reason else None
 
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from benkyokai.core.live.plan import from_json
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import state_of
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
 FORGOTTEN = timedelta(hours=12)

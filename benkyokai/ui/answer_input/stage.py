@@ -18,17 +18,17 @@ from benkyokai.core.stage import ANSWER, Stage, put_at, value_at
 from benkyokai.ui.answer_input import choice, number, order, several, words
 from benkyokai.ui.answer_input.giving import show_give
 from benkyokai.ui.distinct import distinct
-from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.question_context import QuestionContext
 
 
 class FieldInput(Protocol):
     """What the module of a type of field offers."""
 
-    def show_field(self, place: QuestionPlace, field: Any, drafted: object, keep: Callable[[], None]) -> None:
+    def show_field(self, context: QuestionContext, field: Any, drafted: object, keep: Callable[[], None]) -> None:
         """Draws it."""
         ...
 
-    def value_of(self, place: QuestionPlace, field: Any) -> object:
+    def value_of(self, context: QuestionContext, field: Any) -> object:
         """What it holds now."""
         ...
 
@@ -42,98 +42,98 @@ INPUTS: dict[str, FieldInput] = {
 }
 
 
-def show_input(place: QuestionPlace) -> None:
+def show_input(context: QuestionContext) -> None:
     """The stage that the answer is in; above it what was replied to the one before."""
-    stage = place.question.stage(place.standing.stage_of(place.question) or ANSWER)
+    stage = context.question.stage(context.attempt_state.stage_of(context.question) or ANSWER)
     if stage.asks:
-        _show_asking(place, stage)
+        _show_asking(context, stage)
         return
-    _show_replies(place)
-    _show_answer(place, stage)
+    _show_replies(context)
+    _show_answer(context, stage)
 
 
-def _show_asking(place: QuestionPlace, stage: Stage) -> None:
-    visit = place.visit
+def _show_asking(context: QuestionContext, stage: Stage) -> None:
+    visit = context.visit
 
     def ask() -> None:
-        place.give_stage(stage.id, Answer(_typed(place, stage)))
+        context.give_stage(stage.id, Answer(_typed(context, stage)))
 
     st.markdown(f"**{visit.say('step_ask')}**")
-    _show_fields(place, stage, lambda: place.keep(_typed(place, stage)))
-    chosen = bool(_typed(place, stage))
+    _show_fields(context, stage, lambda: context.keep(_typed(context, stage)))
+    chosen = bool(_typed(context, stage))
     label = visit.say("ask" if chosen else "ask_none")
-    st.button(label, key=place.key("asked"), type="primary" if chosen else "secondary", on_click=ask)
+    st.button(label, key=context.key("asked"), type="primary" if chosen else "secondary", on_click=ask)
 
 
-def _show_replies(place: QuestionPlace) -> None:
+def _show_replies(context: QuestionContext) -> None:
     """What was replied to what was asked, and only to that."""
-    visit = place.visit
-    for stage in place.question.stages:
-        if stage.asks and place.stage(stage.id) is not None:
-            said = place.question.replies(place.stage(stage.id))
-            lines = [f"{place.markdown(one.text)}  \n→ {place.markdown(one.reply)}" for one in said]
+    visit = context.visit
+    for stage in context.question.stages:
+        if stage.asks and context.stage(stage.id) is not None:
+            said = context.question.replies(context.stage(stage.id))
+            lines = [f"{context.markdown(one.text)}  \n→ {context.markdown(one.reply)}" for one in said]
             with st.container(border=True):
                 st.markdown(f"**{visit.say('step_reply')}**")
                 st.markdown("\n\n".join(lines) or visit.say("asked_nothing"))
 
 
-def _show_answer(place: QuestionPlace, stage: Stage) -> None:
-    question = place.question
+def _show_answer(context: QuestionContext, stage: Stage) -> None:
+    question = context.question
 
     def read() -> object:
-        return _typed(place, stage)
+        return _typed(context, stage)
 
     def keep() -> None:
-        place.keep(read())
+        context.keep(read())
 
     if all(field.compact for field in stage.fields):
-        st.caption(place.visit.say("match_each"))
-    _show_fields(place, stage, keep)
+        st.caption(context.visit.say("match_each"))
+    _show_fields(context, stage, keep)
     if question.decides:
-        _show_factor(place, keep)
-        words.show_field(place, question.reason_field, _drafted(place, stage, question.reason_field), keep)
-    show_give(place, read)
+        _show_factor(context, keep)
+        words.show_field(context, question.reason_field, _drafted(context, stage, question.reason_field), keep)
+    show_give(context, read)
 
 
-def _show_fields(place: QuestionPlace, stage: Stage, keep: Callable[[], None]) -> None:
+def _show_fields(context: QuestionContext, stage: Stage, keep: Callable[[], None]) -> None:
     """Where one reasons from an assumption, the steps have headings."""
-    reasoning, before = place.question.reasoning, None
+    reasoning, before = context.question.reasoning, None
     for field in stage.fields:
         heading = None if stage.asks or not reasoning else "step_assume" if field.about == ASSUMPTION else "step_choose"
         if heading and heading != before:
-            st.markdown(f"**{place.visit.say(heading)}**")
+            st.markdown(f"**{context.visit.say(heading)}**")
         before = heading
-        INPUTS[field.type].show_field(place, field, _drafted(place, stage, field), keep)
+        INPUTS[field.type].show_field(context, field, _drafted(context, stage, field), keep)
 
 
-def _show_factor(place: QuestionPlace, keep: Callable[[], None]) -> None:
-    field = place.question.factor_field
+def _show_factor(context: QuestionContext, keep: Callable[[], None]) -> None:
+    field = context.question.factor_field
     if field is None:
         return
-    st.markdown(f"**{place.visit.say('step_factor')}**")
-    texts = {factor.id: place.visit.read(factor.text) for factor in field.parts}
-    drafted = _drafted(place, place.question.answer_stage, field)
-    key = place.key(field.about)
+    st.markdown(f"**{context.visit.say('step_factor')}**")
+    texts = {factor.id: context.visit.read(factor.text) for factor in field.parts}
+    drafted = _drafted(context, context.question.answer_stage, field)
+    key = context.key(field.about)
     st.session_state.setdefault(key, drafted if drafted in texts else None)
-    st.pills(place.visit.say("factor"), list(texts), format_func=distinct(texts), key=key, on_change=keep)
+    st.pills(context.visit.say("factor"), list(texts), format_func=distinct(texts), key=key, on_change=keep)
 
 
-def _drafted(place: QuestionPlace, stage: Stage, field: Field) -> object:
+def _drafted(context: QuestionContext, stage: Stage, field: Field) -> object:
     """What was kept of a field, as it was typed."""
-    draft = place.draft.response
+    draft = context.draft.response
     return value_at(field, draft if stage.root is not None else stage.from_typed(draft))
 
 
-def _typed(place: QuestionPlace, stage: Stage) -> object:
+def _typed(context: QuestionContext, stage: Stage) -> object:
     """What the widgets hold now; what is empty is left out."""
     if stage.root is not None:
-        return INPUTS[stage.root.type].value_of(place, stage.root)
-    question, found = place.question, dict[str, object]()
+        return INPUTS[stage.root.type].value_of(context, stage.root)
+    question, found = context.question, dict[str, object]()
     fields = [*stage.fields]
     if question.decides and stage.id == ANSWER:
         fields += [one for one in (question.factor_field, question.reason_field) if one is not None]
     for field in fields:
-        value = INPUTS[field.type].value_of(place, field)
+        value = INPUTS[field.type].value_of(context, field)
         if not field.is_blank(value):
             put_at(found, field.path, value)
     return found

@@ -8,22 +8,22 @@ import streamlit as st
 
 from benkyokai.core.answer_fields.words import Words
 from benkyokai.core.question import REASON
-from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.question_context import QuestionContext
 
 
-def show_field(place: QuestionPlace, field: Words, drafted: object, keep: Callable[[], None]) -> None:
+def show_field(context: QuestionContext, field: Words, drafted: object, keep: Callable[[], None]) -> None:
     """A field that keeps what was typed."""
     own = "reason" if field.about == REASON else "your_text"
     show = st.text_input if field.short or field.about == REASON else st.text_area
     show(
-        place.markdown(field.title) if field.title else place.visit.say(own),
+        context.markdown(field.title) if field.title else context.visit.say(own),
         value=drafted if isinstance(drafted, str) else "",
         max_chars=field.longest,
-        key=place.key(field.about),
+        key=context.key(field.about),
         on_change=keep,
     )
 
 
-def value_of(place: QuestionPlace, field: Words) -> str:
+def value_of(context: QuestionContext, field: Words) -> str:
     """What is typed now."""
-    return (st.session_state.get(place.key(field.about)) or "").strip()
+    return (st.session_state.get(context.key(field.about)) or "").strip()

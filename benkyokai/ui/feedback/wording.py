@@ -5,23 +5,23 @@ from __future__ import annotations
 from benkyokai.core.feedback import Measured, Percent, Sentence, Value
 from benkyokai.core.number import with_unit
 from benkyokai.core.text import Text
-from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.result_line import percent, points
 
 
-def sentence(place: QuestionPlace, said: Sentence) -> str:
+def sentence(context: QuestionContext, said: Sentence) -> str:
     """A sentence with what stands in it."""
-    return place.visit.say(said.name, **{name: told(place, value) for name, value in said.values.items()})
+    return context.visit.say(said.name, **{name: told(context, value) for name, value in said.values.items()})
 
 
-def told(place: QuestionPlace, value: Value) -> str:
+def told(context: QuestionContext, value: Value) -> str:
     """What stands in a sentence, as Markdown."""
     match value:
         case Text():
-            return place.markdown(value)
+            return context.markdown(value)
         case Percent():
             return percent(value.fraction)
         case Measured():
-            return with_unit(value.number, place.visit.read(value.unit))
+            return with_unit(value.number, context.visit.read(value.unit))
         case _:
             return points(value)

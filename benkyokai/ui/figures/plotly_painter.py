@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from benkyokai.core.diagram import NodeKind
 from benkyokai.core.drawing import palette as colours
-from benkyokai.core.drawing.drawing import Box, Drawing, Rect, Wire, Words
+from benkyokai.core.drawing.drawing import Box, Drawing, Rect, TextLine, Wire
 from benkyokai.core.drawing.palette import Colour
 from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline, stroke_of
 from benkyokai.core.drawing.wrap import wrap
@@ -147,7 +147,7 @@ def _paint_boxes(boxes: tuple[Box, ...], paths: dict[Style, list[str]]) -> None:
             _add(paths, outline(NodeKind.SERVICE, box.strip), colours.STRIP, None)
 
 
-def _texts(words: tuple[Words, ...]) -> list[dict[str, Any]]:
+def _texts(words: tuple[TextLine, ...]) -> list[dict[str, Any]]:
     """Two traces: what is centred, and what begins at its place."""
     return [
         {
@@ -173,7 +173,7 @@ def _texts(words: tuple[Words, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def _bold(words: Words) -> str:
+def _bold(words: TextLine) -> str:
     """Plotly reads tags in texts, so an author's own are made harmless."""
     text = escape(words.text, quote=False)
     return f"<b>{text}</b>" if words.role in BOLD else text

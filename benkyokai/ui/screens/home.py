@@ -6,10 +6,10 @@ import streamlit as st
 
 from benkyokai.core.course import Course
 from benkyokai.core.quiz import Quiz
-from benkyokai.services.answer_quiz import look_at_quiz
-from benkyokai.services.read_lesson import Progress, progress
-from benkyokai.services.show_results import my_results
-from benkyokai.services.standing import Standing
+from benkyokai.services.studying.answer_quiz import look_at_quiz
+from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.services.studying.read_lesson import CourseProgress, progress
+from benkyokai.services.studying.show_results import my_results
 from benkyokai.ui.due_card import show_due
 from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.result_line import how_many, show_result_line
@@ -38,7 +38,7 @@ def show_home(visit: Visit) -> None:
     show_latest_results(visit)
 
 
-def show_course(visit: Visit, course: Course, done: Progress) -> None:
+def show_course(visit: Visit, course: Course, done: CourseProgress) -> None:
     """A course as a card: what it is, how far one has come, and one button to go on."""
     minutes = sum(lesson.into(visit.language).minutes for lesson in course.lessons)
     target = course.lesson(done.latest) if done.latest else None
@@ -61,15 +61,18 @@ def show_course(visit: Visit, course: Course, done: Progress) -> None:
             st.page_link(LEARN, label=label, icon=":material/arrow_forward:", query_params={"lesson": lesson.id})
 
 
-def show_quiz(visit: Visit, quiz: Quiz, standing: Standing) -> None:
+def show_quiz(visit: Visit, quiz: Quiz, attempt_state: AttemptState) -> None:
     """A question set as a card."""
-    done, asked = sum(standing.answered(question.id) for question in standing.questions), standing.n_questions
+    done, asked = (
+        sum(attempt_state.answered(question.id) for question in attempt_state.questions),
+        attempt_state.n_questions,
+    )
     with st.container(border=True, key=f"quiz-{quiz.id}"):
         st.markdown(f"**{visit.read(quiz.title)}**")
         if quiz.line:
             st.markdown(visit.read(quiz.line))
         label, icon = visit.say("open_quiz"), ":material/arrow_forward:"
-        if standing.ended:
+        if attempt_state.ended:
             st.caption(visit.say("submitted"))
         elif done:
             st.progress(done / asked, text=visit.say("n_answered", done=done, all=asked))
@@ -84,7 +87,7 @@ def show_latest_results(visit: Visit) -> None:
     """The newest results, with the way to all of them."""
     library = visit.instance.library
     every = my_results(visit.instance, visit.visitor)
-    results = [result for result in every if not library.is_survey(result.standing.quiz.id)]
+    results = [result for result in every if not library.is_survey(result.attempt_state.quiz.id)]
     if not results:
         return
     st.header(visit.say("latest_results"))

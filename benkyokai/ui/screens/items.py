@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.quiz import Quiz
-from benkyokai.services.export_answers import export_answers
-from benkyokai.services.review_items import QuizHealth, review_item, review_quiz
+from benkyokai.services.export.export_answers import export_answers
+from benkyokai.services.figures.review_items import QuizHealth, review_item, review_quiz
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.item_table import FLAG, SORTS, item_table, title_of, warnings_of
 from benkyokai.ui.item_view import show_item, show_quiz_figures
-from benkyokai.ui.my_data_card import show_take_away
+from benkyokai.ui.my_data_card import show_downloads
 from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, current_visit
 
@@ -33,7 +33,7 @@ def show_items(visit: Visit) -> None:
     show_list(visit, health)
     show_one(visit, health)
     st.markdown(f"**{visit.say('items.take_away')}**")
-    show_take_away(visit, "answers", "items", lambda: export_answers(visit.instance))
+    show_downloads(visit, "answers", "items", lambda: export_answers(visit.instance))
 
 
 def choose_quiz(visit: Visit) -> str:

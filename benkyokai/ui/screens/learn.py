@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from benkyokai.core.course import Course, Lesson
-from benkyokai.services import read_lesson
+from benkyokai.services.studying import read_lesson
 from benkyokai.ui.lesson_blocks import show_block
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
@@ -84,7 +84,7 @@ def _go(lesson_id: str) -> None:
     st.query_params["lesson"] = lesson_id
 
 
-def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_lesson.Progress) -> None:
+def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_lesson.CourseProgress) -> None:
     """Every lesson of the course, with a mark at those that were read."""
     st.markdown(f"**{visit.read(course.title)}**")
     share = len(done.finished) / len(course.lessons)

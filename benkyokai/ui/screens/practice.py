@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.services import practise
-from benkyokai.services.practise import LONGEST_NOTE, Practice
+from benkyokai.services.studying import practise
+from benkyokai.services.studying.practise import LONGEST_NOTE, Practice
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.question_card import show_question
-from benkyokai.ui.question_place import QuestionPlace
+from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.spans import span
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
@@ -40,12 +40,12 @@ def show_part() -> None:
         show_light_link(visit)
         return
     quiz, question = found
-    standing = practise.look(visit.instance, visit.visitor, quiz, question)
+    attempt_state = practise.look(visit.instance, visit.visitor, quiz, question)
     queue = practise.due_today(visit.instance, visit.visitor, learners_zone())
     st.caption(f"{visit.read(quiz.title)} · {visit.say('left_today', n=len(queue))}")
-    show_question(QuestionPlace(visit, standing, question, "practice"))
-    show_way_on(visit, standing.answered(question.id), queue, quiz.ref(question.id))
-    start_at_top(f"{quiz.ref(question.id)} {sorted(standing.given)}")
+    show_question(QuestionContext(visit, attempt_state, question, "practice"))
+    show_way_on(visit, attempt_state.answered(question.id), queue, quiz.ref(question.id))
+    start_at_top(f"{quiz.ref(question.id)} {sorted(attempt_state.given)}")
 
 
 def _practise(practice: Practice) -> None:

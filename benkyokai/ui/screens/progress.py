@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.text import Text, natural_order
-from benkyokai.services.follow_sessions import (
+from benkyokai.services.figures.follow_sessions import (
     ALL,
     LESSON,
     PERSON,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.quiz import Mode, Quiz
-from benkyokai.services.answer_quiz import begin, go_to, hand_in, look_at_attempt, take_up
-from benkyokai.services.show_results import result_of
-from benkyokai.services.standing import Standing
+from benkyokai.services.studying.answer_quiz import begin, go_to, hand_in, look_at_attempt, take_up
+from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.services.studying.show_results import result_of
 from benkyokai.ui import exam_view
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.light_link import show_light_link
-from benkyokai.ui.question_place import QuestionPlace, just_committed
+from benkyokai.ui.question_context import QuestionContext, just_committed
 from benkyokai.ui.result_line import how_many, points
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
@@ -51,68 +51,68 @@ def show_running() -> None:
         st.info(visit.say("no_such_quiz"))
         return
     committed = just_committed(quiz)
-    standing = committed or _standing(visit, quiz)
+    attempt_state = committed or _attempt_state(visit, quiz)
     named = st.query_params.get("question", "")
-    if quiz.mode is Mode.EXAM and standing.attempt is None:
+    if quiz.mode is Mode.EXAM and attempt_state.attempt is None:
         show_before(visit, quiz)
         return
-    here = named if named in standing.order else standing.here
+    here = named if named in attempt_state.order else attempt_state.here
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
     head, card = st.container(), st.container()
-    place = QuestionPlace(visit, standing, question, "quiz")
+    context = QuestionContext(visit, attempt_state, question, "quiz")
     if committed:  # who has just answered waits for the verdict, and for nothing above it
         with card:
-            show_with_second_try(place)
+            show_with_second_try(context)
     with head:
-        show_head(visit, standing, here)
+        show_head(visit, attempt_state, here)
     if not committed:
-        go_to(visit.instance, visit.visitor, standing, here)
+        go_to(visit.instance, visit.visitor, attempt_state, here)
         with card:
-            show_with_second_try(place)
-    if standing.exam:
-        show_flag(visit, standing, here)
-    show_ways_on(visit, standing, here)
-    show_overview(visit, standing, here)
-    start_at_top(f"{here} {sorted(standing.given.get(here, {}))}")
+            show_with_second_try(context)
+    if attempt_state.exam:
+        show_flag(visit, attempt_state, here)
+    show_ways_on(visit, attempt_state, here)
+    show_overview(visit, attempt_state, here)
+    start_at_top(f"{here} {sorted(attempt_state.given.get(here, {}))}")
 
 
-def show_head(visit: Visit, standing: Standing, here: str) -> None:
+def show_head(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """What stands above the question: the quiz, an exam's clock, how far one has come."""
-    st.caption(visit.read(standing.quiz.title))
-    if standing.exam:
-        show_clock(standing)
-    show_progress(visit, standing, here)
+    st.caption(visit.read(attempt_state.quiz.title))
+    if attempt_state.exam:
+        show_clock(attempt_state)
+    show_progress(visit, attempt_state, here)
 
 
-def _standing(visit: Visit, quiz: Quiz) -> Standing:
+def _attempt_state(visit: Visit, quiz: Quiz) -> AttemptState:
     """The attempt that the address names, else the newest."""
     named = st.query_params.get("attempt")
     found = look_at_attempt(visit.instance, visit.visitor, named) if named else None
     return found if found is not None and found.quiz.id == quiz.id else take_up(visit.instance, visit.visitor, quiz)
 
 
-def show_progress(visit: Visit, standing: Standing, here: str) -> None:
+def show_progress(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """Which question this is, and how many have an answer."""
-    order = standing.order
-    done = len(order) - len(standing.open_questions)
+    order = attempt_state.order
+    done = len(order) - len(attempt_state.open_questions)
     counted = visit.say("question_of", n=order.index(here) + 1, all=len(order))
     st.progress(done / len(order), text=f"{counted} · {visit.say('n_answered', done=done, all=len(order))}")
-    if standing.ended:
-        mark = standing.mark()
+    if attempt_state.ended:
+        mark = attempt_state.mark()
         said = visit.say("mark_of", mark=points(mark.mark), max=points(mark.maximum)) if mark.maximum else ""
         st.success(f"{visit.say('handed_in')} {said}", icon=":material/task_alt:")
-        if standing.quiz.mode is Mode.EXAM:
-            show_score(visit, result_of(standing))
+        if attempt_state.quiz.mode is Mode.EXAM:
+            show_score(visit, result_of(attempt_state))
 
 
 def _go(question_id: str) -> None:
     st.query_params["question"] = question_id
 
 
-def show_ways_on(visit: Visit, standing: Standing, here: str) -> None:
+def show_ways_on(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """Back, forward, and at the end handing in."""
-    order = standing.order
+    order = attempt_state.order
     position = order.index(here)
     st.divider()
     with st.container(horizontal=True, horizontal_alignment="distribute"):
@@ -129,26 +129,26 @@ def show_ways_on(visit: Visit, standing: Standing, here: str) -> None:
                 visit.say("next_question"),
                 key="quiz-next",
                 icon=":material/arrow_forward:",
-                type="primary" if standing.answered(here) else "secondary",
+                type="primary" if attempt_state.answered(here) else "secondary",
                 on_click=_go,
                 args=(order[position + 1],),
             )
-    if standing.exam:
-        exam_view.show_hand_in(visit, standing)
-    elif standing.ended:
-        show_ended(visit, standing)
-    elif not standing.open_questions or position + 1 == len(order):
-        show_hand_in(visit, standing)
+    if attempt_state.exam:
+        exam_view.show_hand_in(visit, attempt_state)
+    elif attempt_state.ended:
+        show_ended(visit, attempt_state)
+    elif not attempt_state.open_questions or position + 1 == len(order):
+        show_hand_in(visit, attempt_state)
 
 
-def show_hand_in(visit: Visit, standing: Standing) -> None:
+def show_hand_in(visit: Visit, attempt_state: AttemptState) -> None:
     """One button where everything is answered; else a warning first."""
 
     def end() -> None:
-        hand_in(visit.instance, standing)
+        hand_in(visit.instance, attempt_state)
 
-    left = len(standing.open_questions)
-    if left == len(standing.order):
+    left = len(attempt_state.open_questions)
+    if left == len(attempt_state.order):
         return
     if left:
         st.caption(visit.say("hand_in_open", n=left))
@@ -156,26 +156,26 @@ def show_hand_in(visit: Visit, standing: Standing) -> None:
     st.button(label, key="quiz-hand-in", type="secondary" if left else "primary", on_click=end)
 
 
-def show_ended(visit: Visit, standing: Standing) -> None:
+def show_ended(visit: Visit, attempt_state: AttemptState) -> None:
     """After handing in: to the results, or once more."""
 
     def again() -> None:
-        begin(visit.instance, visit.visitor, standing.quiz)
-        st.query_params.from_dict({"quiz": standing.quiz.id})
+        begin(visit.instance, visit.visitor, attempt_state.quiz)
+        st.query_params.from_dict({"quiz": attempt_state.quiz.id})
 
     with st.container(horizontal=True):
         st.page_link(RESULTS, label=visit.say("results"), icon=":material/insights:")
         st.button(visit.say("start_again"), key="quiz-again", icon=":material/restart_alt:", on_click=again)
 
 
-def show_overview(visit: Visit, standing: Standing, here: str) -> None:
+def show_overview(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """Every question by number, to jump to; in an exam with what is open and flagged."""
-    with st.expander(visit.say("overview"), expanded=standing.exam), st.container(horizontal=True):
-        if standing.exam:
-            exam_view.show_overview(visit, standing, here)
+    with st.expander(visit.say("overview"), expanded=attempt_state.exam), st.container(horizontal=True):
+        if attempt_state.exam:
+            exam_view.show_overview(visit, attempt_state, here)
             return
-        for position, question_id in enumerate(standing.order, start=1):
-            done = standing.answered(question_id)
+        for position, question_id in enumerate(attempt_state.order, start=1):
+            done = attempt_state.answered(question_id)
             st.button(
                 str(position),
                 key=f"quiz-jump-{question_id}",

@@ -8,10 +8,10 @@ import streamlit as st
 
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.refusal import Refusal
-from benkyokai.report.page import STYLE, attendance, floor, head, heat, hurry, survey
+from benkyokai.report.page import STYLE, attendance, head, heat, hurry, participant_questions, survey
 from benkyokai.report.question import question_section
-from benkyokai.services.release_report import is_released, release
-from benkyokai.services.report_session import report_to_read
+from benkyokai.services.figures.release_report import is_released, release
+from benkyokai.services.figures.report_session import report_to_read
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 
 
@@ -33,8 +33,8 @@ def show_report(visit: Visit) -> None:
         show_release(visit, report)
     show_part(hurry(report, visit.language) + attendance(report, visit.language))
     show_questions(visit, report)
-    show_part("".join(part(report, visit.language) for part in (heat, floor, survey)))
-    show_take_away(visit, report)
+    show_part("".join(part(report, visit.language) for part in (heat, participant_questions, survey)))
+    show_downloads(visit, report)
 
 
 def show_part(html: str) -> None:
@@ -80,7 +80,7 @@ def show_questions(visit: Visit, report: Report) -> None:
     show_part(question_section(report.questions[chosen - 1], chosen, visit.instance.library, visit.language))
 
 
-def show_take_away(visit: Visit, report: Report) -> None:
+def show_downloads(visit: Visit, report: Report) -> None:
     """Every table as a file, and the page to print."""
     st.header(visit.say("report.take_away"), anchor="take-away")
     where, zone = f"report/{report.code}", quote(st.context.timezone or "UTC")

@@ -6,8 +6,8 @@ import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.text import shortened
-from benkyokai.services.show_progress import progress_of
-from benkyokai.services.show_results import Result, my_attempts
+from benkyokai.services.studying.show_progress import progress_of
+from benkyokai.services.studying.show_results import Result, my_attempts
 from benkyokai.ui.due_card import show_due
 from benkyokai.ui.my_data_card import show_my_data
 from benkyokai.ui.my_sessions import show_my_sessions
@@ -30,9 +30,9 @@ def show_results(visit: Visit) -> None:
     show_people(visit)
     mine = my_attempts(visit.instance, visit.visitor)
     is_survey = visit.instance.library.is_survey
-    results = [result for result in mine.results() if not is_survey(result.standing.quiz.id)]
+    results = [result for result in mine.results() if not is_survey(result.attempt_state.quiz.id)]
     show_due(visit)
-    if results or mine.standings:
+    if results or mine.attempt_states:
         progress = progress_of(mine, results)
         show_over_time(visit, progress.points)
         show_shares(visit, progress)
@@ -63,7 +63,7 @@ def _more() -> None:
 
 def show_result(visit: Visit, result: Result) -> None:
     """One attempt: the line, the questions behind it, the way back into it."""
-    attempt, quiz = result.standing.attempt, result.standing.quiz
+    attempt, quiz = result.attempt_state.attempt, result.attempt_state.quiz
     assert attempt is not None  # a result is of an attempt
     with show_result_line(visit, result):
         with st.expander(visit.say("by_part")):
@@ -72,7 +72,7 @@ def show_result(visit: Visit, result: Result) -> None:
             st.markdown(question_table(visit, result))
         st.page_link(
             QUIZ,
-            label=visit.say("review" if result.standing.ended else "go_on"),
+            label=visit.say("review" if result.attempt_state.ended else "go_on"),
             icon=":material/arrow_forward:",
             query_params={"quiz": quiz.id, "attempt": attempt.id},
         )
@@ -81,15 +81,15 @@ def show_result(visit: Visit, result: Result) -> None:
 def question_table(visit: Visit, result: Result) -> str:
     """A Markdown table: each question, its score, and the score of its parts."""
     head = f"| {visit.say('question')} | {visit.say('score')} | {visit.say('by_part')} |\n|---|---|---|"
-    return "\n".join([head, *(_row(visit, result, question.id) for question in result.standing.questions)])
+    return "\n".join([head, *(_row(visit, result, question.id) for question in result.attempt_state.questions)])
 
 
 def _row(visit: Visit, result: Result, question_id: str) -> str:
-    question = result.standing.quiz.question(question_id)
+    question = result.attempt_state.quiz.question(question_id)
     assert question is not None  # the ids come from the quiz itself
     marked = result.mark.questions[question_id]
     short = plain(shortened(without_markdown(visit.read(question.prompt)).split("\n")[0], SHORT))
-    if not result.standing.answered(question_id):
+    if not result.attempt_state.answered(question_id):
         return f"| {short} | {visit.say('unanswered')} | |"
     score = "–" if marked.fraction is None else percent(marked.fraction)
     if question_id in result.before:

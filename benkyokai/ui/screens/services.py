@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.core.service import Availability, Group
-from benkyokai.services.browse_services import Filter, areas_of, find_services
+from benkyokai.core.service import Availability, ServiceGroup
+from benkyokai.services.studying.browse_services import Filter, areas_of, find_services
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.service_entry import show_service
 from benkyokai.ui.visit import Visit, current_visit
@@ -46,7 +46,7 @@ def show_conditions(visit: Visit) -> Filter:
     """Words, group, area and status."""
     words = st.text_input(visit.say("find"), placeholder=visit.say("find_hint"), key="find-words")
     group = st.pills(
-        visit.say("group"), list(Group), format_func=lambda group: visit.say(f"group.{group}"), key="find-group"
+        visit.say("group"), list(ServiceGroup), format_func=lambda group: visit.say(f"group.{group}"), key="find-group"
     )
     status = st.pills(
         visit.say("status"),

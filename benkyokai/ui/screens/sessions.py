@@ -10,7 +10,7 @@ from benkyokai.services.live.retention import KEEP, KEEPS, delete_session, kept_
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.start_session import (
     LENGTHS,
-    Wish,
+    SessionOptions,
     newest_sessions,
     start_from_course,
     start_from_quiz,
@@ -61,8 +61,10 @@ def show_start(visit: Visit) -> None:
         kind, source = st.session_state["session-source"]
         minutes = st.session_state.get("session-minutes")
         names = st.session_state["session-names"]
-        wish = Wish(minutes, rehearsal, SIMULATED if rehearsal else 0, names, st.session_state["session-keep"])
-        made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, wish)
+        session_options = SessionOptions(
+            minutes, rehearsal, SIMULATED if rehearsal else 0, names, st.session_state["session-keep"]
+        )
+        made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, session_options)
         st.session_state["session-made"] = (made.code, rehearsal) if made else None
 
     st.header(visit.say("sessions.start"), anchor=False)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.services.database_trouble import note_failure
+from benkyokai.services.running.database_errors import note_failure
 
 Commit = Callable[[Sequence[LiveAnswer]], Awaitable[list[bool]]]
 """Stores answers; for each whether it is on disk."""

@@ -32,12 +32,12 @@ class Changes:
         return None
 
     async def choose(self, deed: Callable[[ReadModel], int | Refusal]) -> Refusal | None:
-        """What a facilitator chooses for everybody; `deed` gives the session's new talk version."""
+        """What a facilitator chooses for everybody; `deed` gives the session's new discussion version."""
         return await self.change(deed, self._talk_moved, self.publisher.tell_all)
 
-    async def talk(self, deed: Callable[[ReadModel], int | Refusal]) -> Refusal | None:
+    async def shared_reasons(self, deed: Callable[[ReadModel], int | Refusal]) -> Refusal | None:
         """What is asked and wanted, and by whom: as `choose`, and participants hear of it not too often."""
         return await self.change(deed, self._talk_moved, self.publisher.tell_talk)
 
     def _talk_moved(self, version: int) -> None:
-        self.model.talk.moved_to(version)
+        self.model.shared_reasons.moved_to(version)

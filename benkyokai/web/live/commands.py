@@ -7,8 +7,8 @@ from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.lead_session import choose_address, lead
+from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
 from benkyokai.services.live.take_part import remove, rename
-from benkyokai.services.live.talk import key_of, reasons_at, sign_reasons, take_back
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 from benkyokai.web.live.read_model import ReadModel
@@ -36,7 +36,7 @@ class Commands:
             model.room.move(result)
             await model.read_what_others_took()
             if command is Command.OPEN:
-                await run(take_back, model.room, model.talk)
+                await run(take_back, model.room, model.shared_reasons)
         self._publisher.tell_all()
         return None
 
@@ -46,14 +46,16 @@ class Commands:
         if countdown_over(room.state, room.instance.now().timestamp()):
             await self.give(room.session.version, Command.CLOSE)
 
-    async def sign_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
+    async def moderate_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
         """Shows, hides or pins one reason of the present step, or all of them where `key` is None."""
         room = self._model.room
         here = reasons_at(room, room.state.at) if room.here else {}
         chosen = [one for one in here if key is None or key_of(room, one) == key]
         if not chosen:
             return Refusal(Why.NO_SUCH_REASON)
-        return await self._changes.choose(lambda model: sign_reasons(model.room, model.talk, chosen, shown, pinned))
+        return await self._changes.choose(
+            lambda model: moderate_reasons(model.room, model.shared_reasons, chosen, shown, pinned)
+        )
 
     async def choose_address(self, url: str) -> Refusal | None:
         """Chooses the address that the QR code holds."""

@@ -12,19 +12,19 @@ from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_questi
 from benkyokai.core.live.record import record_table
 from benkyokai.core.live.session import Command, Slot, Target
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live import floor
+from benkyokai.services.export.table_formats import csv_of
+from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups
 from benkyokai.services.live.keep_record import called, record_of
 from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
-from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
-from benkyokai.services.take_away import csv_of
+from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
 from benkyokai.web.live.guard import (
     Body,
+    RefusedError,
     Routes,
-    Stop,
     body_of,
     done,
     facilitates,
@@ -36,9 +36,9 @@ from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.joining import joining_view
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.views.discussion_view import record_view
-from benkyokai.web.live.views.floor_view import floor_csv
 from benkyokai.web.live.views.handout_view import handouts_view
 from benkyokai.web.live.views.host_view import bank_view
+from benkyokai.web.live.views.participant_questions_view import participant_questions_csv
 
 INSERTED_MINUTES = 3
 """What a step that was put in on the spot takes in the plan."""
@@ -53,19 +53,19 @@ NOT_UNDERSTOOD = Refusal(Why.NOT_UNDERSTOOD)
 async def new(request: Request) -> Response:
     """Starts a session from a course's run sheet or from a quiz; the answer has its code."""
     if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+        raise RefusedError(Why.NOT_YOURS)
     hub, body = current_hub(), await body_of(request)
     start, source = (start_from_quiz, body["quiz"]) if "quiz" in body else (start_from_course, body.get("course"))
-    session = await hub.threads.run(start, hub.instance, str(source), wish_in(body))
+    session = await hub.threads.run(start, hub.instance, str(source), session_options_in(body))
     if session is None:
-        raise Stop(Why.NOT_UNDERSTOOD)
+        raise RefusedError(Why.NOT_UNDERSTOOD)
     return JSONResponse({"code": session.code, "id": session.id}, 201)
 
 
-def wish_in(body: Body) -> Wish:
+def session_options_in(body: Body) -> SessionOptions:
     """How the session shall be; what is no wish is left out."""
     minutes, simulated = body.get("minutes"), body.get("simulated")
-    return Wish(
+    return SessionOptions(
         minutes=minutes if isinstance(minutes, int) and 10 <= minutes <= 240 else None,
         rehearsal=bool(body.get("rehearsal")),
         simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
@@ -80,7 +80,7 @@ async def command(request: Request) -> Response:
     body = await body_of(request)
     named, version = body.get("command"), body.get("version")
     if not isinstance(named, str) or named not in {one.value for one in Command} or not isinstance(version, int):
-        raise Stop(Why.NOT_UNDERSTOOD)
+        raise RefusedError(Why.NOT_UNDERSTOOD)
     given = Command(named)
     step = inserted_step(live_room, body.get("step")) if given is Command.INSERT else None
     refusal = await live_room.commands.give(version, given, target_in(body), step)
@@ -104,12 +104,12 @@ def inserted_step(live_room: LiveRoom, wanted: object) -> PlannedStep:
             return step
     prompt, options = named.get("prompt"), named.get("options")
     if not isinstance(prompt, str) or not isinstance(options, list) or not all(isinstance(o, str) for o in options):
-        raise Stop(Why.NOT_UNDERSTOOD)
+        raise RefusedError(Why.NOT_UNDERSTOOD)
     texts = [one.strip() for one in options if one.strip()]
     if not prompt.strip() or not 2 <= len(texts) <= MOST_POLL_OPTIONS:
-        raise Stop(Why.POLL_INCOMPLETE)
+        raise RefusedError(Why.POLL_INCOMPLETE)
     if len(prompt) > LONGEST_POLL_TEXT or any(len(one) > LONGEST_POLL_TEXT for one in texts):
-        raise Stop(Why.TEXT_TOO_LONG, str(LONGEST_POLL_TEXT))
+        raise RefusedError(Why.TEXT_TOO_LONG, str(LONGEST_POLL_TEXT))
     return inserted_poll(len(live_room.room.plan), prompt.strip(), texts, INSERTED_MINUTES)
 
 
@@ -122,7 +122,7 @@ async def bank(request: Request) -> Response:
 async def reasons(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Shows, hides or pins a reason, or all of them."""
     shown, pinned = (one if isinstance(one, bool) else None for one in (body.get("shown"), body.get("pinned")))
-    return await live_room.commands.sign_reasons(body.get("key"), shown, pinned)
+    return await live_room.commands.moderate_reasons(body.get("key"), shown, pinned)
 
 
 async def groups(live_room: LiveRoom, body: Body) -> Refusal | None:
@@ -160,10 +160,12 @@ async def record_csv(request: Request) -> Response:
 
 
 async def questions(request: Request) -> Response:
-    """The questions from the floor, to take away."""
+    """The participants' questions, to take away."""
     live_room = await leading(request)
     room = live_room.room
-    return as_csv(f"questions-{room.session.code}", [floor_csv(room, live_room.model.floor)])
+    return as_csv(
+        f"questions-{room.session.code}", [participant_questions_csv(room, live_room.model.participant_questions)]
+    )
 
 
 def as_csv(name: str, content: Iterable[bytes]) -> Response:
@@ -173,16 +175,20 @@ def as_csv(name: str, content: Iterable[bytes]) -> Response:
 
 
 async def moderate(live_room: LiveRoom, body: Body) -> Refusal | None:
-    """Shows a question from the floor, marks it answered, hides it, or lets it wait."""
+    """Shows a participant's question, marks it answered, hides it, or lets it wait."""
     id_, state = str(body.get("k")), str(body.get("state"))
-    return await live_room.changes.talk(lambda model: floor.moderate(model.room, model.floor, id_, state))
+    return await live_room.changes.shared_reasons(
+        lambda model: participant_questions.moderate(model.room, model.participant_questions, id_, state)
+    )
 
 
 async def handouts(request: Request) -> Response:
     """The three texts for a chat as they are now, in the facilitator's language."""
     live_room = await leading(request)
     model, joining = live_room.model, joining_view(live_room.room, live_room.addresses)
-    texts = handouts_view(model.room, model.talk, model.floor, wording_for(request.scope), joining)
+    texts = handouts_view(
+        model.room, model.shared_reasons, model.participant_questions, wording_for(request.scope), joining
+    )
     return JSONResponse(texts, headers=FRESH)
 
 

@@ -17,9 +17,9 @@ from starlette.websockets import WebSocket
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.typed_code import fold_code
-from benkyokai.services.identify import COOKIE, device_in
-from benkyokai.services.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.services.live.take_part import Sent, read_sent
+from benkyokai.services.running.identify import COOKIE, device_in
+from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.limits import DEEPEST_BODY, LONGEST_BODY, LONGEST_CODE
@@ -48,7 +48,7 @@ NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 """A character that PostgreSQL does not take, as JSON writes it."""
 
 
-class Stop(Exception):  # noqa: N818 it ends a request, it is no error
+class RefusedError(Exception):
     """Ends a request with a refusal."""
 
     def __init__(self, why: Why, detail: str = "", about: dict[str, Any] | None = None) -> None:
@@ -73,7 +73,7 @@ def guarded(endpoint: Endpoint) -> Endpoint:
             return refused(request, Refusal(Why.NOT_YOURS))
         try:
             return await endpoint(request)
-        except Stop as stop:
+        except RefusedError as stop:
             return refused(request, stop.refusal, stop.about)
         except ClientDisconnect:
             return Response(status_code=400)
@@ -91,7 +91,7 @@ def refused(request: Request, refusal: Refusal, about: dict[str, Any] | None = N
 
 def facilitates(connection: Request | WebSocket) -> bool:
     """True for who came in with the facilitator's key."""
-    return current_hub().instance.door.knows(connection.cookies.get(HOST_COOKIE))
+    return current_hub().instance.facilitator_access.knows(connection.cookies.get(HOST_COOKIE))
 
 
 def device_of(connection: Request | WebSocket) -> str | None:
@@ -113,7 +113,7 @@ async def room_of(connection: Request | WebSocket) -> LiveRoom:
 
     def in_turn() -> None:
         if wait := hub.guesses.wait(address):
-            raise Stop(Why.TOO_MANY_TRIES, about={AGAIN: ceil(wait)})
+            raise RefusedError(Why.TOO_MANY_TRIES, about={AGAIN: ceil(wait)})
 
     if not belongs(known, connection):
         in_turn()
@@ -121,7 +121,7 @@ async def room_of(connection: Request | WebSocket) -> LiveRoom:
     if found is None:
         why = Why.TOO_MANY_TRIES if hub.guesses.too_many(address) else Why.NO_SUCH_CODE
         hub.guesses.wrong(code, address)
-        raise Stop(why)
+        raise RefusedError(why)
     await found.addresses.learn(connection.scope)
     return found
 
@@ -146,7 +146,7 @@ async def leading(request: Request) -> LiveRoom:
     """The room, for the facilitator alone."""
     live_room = await room_of(request)
     if not facilitates(request):
-        raise Stop(Why.NOT_YOURS)
+        raise RefusedError(Why.NOT_YOURS)
     return live_room
 
 
@@ -157,7 +157,7 @@ async def taking_part(request: Request) -> tuple[LiveRoom, Participant]:
         allow(device)
     participant = await participant_in(live_room, request)
     if participant is None:
-        raise Stop(Why.NOT_JOINED)
+        raise RefusedError(Why.NOT_JOINED)
     return live_room, participant
 
 
@@ -184,7 +184,7 @@ def for_participant(deed: Callable[[LiveRoom, Participant, Body], Awaitable[Refu
 def done(refusal: Refusal | None, more: dict[str, Any] | None = None) -> JSONResponse:
     """What was asked for is on disk; a refusal ends the request instead."""
     if refusal is not None:
-        raise Stop(refusal.why, refusal.detail)
+        raise RefusedError(refusal.why, refusal.detail)
     return JSONResponse({"ok": True, **(more or {})})
 
 
@@ -192,7 +192,7 @@ async def sent_in(request: Request) -> Sent:
     """The answer that was posted."""
     sent = read_sent(await body_of(request))
     if isinstance(sent, Refusal):
-        raise Stop(sent.why, sent.detail)
+        raise RefusedError(sent.why, sent.detail)
     return sent
 
 
@@ -207,15 +207,15 @@ async def body_of(request: Request) -> Body:
     async for chunk in request.stream():
         size += len(chunk)
         if size > LONGEST_BODY:
-            raise Stop(Why.TOO_LONG)
+            raise RefusedError(Why.TOO_LONG)
         chunks.append(chunk)
     whole = b"".join(chunks)
     try:
         body = orjson.loads(whole)  # which refuses half characters, that no database takes
     except ValueError:
-        raise Stop(Why.NOT_UNDERSTOOD) from None
+        raise RefusedError(Why.NOT_UNDERSTOOD) from None
     if not isinstance(body, dict) or NUL.search(whole) or is_deep(body):
-        raise Stop(Why.NOT_UNDERSTOOD)
+        raise RefusedError(Why.NOT_UNDERSTOOD)
     return body
 
 
@@ -238,7 +238,7 @@ def allowed_device(request: Request) -> str:
     """The device that asks; a refusal where the browser keeps no cookie, or asks too often."""
     device = device_of(request)
     if device is None:
-        raise Stop(Why.NO_COOKIE)
+        raise RefusedError(Why.NO_COOKIE)
     allow(device)
     return device
 
@@ -246,4 +246,4 @@ def allowed_device(request: Request) -> str:
 def allow(device: str) -> None:
     """Refuses a device that asks too often."""
     if not current_hub().rate.allows(device):
-        raise Stop(Why.TOO_FAST)
+        raise RefusedError(Why.TOO_FAST)

@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Callable
 from time import monotonic
 
-from benkyokai.services.database_trouble import note_failure
-from benkyokai.services.guesses import Guesses
-from benkyokai.services.instance import Instance, current_instance
 from benkyokai.services.live.keep_up import find_room, look
-from benkyokai.services.rate import Rate
+from benkyokai.services.running.database_errors import note_failure
+from benkyokai.services.running.guess_limit import GuessLimit
+from benkyokai.services.running.instance import Instance, current_instance
+from benkyokai.services.running.token_bucket import TokenBucket
 from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.threads import Threads
@@ -27,7 +27,7 @@ class Hub:
 
     def __init__(self, instance: Instance) -> None:
         self.instance = instance
-        self.rate, self.guesses = Rate(BURST, MESSAGES_A_SECOND), Guesses(WRONG_CODES, CODES_A_SECOND)
+        self.rate, self.guesses = TokenBucket(BURST, MESSAGES_A_SECOND), GuessLimit(WRONG_CODES, CODES_A_SECOND)
         self.threads = Threads(2, "benkyokai-live")
         self.rooms: dict[str, LiveRoom] = {}
         self._loading = asyncio.Lock()
@@ -73,7 +73,7 @@ class Hub:
             return
         if versions[0] != live_room.room.session.version:
             await live_room.refresh()
-        if versions[1] > live_room.model.talk.version:
+        if versions[1] > live_room.model.shared_reasons.version:
             await live_room.read_talk()
         if not live_room.presence.clients:
             return

@@ -16,17 +16,17 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services import answer_quiz, practise
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.withhold import withheld
-from benkyokai.services.standing import Standing
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying import answer_quiz, practise
+from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import Body, Endpoint, allowed_device, body_of, done, guarded, wording_for
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.packed import packed_json
 from benkyokai.web.live.page import page_response
-from benkyokai.web.live.views.light_view import Desk, desk_view, light_quizzes, list_view
+from benkyokai.web.live.views.light_view import LightStudy, light_quizzes, list_view, study_view
 from benkyokai.web.live.views.practice_view import coming_back, due_view, practice_view
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
@@ -72,9 +72,9 @@ class Study:
         visitor = Visitor(allowed_device(request))
         return cls(current_hub().instance, visitor, replace(wording_for(request.scope), base="./"))
 
-    def desk(self, standing: Standing) -> Desk:
+    def light_study(self, attempt_state: AttemptState) -> LightStudy:
         """A quiz as it lies before them, without what a running session of theirs holds back."""
-        return Desk(self.instance.secret, standing, self.wording, withheld(self.instance, self.visitor))
+        return LightStudy(self.instance.secret, attempt_state, self.wording, withheld(self.instance, self.visitor))
 
     def quiz(self, named: str) -> Quiz | None:
         """A quiz that can be studied here."""
@@ -115,16 +115,16 @@ def _state(study: Study, address: Address) -> View:
     ref = QuestionRef(address.quiz, address.question)
     practice = study.practice(ref) if address.go in (REVIEW, SECOND) else None
     if practice is not None:
-        desk = study.desk(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
-        return {"go": address.go, **practice_view(instance, visitor, desk, practice, address.zone)}
+        light_study = study.light_study(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
+        return {"go": address.go, **practice_view(instance, visitor, light_study, practice, address.zone)}
     quiz = study.quiz(address.quiz)
     if quiz is None:
         note = wording.say("no_such_quiz") if address.quiz else ""
         return {**list_view(instance, visitor, wording), **due_view(instance, visitor, address.zone), "note": note}
-    standing = answer_quiz.take_up(instance, visitor, quiz)
-    here = address.question if address.question in standing.order else standing.here
-    answer_quiz.go_to(instance, visitor, standing, here)
-    view = desk_view(study.desk(standing), here)
+    attempt_state = answer_quiz.take_up(instance, visitor, quiz)
+    here = address.question if address.question in attempt_state.order else attempt_state.here
+    answer_quiz.go_to(instance, visitor, attempt_state, here)
+    view = study_view(study.light_study(attempt_state), here)
     back = coming_back(instance, visitor, wording, quiz.ref(here)) if "result" in view else ""
     return {**view, "back": back}
 
@@ -135,14 +135,14 @@ def answer(study: Study, body: Body) -> Refusal | None:
     if isinstance(sent, Refusal) or found is None or stage not in found[1].stage_ids:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
-    standing = answer_quiz.take_up(study.instance, study.visitor, quiz)
-    desk = study.desk(standing)
-    if desk.is_held(question.id) or question.id not in standing.order:
+    attempt_state = answer_quiz.take_up(study.instance, study.visitor, quiz)
+    light_study = study.light_study(attempt_state)
+    if light_study.is_held(question.id) or question.id not in attempt_state.order:
         return Refusal(Why.NOT_OPEN)
-    if standing.attempt is None or standing.attempt.number != body.get("round"):
+    if attempt_state.attempt is None or attempt_state.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
-    answer = desk.asked(question).masks.read_answer(stage, sent)
-    known = standing.given.get(question.id, {}).get(stage)
+    answer = light_study.asked(question).masks.read_answer(stage, sent)
+    known = attempt_state.given.get(question.id, {}).get(stage)
     if known is not None:  # what is on disk already is so again
         same = known.kept(question, stage) == answer.kept(question, stage)
         return None if same else Refusal(Why.ALREADY_ANSWERED)
@@ -155,10 +155,10 @@ def rubric(study: Study, body: Body) -> Refusal | None:
     if found is None or found[1].afterwards is None:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
-    standing = answer_quiz.look_at_quiz(study.instance, study.visitor, quiz)
-    if standing.attempt is None or standing.attempt.number != body.get("round"):
+    attempt_state = answer_quiz.look_at_quiz(study.instance, study.visitor, quiz)
+    if attempt_state.attempt is None or attempt_state.attempt.number != body.get("round"):
         return Refusal(Why.ATTEMPT_ENDED)
-    ticked = study.desk(standing).asked(question).masks.read_all(body.get("ticked"))
+    ticked = study.light_study(attempt_state).asked(question).masks.read_all(body.get("ticked"))
     return answer_quiz.say_afterwards(study.instance, study.visitor, quiz, question, ticked)
 
 

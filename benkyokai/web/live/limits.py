@@ -18,4 +18,4 @@ LONGEST_FRAME = 1024
 LONGEST_CODE = 12
 WRONG_CODES = 60
 CODES_A_SECOND = 1.0
-"""Wrong codes of one address; services/guesses.py says what that leaves to somebody who guesses."""
+"""Wrong codes of one address; services/running/guess_limit.py says what that leaves to somebody who guesses."""

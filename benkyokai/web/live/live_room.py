@@ -11,7 +11,7 @@ from benkyokai.web.live.participation import Participation
 from benkyokai.web.live.presence import Presence
 from benkyokai.web.live.publisher import Publisher
 from benkyokai.web.live.read_model import ReadModel
-from benkyokai.web.live.rehearsal import Cast
+from benkyokai.web.live.rehearsal import SimulatedParticipants
 from benkyokai.web.live.snapshots import Snapshots
 from benkyokai.web.live.threads import Threads
 
@@ -28,7 +28,9 @@ class LiveRoom:
         writer = AnswerWriter(self.model.store)
         self.commands = Commands(self.changes, writer)
         self.participation = Participation(self.changes, writer)
-        self._cast = Cast(self.model, self.participation, int(room.session.settings.get("simulated", 0)))
+        self._cast = SimulatedParticipants(
+            self.model, self.participation, int(room.session.settings.get("simulated", 0))
+        )
         self.publisher.also = self._cast.look
 
     @property
@@ -37,7 +39,7 @@ class LiveRoom:
         return self.model.room
 
     async def begin(self) -> None:
-        """Reads what the room itself does not hold; in a rehearsal the cast comes in."""
+        """Reads what the room itself does not hold; in a rehearsal the simulated participants come in."""
         await self.model.read_talk()
         await self._cast.arrive()
         self.presence.simulated = self._cast.ids

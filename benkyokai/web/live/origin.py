@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-from benkyokai.services.find_address import public_url
+from benkyokai.services.running.find_address import public_url
 
 
 def is_ours(scope: Scope) -> bool:

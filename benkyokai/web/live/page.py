@@ -28,21 +28,31 @@ Page = Literal["phone", "console", "screen", "light"]
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
     "phone": (
-        *("base.js", "shell.js", "link.js", "clock.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
-        *("walk.js", "after.js", "ask.js", "about.js", "group.js", "phone.js"),
+        *(
+            "base.js",
+            "shell.js",
+            "connection.js",
+            "clock.js",
+            "bars.js",
+            "votes.js",
+            "forms.js",
+            "outbox.js",
+            "results.js",
+        ),
+        *("pager.js", "after.js", "ask_question.js", "about.js", "group.js", "phone.js"),
     ),
     "light": (
         *("base.js", "shell.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
-        *("walk.js", "practice.js", "rubric.js", "light.js"),
+        *("pager.js", "practice.js", "rubric.js", "light.js"),
     ),
     "console": (
-        *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js", "sheet.js"),
+        *("base.js", "connection.js", "clock.js", "bars.js", "results.js", "host.js", "run_sheet.js"),
         *("stage.js", "pace.js", "question.js", "reasons.js", "hands.js", "groups.js", "record.js"),
-        *("entrance.js", "people.js", "floor.js", "png.js", "handouts.js", "console.js"),
+        *("joining.js", "people.js", "participant_questions.js", "png.js", "handouts.js", "console.js"),
     ),
     "screen": (
-        *("base.js", "link.js", "clock.js", "bars.js", "results.js", "host.js"),
-        *("tongues.js", "fit.js", "step.js", "screen.js"),
+        *("base.js", "connection.js", "clock.js", "bars.js", "results.js", "host.js"),
+        *("two_languages.js", "fit.js", "step.js", "screen.js"),
     ),
 }
 STYLES: dict[Page, tuple[str, ...]] = {
@@ -96,10 +106,10 @@ def page_response(page: Page, language: Language, scope: Scope) -> Response:
 @lru_cache(maxsize=8)
 def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
     said = _said(page, language)
-    tongues = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
+    by_language = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
     script = "\n".join(
         [
-            f"const TONGUES={_for_script(tongues)};",
+            f"const WORDS_BY_LANGUAGE={_for_script(by_language)};",
             f"const PAGE={json.dumps(page)},LANG={json.dumps(language)},WORDS={_for_script(said)};",
             *((ASSETS / name).read_text() for name in SCRIPTS[page]),
         ]

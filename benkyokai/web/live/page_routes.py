@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Scope
 
 from benkyokai.core.typed_code import fold_code
-from benkyokai.services.find_address import own_addresses
+from benkyokai.services.running.find_address import own_addresses
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import Endpoint, Routes, address_of, facilitates, may_watch, room_of
 from benkyokai.web.live.hub import current_hub

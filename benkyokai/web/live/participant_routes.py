@@ -1,4 +1,4 @@
-"""The participants' addresses: joining, answering, reasons, questions from the floor."""
+"""The participants' addresses: joining, answering, reasons, participants' questions."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from starlette.responses import Response
 
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live import floor
+from benkyokai.services.live import participant_questions
 from benkyokai.services.live.take_part import LONGEST_ID
 from benkyokai.web.live.guard import (
     Body,
+    RefusedError,
     Routes,
-    Stop,
     allowed_device,
     body_of,
     done,
@@ -29,7 +29,7 @@ async def join(request: Request) -> Response:
     live_room, device, body = await room_of(request), allowed_device(request), await body_of(request)
     name, place = body.get("name"), body.get("place")
     if not isinstance(name, str) or not isinstance(place, str):
-        raise Stop(Why.NOT_UNDERSTOOD)
+        raise RefusedError(Why.NOT_UNDERSTOOD)
     return done(await live_room.participation.join(device, name, place, body.get("agreed") is True))
 
 
@@ -54,19 +54,23 @@ async def vote(live_room: LiveRoom, participant: Participant, body: Body) -> Ref
 
 
 async def ask(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
-    """A question from the floor. Posting the same id again is asking once."""
+    """A participant's question. Posting the same id again is asking once."""
     id_, text, anonymous = body.get("id"), body.get("text"), bool(body.get("anonymous"))
     if not isinstance(id_, str) or not 8 <= len(id_) <= LONGEST_ID or not isinstance(text, str):
         return Refusal(Why.NOT_UNDERSTOOD)
-    return await live_room.changes.talk(
-        lambda model: floor.ask(model.room, model.floor, participant, id_, text, anonymous)
+    return await live_room.changes.shared_reasons(
+        lambda model: participant_questions.ask(
+            model.room, model.participant_questions, participant, id_, text, anonymous
+        )
     )
 
 
 async def want(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
     """Somebody else's question is of interest too, or not any more."""
     id_, on = str(body.get("k")), bool(body.get("on"))
-    return await live_room.changes.talk(lambda model: floor.want(model.room, model.floor, participant, id_, on))
+    return await live_room.changes.shared_reasons(
+        lambda model: participant_questions.want(model.room, model.participant_questions, participant, id_, on)
+    )
 
 
 PARTICIPANT_ROUTES: Routes = {

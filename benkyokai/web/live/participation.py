@@ -5,8 +5,8 @@ from __future__ import annotations
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import take_part
+from benkyokai.services.live.shared_reasons import named, vote_for
 from benkyokai.services.live.take_part import Sent, check_answer
-from benkyokai.services.live.talk import named, vote_for
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 
@@ -37,7 +37,9 @@ class Participation:
     async def vote_for(self, participant: Participant, key: object, on: bool) -> Refusal | None:
         """A participant's vote for the reason that a key names, or none any more."""
         reason = named(self._model.room, key)
-        return await self._changes.talk(lambda model: vote_for(model.room, model.talk, participant, reason, on))
+        return await self._changes.shared_reasons(
+            lambda model: vote_for(model.room, model.shared_reasons, participant, reason, on)
+        )
 
     async def answer(self, participant: Participant, sent: Sent) -> Refusal | None:
         """Stores an answer, together with others that come at the same time."""

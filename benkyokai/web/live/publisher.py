@@ -16,7 +16,7 @@ from benkyokai.web.live.snapshots import Snapshots
 TALLY_SECONDS = 0.1
 """A facilitator hears of new answers ten times a second at most."""
 
-TALK_SECONDS = 1.0
+REASON_VOTES_SECONDS = 1.0
 """Participants hear of new votes for reasons once a second at most: everybody's vote concerns everybody."""
 
 GONE = (OSError, RuntimeError, WebSocketDisconnect)
@@ -32,7 +32,7 @@ class Publisher:
         self._presence, self._snapshots = presence, snapshots
         self.also: Callable[[], None] = lambda: None
         self._host_timer: asyncio.TimerHandle | None = None
-        self._talk_timer: asyncio.TimerHandle | None = None
+        self._reason_votes_timer: asyncio.TimerHandle | None = None
         self._hosts_told = 0.0
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -56,13 +56,13 @@ class Publisher:
                 self.tell(client)
 
     def tell_talk(self) -> None:
-        """A vote for a reason, a question from the floor: facilitators hear of it soon, everybody within a second."""
+        """A vote for a reason, a participant's question: facilitators hear of it soon, everybody within a second."""
         self.tell_hosts()
-        if self._talk_timer is None:
-            self._talk_timer = asyncio.get_running_loop().call_later(TALK_SECONDS, self._tell_talk_now)
+        if self._reason_votes_timer is None:
+            self._reason_votes_timer = asyncio.get_running_loop().call_later(REASON_VOTES_SECONDS, self._tell_talk_now)
 
     def _tell_talk_now(self) -> None:
-        self._talk_timer = None
+        self._reason_votes_timer = None
         self.tell_all()
 
     def tell_pages_of(self, participant_id: str) -> None:

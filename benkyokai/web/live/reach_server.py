@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from benkyokai.core.text import Text
-from benkyokai.services.identify_facilitator import COOKIE
-from benkyokai.web.facilitator_door import CHECK, WAIT, WRONG
+from benkyokai.services.running.identify_facilitator import COOKIE
+from benkyokai.web.facilitator_login import CHECK, WAIT, WRONG
 
 PATIENCE = aiohttp.ClientTimeout(total=15)
 """How long a server may take to answer at all."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.participant import Participant
-from benkyokai.services.live.floor import Floor
 from benkyokai.services.live.keep_up import (
     count_answers,
     find_newer_answer,
@@ -16,9 +15,10 @@ from benkyokai.services.live.keep_up import (
     read_around,
     read_newer,
 )
+from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
+from benkyokai.services.live.shared_reasons import SharedReasons
 from benkyokai.services.live.take_part import store_answers
-from benkyokai.services.live.talk import Talk
 from benkyokai.web.live.threads import Threads
 
 
@@ -28,7 +28,7 @@ class ReadModel:
 
     def __init__(self, threads: Threads, room: Room) -> None:
         self.threads, self.room = threads, room
-        self.talk, self.floor = Talk(), Floor()
+        self.shared_reasons, self.participant_questions = SharedReasons(), ParticipantQuestions()
         self.renamed = 0
         self.loss: str | None = None
         self.lock = asyncio.Lock()
@@ -36,14 +36,18 @@ class ReadModel:
     @property
     def versions(self) -> tuple[int, int, int]:
         """One of them moves with everything that is the same for everybody."""
-        return self.room.session.version, self.talk.version, self.renamed
+        return self.room.session.version, self.shared_reasons.version, self.renamed
 
     async def read_talk(self) -> None:
         """What became of the reasons, of the participants and of what the facilitator chose."""
         async with self.lock:
             room, before = self.room, set(self.room.participants)  # who joins meanwhile is not in what is read
             around = await self.threads.run(read_around, room)
-            self.talk, self.floor, room.hands = around.talk, around.floor, around.hands
+            self.shared_reasons, self.participant_questions, room.hands = (
+                around.shared_reasons,
+                around.participant_questions,
+                around.hands,
+            )
             for one in around.people:
                 room.add(one)
             room.forget(before - {one.id for one in around.people})

@@ -19,7 +19,7 @@ SLOWEST = 8.0
 """Seconds that the slowest of them thinks."""
 
 
-class Cast:
+class SimulatedParticipants:
     """The people of one rehearsal. They are made anew by their devices' names, so a restart doubles nobody."""
 
     def __init__(self, model: ReadModel, participation: Participation, count: int) -> None:
@@ -40,7 +40,7 @@ class Cast:
 
     @property
     def ids(self) -> frozenset[str]:
-        """The cast as participants."""
+        """Their ids as participants."""
         return frozenset(one.id for one in self._people)
 
     def look(self) -> None:

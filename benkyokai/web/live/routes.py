@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
-from benkyokai.web.live.after_routes import AFTERWARDS
+from benkyokai.web.live.catch_up_routes import AFTERWARDS
 from benkyokai.web.live.facilitator_routes import FACILITATOR_ROUTES
 from benkyokai.web.live.guard import Routes, guarded
 from benkyokai.web.live.light_routes import light_routes
 from benkyokai.web.live.page_routes import PAGES, front_door
 from benkyokai.web.live.participant_routes import PARTICIPANT_ROUTES
-from benkyokai.web.live.telling_routes import TELLING_ROUTES, socket
+from benkyokai.web.live.update_routes import TELLING_ROUTES, socket
 
 # /new stands before /{code}, which would take it for a session's code.
 ALL: Routes = FACILITATOR_ROUTES | PARTICIPANT_ROUTES | TELLING_ROUTES | AFTERWARDS | PAGES

@@ -61,7 +61,7 @@ def spread_of(milliseconds: Sequence[float]) -> Spread:
 
 
 @dataclass(frozen=True)
-class Report:
+class SimulationReport:
     """`open_ms`: from the facilitator's command to the participant's page; `ack_ms`: from sending an answer to its
     acknowledgement; `tally_ms`: from the sending of the k-th answer to a count of k on the console."""
 
@@ -80,7 +80,7 @@ class Report:
 
 
 @dataclass
-class Person:
+class SimulatedPerson:
     """A simulated participant: its own connections, its own cookie, everything it heard."""
 
     url: str
@@ -211,7 +211,7 @@ class Sent:
 
 
 @dataclass
-class Facilitator(Person):
+class Facilitator(SimulatedPerson):
     """Has the key's cookie, and notes when the count reached what."""
 
     counted: dict[int, float] = field(default_factory=dict)
@@ -254,15 +254,15 @@ def easy_question(library: Library) -> tuple[str, int]:
 @asynccontextmanager
 async def session_of(
     url: str, key: str, quiz_id: str, people: int, polling: float = 0.0, rehearsal: bool = True
-) -> AsyncIterator[tuple[Facilitator, list[Person]]]:
+) -> AsyncIterator[tuple[Facilitator, list[SimulatedPerson]]]:
     """A facilitator and people who have joined and listen; a share of them by long polls."""
     host = Facilitator(url, "", "facilitator")
-    crowd: list[Person] = []
+    crowd: list[SimulatedPerson] = []
     try:
         await host.enter(key, quiz_id, rehearsal)
         host.listen("console")
         await host.until(lambda state: "version" in state)
-        crowd = [Person(url, host.code, f"P{n}", polls=n < people * polling) for n in range(people)]
+        crowd = [SimulatedPerson(url, host.code, f"P{n}", polls=n < people * polling) for n in range(people)]
         for first in range(0, people, 50):  # people come in over a while, not in one instant
             await asyncio.gather(*(person.arrive() for person in crowd[first : first + 50]))
         for person in crowd:
@@ -274,7 +274,7 @@ async def session_of(
         await asyncio.gather(*(one.leave() for one in [host, *crowd]), return_exceptions=True)
 
 
-async def give(person: Person, sent: Sent, slot: dict[str, Any]) -> None:
+async def give(person: SimulatedPerson, sent: Sent, slot: dict[str, Any]) -> None:
     """Posts one answer until it is acknowledged, always under the same id, as the page does."""
     form = person.latest["common"]["forms"][0]
     chosen = random.choice(form["fields"][0]["parts"])["k"]  # noqa: S311 no secret hangs on it
@@ -296,7 +296,7 @@ async def give(person: Person, sent: Sent, slot: dict[str, Any]) -> None:
 
 async def simulate(
     url: str, key: str, engine: Engine, library: Library, people: int, spread: float = 1.0, polling: float = 0.0
-) -> Report:
+) -> SimulationReport:
     """People join a rehearsal of their own, hear a question open, and answer within `spread` seconds.
 
     NotReachedError where the server is not to be had; TimeoutError where it falls silent on the way.
@@ -311,7 +311,7 @@ async def simulate(
         given = [Sent(uuid.uuid4().hex, 0.0) for _ in crowd]
         slot = {"step": step, "stage": "answer", "round": 1}
 
-        async def answer(person: Person, sent: Sent) -> None:
+        async def answer(person: SimulatedPerson, sent: Sent) -> None:
             await person.until(lambda state: state["common"].get("door") == "open")
             await asyncio.sleep(random.random() * spread)  # noqa: S311
             await give(person, sent, slot)
@@ -321,7 +321,7 @@ async def simulate(
         await host.until(lambda state: state["answered"] >= len(acknowledged))
         await host.do("close")
         in_order = sorted(one.sent_at for one in acknowledged)
-        return Report(
+        return SimulationReport(
             participants=people,
             sent=len(given),
             acknowledged=len(acknowledged),

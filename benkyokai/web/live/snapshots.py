@@ -11,11 +11,15 @@ from benkyokai.services.live.screen_language import screen_language, shown_langu
 from benkyokai.web.live.joining import Addresses, joining_view, rules_of
 from benkyokai.web.live.presence import Client, Presence
 from benkyokai.web.live.read_model import ReadModel
-from benkyokai.web.live.views.floor_view import floor_view, own_floor_view, whole_floor_view
 from benkyokai.web.live.views.host_view import console_view, room_diagram, screen_view
+from benkyokai.web.live.views.participant_questions_view import (
+    all_participant_questions_view,
+    own_participant_questions_view,
+    participant_questions_view,
+)
 from benkyokai.web.live.views.phone_view import common_view, own_view
 from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.talk_view import all_reasons_view, own_talk_view, talk_view
+from benkyokai.web.live.views.shared_reasons_view import all_reasons_view, own_shared_reasons_view, shared_reasons_view
 from benkyokai.web.live.views.wording import Wording
 
 
@@ -58,7 +62,11 @@ class Snapshots:
     def _own(self, client: Client) -> View:
         model, participant = self._model, self._model.room.participants[client.participant_id]
         own = own_view(model.room, client.wording, participant) | {"n": self._sequence(participant.id)}
-        return own | own_talk_view(model.room, model.talk, participant) | own_floor_view(model.floor, participant)
+        return (
+            own
+            | own_shared_reasons_view(model.room, model.shared_reasons, participant)
+            | own_participant_questions_view(model.participant_questions, participant)
+        )
 
     def _common_json(self, wording: Wording) -> str:
         """What is the same for every phone is written once for each language."""
@@ -67,16 +75,19 @@ class Snapshots:
         if now != self._common_of:
             self._common, self._common_of = {}, now
         if wording.language not in self._common:
-            common = common_view(room, wording) | talk_view(room, model.talk, wording)
-            common |= floor_view(room, model.floor) | {"rules": rules_of(room, wording)}
+            common = common_view(room, wording) | shared_reasons_view(room, model.shared_reasons, wording)
+            common |= participant_questions_view(room, model.participant_questions) | {"rules": rules_of(room, wording)}
             self._common[wording.language] = _json(common)
         return self._common[wording.language]
 
     def _console(self, wording: Wording) -> View:
         model, room = self._model, self._model.room
         view = console_view(room, wording, self._presence.online(), joining_view(room, self._addresses))
-        view |= all_reasons_view(room, model.talk, wording)
-        view |= {"floor": whole_floor_view(room, model.floor), "screen_language": screen_language(room)}
+        view |= all_reasons_view(room, model.shared_reasons, wording)
+        view |= {
+            "floor": all_participant_questions_view(room, model.participant_questions),
+            "screen_language": screen_language(room),
+        }
         return view | {"file": model.loss, "diagram": room_diagram(room, wording)}
 
     def _screen(self, wording: Wording) -> View:
@@ -86,8 +97,8 @@ class Snapshots:
         views = []
         for language in shown_languages(room, wording.language):
             said = replace(wording, language=language)
-            view = screen_view(room, said, online, joining) | talk_view(room, model.talk, said)
-            views.append(view | floor_view(room, model.floor) | {"language": language})
+            view = screen_view(room, said, online, joining) | shared_reasons_view(room, model.shared_reasons, said)
+            views.append(view | participant_questions_view(room, model.participant_questions) | {"language": language})
         return {**views[0], "other": views[1]} if len(views) > 1 else views[0]
 
 

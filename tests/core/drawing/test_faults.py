@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from benkyokai.core.drawing.drawing import Drawing, Label, Rect, Wire, Words
+from benkyokai.core.drawing.drawing import Drawing, Label, Rect, TextLine, Wire
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.variant import MEDIUM
 from tests.core.cases import flow
@@ -40,7 +40,7 @@ def test_a_good_drawing_has_no_fault() -> None:
             replace(GOOD, wires=(Wire(9, (((FIRST.x, FIRST.y + 9), (FIRST.right, FIRST.y + 9)),), (0, 0)),)),
             "runs through box",
         ),
-        (replace(GOOD, words=(Words(FIRST.middle, FIRST.y + 9, "x" * 90, 13, "label"),)), "does not fit"),
+        (replace(GOOD, words=(TextLine(FIRST.middle, FIRST.y + 9, "x" * 90, 13, "label"),)), "does not fit"),
         (replace(GOOD, words=(GOOD.words[0], GOOD.words[0])), "is on"),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benkyokai.core.diagram import Edge, Flow, Node, NodeKind
 from benkyokai.core.drawing.drawing import Drawing, Rect, Wire
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.variant import MEDIUM, NARROW, VARIANTS, Variant
 from benkyokai.core.text import NO_TEXT, same
 from tests.core.cases import flow as scenario_flow
@@ -55,7 +55,7 @@ def test_an_arrow_ends_at_the_top_of_its_box() -> None:
 
 def test_marks_show_on_wires_and_boxes() -> None:
     """Acceptable, chosen, dashed, parting and counts reach the drawing."""
-    marks = Marks(
+    marks = Highlights(
         acceptable=frozenset({1}),
         chosen=frozenset({0}),
         dashed=frozenset({0}),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benkyokai.core.diagram import Bar, Lane, Moment, Timeline
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.diagram import Lane, Timeline, TimelineBar, TimelineEvent
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
@@ -15,16 +15,16 @@ TIMELINE = Timeline(
     "t",
     same("T"),
     (Lane("a", same("Notebook")),),
-    (Bar("a", 9, 12, same("runs"), bills=True), Bar("a", 12, 18, same("waits"), bills=False)),
-    events=(Moment(12, same("closed")),),
-    ticks=(Moment(9, same("nine")), Moment(18, same("six"))),
+    (TimelineBar("a", 9, 12, same("runs"), bills=True), TimelineBar("a", 12, 18, same("waits"), bills=False)),
+    events=(TimelineEvent(12, same("closed")),),
+    ticks=(TimelineEvent(9, same("nine")), TimelineEvent(18, same("six"))),
     unit=same("h"),
 )
 
 
 def test_every_arrow_is_said_with_the_paths_it_belongs_to() -> None:
     """A path that is only painted would be lost on who cannot see it."""
-    lines = read_aloud(flow(), "en", Marks(acceptable=frozenset({2}), chosen=frozenset({2, 3})))
+    lines = read_aloud(flow(), "en", Highlights(acceptable=frozenset({2}), chosen=frozenset({2, 3})))
     assert lines[2] == "managed → jobs (acceptable path, your path)"
     assert lines[3] == "managed → ec2 (your path)"
     assert len(lines) == len(flow().edges)
@@ -32,12 +32,12 @@ def test_every_arrow_is_said_with_the_paths_it_belongs_to() -> None:
 
 def test_how_many_took_an_arrow_is_said_too() -> None:
     """The room on the diagram is read by who cannot see it; where nobody went, nothing is said."""
-    marks = Marks(acceptable=frozenset({2}), counts={2: "4", 3: "9"})
+    marks = Highlights(acceptable=frozenset({2}), counts={2: "4", 3: "9"})
     lines = read_aloud(flow(), "en", marks)
     assert lines[2] == "managed → jobs (acceptable path, taken by 4)"
     assert lines[3] == "managed → ec2 (taken by 9)"
     assert "taken by" not in lines[0]
-    assert read_aloud(flow(), "ja", Marks(counts={3: "9人"}))[3] == "managed → ec2（9人が通った）"
+    assert read_aloud(flow(), "ja", Highlights(counts={3: "9人"}))[3] == "managed → ec2（9人が通った）"
 
 
 def test_a_timeline_is_said_bar_by_bar() -> None:

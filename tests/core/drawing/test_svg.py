@@ -9,7 +9,7 @@ from hypothesis import given
 
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.svg import paint_svg, svg_css
 from benkyokai.core.drawing.variant import NARROW
 from benkyokai.core.text import same
@@ -37,7 +37,7 @@ def test_every_box_and_line_is_painted(flow: Flow) -> None:
 def test_marks_are_classes() -> None:
     """The learner's own line and the strong one are told apart by class, not by where they are painted."""
     flow = chain("a", "b", "c")
-    drawing = draw_flow(flow, "en", NARROW, marks=Marks(chosen=frozenset({0}), acceptable=frozenset({0, 1})))
+    drawing = draw_flow(flow, "en", NARROW, marks=Highlights(chosen=frozenset({0}), acceptable=frozenset({0, 1})))
     edges = {
         one.get("data-edge"): one.get("class", "").split() for one in parts(ET.fromstring(paint_svg(drawing, "")), "e")
     }

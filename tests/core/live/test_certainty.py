@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from benkyokai.core.answer_fields.field import ASK, CHOSEN, FACTOR
-from benkyokai.core.live.certainty import Sureness, asks_certainty, by_choice, how_sure
-from benkyokai.core.live.tally import Group, listed, with_hands
+from benkyokai.core.live.certainty import CertaintyTally, asks_certainty, by_choice, how_sure
+from benkyokai.core.live.tally import TallyGroup, listed, with_hands
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.opinion import Opinion
@@ -24,7 +24,7 @@ def test_who_said_nothing_is_counted_nowhere() -> None:
 def test_certainty_is_counted_for_each_choice() -> None:
     """Those who chose b are surer; a number has no list to count by."""
     answers = [("a", 1), ("b", 3), ("b", 2), ("b", None)]
-    assert by_choice(SINGLE, "answer", answers) == (Sureness(CHOSEN, (("a", (1, 0, 0)), ("b", (0, 1, 1)))),)
+    assert by_choice(SINGLE, "answer", answers) == (CertaintyTally(CHOSEN, (("a", (1, 0, 0)), ("b", (0, 1, 1)))),)
     assert by_choice(Numeric(id="n", prompt=same("?"), answer=9), "answer", [(9, 3)]) == ()
 
 
@@ -38,9 +38,9 @@ def test_only_what_counts_asks_for_certainty() -> None:
 
 def test_hands_are_added_to_a_group_and_told_apart() -> None:
     """Three hands for b among five answers; of several choices at once at least the commonest raised theirs."""
-    group = Group(CHOSEN, (("a", 1), ("b", 1)), 2)
-    assert with_hands(group, {"b": 3}, several=False) == Group(CHOSEN, (("a", 1), ("b", 4)), 5, 3)
-    assert with_hands(group, {"a": 2, "b": 3}, several=True) == Group(CHOSEN, (("a", 3), ("b", 4)), 5, 3)
+    group = TallyGroup(CHOSEN, (("a", 1), ("b", 1)), 2)
+    assert with_hands(group, {"b": 3}, several=False) == TallyGroup(CHOSEN, (("a", 1), ("b", 4)), 5, 3)
+    assert with_hands(group, {"a": 2, "b": 3}, several=True) == TallyGroup(CHOSEN, (("a", 3), ("b", 4)), 5, 3)
     assert with_hands(group, {"gone": 7}, several=False) == group
     assert with_hands(group, {}, several=True) == group
 

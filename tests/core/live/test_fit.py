@@ -11,7 +11,7 @@ from benkyokai.core.course import Step, StepKind
 from benkyokai.core.live.fit import SECOND_VOTES, SHORTEST_LESSON, VOTED_AN_HOUR, Fitted, fit
 from benkyokai.core.live.plan import PlannedStep, plan_of_course
 from benkyokai.core.live.session import Shape
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 
 
 def lesson(minutes: float, optional: bool = False) -> PlannedStep:

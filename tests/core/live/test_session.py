@@ -13,10 +13,10 @@ from benkyokai.core.live.session import (
     WAITING,
     Command,
     Door,
-    Progress,
     Shape,
     Slot,
     State,
+    StepProgress,
     beginning,
     decide,
     open_stages,
@@ -150,14 +150,14 @@ def test_a_scenario_has_two_stages_and_two_votes() -> None:
     assert why(shapes, state, Command.VOTE_AGAIN) is Why.STAGE_LEFT
     assert why(shapes, state, Command.REASONING) is Why.STAGE_LEFT
     state = played(shapes, Command.FORWARD, Command.OPEN, Command.CLOSE, Command.NEXT_STAGE)
-    assert state.here == Progress(stage=1)
+    assert state.here == StepProgress(stage=1)
     assert why(shapes, state, Command.TALLY) is Why.CLOSE_FIRST
     first = (Command.FORWARD, Command.OPEN, Command.CLOSE, Command.NEXT_STAGE, Command.OPEN, Command.CLOSE)
     state = played(shapes, *first, Command.TALLY)
     assert why(shapes, state, Command.NEXT_STAGE) is Why.LAST_STAGE
     assert why(shapes, state, Command.OPEN) is Why.ALREADY_SHOWN
     state = played(shapes, *first, Command.TALLY, Command.VOTE_AGAIN)
-    assert state.here == Progress(stage=1, door=Door.OPEN, round=2)
+    assert state.here == StepProgress(stage=1, door=Door.OPEN, round=2)
     state = played(shapes, *first, Command.TALLY, Command.VOTE_AGAIN, Command.CLOSE)
     assert why(shapes, state, Command.VOTE_AGAIN) is Why.VOTED_TWICE
     state = played(shapes, *first, Command.REASONING)
@@ -168,14 +168,14 @@ def test_a_scenario_has_two_stages_and_two_votes() -> None:
 @pytest.mark.parametrize(
     ("state", "command", "target", "expected"),
     [
-        (State(progress=(Progress(),)), Command.BACK, None, Why.FIRST_STEP),
-        (State(progress=(Progress(),)), Command.OPEN, None, Why.NOTHING_TO_ANSWER),
-        (State(0, progress=(Progress(),)), Command.FORWARD, None, Why.LAST_STEP),
-        (State(0, progress=(Progress(),)), Command.GO, 1, Why.NO_SUCH_STEP),
-        (State(0, progress=(Progress(),)), Command.GO, None, Why.NO_SUCH_STEP),
-        (State(0, progress=(Progress(),)), Command.CLOSE, None, Why.NOT_OPEN),
-        (State(0, progress=(Progress(door=Door.OPEN),)), Command.OPEN, None, Why.ALREADY_OPEN),
-        (State(0, ended=True, progress=(Progress(),)), Command.OPEN, None, Why.SESSION_ENDED),
+        (State(progress=(StepProgress(),)), Command.BACK, None, Why.FIRST_STEP),
+        (State(progress=(StepProgress(),)), Command.OPEN, None, Why.NOTHING_TO_ANSWER),
+        (State(0, progress=(StepProgress(),)), Command.FORWARD, None, Why.LAST_STEP),
+        (State(0, progress=(StepProgress(),)), Command.GO, 1, Why.NO_SUCH_STEP),
+        (State(0, progress=(StepProgress(),)), Command.GO, None, Why.NO_SUCH_STEP),
+        (State(0, progress=(StepProgress(),)), Command.CLOSE, None, Why.NOT_OPEN),
+        (State(0, progress=(StepProgress(door=Door.OPEN),)), Command.OPEN, None, Why.ALREADY_OPEN),
+        (State(0, ended=True, progress=(StepProgress(),)), Command.OPEN, None, Why.SESSION_ENDED),
     ],
 )
 def test_every_refusal_has_its_reason(state: State, command: Command, target: int | None, expected: Why) -> None:
@@ -186,14 +186,14 @@ def test_every_refusal_has_its_reason(state: State, command: Command, target: in
 def test_a_closed_stage_can_open_again_before_anything_was_shown() -> None:
     """A facilitator who was too quick takes nothing away from anybody."""
     state = played([QUESTION], Command.FORWARD, Command.OPEN, Command.CLOSE, Command.OPEN)
-    assert state.here == Progress(door=Door.OPEN)
+    assert state.here == StepProgress(door=Door.OPEN)
 
 
 def test_leaving_an_open_question_closes_it() -> None:
     """Nobody answers a step that the room has left; coming back shows it as it was."""
     shapes = [QUESTION, LESSON]
     state = played(shapes, Command.FORWARD, Command.OPEN, Command.FORWARD)
-    assert state.progress[0] == Progress(door=Door.CLOSED)
+    assert state.progress[0] == StepProgress(door=Door.CLOSED)
     assert played(shapes, Command.FORWARD, Command.OPEN, Command.FORWARD, Command.BACK) == replace(state, at=0)
 
 

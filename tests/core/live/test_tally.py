@@ -6,7 +6,7 @@ from benkyokai.core.answer_fields.field import ASK, CHOSEN
 from benkyokai.core.item import Item
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.report.naming import text_of
-from benkyokai.core.live.tally import Group, by_assumption, room_counts, shift, tally
+from benkyokai.core.live.tally import TallyGroup, by_assumption, room_counts, shift, tally
 from benkyokai.core.option import Option
 from benkyokai.core.path import path_of
 from benkyokai.core.question_kinds.matching import Matching, Stem
@@ -25,19 +25,19 @@ OPTIONS = (Option("a", same("A"), correct=True, credit=1), Option("b", same("B")
 def test_options_are_counted_in_file_order_with_those_nobody_took() -> None:
     """Three for b, none for a."""
     question = Single(id="q", prompt=same("?"), options=OPTIONS)
-    assert tally(question, "answer", ["b", "b", "b"]) == (Group(CHOSEN, (("a", 0), ("b", 3)), 3),)
+    assert tally(question, "answer", ["b", "b", "b"]) == (TallyGroup(CHOSEN, (("a", 0), ("b", 3)), 3),)
 
 
 def test_each_choice_of_several_counts() -> None:
     """Two people, three choices."""
     question = Multiple(id="q", prompt=same("?"), options=OPTIONS)
-    assert tally(question, "answer", [["a", "b"], ["b"]]) == (Group(CHOSEN, (("a", 1), ("b", 2)), 2),)
+    assert tally(question, "answer", [["a", "b"], ["b"]]) == (TallyGroup(CHOSEN, (("a", 1), ("b", 2)), 2),)
 
 
 def test_numbers_and_orders_are_counted_as_given() -> None:
     """The commonest first."""
     number = Numeric(id="q", prompt=same("?"), answer=90)
-    assert tally(number, "answer", [90.0, 80, 90.0]) == (Group(CHOSEN, (("90", 2), ("80", 1)), 3),)
+    assert tally(number, "answer", [90.0, 80, 90.0]) == (TallyGroup(CHOSEN, (("90", 2), ("80", 1)), 3),)
     order = Ordering(id="q", prompt=same("?"), items=(Item("a", same("A")), Item("b", same("B"))))
     assert tally(order, "answer", [["b", "a"], ["a", "b"], ["b", "a"]])[0].rows == (("b a", 2), ("a b", 1))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.services.instance import Instance
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import Instance
 from tests.conftest import BOTH, NewAddress, opened
 from tests.every_kind import write_every_kind
 from tests.services.conftest import NOW
@@ -24,5 +24,5 @@ def instance(
     write_every_kind(folder)
     engine = opened(new_address(request.param, folder))
     numbers = itertools.count(1)
-    yield Instance(engine, Shelf(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
+    yield Instance(engine, ContentStore(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
     engine.dispose()

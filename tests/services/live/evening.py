@@ -11,11 +11,11 @@ from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.start_session import AS_IT_IS, Wish, start_from_quiz
+from benkyokai.services.live.start_session import AS_IT_IS, SessionOptions, start_from_quiz
 from benkyokai.services.live.take_part import Sent, check_answer, join, store_answers
+from benkyokai.services.running.instance import Instance
 
 NAMES = ("one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps")
 STEPS = {name: step for step, name in enumerate(NAMES)}
@@ -32,9 +32,9 @@ class Evening:
     sent: int = 0
 
     @classmethod
-    def begin(cls, instance: Instance, people: int = 2, wish: Wish = AS_IT_IS) -> Evening:
+    def begin(cls, instance: Instance, people: int = 2, session_options: SessionOptions = AS_IT_IS) -> Evening:
         """A session with people in it."""
-        session = start_from_quiz(instance, "study", wish)
+        session = start_from_quiz(instance, "study", session_options)
         assert session is not None
         evening = cls(instance, session)
         for number in range(people):

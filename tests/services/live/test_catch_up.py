@@ -11,25 +11,25 @@ from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.identify import Visitor, person_of
-from benkyokai.services.instance import Instance
-from benkyokai.services.live.catch_up import Way, answer_late, find_way
+from benkyokai.services.live.catch_up import CatchUp, answer_late, find_catch_up
 from benkyokai.services.live.remember_answers import reviews_in_sessions
-from benkyokai.services.live.start_session import Wish, start_from_quiz
+from benkyokai.services.live.start_session import SessionOptions, start_from_quiz
 from benkyokai.services.live.take_part import Sent, join, remove
-from benkyokai.services.practise import missed
-from benkyokai.store import late, live
+from benkyokai.services.running.identify import Visitor, person_of
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.practise import missed
+from benkyokai.store import late_answers, live
 from tests.services.conftest import NOW
 from tests.services.live.evening import STEPS, Evening, refused
 
 CHOICE = {"assumption": "small", "axes": {"training": "servers"}}
 
 
-def way_of(evening: Evening, device: str = "absent", participant: Participant | None = None) -> Way:
+def way_of(evening: Evening, device: str = "absent", participant: Participant | None = None) -> CatchUp:
     """Somebody's way through the session."""
-    way = find_way(evening.room, Visitor(device), participant)
-    assert isinstance(way, Way), way
-    return way
+    catch_up = find_catch_up(evening.room, Visitor(device), participant)
+    assert isinstance(catch_up, CatchUp), catch_up
+    return catch_up
 
 
 def say(
@@ -58,7 +58,7 @@ def test_a_late_answer_is_written_once(instance: Instance) -> None:
     assert say(evening, "one", "answer", "a") is None
     assert refused(say(evening, "one", "answer", "b")) == "already_answered"
     person = person_of(instance, Visitor("absent")) or ""
-    rows = late.late_answers_of(instance.engine, evening.session.id, person)
+    rows = late_answers.late_answers_of(instance.engine, evening.session.id, person)
     assert [(row.step, row.stage, row.response) for row in rows] == [(0, "answer", "a")]
 
 
@@ -110,23 +110,26 @@ def test_a_participant_answers_only_what_they_missed(instance: Instance) -> None
     """What they said in the room stands as their own answer; what never came up waits for one."""
     evening = ended(instance)
     me = evening.people[0]
-    way = way_of(evening, me.device_id, me)
-    assert way.open_stage(STEPS["one"]) is None
-    assert way.open_stage(STEPS["case"]) is None
-    assert way.open_stage(STEPS["many"]) == "answer"
+    catch_up = way_of(evening, me.device_id, me)
+    assert catch_up.open_stage(STEPS["one"]) is None
+    assert catch_up.open_stage(STEPS["case"]) is None
+    assert catch_up.open_stage(STEPS["many"]) == "answer"
     given = Sent("x", 1, Slot(STEPS["one"], "answer"), Answer(evening.masked("one", "b")))
-    assert refused(answer_late(way, given)) == "already_answered"
+    assert refused(answer_late(catch_up, given)) == "already_answered"
 
 
 def test_only_a_session_that_is_over_can_be_caught_up(instance: Instance) -> None:
     """Not one that goes on, not a rehearsal, not for who was removed for good; a survey is no step of it."""
-    running, rehearsal = Evening.begin(instance), Evening.begin(instance, wish=Wish(rehearsal=True))
+    running, rehearsal = (
+        Evening.begin(instance),
+        Evening.begin(instance, session_options=SessionOptions(rehearsal=True)),
+    )
     rehearsal.do(Command.END)
     for evening in (running, rehearsal):
-        assert refused(find_way(evening.room, Visitor("absent"), None)) == "not_ended"
+        assert refused(find_catch_up(evening.room, Visitor("absent"), None)) == "not_ended"
     remove(running.room, running.people[0], for_good=True)
     running.do(Command.END)
-    assert refused(find_way(running.room, Visitor(running.people[0].device_id), None)) == "not_welcome"
+    assert refused(find_catch_up(running.room, Visitor(running.people[0].device_id), None)) == "not_welcome"
     assert way_of(running).steps == tuple(range(len(STEPS)))
 
 
@@ -136,10 +139,10 @@ def test_a_question_of_another_session_that_runs_now_waits(instance: Instance) -
     again = start_from_quiz(instance, "study")
     assert again is not None
     join(instance, again, "both", "B", "room")
-    way = way_of(evening, "both")
-    assert way.is_held(STEPS["one"])
+    catch_up = way_of(evening, "both")
+    assert catch_up.is_held(STEPS["one"])
     assert refused(say(evening, "one", "answer", "a", device="both")) == "not_open"
     later = replace(instance, now=lambda: NOW + timedelta(days=1))
-    free = find_way(replace(evening.room, instance=later), Visitor("both"), None)
-    assert isinstance(free, Way)
+    free = find_catch_up(replace(evening.room, instance=later), Visitor("both"), None)
+    assert isinstance(free, CatchUp)
     assert not free.is_held(STEPS["one"])

@@ -9,16 +9,16 @@ import pytest
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.record import Line
+from benkyokai.core.live.record import RecordLine
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.count_hands import set_hands, slot_for_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups, groups_now, last_votes
 from benkyokai.services.live.keep_record import called, record_of
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.take_part import Sent, check_answer, read_sent, remove, store_answers
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from tests.services.live.test_live_session import started
 
@@ -165,7 +165,7 @@ def test_the_record_has_what_each_did_in_closed_votes(instance: Instance) -> Non
     assert called(again(room)) == {two.id: "P1"}
 
 
-def _told(line: Line) -> tuple[object, ...]:
+def _told(line: RecordLine) -> tuple[object, ...]:
     before = (line.before.response, line.before.certainty) if line.before else (None, None)
     after = (line.after.response, line.after.certainty) if line.after else (None, None)
     return line.participant, *before, *after

@@ -7,17 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.retention import delete_session
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.services.live.start_session import Wish, start_from_quiz
+from benkyokai.services.live.start_session import SessionOptions, start_from_quiz
 from benkyokai.services.live.take_part import join, remove, rename
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
 
-def started(instance: Instance, wish: Wish | None = None) -> LiveSession:
+def started(instance: Instance, session_options: SessionOptions | None = None) -> LiveSession:
     """A session."""
-    session = start_from_quiz(instance, "study", wish or Wish())
+    session = start_from_quiz(instance, "study", session_options or SessionOptions())
     assert session is not None
     return session
 
@@ -43,7 +43,7 @@ def test_nobody_agrees_unless_they_say_so_and_may_change_it(instance: Instance) 
 
 def test_where_there_are_no_names_nobody_agrees_to_be_named(instance: Instance) -> None:
     """Whatever a page sends."""
-    session = started(instance, Wish(names=NO_NAMES))
+    session = started(instance, SessionOptions(names=NO_NAMES))
     assert not joined(instance, session, "a", "参加者1", agreed=True).agreed
 
 

@@ -16,13 +16,13 @@ from benkyokai.core.live.session import Command, Slot, State, beginning, decide,
 from benkyokai.core.live.stored import read_state
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.start_session import Wish, newest_sessions, start_from_course, start_from_quiz
+from benkyokai.services.live.start_session import SessionOptions, newest_sessions, start_from_course, start_from_quiz
 from benkyokai.services.live.take_part import Sent, check_answer, join, store_answers
 from benkyokai.services.live.withhold import FORGOTTEN, withheld
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from tests.examples import examples
 from tests.services.conftest import NOW
@@ -164,7 +164,7 @@ def test_a_session_starts_from_a_run_sheet_or_a_quiz(instance: Instance) -> None
     assert [step["kind"] for step in course.plan][:3] == ["lesson", "lesson", "question"]
     assert start_from_course(instance, "no such course") is None
     assert start_from_quiz(instance, "no such quiz") is None
-    rehearsal = start_from_quiz(instance, "study", Wish(rehearsal=True))
+    rehearsal = start_from_quiz(instance, "study", SessionOptions(rehearsal=True))
     assert rehearsal is not None
     codes = [session.code for session in newest_sessions(instance)]
     assert course.code in codes

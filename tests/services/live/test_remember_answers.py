@@ -15,14 +15,14 @@ from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Schedule
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.services.caretaker import Caretaker
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
 from benkyokai.services.live import remember_answers as remember_answers_module
 from benkyokai.services.live.remember_answers import in_review, remember_answers
-from benkyokai.services.live.start_session import Wish
+from benkyokai.services.live.start_session import SessionOptions
 from benkyokai.services.live.take_part import remove
-from benkyokai.services.practise import due_today, missed
+from benkyokai.services.running.background_jobs import BackgroundJobs
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.practise import due_today, missed
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
 from tests.services.conftest import NOW
@@ -91,7 +91,7 @@ def test_remembering_twice_is_remembering_once(instance: Instance) -> None:
 
 def test_a_rehearsal_leaves_nothing(instance: Instance) -> None:
     """No card, whoever took part in it; and a session that goes on leaves nothing yet."""
-    evening = Evening.begin(instance, wish=Wish(rehearsal=True))
+    evening = Evening.begin(instance, session_options=SessionOptions(rehearsal=True))
     evening.play("one", "a", "b")
     assert remember_answers(instance, evening.session) == 0
     evening.do(Command.END)
@@ -124,7 +124,7 @@ def test_a_big_room_needs_no_more_statements_than_a_small_one(instance: Instance
 def test_what_a_server_that_died_left_undone_is_done_once(
     instance: Instance, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The end is on disk and the cards are not: the caretaker's next round makes them, and no round after it."""
+    """The end is on disk and the cards are not: the background jobs' next round makes them, and no round after it."""
     evening = Evening.begin(instance)
     evening.play("one", "a", "b")
 
@@ -136,11 +136,11 @@ def test_what_a_server_that_died_left_undone_is_done_once(
         with pytest.raises(SystemExit):
             evening.do(Command.END)
     assert [cards_of(evening, one) for one in evening.people] == [{}, {}]
-    Caretaker(instance).look_after()
+    BackgroundJobs(instance).run_once()
     wrong, right = (cards_of(evening, one)["one"] for one in evening.people)
     assert (wrong.fraction, right.fraction) == (0.0, 1.0)
     with statements(instance) as seen:
-        Caretaker(instance).look_after()
+        BackgroundJobs(instance).run_once()
     assert not any("card" in one for one in seen)
     assert not caplog.records
 
@@ -163,9 +163,9 @@ def test_one_session_that_cannot_be_remembered_keeps_no_other_waiting(
     sound.do(Command.END)
     assert broken.session.ended_at is not None
     assert set(cards_of(sound, sound.people[0])) == {"one"}
-    caretaker, before = Caretaker(instance), len(caplog.records)
-    caretaker.look_after()
-    caretaker.look_after()
+    background_jobs, before = BackgroundJobs(instance), len(caplog.records)
+    background_jobs.run_once()
+    background_jobs.run_once()
     assert [one.args for one in caplog.records[before:]] == [(broken.session.id,)]
 
 

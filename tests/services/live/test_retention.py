@@ -9,19 +9,19 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from benkyokai.core.live.floor_question import WAITING, FloorQuestion
 from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.reason import Reason, Sign
+from benkyokai.core.live.participant_question import WAITING, ParticipantQuestion
+from benkyokai.core.live.reason import Moderation, Reason
 from benkyokai.core.live.session import Command
-from benkyokai.services.caretaker import Caretaker
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.retention import KEEPS, delete_overdue, delete_session, kept_until
-from benkyokai.services.live.start_session import Wish, start_from_quiz
+from benkyokai.services.live.start_session import SessionOptions, start_from_quiz
 from benkyokai.services.live.take_part import join
-from benkyokai.store import floor, kept_sessions, live, talk
+from benkyokai.services.running.background_jobs import BackgroundJobs
+from benkyokai.services.running.instance import Instance
+from benkyokai.store import kept_sessions, live, participant_questions, shared_reasons
 from benkyokai.store.tables import metadata
 from tests.services.conftest import NOW
 
@@ -35,7 +35,7 @@ def later(instance: Instance, moved: timedelta) -> Instance:
 
 def started(instance: Instance, keep_days: int | None, end: bool = True) -> LiveSession:
     """A session of these days, ended now."""
-    session = start_from_quiz(instance, "study", Wish(keep_days=keep_days))
+    session = start_from_quiz(instance, "study", SessionOptions(keep_days=keep_days))
     assert session is not None
     if not end:
         return session
@@ -65,10 +65,10 @@ def fill(instance: Instance, session: LiveSession) -> None:
     )
     assert live.put_answers(engine, at, [row], lambda _state: lambda _one: True) == [True]
     reason = Reason(0, 1, one.id)
-    talk.sign(engine, at, {reason: Sign(True, True)})
-    talk.vote(engine, at, reason, one.id, True)
-    floor.ask(engine, FloorQuestion(f"{at}-q", at, one.id, "なぜ", False, WAITING, NOW))
-    floor.want(engine, at, f"{at}-q", one.id, True)
+    shared_reasons.moderate(engine, at, {reason: Moderation(True, True)})
+    shared_reasons.vote(engine, at, reason, one.id, True)
+    participant_questions.ask(engine, ParticipantQuestion(f"{at}-q", at, one.id, "なぜ", False, WAITING, NOW))
+    participant_questions.want(engine, at, f"{at}-q", one.id, True)
 
 
 def rows(instance: Instance) -> dict[str, int]:
@@ -121,22 +121,22 @@ def test_everything_in_it_goes_and_nothing_else(instance: Instance) -> None:
     assert all(after[name] == before[name] for name in before if name.startswith(("live", "floor", "reason", "part")))
 
 
-def test_the_caretaker_looks_once_an_hour(instance: Instance, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_background_jobs_look_once_an_hour(instance: Instance, caplog: pytest.LogCaptureFixture) -> None:
     """At its start, then with the clock; what it deleted stands in the log by its number, without a name."""
     first, second = started(instance, 7), started(instance, 30)
     clock = [NOW + 7 * DAY]
-    caretaker = Caretaker(replace(instance, now=lambda: clock[0]))
+    background_jobs = BackgroundJobs(replace(instance, now=lambda: clock[0]))
     with caplog.at_level(logging.WARNING):
-        caretaker.look_after()
+        background_jobs.run_once()
     assert first.id in caplog.text
     assert live.by_code(instance.engine, first.code) is None
     clock[0] = NOW + 30 * DAY
-    caretaker.look_after()
+    background_jobs.run_once()
     assert live.by_code(instance.engine, second.code) is None
     third = started(instance, 7)
     clock[0] += timedelta(minutes=59)
-    caretaker.look_after()
+    background_jobs.run_once()
     assert live.by_code(instance.engine, third.code) is not None, "not looked at yet"
     clock[0] += timedelta(minutes=1)
-    caretaker.look_after()
+    background_jobs.run_once()
     assert live.by_code(instance.engine, third.code) is None

@@ -9,11 +9,11 @@ import pytest
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.session import Command
 from benkyokai.core.text import Language
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.screen_language import choose_screen_language, screen_language, shown_languages
 from benkyokai.services.live.start_session import start_from_quiz
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import kept_sessions, live
 
 
@@ -57,7 +57,7 @@ def test_what_an_older_or_newer_version_stored_is_no_choice(instance: Instance) 
 
 
 def test_choosing_keeps_the_rest_and_tells_the_others(instance: Instance) -> None:
-    """The other settings stay, the talk version moves, and a command afterwards undoes nothing."""
+    """The other settings stay, the discussion version moves, and a command afterwards undoes nothing."""
     room = room_of(instance)
     before = stored(room)
     version = choose_screen_language(room, "both")

@@ -9,16 +9,16 @@ from benkyokai.core.live.participant import BANNED, IN, Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services import join_device
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
-from benkyokai.services.live.catch_up import find_way
+from benkyokai.services.figures.release_report import release, session_to_read
+from benkyokai.services.live.catch_up import find_catch_up
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import join, remove
 from benkyokai.services.live.withhold import withheld
-from benkyokai.services.release_report import release, session_to_read
+from benkyokai.services.running import join_device
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
 
@@ -95,7 +95,7 @@ def test_who_is_removed_is_removed_on_both(instance: Instance, session: LiveSess
     assert found.status == BANNED
     ended = lead(instance, session, session.version, Command.END)
     assert isinstance(ended, LiveSession)
-    after = find_way(Room.load(instance, ended), Visitor(laptop(session)), None)
+    after = find_catch_up(Room.load(instance, ended), Visitor(laptop(session)), None)
     assert isinstance(after, Refusal)
     assert after.why is Why.NOT_WELCOME
 

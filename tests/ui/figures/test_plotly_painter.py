@@ -6,7 +6,7 @@ import json
 
 from benkyokai.core.diagram import Flow, Node, NodeKind
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Marks
+from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.palette import COLOURS
 from benkyokai.core.drawing.variant import MEDIUM
 from benkyokai.core.text import same
@@ -14,7 +14,9 @@ from benkyokai.ui.figures.plotly_painter import paint
 from benkyokai.ui.figures.recolouring import recolouring_css
 from tests.core.cases import flow
 
-DRAWING = draw_flow(flow(), "en", MEDIUM, {"ec2": "ended"}, Marks(acceptable=frozenset({1}), chosen=frozenset({1, 3})))
+DRAWING = draw_flow(
+    flow(), "en", MEDIUM, {"ec2": "ended"}, Highlights(acceptable=frozenset({1}), chosen=frozenset({1, 3}))
+)
 
 
 def test_one_unit_is_one_pixel() -> None:

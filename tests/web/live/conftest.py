@@ -12,11 +12,11 @@ import pytest
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.session import Slot
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import Sent, check_answer, join
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import Instance
 from tests.browser.running_server import RunningServer
 from tests.conftest import opened
 from tests.every_kind import write_every_kind
@@ -47,7 +47,7 @@ def room_of_every_kind(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder: Path = tmp_path_factory.mktemp("room")
     write_every_kind(folder)
     engine = opened(f"sqlite:///{folder / 'room.db'}")
-    instance = Instance(engine, Shelf(folder), "secret")
+    instance = Instance(engine, ContentStore(folder), "secret")
     session = start_from_quiz(instance, "study")
     assert session is not None
     joined = join(instance, session, "device", "田中", "room")

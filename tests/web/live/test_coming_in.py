@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from benkyokai.web.live.limits import BURST, LONGEST_FRAME, WRONG_CODES
-from benkyokai.web.live.simulate import Facilitator, Person, session_of
+from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.web.live.conftest import SLOT, Play
 
@@ -43,7 +43,9 @@ def wide(code: str) -> str:
     return code.translate({n: n + 0xFEE0 for n in range(0x21, 0x7F)})
 
 
-async def wrong_codes(person: Person, place: dict[str, str], codes: Iterable[str]) -> list[tuple[int, str | None]]:
+async def wrong_codes(
+    person: SimulatedPerson, place: dict[str, str], codes: Iterable[str]
+) -> list[tuple[int, str | None]]:
     """Tries codes from a place: the status of each, and when to try again."""
     assert person.session is not None
     seen = []
@@ -74,7 +76,7 @@ def test_wrong_codes_are_limited_and_right_ones_get_in(server: RunningServer, pl
     play(run())
 
 
-async def cookie_of(person: Person, page: str) -> str:
+async def cookie_of(person: SimulatedPerson, page: str) -> str:
     """The cookie of a new device, as a page gives it."""
     async with person.session.get(page, headers={"accept": "text/html"}) as answer:  # type: ignore[union-attr]
         return str(answer.headers["set-cookie"]).split(";")[0]
@@ -155,9 +157,9 @@ def test_a_display_name_has_1_to_24_characters(server: RunningServer, play: Play
     async def run() -> None:
         host = Facilitator(server.url, "", "host")
         await host.enter(HOST_KEY, "study")
-        person = Person(server.url, host.code, "before")
+        person = SimulatedPerson(server.url, host.code, "before")
         await person.arrive()
-        other = Person(server.url, host.code, name)
+        other = SimulatedPerson(server.url, host.code, name)
         other.session, other.cookies = person.session, {}
         headers = {"accept": "text/html", "sec-fetch-dest": "document"}
         assert person.session is not None

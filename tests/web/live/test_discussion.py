@@ -9,14 +9,14 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from benkyokai.core.live.session import Command, Slot
-from benkyokai.services.instance import Instance
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import form_groups, groups_now
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import join
+from benkyokai.services.running.instance import Instance
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.presence import Client
-from benkyokai.web.live.simulate import Facilitator, Person, session_of
+from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
 from benkyokai.web.live.views.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.web.live.test_nothing_leaks import Listener, first_response, until_all
@@ -24,7 +24,7 @@ from tests.web.live.test_nothing_leaks import Listener, first_response, until_al
 Play = Callable[[Coroutine[Any, Any, None]], None]
 
 
-async def got(person: Person, what: str) -> tuple[int, str]:
+async def got(person: SimulatedPerson, what: str) -> tuple[int, str]:
     """What an address of the session gives."""
     assert person.session is not None
     async with person.session.get(f"{person.url}/live/{person.code}/{what}", headers=person.headers) as answer:
@@ -41,7 +41,7 @@ async def come_in(server: RunningServer, host: Facilitator, names: list[str]) ->
     return people
 
 
-async def answer_with(person: Person, reason: str, certainty: int) -> None:
+async def answer_with(person: SimulatedPerson, reason: str, certainty: int) -> None:
     """Answers the form on the screen."""
     form = person.latest["common"]["forms"][0]
     slot = {name: form[name] for name in ("step", "stage", "round")}

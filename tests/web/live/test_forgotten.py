@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from benkyokai.services.instance import Instance
+from benkyokai.services.running.instance import Instance
 from benkyokai.store import forget, live
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.presence import Client

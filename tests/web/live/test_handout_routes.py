@@ -12,14 +12,14 @@ import pytest
 from benkyokai.services.live.retention import KEEP
 from benkyokai.store import kept_sessions, live
 from benkyokai.store.database import open_database
-from benkyokai.web.live.facilitator_routes import wish_in
-from benkyokai.web.live.simulate import Facilitator, Person, session_of
+from benkyokai.web.live.facilitator_routes import session_options_in
+from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
 
 
-async def got(person: Person, what: str, language: str = "ja") -> tuple[int, dict[str, Any]]:
+async def got(person: SimulatedPerson, what: str, language: str = "ja") -> tuple[int, dict[str, Any]]:
     """Asks for something under the session."""
     assert person.session is not None
     headers = {**person.headers, "accept-language": language}
@@ -124,4 +124,4 @@ def test_a_session_that_was_deleted_is_over_for_everybody(server: RunningServer,
 )
 def test_a_session_is_kept_as_long_as_was_chosen(sent: dict[str, Any], kept: int | None) -> None:
     """What is no choice is the ninety days that everybody is told of."""
-    assert wish_in(sent).keep_days == kept
+    assert session_options_in(sent).keep_days == kept

@@ -8,13 +8,13 @@ from typing import Any
 import aiohttp
 
 from benkyokai.core.question_kinds.open import RUBRIC
-from benkyokai.services import practise
-from benkyokai.services.answer_quiz import look_at_quiz
+from benkyokai.services.studying import practise
+from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.web.live.simulate import session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.told_early import told_early
 from tests.web.live.alone import Alone, answer_to
-from tests.web.live.test_light_routes import SECRET, full_app, standing_of
+from tests.web.live.test_light_routes import SECRET, attempt_state_of, full_app
 from tests.web.live.test_nothing_leaks import first_response
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
@@ -49,7 +49,7 @@ def test_what_is_due_today_is_practised_one_after_the_other(server: RunningServe
             for question in ("one", "number"):
                 await answer(one, question)
             instance, visitor = full_app(server, one)
-            before = standing_of(server, one)
+            before = attempt_state_of(server, one)
             quiz = instance.library.quizzes["study"]
             _, listed = await one.get("state?zone=540")
             assert listed["due"]["n"] == len(practise.due_today(instance, visitor, practise.zone_ahead("540")))
@@ -73,7 +73,7 @@ def test_what_is_due_today_is_practised_one_after_the_other(server: RunningServe
             assert due is not None
             assert after is not None
             assert after != due
-            assert standing_of(server, one).given == before.given
+            assert attempt_state_of(server, one).given == before.given
             practised = practise.look(instance, visitor, quiz, question)
             assert practised.answered(question.id)
 
@@ -89,7 +89,7 @@ def test_a_question_is_tried_again_until_it_is_right(server: RunningServer, play
             wrong, right = of(view["form"], "wrong"), of(view["form"], "right")
             view = await answer(one, "one", wrong)
             assert view["again"]
-            first = standing_of(server, one).given["one"]
+            first = attempt_state_of(server, one).given["one"]
             assert (await one.post("practise", {"quiz": "study", "question": "one"}))[0] == 200
             _, view = await one.get("state?quiz=study&question=one&go=second")
             choice = of(view["form"], "right")
@@ -98,7 +98,7 @@ def test_a_question_is_tried_again_until_it_is_right(server: RunningServer, play
                 assert (await one.post("answer", body))[0] == 200
             _, view = await one.get("state?quiz=study&question=one&go=second")
             assert not view["again"]
-            assert standing_of(server, one).given["one"] == first
+            assert attempt_state_of(server, one).given["one"] == first
             assert {wrong, right} == {0, 1}
             assert (await one.post("practise", {"quiz": "study", "question": "one"}))[0] == 200
             status, told = await one.post("answer", {**body, "response": "x"})
@@ -123,11 +123,11 @@ def test_the_rubric_is_ticked_by_the_learner(server: RunningServer, play: Play) 
             body = {**{name: rubric[name] for name in ("step", "round")}, "ticked": [rubric["points"][0]["k"]]}
             for _ in range(2):
                 assert (await one.post("rubric", body))[0] == 200
-            assert standing_of(server, one).given["text"][RUBRIC].response == ["r1"]
+            assert attempt_state_of(server, one).given["text"][RUBRIC].response == ["r1"]
             _, view = await one.get("state?quiz=study&question=text")
             assert view["rubric"]["ticked"] == body["ticked"]
             assert (await one.post("rubric", {**body, "ticked": []}))[0] == 200
-            assert standing_of(server, one).given["text"][RUBRIC].response == []
+            assert attempt_state_of(server, one).given["text"][RUBRIC].response == []
             for wrong in ({"ticked": ["x"]}, {"ticked": [[]]}, {"ticked": 4}, {"round": 2}, {"step": "study#one"}):
                 status, told = await one.post("rubric", {**body, **wrong})
                 assert 400 <= status < 500, wrong

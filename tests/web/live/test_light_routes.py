@@ -12,12 +12,12 @@ import pytest
 
 from benkyokai.authoring.library import read_library
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.services.answer_quiz import look_at_quiz
-from benkyokai.services.identify import COOKIE, Visitor, device_in
-from benkyokai.services.instance import Instance
-from benkyokai.services.practise import next_due
-from benkyokai.services.shelf import Shelf
-from benkyokai.services.standing import Standing
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import COOKIE, Visitor, device_in
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.answer_quiz import look_at_quiz
+from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.services.studying.practise import next_due
 from benkyokai.store.database import open_database
 from benkyokai.web.live.simulate import session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
@@ -37,10 +37,10 @@ def full_app(server: RunningServer, one: Alone) -> tuple[Instance, Visitor]:
     value = one.cookie.split(f"{COOKIE}=")[1].split(";")[0]
     device = device_in("a secret of the tests", value)
     assert device is not None
-    return Instance(engine, Shelf(server.files), "a secret of the tests"), Visitor(device)
+    return Instance(engine, ContentStore(server.files), "a secret of the tests"), Visitor(device)
 
 
-def standing_of(server: RunningServer, one: Alone) -> Standing:
+def attempt_state_of(server: RunningServer, one: Alone) -> AttemptState:
     """Where one stands in the quiz of every kind."""
     instance, visitor = full_app(server, one)
     return look_at_quiz(instance, visitor, instance.library.quizzes["study"])
@@ -70,10 +70,10 @@ def test_every_kind_can_be_studied_and_gives_nothing_away(server: RunningServer,
                         assert status == 200, told
                     _, view = await one.get(f"state?quiz=study&question={question.id}")
                 assert view["result"], question.id
-            standing = standing_of(server, one)
-            assert standing.open_questions == ()
-            assert [one["k"] for one in view["items"]] == list(standing.order), "the order of the full app"
-            assert view["mark"]["max"] == f"{standing.mark().maximum:g}"
+            attempt_state = attempt_state_of(server, one)
+            assert attempt_state.open_questions == ()
+            assert [one["k"] for one in view["items"]] == list(attempt_state.order), "the order of the full app"
+            assert view["mark"]["max"] == f"{attempt_state.mark().maximum:g}"
             instance, visitor = full_app(server, one)
             assert next_due(instance, visitor, QuestionRef("study", "one")) is not None
 
@@ -128,7 +128,7 @@ def test_an_attempt_is_handed_in_and_begun_again(server: RunningServer, play: Pl
             assert (status, told["why"]) == (409, "attempt_ended")
             _, view = await one.get("state?quiz=study&question=one")
             assert view["form"]["round"] == 2
-            assert standing_of(server, one).given == {}
+            assert attempt_state_of(server, one).given == {}
 
     play(run())
 
@@ -163,10 +163,10 @@ def test_a_number_is_read_as_in_the_full_app(
             status, told = await one.post("answer", answer_to(view["form"], "1,5"))
             assert (status, told["why"]) == (409, "not_a_number")
             assert said in told["refused"]
-            assert standing_of(server, one).given == {}
+            assert attempt_state_of(server, one).given == {}
             status, told = await one.post("answer", answer_to(view["form"], f"ー９０{unit}"))
             assert status == 200, told
-            given = standing_of(server, one).given["number"]
+            given = attempt_state_of(server, one).given["number"]
             assert {stage: said.response for stage, said in given.items()} == {"answer": -90}
 
     play(run())

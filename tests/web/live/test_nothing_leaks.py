@@ -11,7 +11,7 @@ from typing import Any
 from benkyokai.authoring.library import read_library
 from benkyokai.core.live.plan import plan_of_quiz
 from benkyokai.core.question import Question
-from benkyokai.web.live.simulate import Facilitator, Person, session_of
+from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.told_early import told_early
 
@@ -20,7 +20,7 @@ CERTAINTY = (1, 3)
 SECRET_FIELDS = re.compile(r'"(credit|correct|good|because|feedback|why|match|plausible|matters|answer_id)"')
 
 
-class Listener(Person):
+class Listener(SimulatedPerson):
     """Keeps every byte that comes, over the socket and as answers to what was posted."""
 
     everything: str = ""

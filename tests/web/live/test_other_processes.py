@@ -13,15 +13,15 @@ from benkyokai.core.answer import Answer
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
-from benkyokai.services.instance import Instance
 from benkyokai.services.live import keep_up
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import form_groups, groups_now
 from benkyokai.services.live.keep_up import read_around, read_newer
 from benkyokai.services.live.room import Room
+from benkyokai.services.live.shared_reasons import SharedReasons
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import Sent, join
-from benkyokai.services.live.talk import Talk
+from benkyokai.services.running.instance import Instance
 from benkyokai.store.hands import Hands, hands_of
 from benkyokai.web.live import presence
 from benkyokai.web.live.hub import Hub
@@ -109,14 +109,14 @@ def test_what_is_done_while_the_room_is_read_anew_stays(room_of_every_kind: Any,
     play(run())
 
 
-def test_what_is_done_while_the_talk_is_read_anew_stays(room_of_every_kind: Any, play: Play) -> None:
+def test_what_is_done_while_the_reasons_are_read_anew_stays(room_of_every_kind: Any, play: Play) -> None:
     """A count that comes between the reading of the hands and the reading of the version."""
 
     async def run() -> None:
         here, ours, _, _ = await rooms(room_of_every_kind[0].instance)
         await meanwhile(Slow(here, read_around), ours.model.read_talk(), count(ours))
         assert ours.room.hands == HANDS
-        assert ours.model.talk.version == Talk.load(ours.room).version
+        assert ours.model.shared_reasons.version == SharedReasons.load(ours.room).version
 
     play(run())
 

@@ -16,7 +16,7 @@ from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.limits import LONGEST_BODY
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.presence import Client
-from benkyokai.web.live.simulate import Person, session_of
+from benkyokai.web.live.simulate import SimulatedPerson, session_of
 from benkyokai.web.live.views.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.examples import examples
@@ -57,7 +57,7 @@ BROKEN = [
 ]
 
 
-async def raw(person: Person, what: str, body: bytes, **headers: str) -> tuple[int, str]:
+async def raw(person: SimulatedPerson, what: str, body: bytes, **headers: str) -> tuple[int, str]:
     """Posts bytes as they are."""
     assert person.session is not None
     address = f"{person.url}/live/{person.code}/{what}"

@@ -18,8 +18,8 @@ from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.stage import Stage
 from benkyokai.core.text import LANGUAGES, Language, Text, same
-from benkyokai.services.instance import ROOT
-from benkyokai.web.live.views.question_view import Asked, question_view
+from benkyokai.services.running.instance import ROOT
+from benkyokai.web.live.views.question_view import PresentedQuestion, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.wording import Wording
 from tests.every_kind import write_every_kind
@@ -70,9 +70,9 @@ RIDDLE = Riddle(
 )
 
 
-def asked(language: Language, question: Question = RIDDLE) -> Asked:
+def asked(language: Language, question: Question = RIDDLE) -> PresentedQuestion:
     """A question as a page asks it."""
-    return Asked(question, Wording(LIBRARY, language), Masks("secret", "session", question), "seed")
+    return PresentedQuestion(question, Wording(LIBRARY, language), Masks("secret", "session", question), "seed")
 
 
 def test_what_a_kind_does_not_show_is_secret() -> None:

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from benkyokai.services.instance import ROOT
-from benkyokai.web.live.simulate import Facilitator, Person, Sent, give, session_of
+from benkyokai.services.running.instance import ROOT
+from benkyokai.web.live.simulate import Facilitator, Sent, SimulatedPerson, give, session_of
 from tests.browser.proxy import nginx_with
 from tests.browser.running_server import HOST_KEY, RunningServer, free_port
 from tests.every_kind import write_every_kind
@@ -63,7 +63,7 @@ def of_the_docs(port: int, behind: list[int]) -> str:
     return processes + server
 
 
-async def answer(crowd: list[Person]) -> None:
+async def answer(crowd: list[SimulatedPerson]) -> None:
     """Everybody answers the first question, and is told so."""
     given = [Sent(uuid.uuid4().hex, 0.0) for _ in crowd]
     for person in crowd:
@@ -132,7 +132,7 @@ def test_whoever_answered_at_another_process_is_in_the_tally(
 
     async def run() -> None:
         async with session_of(one.url, HOST_KEY, "study", PEOPLE) as (host, crowd):
-            there = [Person(other.url, host.code, f"Q{number}") for number in range(PEOPLE)]
+            there = [SimulatedPerson(other.url, host.code, f"Q{number}") for number in range(PEOPLE)]
             try:
                 await asyncio.gather(*(person.arrive() for person in there))
                 for person in there:

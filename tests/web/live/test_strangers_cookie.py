@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from benkyokai.web.live.simulate import Person, session_of
+from benkyokai.web.live.simulate import SimulatedPerson, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
@@ -73,7 +73,7 @@ async def strangers(server: RunningServer, what: str, length: int) -> AsyncItera
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def slowest(person: Person) -> float:
+async def slowest(person: SimulatedPerson) -> float:
     """The participant asks for the state some times; the seconds that the slowest answer took."""
     took = []
     for _ in range(TIMES):

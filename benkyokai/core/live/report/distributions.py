@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from benkyokai.core.live.report.figures import Bar, Distribution, UnderAssumption
-from benkyokai.core.live.report.material import Asked, Reply
+from benkyokai.core.live.report.figures import Distribution, DistributionBar, UnderAssumption
+from benkyokai.core.live.report.material import AskedQuestion, ParticipantAnswer
 from benkyokai.core.live.report.naming import is_right, text_of, title_of
 from benkyokai.core.live.session import Slot
-from benkyokai.core.live.tally import Group, by_assumption, field_about, tally, with_factor
+from benkyokai.core.live.tally import TallyGroup, by_assumption, field_about, tally, with_factor
 from benkyokai.core.stage import ANSWER
 
-Replies = Mapping[str, Reply]
+Replies = Mapping[str, ParticipantAnswer]
 
 
-def counted(asked: Asked, replies: Replies) -> list[object]:
+def counted(asked: AskedQuestion, replies: Replies) -> list[object]:
     """The answers of the last stage in the shape that a tally counts."""
     return [with_factor(asked.question, ANSWER, one.response, one.factor) for one in replies.values()]
 
 
-def distribution_of_asking(asked: Asked) -> Distribution | None:
+def distribution_of_asking(asked: AskedQuestion) -> Distribution | None:
     """What was asked the client; None where the question has no such stage."""
     stage = next((one for one in asked.question.stages if one.asks), None)
     replies = asked.replies.get(Slot(asked.step, stage.id)) if stage else None
@@ -30,13 +30,13 @@ def distribution_of_asking(asked: Asked) -> Distribution | None:
     return _merged(asked, group.about, [group], stage=stage.id)
 
 
-def distributions(asked: Asked, votes: Sequence[Replies]) -> tuple[Distribution, ...]:
+def distributions(asked: AskedQuestion, votes: Sequence[Replies]) -> tuple[Distribution, ...]:
     """A distribution for each thing that was chosen, the votes side by side."""
     by_vote = [tally(asked.question, ANSWER, counted(asked, one)) for one in votes]
     return tuple(_merged(asked, groups[0].about, groups) for groups in zip(*by_vote, strict=True))
 
 
-def under_assumptions(asked: Asked, votes: Sequence[Replies]) -> tuple[UnderAssumption, ...]:
+def under_assumptions(asked: AskedQuestion, votes: Sequence[Replies]) -> tuple[UnderAssumption, ...]:
     """For each assumption that somebody stated, what they chose on each axis."""
     reasoning = asked.question.reasoning
     if reasoning is None:
@@ -53,16 +53,18 @@ def under_assumptions(asked: Asked, votes: Sequence[Replies]) -> tuple[UnderAssu
     return tuple(found)
 
 
-def _group(groups: Sequence[Group], about: str) -> Group:
-    return next((one for one in groups if one.about == about), Group(about, (), 0))
+def _group(groups: Sequence[TallyGroup], about: str) -> TallyGroup:
+    return next((one for one in groups if one.about == about), TallyGroup(about, (), 0))
 
 
-def _merged(asked: Asked, about: str, groups: Sequence[Group], hands: bool = True, stage: str = "") -> Distribution:
+def _merged(
+    asked: AskedQuestion, about: str, groups: Sequence[TallyGroup], hands: bool = True, stage: str = ""
+) -> Distribution:
     """One thing's groups of both votes as one."""
     counts = [dict(group.rows) for group in groups]
     ids = dict.fromkeys(one for row in counts for one in row)
     bars = tuple(
-        Bar(
+        DistributionBar(
             one,
             text_of(asked.question, about, one),
             tuple(row.get(one, 0) for row in counts),

@@ -36,7 +36,7 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class DistributionBar:
     """An option: how many chose it in each vote, and how many hands were counted for it; None where that is hidden."""
 
     id: str
@@ -54,7 +54,7 @@ class Distribution:
     about: str
     title: Text
     of: tuple[int, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[DistributionBar, ...]
     hidden: bool = False
     written: bool = False
 
@@ -104,7 +104,7 @@ class Movers:
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class VoteShift:
     """What changed between the votes, among the `of` who voted twice; `moved` of them changed."""
 
     about: str
@@ -168,7 +168,7 @@ class QuestionReport:
     assumptions: tuple[UnderAssumption, ...]
     reasons: int
     quotes: tuple[Quote, ...]
-    shifts: tuple[Shift, ...]
+    shifts: tuple[VoteShift, ...]
     gain: Gain | None
     room: RoomPath | None
     caught_up: int
@@ -199,8 +199,8 @@ class HeatMap:
 
 
 @dataclass(frozen=True, slots=True)
-class FloorLine:
-    """A question from the floor, how many would like to know too, and who asked, where that may be said."""
+class ParticipantQuestionLine:
+    """A participant's question, how many would like to know too, and who asked, where that may be said."""
 
     text: str
     votes: int
@@ -248,7 +248,7 @@ class Report:
     pace: tuple[Pace, ...]
     questions: tuple[QuestionReport, ...]
     heat: HeatMap | None
-    floor: tuple[FloorLine, ...]
+    participant_questions: tuple[ParticipantQuestionLine, ...]
     survey: tuple[SurveyQuestion, ...]
     people: tuple[PersonLine, ...] = ()
     answers: tuple[AnswerLine, ...] = ()

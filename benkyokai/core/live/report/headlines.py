@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.answer_fields.field import ASSUMPTION, CHOSEN
-from benkyokai.core.live.report.figures import FEWEST, Distribution, QuestionReport, Report, Shift
+from benkyokai.core.live.report.figures import FEWEST, Distribution, QuestionReport, Report, VoteShift
 from benkyokai.core.text import Text
 
 OVER = 2.0
@@ -32,7 +32,7 @@ def headlines(report: Report) -> tuple[Headline, ...]:
         *_pace(report),
         *(one for number, question in enumerate(report.questions, 1) for one in _question(question, number)),
         *_hardest(report),
-        *_floor(report),
+        *_participant_questions(report),
     )
 
 
@@ -65,13 +65,13 @@ def _question(question: QuestionReport, number: int) -> Iterator[Headline]:
         yield _chose(chosen, number)
 
 
-def _told(shifts: tuple[Shift, ...]) -> Shift | None:
+def _told(shifts: tuple[VoteShift, ...]) -> VoteShift | None:
     """The shift that is worth a sentence: of the choices the one that moved the most, else the assumption."""
     known = [one for one in shifts if not one.hidden and one.of >= FEWEST]
     return max(known, key=lambda one: (one.movers.n if one.movers else 0, one.about != ASSUMPTION), default=None)
 
 
-def _moved(shift: Shift, number: int) -> Headline:
+def _moved(shift: VoteShift, number: int) -> Headline:
     movers = shift.movers
     if movers is None:
         return Headline("headline.stayed", {"of": shift.of}, number)
@@ -100,8 +100,8 @@ def _hardest(report: Report) -> Iterator[Headline]:
         yield Headline("headline.hardest", {"facility": round(facility), "n": n}, number)
 
 
-def _floor(report: Report) -> Iterator[Headline]:
-    if report.floor:
-        most = max(report.floor, key=lambda one: one.votes)
-        wanted: dict[str, Value] = {"n": len(report.floor), "text": most.text, "votes": most.votes}
+def _participant_questions(report: Report) -> Iterator[Headline]:
+    if report.participant_questions:
+        most = max(report.participant_questions, key=lambda one: one.votes)
+        wanted: dict[str, Value] = {"n": len(report.participant_questions), "text": most.text, "votes": most.votes}
         yield Headline("headline.floor" if most.votes else "headline.floor_unvoted", wanted)

@@ -15,7 +15,7 @@ from benkyokai.core.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Attendee:
     """Somebody who took part. `number` is theirs in the session; `place` is `room` or `remote`."""
 
     id: str
@@ -26,7 +26,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class GivenCommand:
     """A command that the facilitator gave."""
 
     command: Command
@@ -35,7 +35,7 @@ class Happening:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reply(Answer):
+class ParticipantAnswer(Answer):
     """One participant's answer in one slot. `whole` is the answer to the whole question as it is marked, in its last
     stage alone; None where it does not fit the question as it is now."""
 
@@ -45,7 +45,7 @@ class Reply(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ShownReason:
     """A reason that the facilitator showed: whose, in which vote, and how many found it convincing."""
 
     author: str
@@ -54,8 +54,8 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class FromFloor:
-    """A question from the floor. `asker` is a participant's id, empty where they asked without a name."""
+class QuestionFromParticipant:
+    """A participant's question. `asker` is a participant's id, empty where they asked without a name."""
 
     text: str
     state: str
@@ -64,7 +64,7 @@ class FromFloor:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedQuestion:
     """A question of the plan with what it drew. `replies` by slot and participant; `hands` that were counted in the
     room, by slot, what was chosen and the choice; `late`: who caught up with it afterwards."""
 
@@ -73,15 +73,15 @@ class Asked:
     reference: str
     question: Question
     survey: bool
-    replies: Mapping[Slot, Mapping[str, Reply]]
+    replies: Mapping[Slot, Mapping[str, ParticipantAnswer]]
     flow: Flow | None = None
-    said: tuple[Said, ...] = ()
+    said: tuple[ShownReason, ...] = ()
     hands: Mapping[tuple[Slot, str, str], int] = field(default_factory=dict)
     late: int = 0
 
 
 @dataclass(frozen=True)
-class Evening:
+class SessionData:
     """A session as it stands at a `moment`. `titles` are the steps' by their numbers, `first_order` the steps as they
     were to come when it was made. `named`, `named_for_all`: whether the facilitator, whether everybody sees names."""
 
@@ -92,10 +92,10 @@ class Evening:
     moment: float
     titles: Mapping[int, Text]
     first_order: tuple[int, ...]
-    happenings: tuple[Happening, ...]
-    people: tuple[Person, ...]
-    asked: tuple[Asked, ...]
-    floor: tuple[FromFloor, ...] = ()
+    happenings: tuple[GivenCommand, ...]
+    people: tuple[Attendee, ...]
+    asked: tuple[AskedQuestion, ...]
+    participant_questions: tuple[QuestionFromParticipant, ...] = ()
     late: int = 0
     named: bool = True
     named_for_all: bool = False

@@ -10,7 +10,7 @@ from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.item_health import facility
 from benkyokai.core.live.report.distributions import Replies, distribution_of_asking, distributions, under_assumptions
 from benkyokai.core.live.report.figures import Gain, QuestionReport, Quote, RoomPath, Vote
-from benkyokai.core.live.report.material import Asked, Person
+from benkyokai.core.live.report.material import AskedQuestion, Attendee
 from benkyokai.core.live.report.naming import text_of
 from benkyokai.core.live.report.openings import Openings
 from benkyokai.core.live.report.shifts import shifts
@@ -21,7 +21,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.text import Text
 
 
-def votes_of(asked: Asked) -> list[Replies]:
+def votes_of(asked: AskedQuestion) -> list[Replies]:
     """The answers of the first vote, and of the second where there was one; without those that were given to an older
     question and do not fit it any more."""
     first, second = (_fitting(asked.replies.get(Slot(asked.step, asked.stage, vote), {})) for vote in (1, 2))
@@ -32,7 +32,7 @@ def _fitting(replies: Replies) -> Replies:
     return {who: one for who, one in replies.items() if one.whole is not None}
 
 
-def question_report(asked: Asked, openings: Openings, people: Mapping[str, Person]) -> QuestionReport:
+def question_report(asked: AskedQuestion, openings: Openings, people: Mapping[str, Attendee]) -> QuestionReport:
     """The report of a question. `people`: those who may be named."""
     votes = votes_of(asked)
     written = {who for replies in votes for who, one in replies.items() if one.reason}
@@ -65,7 +65,7 @@ def _facility(question: Question, fractions: Iterable[float]) -> float | None:
     return facility(fractions) if question.points else None
 
 
-def _vote(asked: Asked, replies: Replies, openings: Openings, number: int) -> Vote:
+def _vote(asked: AskedQuestion, replies: Replies, openings: Openings, number: int) -> Vote:
     fractions = _fractions(asked.question, replies)
     moments = [one.at for one in replies.values()]
     seconds = openings.median_to(Slot(asked.step, asked.stage, number), moments)
@@ -84,7 +84,7 @@ def _gain(question: Question, first: Replies, second: Replies) -> Gain:
     return Gain(len(both), pre, post)
 
 
-def _quotes(asked: Asked, votes: Sequence[Replies], people: Mapping[str, Person]) -> tuple[Quote, ...]:
+def _quotes(asked: AskedQuestion, votes: Sequence[Replies], people: Mapping[str, Attendee]) -> tuple[Quote, ...]:
     """Those that the facilitator showed, the most convincing first."""
     found = []
     moved = Counter(one.moved_by for one in votes[1].values()) if len(votes) > 1 else None
@@ -119,7 +119,7 @@ def _spoke_for(question: Question, response: object, factor: str | None) -> tupl
     return tuple(text_of(question, about, one) for about, one in pairs)
 
 
-def _room(asked: Asked, replies: Replies) -> RoomPath | None:
+def _room(asked: AskedQuestion, replies: Replies) -> RoomPath | None:
     """The room on the reasoning diagram, under the assumption that the most stated."""
     question, flow = asked.question, asked.flow
     wholes = [one.whole for one in replies.values() if isinstance(one.whole, dict)]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from benkyokai.core.live.report.material import Happening
+from benkyokai.core.live.report.material import GivenCommand
 from benkyokai.core.live.session import Command, Door, Shape, Slot, State, beginning, decide, open_stages
 from benkyokai.core.refusal import Refusal
 
@@ -32,7 +32,7 @@ class Openings:
         return median(seconds) if seconds else None
 
 
-def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Sequence[Happening]) -> Openings:
+def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Sequence[GivenCommand]) -> Openings:
     """Replays a session from its first order. What comes after a command that does not fit stays unknown."""
     known = len(shapes) - sum(one.command is Command.INSERT for one in happenings)
     state = beginning(shapes[:known], order)

@@ -8,30 +8,33 @@ from dataclasses import replace
 from benkyokai.core.live.report.figures import (
     FEWEST,
     Distribution,
-    FloorLine,
     Gain,
+    ParticipantQuestionLine,
     QuestionReport,
     Report,
     RoomPath,
-    Shift,
     SurveyQuestion,
     UnderAssumption,
     Vote,
+    VoteShift,
 )
 
 READ_BY_ALL = ("open", "answered")
-"""The states of a question from the floor that everybody could read."""
+"""The states of a participant's question that everybody could read."""
 
 
 def shared(report: Report, named: bool) -> Report:
     """The report for everybody. `named`: everybody saw names in the session, and may see them here, beside reasons and
     questions: who scored what is for the facilitator, as everybody was told."""
-    floor = [one for one in report.floor if one.state in READ_BY_ALL]
+    participant_questions = [one for one in report.participant_questions if one.state in READ_BY_ALL]
     return replace(
         report,
         questions=tuple(_question(one) for one in report.questions),
         heat=None,
-        floor=tuple(FloorLine(one.text, one.votes, one.state, one.by if named else "") for one in floor),
+        participant_questions=tuple(
+            ParticipantQuestionLine(one.text, one.votes, one.state, one.by if named else "")
+            for one in participant_questions
+        ),
         survey=tuple(_survey(one) for one in report.survey),
         people=(),
         answers=(),
@@ -74,7 +77,7 @@ def _seen(hands: Sequence[int | None], seen: Sequence[bool]) -> tuple[int | None
     return tuple(n if shown else None for n, shown in zip(hands, seen, strict=True))
 
 
-def _shift(one: Shift) -> Shift:
+def _shift(one: VoteShift) -> VoteShift:
     return replace(one, pairs=(), moved=None, movers=None, hidden=True) if few(one.of) else one
 
 

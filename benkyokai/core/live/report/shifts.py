@@ -7,14 +7,14 @@ from collections.abc import Mapping
 
 from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.live.report.distributions import Replies
-from benkyokai.core.live.report.figures import Movers, Pair, Shift
-from benkyokai.core.live.report.material import Asked
+from benkyokai.core.live.report.figures import Movers, Pair, VoteShift
+from benkyokai.core.live.report.material import AskedQuestion
 from benkyokai.core.live.report.naming import text_of, title_of
 from benkyokai.core.live.tally import chosen, shift
 from benkyokai.core.text import Text
 
 
-def shifts(asked: Asked, first: Replies, second: Replies) -> tuple[Shift, ...]:
+def shifts(asked: AskedQuestion, first: Replies, second: Replies) -> tuple[VoteShift, ...]:
     """A shift for each thing that was chosen, counted over those who voted twice."""
     before = {who: one.response for who, one in first.items()}
     after = {who: one.response for who, one in second.items()}
@@ -28,17 +28,19 @@ Went = Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]]
 """What each participant chose in the first vote, and in the second."""
 
 
-def _shift(asked: Asked, about: str, pairs: Mapping[tuple[str, str], int], went: Went, second: Replies) -> Shift:
+def _shift(
+    asked: AskedQuestion, about: str, pairs: Mapping[tuple[str, str], int], went: Went, second: Replies
+) -> VoteShift:
     def called(choice: str) -> Text:
         return text_of(asked.question, about, choice)
 
     lines = tuple(Pair(old, new, called(old), called(new), n) for (old, new), n in sorted(pairs.items()))
     moved = sum(one.n for one in lines if one.before != one.after)
     of = sum(one.n for one in lines)
-    return Shift(about, title_of(asked.question, about), lines, of, moved, _movers(asked, about, went, second))
+    return VoteShift(about, title_of(asked.question, about), lines, of, moved, _movers(asked, about, went, second))
 
 
-def _movers(asked: Asked, about: str, went: Went, second: Replies) -> Movers | None:
+def _movers(asked: AskedQuestion, about: str, went: Went, second: Replies) -> Movers | None:
     """Where the most who changed went; of two places the one that comes first by its id."""
     moved = {who: new[about] for who, (old, new) in went.items() if old[about] != new[about]}
     if not moved:

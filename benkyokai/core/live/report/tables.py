@@ -23,7 +23,11 @@ def tables_of(report: Report) -> tuple[Table, ...]:
         _table("reasons", REASONS, _reasons(report)),
         _table("diagram_paths", PATHS, _paths(report)),
         _table("heat_map", HEAT, _heat(report)),
-        _table("floor_questions", FLOOR, ((one.text, one.votes, one.state, one.by) for one in report.floor)),
+        _table(
+            "floor_questions",
+            PARTICIPANT_QUESTIONS,
+            ((one.text, one.votes, one.state, one.by) for one in report.participant_questions),
+        ),
         _table("survey", SURVEY, _survey(report)),
     )
     return found if report.shared else (*found, *_facilitators(report))
@@ -53,7 +57,7 @@ SHIFTS = "step:i question about before before_ja before_en after after_ja after_
 REASONS = "step:i question vote:i text spoke_for_ja spoke_for_en votes:i moved:i name"
 PATHS = "step:i question diagram assumption edge:i n:i of:i suppressed:b"
 HEAT = "participant:i name question fraction:n"
-FLOOR = "question votes:i state name"
+PARTICIPANT_QUESTIONS = "question votes:i state name"
 SURVEY = "question prompt_ja prompt_en about option option_ja option_en n:i of:i suppressed:b"
 SURVEY_TEXTS = "question prompt_ja prompt_en text"
 PARTICIPANTS = "participant:i name place joined_at:m answers:i"

@@ -1,18 +1,18 @@
 // After the end: one's own result, and the session once more at one's own pace.
-let walk = null;
+let pager = null;
 
 function afterwards() {
-  if (walk) return;
+  if (pager) return;
   askBox.hidden = true;
   head.querySelector(".who").textContent = "";
-  walk = new Walk("catch-up", ["step", "section"], (view) => show(view.steps ? beginning(view) : stepOf(view)));
-  walk.load();
+  pager = new Pager("catch-up", ["step", "section"], (view) => show(view.steps ? beginning(view) : stepOf(view)));
+  pager.load();
 }
 
 function beginning(view) {
   const last = store.get("walked");
   const steps = view.steps.map((one) => [
-    walk.turn({ step: one.n }, one.t, ""),
+    pager.turn({ step: one.n }, one.t, ""),
     one.done && h("small", { class: "tag good" }, say("live.answered")),
   ]);
   const list = folded(say("after.steps"), h("ol", { class: "steps" }, steps.map((one) => h("li", {}, one))));
@@ -27,8 +27,8 @@ function beginning(view) {
     h(
       "p",
       { class: "ways" },
-      last && walk.turn(last, say("after.go_on", { n: last.step }), "button primary"),
-      walk.turn({ step: 1 }, say("after.begin"), last ? "button" : "button primary"),
+      last && pager.turn(last, say("after.go_on", { n: last.step }), "button primary"),
+      pager.turn({ step: 1 }, say("after.begin"), last ? "button" : "button primary"),
     ),
     list,
     h("p", {}, leadsTo(`?lang=${LANG}`, say("phone.study_on"))),
@@ -69,7 +69,7 @@ function ownAnswers(one) {
     ]),
     one.result && resultView(one.result),
     one.released ? reasoningView(one.reasoning, one.result, "h3") : muted(say("after.not_shown")),
-    h("p", {}, walk.turn({ step: one.n }, say("after.open_step"))),
+    h("p", {}, pager.turn({ step: one.n }, say("after.open_step"))),
   ];
 }
 
@@ -95,16 +95,16 @@ function stepOf(view) {
     h(
       "nav",
       { class: "ways" },
-      on ? walk.turn(on, say("after.next"), view.form ? "button" : "button primary") : h("p", {}, say("after.last")),
-      back && walk.turn(back, say("after.back")),
-      walk.turn({}, say("after.overview")),
+      on ? pager.turn(on, say("after.next"), view.form ? "button" : "button primary") : h("p", {}, say("after.last")),
+      back && pager.turn(back, say("after.back")),
+      pager.turn({}, say("after.overview")),
     ),
   ];
 }
 
 function questionOf(view) {
   if (view.held) return h("p", { class: "notice" }, view.held);
-  if (view.form) return [repliesView(view.replies), walk.form({ ...view.form, replies: view.replies }, "late")];
+  if (view.form) return [repliesView(view.replies), pager.form({ ...view.form, replies: view.replies }, "late")];
   return [
     promptView(view.prompt, true),
     repliesView(view.replies),

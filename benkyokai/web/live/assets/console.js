@@ -3,7 +3,7 @@ const note = alertLine();
 const fileNote = alertLine("notice file");
 const stage = h("div", {});
 const lobby = h("div", { class: "lobby" });
-const side = h("div", {}, floorBox, peopleBox);
+const side = h("div", {}, questionsBox, peopleBox);
 const beside = h("aside", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox);
 const title = h("strong", {});
 document.body.append(
@@ -53,6 +53,6 @@ function readFromTheBeginning() {
   for (const list of stage.querySelectorAll(".tall")) list.scrollTop = 0;
 }
 
-const link = new Link("console", draw, (on) => (offline.hidden = on));
+const link = new Connection("console", draw, (on) => (offline.hidden = on));
 link.onRefused = (why) => fill(stage, h("p", { class: "notice" }, why.refused || say("console.locked")));
 keys((move) => latest && act(latest[move]));

@@ -1,5 +1,5 @@
 // Studying alone on a slow line: the question sets, and one question after the other.
-const desk = new Walk(
+const pager = new Pager(
   "state",
   ["quiz", "question", "go"],
   (view) => show(view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view)),
@@ -10,7 +10,7 @@ function listOf(view) {
   const card = (quiz) => {
     const asked = say(quiz.n < quiz.of ? "n_drawn" : "n_questions", { n: quiz.n, all: quiz.of });
     const done = quiz.done ? say("n_answered", { done: quiz.done, all: quiz.n }) : asked;
-    const title = titled(desk.turn({ quiz: quiz.k }, quiz.t, ""));
+    const title = titled(pager.turn({ quiz: quiz.k }, quiz.t, ""));
     return h("section", { class: "card" }, title, quiz.line && h("p", {}, quiz.line), muted(done));
   };
   return [
@@ -44,7 +44,7 @@ function workAt(view) {
     view.prompt && promptView(view.prompt, !!view.result),
     view.note && h("p", { class: "notice" }, view.note),
     repliesView(view.replies),
-    view.form && [desk.form({ ...view.form, replies: view.replies }, "answer"), hintsOf(view.form.hints)],
+    view.form && [pager.form({ ...view.form, replies: view.replies }, "answer"), hintsOf(view.form.hints)],
     result && titled(say("phone.my_result"), resultView(result)),
     view.rubric && rubricOf(view.rubric),
     reasoningView(view.reasoning, view.result),
@@ -64,8 +64,8 @@ function waysOn(view, names, place) {
     h(
       "nav",
       { class: "ways" },
-      next && desk.turn(to(place + 1), say("next_question"), view.form ? "button" : "button primary"),
-      place > 0 && desk.turn(to(place - 1), say("previous")),
+      next && pager.turn(to(place + 1), say("next_question"), view.form ? "button" : "button primary"),
+      place > 0 && pager.turn(to(place - 1), say("previous")),
       view.again && practiseButton(to(place), "second", say("try_again"), false),
       all && !view.ended && attemptButton(view.quiz, "hand_in", say("hand_in"), !next),
       view.ended && attemptButton(view.quiz, "again", say("start_again")),
@@ -78,11 +78,11 @@ const attemptButton = (quiz, what, text, first = false) =>
 
 function overviewOf(view, names) {
   const item = (name, number) => [
-    desk.turn({ quiz: view.quiz, question: name }, say("question_of", { n: number + 1, all: names.length }), ""),
+    pager.turn({ quiz: view.quiz, question: name }, say("question_of", { n: number + 1, all: names.length }), ""),
     view.items[number].done && h("small", { class: "tag good" }, say("answered_mark")),
   ];
   const list = bullets(names.map(item), { class: "steps" });
-  return folded(say("overview"), list, h("p", {}, desk.turn({}, say("quizzes"))));
+  return folded(say("overview"), list, h("p", {}, pager.turn({}, say("quizzes"))));
 }
 
-desk.load();
+pager.load();

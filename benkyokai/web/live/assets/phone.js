@@ -72,7 +72,7 @@ function joinPage(about) {
 }
 
 function connect() {
-  link = new Link("phone", draw, lineIs);
+  link = new Connection("phone", draw, lineIs);
   const waiting = [h("h1", {}, say("live.study_session")), h("p", { role: "status" }, say("phone.in_turn"))];
   link.onRest = () => latest || show(waiting);
   link.onRefused = (why) => {

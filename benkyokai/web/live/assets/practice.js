@@ -6,7 +6,7 @@ function beginButton(path, body, to, text, first) {
   const onclick = async () => {
     const answer = await post(`${HERE}/${path}`, body).catch(() => null);
     if (!answer) lineIs(false);
-    else desk.go(to);
+    else pager.go(to);
   };
   return h("button", { type: "button", class: first ? "primary" : "", onclick }, text);
 }
@@ -36,13 +36,13 @@ function waysInReview(view) {
     view.done && view.next && practiseButton(view.next, "review", say("next_review"), true),
     view.done && !view.next && view.left > 0 && practiseButton(view, "review", say("try_again"), true), // it is due again
     view.done && !view.left && h("p", {}, say("nothing_due")),
-    desk.turn({}, say("quizzes")),
+    pager.turn({}, say("quizzes")),
   ];
 }
 
 function waysInSecondTry(view) {
   return [
     view.done && practiseButton(view, "second", say("try_again"), false),
-    desk.turn({ quiz: view.quiz, question: view.question }, say("back_to_first")),
+    pager.turn({ quiz: view.quiz, question: view.question }, say("back_to_first")),
   ];
 }

@@ -9,12 +9,12 @@ function questionPart(state, now) {
     now.door === "open" && muted(say("console.after_close")),
   ];
   if (!seen) return [asked, reasonList(state)];
-  const talk = [discussList(seen.discuss || []), reasonList(state)].flat(Infinity).filter(Boolean);
+  const discussion = [discussList(seen.discuss || []), reasonList(state)].flat(Infinity).filter(Boolean);
   return [
     asked,
     releasedPart(state),
     seen.advice && h("p", { class: "notice" }, seen.advice),
-    h("div", { class: talk.length > 1 ? "split" : "" }, h("div", {}, answersPart(seen)), h("div", {}, talk)),
+    h("div", { class: discussion.length > 1 ? "split" : "" }, h("div", {}, answersPart(seen)), h("div", {}, discussion)),
   ];
 }
 

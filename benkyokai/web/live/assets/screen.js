@@ -53,6 +53,6 @@ function waiting(state, join) {
   ];
 }
 
-const link = new Link("screen", draw, (on) => (offline.hidden = on));
+const link = new Connection("screen", draw, (on) => (offline.hidden = on));
 link.onRefused = (why) => fill(app, h("p", { class: "notice" }, why.refused || say("screen.locked")));
 if (!QUERY.has("token")) keys((move) => latest && lead(latest, latest[move])); // whose address only watches

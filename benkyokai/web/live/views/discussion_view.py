@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
 from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.record import Line, cells_of
+from benkyokai.core.live.record import RecordLine, cells_of
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
@@ -16,7 +16,7 @@ from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.web.live.views.people_view import names_of_people
 from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.room_view import choice_in_words, title_of
+from benkyokai.web.live.views.votes_view import choice_in_words, title_of
 from benkyokai.web.live.views.wording import Wording
 
 MOST_NAMES = 20
@@ -119,7 +119,7 @@ def record_view(room: Room, wording: Wording) -> View:
     return {"lines": lines}
 
 
-def _voted_view(wording: Wording, line: Line, voted: Answer | None) -> View | None:
+def _voted_view(wording: Wording, line: RecordLine, voted: Answer | None) -> View | None:
     if voted is None:
         return None
     assumption, choice, factor, reason, certainty = cells_of(line.question, voted, wording.plain)

@@ -7,18 +7,18 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR
-from benkyokai.core.live.floor_question import ANSWERED
+from benkyokai.core.live.participant_question import ANSWERED
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
-from benkyokai.services.live.floor import Floor
+from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
-from benkyokai.services.live.talk import Talk, reasons_at, shown_at, text_of
+from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at, shown_at, text_of
 from benkyokai.web.live.joining import keeping
 from benkyokai.web.live.views.phone_view import step_title
 from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.room_view import shift_view, tally_view
+from benkyokai.web.live.views.votes_view import shift_view, tally_view
 from benkyokai.web.live.views.wording import Wording
 
 LONGEST = 1500
@@ -30,12 +30,18 @@ FEW = 5
 LONGEST_LINE, LONGEST_PROMPT, LONGEST_EXPLANATION, MOST_REASONS = 160, 90, 360, 5
 
 
-def handouts_view(room: Room, talk: Talk, floor: Floor, wording: Wording, joining: View) -> View:
+def handouts_view(
+    room: Room,
+    shared_reasons: SharedReasons,
+    participant_questions: ParticipantQuestions,
+    wording: Wording,
+    joining: View,
+) -> View:
     """The three texts."""
     return {
         "invitation": invitation(room, wording, joining),
-        "result": result(room, talk, wording),
-        "closing": closing(room, floor, wording, joining),
+        "result": result(room, shared_reasons, wording),
+        "closing": closing(room, participant_questions, wording, joining),
     }
 
 
@@ -77,7 +83,7 @@ def invitation(room: Room, wording: Wording, joining: View) -> str:
 # The result of the moment
 
 
-def result(room: Room, talk: Talk, wording: Wording) -> str:
+def result(room: Room, shared_reasons: SharedReasons, wording: Wording) -> str:
     """The present question: once its answers are closed, their distribution and the reasons that are shown; after the
     release the explanation."""
     planned, here = room.here, room.state.here
@@ -95,7 +101,7 @@ def result(room: Room, talk: Talk, wording: Wording) -> str:
     votes = [_vote(room, wording, Slot(at, stage, round_), here.round) for round_ in range(1, here.round + 1)]
     shift = _shift(room, wording, at) if here.round > 1 else ""
     reasoning = _reasoning(wording, question) if here.reasoning else ""
-    return joined([head, *votes, shift, _reasons(room, talk, wording, at), reasoning])
+    return joined([head, *votes, shift, _reasons(room, shared_reasons, wording, at), reasoning])
 
 
 def first_line(wording: Wording, question: Question) -> str:
@@ -129,9 +135,9 @@ def _shift(room: Room, wording: Wording, step: int) -> str:
     return "\n".join([wording.say("handout.shift"), *lines]) if lines else ""
 
 
-def _reasons(room: Room, talk: Talk, wording: Wording, step: int) -> str:
+def _reasons(room: Room, shared_reasons: SharedReasons, wording: Wording, step: int) -> str:
     here = reasons_at(room, step)
-    shown = shown_at(room, talk, step)[:MOST_REASONS]
+    shown = shown_at(room, shared_reasons, step)[:MOST_REASONS]
     question = room.question(room.plan[step], room.shapes[step].stages[-1])
     lines = [_reason(room, wording, one, text_of(question, here[one])) for one in shown]
     return "\n".join([wording.say("handout.reasons"), *lines]) if lines else ""
@@ -155,7 +161,7 @@ def _reasoning(wording: Wording, question: Question) -> str:
 # The closing summary
 
 
-def closing(room: Room, floor: Floor, wording: Wording, joining: View) -> str:
+def closing(room: Room, participant_questions: ParticipantQuestions, wording: Wording, joining: View) -> str:
     """What was done, what the room answered and how the discussion moved it, questions that were answered, and where
     those who were absent catch up."""
     title = one_line(wording.plain(room.title), LONGEST_PROMPT)
@@ -167,7 +173,7 @@ def closing(room: Room, floor: Floor, wording: Wording, joining: View) -> str:
     questions = [one for one in done if _is_question(room.plan[one])]
     url = joining.get("url") or f"/live/{room.session.code}"
     return joined(
-        ["\n".join(head), _results(room, wording, questions), _answered(room, floor, wording)],
+        ["\n".join(head), _results(room, wording, questions), _answered(room, participant_questions, wording)],
         wording.say("handout.catch_up", url=url),
     )
 
@@ -227,7 +233,7 @@ def _most(wording: Wording, key: str, group: View, count: str) -> str:
     return wording.say(f"handout.{key}", choice=choice, n=best[count], of=group["of"], **values)
 
 
-def _answered(room: Room, floor: Floor, wording: Wording) -> str:
-    answered = [one for one in floor.ranked(ANSWERED) if one.participant_id not in room.gone]
+def _answered(room: Room, participant_questions: ParticipantQuestions, wording: Wording) -> str:
+    answered = [one for one in participant_questions.ranked(ANSWERED) if one.participant_id not in room.gone]
     lines = [wording.say("handout.reason", reason=one_line(one.text)) for one in answered]
     return "\n".join([wording.say("handout.answered"), *lines]) if lines else ""

@@ -11,7 +11,7 @@ from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Door, Progress, Slot, decide
+from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decide
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
@@ -21,7 +21,7 @@ from benkyokai.web.live.views.people_view import people_view
 from benkyokai.web.live.views.phone_view import common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View, asked_in, discuss_view
 from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.room_view import advice, cross_view, diagram_view, shift_view, tally_view
+from benkyokai.web.live.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_view
 from benkyokai.web.live.views.wording import Wording
 
 SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, Command.ARRANGE, Command.INSERT)]
@@ -38,8 +38,8 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         **moves_view(room),
         "can": [one.value for one in SIMPLE if _may(room, one)],
         "at": room.state.at,
-        "steps": [_sheet_line(room, wording, number) for number in room.state.order],
-        "left_out": [_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in room.state.order],
+        "steps": [_run_sheet_line(room, wording, number) for number in room.state.order],
+        "left_out": [_run_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in room.state.order],
         "clock": clock_view(room),
         "people": people_view(room, wording, online),
         "named": room.names != NO_NAMES,
@@ -67,7 +67,7 @@ def _may(room: Room, command: Command) -> bool:
     return not isinstance(decide(room.shapes, room.state, command), Refusal)
 
 
-def _sheet_line(room: Room, wording: Wording, number: int) -> View:
+def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
     planned = room.plan[number]
     progress = room.state.progress[number]
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
@@ -84,7 +84,7 @@ def _sheet_line(room: Room, wording: Wording, number: int) -> View:
         "optional": planned.step.optional,
         "done": done or closed or (not planned.shape.stages and left),
         "spent": progress.spent,
-        "begun": progress != replace(Progress(), spent=progress.spent),
+        "begun": progress != replace(StepProgress(), spent=progress.spent),
     }
 
 
@@ -113,7 +113,7 @@ def counts_view(room: Room, online: Collection[str]) -> View:
     return {"joined": len(room.participants), "online": len(online), "answered": room.answered_here()}
 
 
-def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: Progress) -> View:
+def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: StepProgress) -> View:
     """After the close: distributions, what the assumptions split, the reasons, and what will be released."""
     at = room.state.at
     if planned.shape.survey:

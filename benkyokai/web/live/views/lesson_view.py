@@ -5,11 +5,11 @@ from __future__ import annotations
 from benkyokai.core.course import Block, Callout, DiagramEmbed, Lesson, Prose
 from benkyokai.core.diagram import Diagram, Timeline
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import NO_MARKS, Marks
+from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.variant import Variant
-from benkyokai.services.open_diagram import references_before
+from benkyokai.services.studying.open_diagram import references_before
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words.badges import node_badges
@@ -46,7 +46,7 @@ def _block(wording: Wording, block: Block, variant: Variant, narrow: Variant | N
             return None
 
 
-def painted(wording: Wording, diagram: Diagram, variant: Variant, marks: Marks = NO_MARKS) -> str:
+def painted(wording: Wording, diagram: Diagram, variant: Variant, marks: Highlights = NO_HIGHLIGHTS) -> str:
     """A diagram as SVG, with what is emphasised on it."""
     title = wording.plain(diagram.title)
     if isinstance(diagram, Timeline):

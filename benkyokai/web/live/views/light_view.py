@@ -12,40 +12,42 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.stage import ANSWER, Stage
-from benkyokai.services.answer_quiz import look_at_quiz
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
-from benkyokai.services.standing import Standing
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.answer_quiz import look_at_quiz
+from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.web.live.views.lesson_view import painted
 from benkyokai.web.live.views.phone_view import replies_in
-from benkyokai.web.live.views.question_view import Asked, View, question_view
+from benkyokai.web.live.views.question_view import PresentedQuestion, View, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.wording import Wording
 
 
 @dataclass(frozen=True)
-class Desk:
+class LightStudy:
     """Where somebody studies alone: a quiz, how far they are, what a running session of theirs holds back."""
 
     secret: str
-    standing: Standing
+    attempt_state: AttemptState
     wording: Wording
     held: frozenset[QuestionRef] = frozenset()
 
-    def asked(self, question: Question) -> Asked:
+    def asked(self, question: Question) -> PresentedQuestion:
         """The question in the order of the attempt, as Streamlit's page has it too."""
-        attempt = self.standing.attempt
+        attempt = self.attempt_state.attempt
         seed = attempt.seed if attempt else ""
         masks = Masks(self.secret, f"{attempt.id if attempt else ''}", question)
-        return Asked(question, self.wording, masks, seed, question.is_shuffled(self.standing.quiz.shuffle))
+        return PresentedQuestion(
+            question, self.wording, masks, seed, question.is_shuffled(self.attempt_state.quiz.shuffle)
+        )
 
     def is_held(self, question_id: str) -> bool:
         """True while a session that they take part in has the question still before it."""
-        return self.standing.quiz.ref(question_id) in self.held
+        return self.attempt_state.quiz.ref(question_id) in self.held
 
     def stage(self, question: Question) -> str | None:
         """The stage that waits for an answer; None where the question has its answer, and after the end."""
-        return self.standing.stage_of(question)
+        return self.attempt_state.stage_of(question)
 
 
 def light_quizzes(instance: Instance) -> list[Quiz]:
@@ -57,78 +59,82 @@ def list_view(instance: Instance, visitor: Visitor, wording: Wording) -> View:
     """The question sets, and how many of each have an answer."""
     found = []
     for quiz in light_quizzes(instance):
-        standing = look_at_quiz(instance, visitor, quiz)
-        done = sum(standing.answered(question.id) for question in standing.questions)
+        attempt_state = look_at_quiz(instance, visitor, quiz)
+        done = sum(attempt_state.answered(question.id) for question in attempt_state.questions)
         texts = {"t": wording.plain(quiz.title), "line": wording.plain(quiz.line)}
-        found.append({"k": quiz.id, **texts, "n": standing.n_questions, "of": len(quiz.questions), "done": done})
+        found.append({"k": quiz.id, **texts, "n": attempt_state.n_questions, "of": len(quiz.questions), "done": done})
     return {"quizzes": found}
 
 
-def desk_view(desk: Desk, here: str) -> View:
+def study_view(light_study: LightStudy, here: str) -> View:
     """The question `here`, its neighbours, and where the attempt stands."""
-    standing, wording = desk.standing, desk.wording
-    question = standing.quiz.question(here)
+    attempt_state, wording = light_study.attempt_state, light_study.wording
+    question = attempt_state.quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
     view: View = {
-        "title": wording.plain(standing.quiz.title),
-        "quiz": standing.quiz.id,
+        "title": wording.plain(attempt_state.quiz.title),
+        "quiz": attempt_state.quiz.id,
         "here": here,
-        "items": [{"k": one, "done": standing.answered(one)} for one in standing.order],
-        "ended": standing.ended,
+        "items": [{"k": one, "done": attempt_state.answered(one)} for one in attempt_state.order],
+        "ended": attempt_state.ended,
     }
-    if standing.ended or not standing.open_questions:
-        mark = standing.mark()
+    if attempt_state.ended or not attempt_state.open_questions:
+        mark = attempt_state.mark()
         view["mark"] = {"mark": f"{mark.mark:g}", "max": f"{mark.maximum:g}"}
-    return view | question_at(desk, question)
+    return view | question_at(light_study, question)
 
 
-def question_at(desk: Desk, question: Question) -> View:
+def question_at(light_study: LightStudy, question: Question) -> View:
     """The form of the stage that waits, else the feedback; a note where a running session holds the question back."""
-    return {"note": desk.wording.say("withheld")} if desk.is_held(question.id) else _question(desk, question)
+    return (
+        {"note": light_study.wording.say("withheld")}
+        if light_study.is_held(question.id)
+        else _question(light_study, question)
+    )
 
 
-def _question(desk: Desk, question: Question) -> View:
-    standing, wording, asked = desk.standing, desk.wording, desk.asked(question)
-    stage, given = desk.stage(question), standing.given.get(question.id, {})
+def _question(light_study: LightStudy, question: Question) -> View:
+    attempt_state, wording, asked = light_study.attempt_state, light_study.wording, light_study.asked(question)
+    stage, given = light_study.stage(question), attempt_state.given.get(question.id, {})
     view = replies_in(asked, given)
     if stage is not None:
-        return {**view, "form": _form(desk, asked, stage)}
+        return {**view, "form": _form(light_study, asked, stage)}
     view["prompt"] = wording.html(question.prompt)
     if ANSWER not in given:
         return {**view, "note": wording.say("unanswered")}
-    response = standing.response(question)
+    response = attempt_state.response(question)
     if response is None:
         return {**view, "note": wording.say("question_changed")}
     view |= feedback_view(asked, response)
     if question.afterwards is not None:
-        view["rubric"] = _rubric(desk, asked, question.afterwards, response)
-    return view | {"again": standing.can_try_again(question)}
+        view["rubric"] = _rubric(light_study, asked, question.afterwards, response)
+    return view | {"again": attempt_state.can_try_again(question)}
 
 
-def _rubric(desk: Desk, asked: Asked, stage: Stage, response: Any) -> View:
+def _rubric(light_study: LightStudy, asked: PresentedQuestion, stage: Stage, response: Any) -> View:
     """What the learner ticks of their own answer. It takes the place of the list that can only be read."""
     points = [asked.entry(point) for field in stage.fields for point in field.parts]
     ticked = [asked.masks.hide(one) for one in response.get(stage.id, [])]
-    return {**_slot(desk, asked.question), "points": points, "ticked": ticked}
+    return {**_slot(light_study, asked.question), "points": points, "ticked": ticked}
 
 
-def _slot(desk: Desk, question: Question) -> View:
+def _slot(light_study: LightStudy, question: Question) -> View:
     """Which question of which attempt: what is posted says so, too."""
-    step, attempt = QuestionRef(desk.standing.quiz.id, question.id), desk.standing.attempt
+    step, attempt = QuestionRef(light_study.attempt_state.quiz.id, question.id), light_study.attempt_state.attempt
     return {"step": str(step), "round": attempt.number if attempt else 1}
 
 
-def _form(desk: Desk, asked: Asked, stage: str) -> View:
-    question, standing = asked.question, desk.standing
-    view: View = {**_slot(desk, question), "stage": stage}
-    view["hints"] = [desk.wording.line(hint) for hint in question.hints]
-    sure = stage == ANSWER and question.counts and standing.quiz.certainty
+def _form(light_study: LightStudy, asked: PresentedQuestion, stage: str) -> View:
+    question, attempt_state = asked.question, light_study.attempt_state
+    view: View = {**_slot(light_study, question), "stage": stage}
+    view["hints"] = [light_study.wording.line(hint) for hint in question.hints]
+    sure = stage == ANSWER and question.counts and attempt_state.quiz.certainty
     view |= question_view(asked, stage) | {"certainty": sure, "must_certainty": sure}
     # Of most kinds nobody would keep a reason.
     return view if question.decides else view | {"factors": [], "reason": False}
 
 
-def feedback_view(asked: Asked, response: Any) -> View:
+def feedback_view(asked: PresentedQuestion, response: Any) -> View:
     """What one learns from the answer: how it fits, why, and the path."""
     wording, question = asked.wording, asked.question
     reasoning: View = {"explanation": wording.html(question.explanation) if question.explanation else ""}

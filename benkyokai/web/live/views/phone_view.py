@@ -9,14 +9,14 @@ from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.variant import SMALLEST
 from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Progress, Slot, open_stages
+from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.web.live.views.discussion_view import own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
 from benkyokai.web.live.views.people_view import name_of
-from benkyokai.web.live.views.question_view import Asked, View, asked_in, question_view
+from benkyokai.web.live.views.question_view import PresentedQuestion, View, asked_in, question_view
 from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.room_view import diagram_view, shift_view, tally_view
+from benkyokai.web.live.views.votes_view import diagram_view, shift_view, tally_view
 from benkyokai.web.live.views.wording import Wording
 
 
@@ -66,7 +66,7 @@ def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
     return wording.say(f"live.{step.kind.value}")
 
 
-def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress: Progress) -> View:
+def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress: StepProgress) -> View:
     at = room.state.at
     stages = open_stages(planned.shape, progress)
     forms = []
@@ -126,7 +126,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
 
 
 def _replies_and_result(
-    room: Room, wording: Wording, participant: Participant, planned: PlannedStep, progress: Progress
+    room: Room, wording: Wording, participant: Participant, planned: PlannedStep, progress: StepProgress
 ) -> View:
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     if asked is None or planned.shape.survey:
@@ -140,7 +140,7 @@ def _replies_and_result(
     return view
 
 
-def replies_in(asked: Asked, given: Mapping[str, Answer]) -> View:
+def replies_in(asked: PresentedQuestion, given: Mapping[str, Answer]) -> View:
     """What is replied to what was asked in the stages that were `given`; nothing where nothing was asked."""
     stage = next((one.id for one in asked.question.stages if one.asks and one.id in given), None)
     if stage is None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.services.identify import Visitor
-from benkyokai.services.instance import Instance
-from benkyokai.services.practise import Practice, due_today, next_due, next_intervals
-from benkyokai.web.live.views.light_view import Desk, question_at
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.practise import Practice, due_today, next_due, next_intervals
+from benkyokai.web.live.views.light_view import LightStudy, question_at
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words.spans import span
@@ -24,14 +24,16 @@ def _named(practice: Practice) -> View:
     return {"quiz": practice.quiz.id, "question": practice.question.id}
 
 
-def practice_view(instance: Instance, visitor: Visitor, desk: Desk, practice: Practice, zone: tzinfo) -> View:
+def practice_view(
+    instance: Instance, visitor: Visitor, light_study: LightStudy, practice: Practice, zone: tzinfo
+) -> View:
     """The question with its form or its feedback; what is left of today, and when it comes back."""
-    wording, question = desk.wording, practice.question
+    wording, question = light_study.wording, practice.question
     queue = due_today(instance, visitor, zone)
     following = next((one for one in queue if one.ref != practice.ref), None)
     view: View = {"title": wording.plain(practice.quiz.title), **_named(practice), "left": len(queue)}
-    view |= {"next": _named(following) if following else None, "done": desk.standing.answered(question.id)}
-    view |= question_at(desk, question)
+    view |= {"next": _named(following) if following else None, "done": light_study.attempt_state.answered(question.id)}
+    view |= question_at(light_study, question)
     if not view["done"]:
         times = next_intervals(instance, visitor, practice.ref)
         words = {name: span(wording.language, time, "span") for name, time in times.items()}

@@ -21,7 +21,7 @@ View = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Asked:
+class PresentedQuestion:
     """A question in a session. Options stand in the same order for everybody there."""
 
     question: Question
@@ -55,13 +55,13 @@ class Asked:
         return {"k": self.masks.hide(part.id), **self.wording.named(part.text, getattr(part, "service", ""))}
 
 
-def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> Asked | None:
+def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> PresentedQuestion | None:
     """The question of a stage, ready to be shown; None where the files have it no more."""
     question, quiz = room.question(planned, stage), room.quiz(planned, stage)
     if question is None:
         return None
     shuffle = question.is_shuffled(bool(quiz and quiz.shuffle))
-    return Asked(question, wording, room.masks(question), room.session.id, shuffle)
+    return PresentedQuestion(question, wording, room.masks(question), room.session.id, shuffle)
 
 
 def discuss_view(wording: Wording, question: Question | None) -> View:
@@ -69,7 +69,7 @@ def discuss_view(wording: Wording, question: Question | None) -> View:
     return {"discuss": [wording.line(text) for text in question.discuss]} if question and question.discuss else {}
 
 
-def question_view(asked: Asked, stage: str) -> View:
+def question_view(asked: PresentedQuestion, stage: str) -> View:
     """What a page needs to ask it: a form is made field by field."""
     question, found = asked.question, asked.question.stage(stage)
     factors = [] if found.asks else [asked.entry(factor) for factor in question.factors]
@@ -85,7 +85,7 @@ def question_view(asked: Asked, stage: str) -> View:
     return view
 
 
-def _field(asked: Asked, field: Field) -> View:
+def _field(asked: PresentedQuestion, field: Field) -> View:
     """One field. `at` leads to its value in the response, [] where it is the whole of it."""
     *way, last = field.path or ("",)
     at = [*way, asked.masks.hide(last) if field.keyed else last] if field.path else []

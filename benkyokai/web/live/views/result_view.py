@@ -12,13 +12,13 @@ from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.feedback import Measured, Percent, Row, Section, Sentence, Value
 from benkyokai.core.question import Reasoning
 from benkyokai.core.text import Text
-from benkyokai.web.live.views.question_view import Asked, View
+from benkyokai.web.live.views.question_view import PresentedQuestion, View
 from benkyokai.web.live.views.wording import Wording
 
 CREDIT_WORDS = ((1.0, "strong"), (0.5, "possible"), (0.01, "weak"), (0.0, "none"))
 
 
-def result_view(asked: Asked, response: Any | None) -> View:
+def result_view(asked: PresentedQuestion, response: Any | None) -> View:
     """The verdict and a row for each part of the question; `response` None: no answer, rows without a verdict."""
     question, wording = asked.question, asked.wording
     found = question.feedback(response)
@@ -39,7 +39,7 @@ def result_view(asked: Asked, response: Any | None) -> View:
     return view
 
 
-def _sections(asked: Asked, sections: Sequence[Section]) -> View:
+def _sections(asked: PresentedQuestion, sections: Sequence[Section]) -> View:
     """What has no title of the author's stands by itself."""
     first = sections[0] if sections else Section(rows=())
     if first.title:
@@ -49,17 +49,17 @@ def _sections(asked: Asked, sections: Sequence[Section]) -> View:
     return view | ({"groups": [_group(asked, one) for one in sections[1:]]} if len(sections) > 1 else {})
 
 
-def _as_asked(asked: Asked, section: Section) -> Sequence[Row]:
+def _as_asked(asked: PresentedQuestion, section: Section) -> Sequence[Row]:
     return section.rows if section.numbered or section.fixed else asked.ordered(section.rows)
 
 
-def _group(asked: Asked, section: Section) -> View:
+def _group(asked: PresentedQuestion, section: Section) -> View:
     title = asked.wording.plain(section.title) if section.title else asked.wording.say(section.name)
     score = "" if section.part is None else percent(section.part)
     return {"t": title, "score": score, "rows": [_row(asked, row) for row in _as_asked(asked, section)]}
 
 
-def _row(asked: Asked, row: Row) -> View:
+def _row(asked: PresentedQuestion, row: Row) -> View:
     wording = asked.wording
     credit = wording.say(row.word) if row.word else "" if row.credit is None else credit_word(asked, row.credit)
     more = {
@@ -94,12 +94,14 @@ def percent(fraction: float) -> str:
     return f"{round(fraction * 100)}%"
 
 
-def credit_word(asked: Asked, credit: float) -> str:
+def credit_word(asked: PresentedQuestion, credit: float) -> str:
     """What a credit under an assumption means."""
     return asked.wording.say(f"credit.{next(word for least, word in CREDIT_WORDS if credit >= least)}")
 
 
-def path_view(asked: Asked, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str]) -> View | None:
+def path_view(
+    asked: PresentedQuestion, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str]
+) -> View | None:
     """Which edges and boxes of the reasoning diagram are good, which the participant's; and all of it in words."""
     flow = asked.wording.library.diagrams.get(reasoning.diagram)
     if not isinstance(flow, Flow):

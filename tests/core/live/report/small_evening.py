@@ -5,8 +5,16 @@ from __future__ import annotations
 from benkyokai.core.course import Step, StepKind
 from benkyokai.core.item import Item
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.report.material import Asked, Evening, FromFloor, Happening, Person, Reply, Said
-from benkyokai.core.live.session import Command, Progress, Shape, Slot, State
+from benkyokai.core.live.report.material import (
+    AskedQuestion,
+    Attendee,
+    GivenCommand,
+    ParticipantAnswer,
+    QuestionFromParticipant,
+    SessionData,
+    ShownReason,
+)
+from benkyokai.core.live.session import Command, Shape, Slot, State, StepProgress
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.single import Single
@@ -21,12 +29,14 @@ OPENED, REOPENED, PAUSED, RESUMED = 100.0, 300.0, 310.0, 340.0
 LESSON, ASKED, SURVEYED = 0, 1, 2
 
 
-def reply(choice: str, at: float, factor: str | None = None, moved_by: str | None = None, reason: str = "") -> Reply:
+def reply(
+    choice: str, at: float, factor: str | None = None, moved_by: str | None = None, reason: str = ""
+) -> ParticipantAnswer:
     """An answer to the one question."""
-    return Reply(choice, factor, reason, at=at, moved_by=moved_by, whole=choice)
+    return ParticipantAnswer(choice, factor, reason, at=at, moved_by=moved_by, whole=choice)
 
 
-def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = False) -> Evening:
+def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = False) -> SessionData:
     """Everybody chose the cloud but one; then `movers` went to the edge device, `named` of them for its latency."""
     who = [f"p{number:02}" for number in range(people)]
     first = {one: reply("cloud", OPENED + 10 + number) for number, one in enumerate(who)}
@@ -38,8 +48,10 @@ def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = 
         by = who[-1] if number < 2 else None
         second[one] = reply("edge" if moved else "cloud", REOPENED + 60, factor if moved else None, by)
     second[who[-1]] = reply("edge", REOPENED + 60)
-    texts = {one: Reply({"text": f"secret {one}"}, at=700.0, whole={"text": f"secret {one}"}) for one in who[:6]}
-    return Evening(
+    texts = {
+        one: ParticipantAnswer({"text": f"secret {one}"}, at=700.0, whole={"text": f"secret {one}"}) for one in who[:6]
+    }
+    return SessionData(
         code="ABC234",
         title=same("Title"),
         plan=(
@@ -47,40 +59,45 @@ def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = 
             PlannedStep(Step(StepKind.QUESTION, "quiz#q", minutes=5, rounds=2), Shape(("answer",), 2)),
             PlannedStep(Step(StepKind.SURVEY, "survey", minutes=2), Shape(("survey#s",), survey=True)),
         ),
-        state=State(2, True, (Progress(spent=60.0), Progress(spent=480.0), Progress(spent=60.0)), (0, 1, 2)),
+        state=State(
+            2, True, (StepProgress(spent=60.0), StepProgress(spent=480.0), StepProgress(spent=60.0)), (0, 1, 2)
+        ),
         moment=900.0,
         titles={0: same("Lesson"), 1: same("Where?"), 2: same("Survey")},
         first_order=(0, 1, 2),
         happenings=(
-            Happening(Command.FORWARD, None, 0.0),
-            Happening(Command.FORWARD, None, 60.0),
-            Happening(Command.OPEN, None, OPENED),
-            Happening(Command.CLOSE, None, 200.0),
-            Happening(Command.TALLY, None, 210.0),
-            Happening(Command.VOTE_AGAIN, None, REOPENED),
-            Happening(Command.PAUSE, None, PAUSED),
-            Happening(Command.RESUME, None, RESUMED),
-            Happening(Command.CLOSE, None, 500.0),
+            GivenCommand(Command.FORWARD, None, 0.0),
+            GivenCommand(Command.FORWARD, None, 60.0),
+            GivenCommand(Command.OPEN, None, OPENED),
+            GivenCommand(Command.CLOSE, None, 200.0),
+            GivenCommand(Command.TALLY, None, 210.0),
+            GivenCommand(Command.VOTE_AGAIN, None, REOPENED),
+            GivenCommand(Command.PAUSE, None, PAUSED),
+            GivenCommand(Command.RESUME, None, RESUMED),
+            GivenCommand(Command.CLOSE, None, 500.0),
         ),
         people=tuple(
-            Person(one, number + 1, f"Name {one}", "remote" if number % 2 else "room", 1.0)
+            Attendee(one, number + 1, f"Name {one}", "remote" if number % 2 else "room", 1.0)
             for number, one in enumerate(who)
         ),
         asked=(
-            Asked(
+            AskedQuestion(
                 ASKED,
                 "answer",
                 "quiz#q",
                 QUESTION,
                 False,
                 {Slot(ASKED, "answer", 1): first, Slot(ASKED, "answer", 2): second},
-                said=(Said(who[-1], 1, 4),),
+                said=(ShownReason(who[-1], 1, 4),),
                 hands={(Slot(ASKED, "answer", 1), "chosen", "edge"): 3},
                 late=2,
             ),
-            Asked(SURVEYED, "survey#s", "survey#s", SURVEY, True, {Slot(SURVEYED, "survey#s", 1): texts}),
+            AskedQuestion(SURVEYED, "survey#s", "survey#s", SURVEY, True, {Slot(SURVEYED, "survey#s", 1): texts}),
         ),
-        floor=(FromFloor("Open?", "open", 3, who[0]), FromFloor("Hidden?", "hidden", 9, who[1])),
+        participant_questions=(
+            QuestionFromParticipant("Open?", "open", 3, who[0]),
+            QuestionFromParticipant("Hidden?", "hidden", 9, who[1]),
+        ),
         late=2,
         named_for_all=for_all,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from benkyokai.core.live.report.figures import Bar, Distribution
+from benkyokai.core.live.report.figures import Distribution, DistributionBar
 from benkyokai.core.text import same
 from benkyokai.words.report_sentences import bar_rows
 
 
 def said_beside(of: int) -> str:
     """What is written beside an option that two of so many chose."""
-    bars = (Bar("a", same("A"), (2,), (0,)),)
+    bars = (DistributionBar("a", same("A"), (2,), (0,)),)
     return bar_rows("en", Distribution("chosen", same("?"), (of,), bars))[0].said[0]
 
 

@@ -49,7 +49,7 @@ def test_names_are_shared_where_everybody_saw_them() -> None:
     """Who asked; but not who scored what."""
     for_all = shared(make_report(evening(for_all=True)), named=True)
     assert for_all.heat is None
-    assert for_all.floor[0].by == "Name p00"
+    assert for_all.participant_questions[0].by == "Name p00"
 
 
 def test_figures_of_fewer_than_five_are_hidden_and_n_is_said() -> None:

@@ -9,7 +9,7 @@ import pytest
 from benkyokai.core.live.report.making import make_report
 from benkyokai.core.live.report.sharing import shared
 from benkyokai.core.live.report.tables import tables_of
-from benkyokai.services.instance import ROOT
+from benkyokai.services.running.instance import ROOT
 from tests.core.live.report.small_evening import evening
 
 DOCS = (ROOT / "docs" / "reports.md").read_text()

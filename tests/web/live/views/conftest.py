@@ -13,17 +13,17 @@ import pytest
 
 from benkyokai.core.live.live_answer import LiveAnswer
 from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.reason import Reason, Sign
+from benkyokai.core.live.reason import Moderation, Reason
 from benkyokai.core.live.session import Command, Target, decide
 from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.text import Language
-from benkyokai.services.instance import Instance
-from benkyokai.services.live.floor import Floor
+from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.start_session import Wish, start_from_course, start_from_quiz
-from benkyokai.services.live.talk import Talk
-from benkyokai.services.shelf import Shelf
+from benkyokai.services.live.shared_reasons import SharedReasons
+from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
+from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.instance import Instance
 from benkyokai.web.live.views.handout_view import handouts_view
 from benkyokai.web.live.views.wording import Wording
 from tests.conftest import opened
@@ -41,8 +41,8 @@ class Stage:
     """A room with what is said in it."""
 
     room: Room
-    talk: Talk
-    floor: Floor
+    shared_reasons: SharedReasons
+    participant_questions: ParticipantQuestions
     minutes: int = 0
 
     def lead(self, *commands: Command | tuple[Command, Target]) -> None:
@@ -78,12 +78,14 @@ class Stage:
 
     def show(self, reason: Reason, pinned: bool = False) -> None:
         """The facilitator shows a reason."""
-        self.talk.signs[reason] = Sign(True, pinned)
+        self.shared_reasons.moderations[reason] = Moderation(True, pinned)
 
     def texts(self, language: Language, joining: dict[str, Any] | None = None) -> dict[str, str]:
         """The three texts."""
         wording = Wording(self.room.library, language)
-        return handouts_view(self.room, self.talk, self.floor, wording, JOINING if joining is None else joining)
+        return handouts_view(
+            self.room, self.shared_reasons, self.participant_questions, wording, JOINING if joining is None else joining
+        )
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +95,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     write_every_kind(folder)
     engine = opened(f"sqlite:///{folder / 'test.db'}")
     numbers = itertools.count(1)
-    yield Instance(engine, Shelf(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
+    yield Instance(engine, ContentStore(folder), "secret", now=lambda: NOW, new_id=lambda: f"id-{next(numbers)}")
     engine.dispose()
 
 
@@ -101,13 +103,15 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
 def stage_of(instance: Instance) -> Callable[..., Stage]:
     """Makes a room on the quiz of every kind, another quiz or a course, with so many people: p0, p1, …"""
 
-    def make(people: int, wish: Wish | None = None, quiz: str = "study", course: str = "") -> Stage:
+    def make(
+        people: int, session_options: SessionOptions | None = None, quiz: str = "study", course: str = ""
+    ) -> Stage:
         start, name = (start_from_course, course) if course else (start_from_quiz, quiz)
-        session = start(instance, name, wish or Wish())
+        session = start(instance, name, session_options or SessionOptions())
         assert session is not None
         room = Room(instance, replace(session, id=SESSION, code="ABC234"))
         for n in range(people):
             room.add(Participant(f"p{n}", session.id, f"d{n}", "person", f"名前{n}", "room", NOW))
-        return Stage(room, Talk(), Floor())
+        return Stage(room, SharedReasons(), ParticipantQuestions())
 
     return make

@@ -10,8 +10,8 @@ from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.web.live.views.discussion_view import MOST_NAMES, some_names
 from benkyokai.web.live.views.host_view import console_view
-from benkyokai.web.live.views.room_view import tally_view
-from benkyokai.web.live.views.talk_view import MOST_REASONS, all_reasons_view
+from benkyokai.web.live.views.shared_reasons_view import MOST_REASONS, all_reasons_view
+from benkyokai.web.live.views.votes_view import tally_view
 from benkyokai.web.live.views.wording import Wording
 from tests.web.live.views.conftest import Stage
 from tests.web.live.views.test_host_view import step_of
@@ -28,7 +28,7 @@ def test_of_very_many_reasons_those_that_are_shown_stay(stage_of: Callable[..., 
     stage.give(step, "answer", 1, {f"p{n}": question.options[0].id for n in range(people)}, "because")
     stage.lead(Command.CLOSE)
     stage.show(Reason(step, 1, f"p{people - 1}"))
-    told = all_reasons_view(stage.room, stage.talk, Wording(stage.room.library, "en"))
+    told = all_reasons_view(stage.room, stage.shared_reasons, Wording(stage.room.library, "en"))
     assert len(told["reasons"]) == MOST_REASONS + 1
     assert told["reasons"][-1]["shown"]
     assert told["reasons_left_out"] == 9

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from benkyokai.core.live.floor_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, FloorQuestion
+from benkyokai.core.live.participant_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, ParticipantQuestion
 from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Command
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.live.room import NAMES, NAMES_FOR_ALL, NO_NAMES
-from benkyokai.services.live.start_session import Wish
+from benkyokai.services.live.start_session import SessionOptions
 from benkyokai.web.live.page import ASSETS
 from benkyokai.web.live.views.handout_view import LONGEST, joined, one_line, shortened
 from benkyokai.words.handouts import HANDOUTS
@@ -162,9 +162,9 @@ To catch up: http://192.0.2.7:8501/live/ABC234""",
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_evening_in_three_texts(stage_of: MakeStage, language: Language) -> None:
+def test_a_session_in_three_texts(stage_of: MakeStage, language: Language) -> None:
     """The invitation, a scenario with two votes after its release, the summary: worked out by hand."""
-    stage = stage_of(5, Wish(keep_days=30))
+    stage = stage_of(5, SessionOptions(keep_days=30))
     assert stage.texts(language)["invitation"] == INVITATIONS[language]
     voted(stage)
     moved(stage)
@@ -176,7 +176,9 @@ def test_an_evening_in_three_texts(stage_of: MakeStage, language: Language) -> N
     stage.lead(Command.CLOSE, Command.END)
     for state in STATES:
         said = "費用は？" if state == ANSWERED else f"secret {state}"
-        stage.floor.questions[state] = FloorQuestion(state, stage.room.session.id, "p0", said, False, state, NOW)
+        stage.participant_questions.questions[state] = ParticipantQuestion(
+            state, stage.room.session.id, "p0", said, False, state, NOW
+        )
     assert stage.texts(language)["closing"] == CLOSINGS[language]
 
 
@@ -202,10 +204,12 @@ def test_below_five_there_are_counts_alone(stage_of: MakeStage) -> None:
 @pytest.mark.parametrize("names", NAMES)
 def test_names_only_where_everybody_agreed(stage_of: MakeStage, names: str) -> None:
     """A reason bears its author's name under the rule `all` alone, and no text has one under another rule."""
-    stage = stage_of(5, Wish(names=names))
+    stage = stage_of(5, SessionOptions(names=names))
     voted(stage)
     stage.show(Reason(CASE, 1, "p1"), pinned=True)
-    stage.floor.questions["q"] = FloorQuestion("q", stage.room.session.id, "p2", "なぜ", False, ANSWERED, NOW)
+    stage.participant_questions.questions["q"] = ParticipantQuestion(
+        "q", stage.room.session.id, "p2", "なぜ", False, ANSWERED, NOW
+    )
     texts = stage.texts("ja")
     assert ("（名前1）" in texts["result"]) == (names == NAMES_FOR_ALL)
     assert names == NAMES_FOR_ALL or not any("名前1" in text or "名前2" in text for text in texts.values())
@@ -217,7 +221,9 @@ def test_only_shown_reasons_and_only_answered_questions(stage_of: MakeStage) -> 
     stage = stage_of(5)
     voted(stage)
     for state in (WAITING, OPEN, HIDDEN):
-        stage.floor.questions[state] = FloorQuestion(state, stage.room.session.id, "p0", "まだです", False, state, NOW)
+        stage.participant_questions.questions[state] = ParticipantQuestion(
+            state, stage.room.session.id, "p0", "まだです", False, state, NOW
+        )
     for text in stage.texts("ja").values():
         assert "運用の手間" not in text
         assert "まだです" not in text
@@ -256,13 +262,15 @@ def test_shortening_keeps_the_beginning(text: str, most: int) -> None:
 @given(reasons=st.lists(LONG.filter(str.strip), max_size=8), asked=st.lists(LONG, max_size=12))
 def test_a_talkative_room_stays_within_the_limit(stage_of: MakeStage, reasons: list[str], asked: list[str]) -> None:
     """Long reasons, many questions: every text in both languages has at most 1,500 characters."""
-    stage = stage_of(9, Wish(names=NAMES_FOR_ALL))
+    stage = stage_of(9, SessionOptions(names=NAMES_FOR_ALL))
     voted(stage)
     for n, reason in enumerate(reasons):
         stage.give(CASE, "answer", 1, {f"p{n}": chose("large", "jobs")}, reason)
         stage.show(Reason(CASE, 1, f"p{n}"), pinned=n % 2 == 0)
     for n, text in enumerate(asked):
-        stage.floor.questions[str(n)] = FloorQuestion(str(n), stage.room.session.id, "p0", text, False, ANSWERED, NOW)
+        stage.participant_questions.questions[str(n)] = ParticipantQuestion(
+            str(n), stage.room.session.id, "p0", text, False, ANSWERED, NOW
+        )
     for language in LANGUAGES:
         texts = stage.texts(language)
         assert all(0 < len(text) <= LONGEST for text in texts.values())

@@ -1,0 +1,1 @@
+"""What many answers add up to: marks, statistics, how each question did, reports of sessions."""

@@ -1,0 +1,185 @@
+"""Report a session: everything about it is read with the same few statements, however many took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from benkyokai.core.answer import Answer, whole_answer
+from benkyokai.core.course import StepKind
+from benkyokai.core.diagram import Flow
+from benkyokai.core.library import Library
+from benkyokai.core.live.live_answer import LiveAnswer
+from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.participant_question import STATES
+from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.live.report.figures import Report
+from benkyokai.core.live.report.making import make_report
+from benkyokai.core.live.report.material import (
+    AskedQuestion,
+    Attendee,
+    GivenCommand,
+    ParticipantAnswer,
+    QuestionFromParticipant,
+    SessionData,
+    ShownReason,
+)
+from benkyokai.core.live.report.sharing import shared
+from benkyokai.core.live.session import Command, Slot
+from benkyokai.core.question import Question
+from benkyokai.core.refusal import Refusal
+from benkyokai.core.stage import ANSWER
+from benkyokai.core.text import NO_TEXT, Text
+from benkyokai.services.figures.release_report import session_to_read
+from benkyokai.services.live.participant_questions import ParticipantQuestions
+from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
+from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at, text_of
+from benkyokai.services.running.instance import Instance
+from benkyokai.store import live, reports
+from benkyokai.store.live import Event
+
+
+def report_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> Report | Refusal:
+    """The report as somebody may read it: whole for the facilitator, what everybody may see for participants."""
+    session = session_to_read(instance, code, device_id, facilitates)
+    if isinstance(session, Refusal):
+        return session
+    report = report_of(instance, session)
+    return report if facilitates else shared(report, session.settings.get("names") == NAMES_FOR_ALL)
+
+
+def report_of(instance: Instance, session: LiveSession) -> Report:
+    """The facilitator's report."""
+    return make_report(_Reader.read(instance, session).session_data())
+
+
+@dataclass
+class _Reader:
+    """A session as the database has it."""
+
+    room: Room
+    shared_reasons: SharedReasons
+    participant_questions: ParticipantQuestions
+    events: list[Event]
+    late: list[tuple[str, int, str]]
+
+    @classmethod
+    def read(cls, instance: Instance, session: LiveSession) -> _Reader:
+        room, engine = Room.load(instance, session), instance.engine
+        events, late = live.events_of(engine, session.id), reports.late_of(engine, session.id)
+        return cls(room, SharedReasons.load(room), ParticipantQuestions.load(room), events, late)
+
+    def session_data(self) -> SessionData:
+        room = self.room
+        inserted = sum(one.command == Command.INSERT for one in self.events)
+        order = room.session.settings.get("order") or range(len(room.plan) - inserted)
+        return SessionData(
+            code=room.session.code,
+            title=room.title,
+            plan=room.plan,
+            state=room.state,
+            moment=room.instance.now().timestamp(),
+            titles={number: title_of(room.library, planned) for number, planned in enumerate(room.plan)},
+            first_order=tuple(order),
+            happenings=tuple(_happening(one) for one in self.events),
+            people=tuple(
+                Attendee(one.id, one.number, one.name, one.place, one.joined_at.timestamp())
+                for one in room.participants.values()
+            ),
+            asked=tuple(self._asked()),
+            participant_questions=tuple(
+                QuestionFromParticipant(
+                    one.text,
+                    one.state,
+                    self.participant_questions.votes(one),
+                    "" if one.anonymous else one.participant_id,
+                )
+                for one in self.participant_questions.ranked(*STATES)
+                if one.participant_id not in room.gone
+            ),
+            late=len({person for person, _, _ in self.late}),
+            named=room.names != NO_NAMES,
+            named_for_all=room.names == NAMES_FOR_ALL,
+        )
+
+    def _asked(self) -> Iterator[AskedQuestion]:
+        """Every question of the plan in the order of the evening, of a survey each."""
+        for step in self.room.state.order:
+            planned = self.room.plan[step]
+            stages = planned.shape.stages
+            for stage in stages if planned.shape.survey else stages[-1:]:
+                question = self.room.question(planned, stage)
+                if question is not None:
+                    yield self._question(step, stage, planned, question)
+
+    def _question(self, step: int, stage: str, planned: PlannedStep, question: Question) -> AskedQuestion:
+        survey = planned.shape.survey
+        flow = self.room.library.diagrams.get(question.reasoning.diagram if question.reasoning else "")
+        return AskedQuestion(
+            step=step,
+            stage=stage,
+            reference=stage if survey else planned.step.target or question.id,
+            question=question,
+            survey=survey,
+            replies=self._replies(step, (stage,) if survey else planned.shape.stages, question),
+            flow=flow if isinstance(flow, Flow) else None,
+            said=() if survey else self._said(step),
+            hands={
+                (slot, about, choice): n
+                for slot, counts in self.room.hands.items()
+                if slot.step == step
+                for (about, choice), n in counts.items()
+            },
+            late=sum(1 for _, number, at in self.late if (number, at) == (step, stage)),
+        )
+
+    def _replies(
+        self, step: int, stages: tuple[str, ...], question: Question
+    ) -> dict[Slot, Mapping[str, ParticipantAnswer]]:
+        found: dict[Slot, Mapping[str, ParticipantAnswer]] = {}
+        for stage in stages:
+            for vote in (1, 2):
+                slot = Slot(step, stage, vote)
+                last = stage == stages[-1]
+                given = self.room.given(slot)
+                if given:
+                    found[slot] = {who: self._reply(question, slot, who, one, last) for who, one in given.items()}
+        return found
+
+    def _reply(self, question: Question, slot: Slot, who: str, given: LiveAnswer, last: bool) -> ParticipantAnswer:
+        answers: Mapping[str, Answer] = self.room.stages_of(who, slot.step, slot.round)
+        if self.room.shapes[slot.step].survey:
+            answers = {ANSWER: given}
+        whole = whole_answer(question, answers) if last else None
+        said = (given.response, given.factor, text_of(question, given), given.certainty)
+        return ParticipantAnswer(*said, at=given.answered_at.timestamp(), moved_by=given.moved_by, whole=whole)
+
+    def _said(self, step: int) -> tuple[ShownReason, ...]:
+        shown = (one for one in reasons_at(self.room, step) if self.shared_reasons.moderation_of(one).shown)
+        return tuple(
+            ShownReason(one.author_id, one.round, len(self.shared_reasons.votes.get(one, ()))) for one in shown
+        )
+
+
+def _happening(event: Event) -> GivenCommand:
+    order = tuple(event.detail) if isinstance(event.detail, list) else None
+    target = event.target if event.target is not None else order
+    return GivenCommand(Command(event.command), target, event.happened_at.timestamp())
+
+
+def title_of(library: Library, planned: PlannedStep) -> Text:
+    """What a step is called; empty where the files have it no more."""
+    step = planned.step
+    match step.kind:
+        case StepKind.LESSON:
+            lesson = library.lesson(step.target)
+            return Text(lesson.into("ja").title, lesson.into("en").title) if lesson else NO_TEXT
+        case StepKind.SURVEY:
+            quiz = library.quizzes.get(step.target)
+            return quiz.title if quiz else NO_TEXT
+        case StepKind.QUESTION:
+            found = library.question(step.target)
+            question = planned.poll or (found[1] if found else None)
+            return question.prompt if question else NO_TEXT
+        case _:
+            return step.text

@@ -1,0 +1,1 @@
+"""What keeps an instance running: settings, content, identities, limits, backups, background jobs."""

@@ -1,0 +1,65 @@
+"""Read a lesson: open it, finish it, see how far one has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from benkyokai.core.course import Course, Lesson
+from benkyokai.services.running.identify import Visitor, person_of, welcome
+from benkyokai.services.running.instance import Instance
+from benkyokai.store import lesson_visits
+
+
+@dataclass(frozen=True, slots=True)
+class CourseProgress:
+    """`finished` and `opened` are lesson ids of the course; `latest` is where one left, if anywhere."""
+
+    opened: frozenset[str]
+    finished: frozenset[str]
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The lessons before and after one; None at the ends."""
+
+    before: Lesson | None
+    after: Lesson | None
+
+
+def find_lesson(instance: Instance, lesson_id: str) -> tuple[Course, Lesson] | None:
+    """A lesson and its course."""
+    for course in instance.library.courses.values():
+        lesson = course.lesson(lesson_id)
+        if lesson is not None:
+            return course, lesson
+    return None
+
+
+def neighbours(course: Course, lesson: Lesson) -> Neighbours:
+    """What comes before and after a lesson of the course."""
+    position = course.lessons.index(lesson)
+    before = course.lessons[position - 1] if position else None
+    after = course.lessons[position + 1] if position + 1 < len(course.lessons) else None
+    return Neighbours(before, after)
+
+
+def open_lesson(instance: Instance, visitor: Visitor, course: Course, lesson: Lesson) -> None:
+    """Notes that the visitor is reading this lesson now."""
+    lesson_visits.open_lesson(instance.engine, welcome(instance, visitor), course.id, lesson.id, instance.now())
+
+
+def finish_lesson(instance: Instance, visitor: Visitor, course: Course, lesson: Lesson, finished: bool) -> None:
+    """Notes that the visitor has read the lesson to its end, or takes that back."""
+    when = instance.now() if finished else None
+    lesson_visits.finish_lesson(instance.engine, welcome(instance, visitor), course.id, lesson.id, when)
+
+
+def progress(instance: Instance, visitor: Visitor, course: Course) -> CourseProgress:
+    """How far the visitor has come in a course."""
+    person = person_of(instance, visitor)
+    known = {lesson.id for lesson in course.lessons}
+    rows = lesson_visits.lesson_visits_of(instance.engine, person) if person else []
+    mine = [row for row in rows if row.course_id == course.id and row.lesson_id in known]
+    finished = frozenset(row.lesson_id for row in mine if row.finished_at is not None)
+    return CourseProgress(frozenset(row.lesson_id for row in mine), finished, mine[0].lesson_id if mine else None)

@@ -1,0 +1,57 @@
+"""`/host?key=…`: exchanges the facilitator's key for a cookie, so that it does not stay in the address bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from urllib.parse import parse_qs
+
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from benkyokai.services.running.identify_facilitator import COOKIE, COOKIE_SECONDS, FacilitatorAccess
+
+WRONG = "この鍵では開きません。 / This key does not open the door."
+CHECK = "違う鍵が続いています。鍵を確かめてください。 / Many wrong keys came from here. Check the key."
+WAIT = "違う鍵が続いたため、{n}秒待ってください。 / Many wrong keys came from here. Wait {n} seconds."
+
+
+class FacilitatorLogin:
+    """Answers the one address, and lets everything else through."""
+
+    def __init__(self, app: ASGIApp, access: Callable[[], FacilitatorAccess]) -> None:
+        self._app = app
+        self._access = access
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        base = scope.get("root_path", "")
+        if scope["type"] != "http" or scope["path"].removeprefix(base) != "/host":
+            await self._app(scope, receive, send)
+            return
+        key = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("key", [""])[0]
+        await self._answer(scope, key)(scope, receive, send)
+
+    def _answer(self, scope: Scope, key: str) -> Response:
+        address = scope["client"][0] if scope.get("client") else ""
+        access = self._access()
+        wait = ceil(access.wait(address))
+        if wait:
+            return PlainTextResponse(WAIT.format(n=wait), 429, {"retry-after": str(wait)})
+        cookie = access.open(key, address)
+        if cookie is None:
+            closed = access.closed_for(address)
+            return PlainTextResponse(CHECK if closed else WRONG, 429 if closed else 403)
+        answer = RedirectResponse("./", 303)  # seen from /host, so that it holds under every path
+        answer.set_cookie(
+            COOKIE,
+            cookie,
+            max_age=COOKIE_SECONDS,
+            path=scope.get("root_path") or "/",
+            httponly=True,
+            samesite="lax",
+            secure=scope.get("scheme") == "https",
+        )
+        answer.headers["cache-control"] = "no-store"
+        answer.headers["referrer-policy"] = "no-referrer"
+        return answer

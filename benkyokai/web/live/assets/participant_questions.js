@@ -1,0 +1,38 @@
+// Participants' questions, on the console.
+const questionsBox = h("section", { class: "floor" });
+
+function drawFloor({ floor }) {
+  if (changed(questionsBox, floor)) refill(questionsBox, "act", questionList(floor));
+}
+
+function questionList(floor) {
+  const deed = (one, to, word) => {
+    const moderate = () => post(`${HERE}/moderate`, { k: one.k, state: to });
+    return smallButton(say(word), moderate, { "data-act": `${to}${one.k}` });
+  };
+  const ways = {
+    waiting: { open: "console.show", hidden: "console.hide" },
+    open: { answered: "console.mark_answered", hidden: "console.hide" },
+    answered: { open: "console.mark_open" },
+    hidden: { open: "console.show" },
+  };
+  const question = (one) =>
+    h(
+      "blockquote",
+      { class: one.state === "open" ? "shown" : "" },
+      one.t,
+      one.by && h("footer", {}, one.by),
+      h(
+        "p",
+        { class: "marks" },
+        Object.entries(ways[one.state]).map(([to, word]) => deed(one, to, word)),
+        one.n > 0 && h("span", {}, say("live.wanted", { n: one.n })),
+      ),
+    );
+  const csv = () => h("p", {}, h("a", { href: `${HERE}/questions.csv` }, say("console.questions_csv")));
+  return [
+    h("h2", {}, say("live.floor")),
+    !floor.length && muted(say("console.no_questions")),
+    floor.length > 0 && [bounded("floor", say("live.floor"), floor.map(question)), csv()],
+  ];
+}

@@ -1,0 +1,82 @@
+"""The addresses of a session that has ended: one's own result, and catching up."""
+
+from __future__ import annotations
+
+import asyncio
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from benkyokai.core.refusal import Refusal
+from benkyokai.services.live.catch_up import CatchUp, answer_late, find_catch_up
+from benkyokai.services.live.keep_up import is_released
+from benkyokai.services.live.remember_answers import in_review
+from benkyokai.services.running.identify import Visitor
+from benkyokai.web.live.guard import (
+    RefusedError,
+    Routes,
+    allowed_device,
+    done,
+    participant_in,
+    room_of,
+    sent_in,
+    wording_for,
+)
+from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.packed import packed_json
+from benkyokai.web.live.views.catch_up_view import catch_up_overview, catch_up_view
+from benkyokai.web.live.views.own_result_view import own_result_view, questions_of
+from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.wording import Wording
+
+
+async def find_own_catch_up(request: Request) -> tuple[LiveRoom, CatchUp]:
+    """The ended session that the address names, and who goes through it."""
+    live_room, device = await room_of(request), allowed_device(request)
+    # Beside the threads of the live sessions, which may be busy with answers.
+    participant = await participant_in(live_room, request)
+    catch_up = await asyncio.to_thread(find_catch_up, live_room.room, Visitor(device), participant)
+    if isinstance(catch_up, Refusal):
+        raise RefusedError(catch_up.why)
+    return live_room, catch_up
+
+
+def number_in(request: Request, name: str) -> int:
+    """A number of the address; 0 without one."""
+    written = request.query_params.get(name, "0")
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 5 else 0
+
+
+async def catch_up(request: Request) -> Response:
+    """A step; without its number the beginning, with one's own result for who was there."""
+    live_room, catch_up = await find_own_catch_up(request)
+    wording, step = wording_for(request.scope), number_in(request, "step")
+    if step and catch_up.steps:
+        section = number_in(request, "section")
+        view = await asyncio.to_thread(catch_up_view, catch_up, live_room.model.shared_reasons, wording, step, section)
+    else:
+        view = await asyncio.to_thread(beginning, catch_up, wording)
+    return packed_json(view, request.scope)
+
+
+def beginning(catch_up: CatchUp, wording: Wording) -> View:
+    """What there is to go through; for a participant what they answered, what comes back, where the report is."""
+    view = catch_up_overview(catch_up, wording)
+    if catch_up.participant is None:
+        return view
+    instance = catch_up.room.instance
+    review = in_review(instance, catch_up.participant.person_id, questions_of(catch_up))
+    return {**view, "report": is_released(catch_up.room), "own": own_result_view(catch_up, wording, review)}
+
+
+async def late(request: Request) -> Response:
+    """Stores an answer of somebody who catches up. Posting the same again is the same answer."""
+    _, catch_up = await find_own_catch_up(request)
+    sent = await sent_in(request)
+    return done(await asyncio.to_thread(answer_late, catch_up, sent), {"id": sent.answer_id})
+
+
+AFTERWARDS: Routes = {
+    "/{code}/catch-up": (catch_up, "GET"),
+    "/{code}/late": (late, "POST"),
+}

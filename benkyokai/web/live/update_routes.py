@@ -1,0 +1,128 @@
+"""How a page is told what is new: by a socket, or by asking, which may wait for the answer."""
+
+from __future__ import annotations
+
+import asyncio
+from math import isfinite
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.websockets import WebSocket
+
+from benkyokai.core.refusal import Why
+from benkyokai.web.live.guard import (
+    RefusedError,
+    Routes,
+    allow,
+    device_of,
+    facilitates,
+    may_watch,
+    participant_in,
+    room_of,
+    wording_for,
+)
+from benkyokai.web.live.joining import about_joining
+from benkyokai.web.live.limits import LONGEST_FRAME
+from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.origin import is_ours
+from benkyokai.web.live.presence import Client
+
+REFUSED, TOO_BIG, TOO_MANY = 4403, 1009, 1008
+"""Why a socket is closed."""
+
+LONGEST_WAIT = 25.0
+"""Seconds that a long poll waits at most: proxies cut what is quiet for longer."""
+
+
+async def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) -> Client:
+    """Who listens, as what; a refusal where they may not."""
+    role = connection.query_params.get("as", "phone")
+    wording = wording_for(connection.scope)
+    if role == "console" and facilitates(connection):
+        return Client("console", wording, send)
+    if role == "screen" and may_watch(live_room, connection):
+        return Client("screen", wording, send)
+    if role != "phone":
+        raise RefusedError(Why.NOT_YOURS)
+    device = device_of(connection)
+    if device is not None and device not in live_room.room.of_device:
+        allow(device)
+    participant = await participant_in(live_room, connection)
+    if participant is None:
+        raise RefusedError(Why.NOT_JOINED, about=about_joining(live_room.room, wording))
+    return Client("phone", wording, send, participant.id)
+
+
+async def socket(websocket: WebSocket) -> None:
+    """A socket on which the server talks and the page listens."""
+    try:
+        if not is_ours(websocket.scope):
+            raise RefusedError(Why.NOT_YOURS)
+        live_room = await room_of(websocket)
+        client = await client_for(live_room, websocket, websocket.send_text)
+    except RefusedError:
+        await websocket.close(REFUSED)
+        return
+    await websocket.accept()
+    client.tag = websocket.query_params.get("since", "")
+    live_room.presence.add(client)
+    live_room.publisher.tell(client)
+    live_room.publisher.tell_hosts()
+    try:
+        await _listen(websocket)
+    finally:
+        live_room.presence.remove(client)
+        live_room.publisher.tell_hosts()
+
+
+async def _listen(websocket: WebSocket) -> None:
+    """Waits for the end. A page has nothing to say on its socket; who talks much is shown the door."""
+    heard = 0
+    while True:
+        message = await websocket.receive()
+        if message["type"] == "websocket.disconnect":
+            return
+        heard += 1
+        if len(message.get("text") or message.get("bytes") or "") > LONGEST_FRAME or heard > LONGEST_FRAME:
+            await websocket.close(TOO_BIG if heard <= LONGEST_FRAME else TOO_MANY)
+            return
+
+
+async def state(request: Request) -> Response:
+    """The newest state: at once where the page does not have it, else when it changes, else after `wait` seconds."""
+    live_room = await room_of(request)
+    told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    async def send(text: str) -> None:
+        if not told.done() and not text.startswith('{"beat"'):
+            told.set_result(text)
+
+    client = await client_for(live_room, request, send)
+    client.tag = request.query_params.get("since", "")
+    if client.participant_id:
+        live_room.presence.see(client.participant_id)
+    try:
+        wait = float(request.query_params.get("wait", "0"))
+    except ValueError:
+        raise RefusedError(Why.NOT_UNDERSTOOD) from None
+    wait = min(max(wait, 0.0), LONGEST_WAIT) if isfinite(wait) else 0.0  # no clock has an hour that is no number
+    if live_room.snapshots.tag_of(client) != client.tag:
+        return _state_response(live_room.snapshots.of(client))
+    live_room.presence.add(client)
+    try:
+        text = await asyncio.wait_for(told, wait) if wait else ""
+    except TimeoutError:
+        text = ""
+    finally:
+        live_room.presence.remove(client)
+    return _state_response(text) if text else Response(status_code=204, headers={"cache-control": "no-store"})
+
+
+def _state_response(text: str) -> Response:
+    return Response(text, media_type="application/json", headers={"cache-control": "no-store"})
+
+
+TELLING_ROUTES: Routes = {
+    "/{code}/state": (state, "GET"),
+}

@@ -1,0 +1,184 @@
+"""What a room's answers look like once they may be seen: bars, the shift between the votes, the diagram."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
+from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
+from benkyokai.core.drawing.trace import trace
+from benkyokai.core.drawing.variant import Variant
+from benkyokai.core.live.session import Slot
+from benkyokai.core.live.tally import (
+    TallyGroup,
+    by_assumption,
+    field_about,
+    room_counts,
+    shift,
+    takes_several,
+    tally,
+    with_factor,
+    with_hands,
+)
+from benkyokai.core.question import Question
+from benkyokai.core.stage import ANSWER
+from benkyokai.services.live.room import Room
+from benkyokai.web.live.views.lesson_view import painted
+from benkyokai.web.live.views.question_view import PresentedQuestion, View, asked_in
+from benkyokai.web.live.views.wording import Wording
+
+
+def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) -> list[View]:
+    """The distribution of the answers in a slot, a group for each thing that was chosen; `written`: also of what people
+    wrote, which is the facilitator's to show."""
+    asked = asked_in(room, wording, room.plan[slot.step], slot.stage)
+    if asked is None:
+        return []
+    question = asked.question
+    responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
+    hands, several = room.hands.get(slot, {}), takes_several(question, slot.stage)
+    return [
+        group_view(asked, with_hands(group, _raised(hands, group.about), several))
+        for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses))
+        if written or is_public(question, group.about)
+    ]
+
+
+def _as_asked(asked: PresentedQuestion, stage: str, groups: Sequence[TallyGroup]) -> Sequence[TallyGroup]:
+    """The groups in the order in which this session's phones show them."""
+    by_about = {group.about: group for group in groups}
+    order = [one.about for one in asked.fields(stage) if one.about in by_about]
+    return [by_about[one] for one in dict.fromkeys([*order, *by_about])]
+
+
+def is_public(question: Question, about: str) -> bool:
+    """False for what people write."""
+    field = field_about(question, about)
+    return field is None or field.public
+
+
+def _raised(hands: Mapping[tuple[str, str], int], about: str) -> dict[str, int]:
+    """The hands that were counted for one group, by choice."""
+    return {choice: n for (of, choice), n in hands.items() if of == about}
+
+
+def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
+    """A group with the names of what was chosen, in the order in which it was asked."""
+    question, wording, counts = asked.question, asked.wording, dict(group.rows)
+    rows = [
+        {"t": choice_in_words(question, wording, group.about, one), "n": counts[one]}
+        for one in _order_of(asked, group.about, counts)
+    ]
+    view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
+    return view | ({"by_hand": group.by_hand} if group.by_hand else {})
+
+
+def _order_of(asked: PresentedQuestion, about: str, counted: Iterable[str]) -> list[str]:
+    """The keys as they were asked, then what nobody could list beforehand; deciding factors are never shuffled."""
+    field, counted = field_about(asked.question, about), list(counted)
+    if field is None or not field.listed or about == FACTOR:
+        return counted
+    asked_first = [part.id for part in asked.ordered(field.parts, field.hides_order)]
+    return [one for one in dict.fromkeys([*asked_first, *counted]) if one in counted]
+
+
+def choice_in_words(question: Question, wording: Wording, about: str, key: str) -> str:
+    """What a tally counts, in words."""
+    field = field_about(question, about)
+    return field.told(key, wording.plain) if field else key
+
+
+def title_of(question: Question, wording: Wording, about: str) -> str:
+    """What a group of a tally is called."""
+    fixed = {CHOSEN: "", ASK: "live.asked", ASSUMPTION: "live.assumption", FACTOR: "live.factor"}
+    if about in fixed:
+        return wording.say(fixed[about]) if fixed[about] else ""
+    field = field_about(question, about)
+    return wording.plain(field.title) if field else about
+
+
+def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
+    """How the second vote differs from the first, counted over those who voted twice."""
+    asked = asked_in(room, wording, room.plan[step], room.shapes[step].stages[-1])
+    before, after = room.wholes(step, 1), room.wholes(step, 2)
+    if asked is None or not after:
+        return []
+    question = asked.question
+    found = []
+    for about, pairs in shift(question, before, after).items():
+        first, second = Counter[str](), Counter[str]()
+        for (old, new), n in pairs.items():
+            first[old] += n
+            second[new] += n
+        rows = [
+            {"t": choice_in_words(question, wording, about, one), "before": first[one], "after": second[one]}
+            for one in _order_of(asked, about, dict.fromkeys([*first, *second]))
+        ]
+        moved = sum(n for (old, new), n in pairs.items() if old != new)
+        title = title_of(question, wording, about)
+        note = wording.say("live.of_both", n=sum(pairs.values()), moved=moved)
+        found.append({"t": title, "rows": rows, "of": sum(pairs.values()), "note": note, "moved": moved})
+    return found
+
+
+def cross_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
+    """For each assumption that was stated, how those who stated it chose; for the last stage alone."""
+    asked = asked_in(room, wording, room.plan[slot.step], slot.stage)
+    if asked is None or asked.question.reasoning is None or slot.stage != ANSWER:
+        return []
+    question, about = asked.question, asked.question.reasoning.premise.about
+    responses = [one.response for one in room.given(slot).values()]
+    return [
+        {"t": choice_in_words(question, wording, about, one), "groups": [group_view(asked, group) for group in groups]}
+        for one, groups in by_assumption(question, responses).items()
+    ]
+
+
+def advice(room: Room, wording: Wording, slot: Slot) -> str:
+    """When a discussion pays: an assumption that one in four or more do not share, or one assumption and a split."""
+    question = room.question(room.plan[slot.step], slot.stage)
+    if question is None or question.reasoning is None or slot.stage != ANSWER:
+        return ""
+    responses = [one.response for one in room.given(slot).values()]
+    stated = Counter(question.reasoning.path_of(one)[0] for one in responses)
+    split = [
+        assumption
+        for assumption, groups in by_assumption(question, responses).items()
+        if stated[assumption] >= 2 and any(max(n for _, n in group.rows) <= 0.75 * group.of for group in groups)
+    ]
+    if split:
+        commonest = max(split, key=lambda one: stated[one])
+        name = choice_in_words(question, wording, question.reasoning.premise.about, commonest)
+        return wording.say("console.same_but_split", assumption=name)
+    if stated and max(stated.values()) <= 0.75 * len(responses):
+        return wording.say("console.assume_differently")
+    return ""
+
+
+def diagram_view(
+    room: Room, wording: Wording, step: int, variant: Variant, with_room: bool, narrow: Variant | None = None
+) -> View | None:
+    """The reasoning diagram of a step's question as SVG: with the room's counts and what is strong under the
+    assumption that most stated, or without any mark, for a phone to put its own path on it. `narrow`: drawn once more,
+    for a window that is too small for the first."""
+    question = room.question(room.plan[step], room.shapes[step].stages[-1])
+    reasoning = question.reasoning if question else None
+    flow = room.library.diagrams.get(reasoning.diagram) if reasoning else None
+    if question is None or reasoning is None or not isinstance(flow, Flow):
+        return None
+    progress = room.state.progress[step]
+    wholes = list(room.wholes(step, progress.round).values()) or list(room.wholes(step, 1).values())
+    stated = Counter(reasoning.path_of(one)[0] for one in wholes)
+    assumption = stated.most_common(1)[0][0] if stated else reasoning.plausible[0]
+    marks = NO_HIGHLIGHTS
+    if with_room:
+        good = trace(flow, reasoning, assumption, {}, "")
+        counts = {edge: wording.say("live.people", n=n) for edge, n in room_counts(question, flow, wholes).items()}
+        marks = Highlights(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
+    sizes = {"svg": variant} | ({"narrow": narrow} if narrow else {})
+    view: View = {name: painted(wording, flow, one, marks) for name, one in sizes.items()}
+    said = choice_in_words(question, wording, reasoning.premise.about, assumption)
+    note = wording.say("live.room_path", assumption=said) if with_room else ""
+    return {**view, "t": wording.plain(flow.title), "note": note}
