@@ -14,8 +14,8 @@ import psutil
 from bench.learners import learners
 from benkyokai.authoring.library import read_library
 from benkyokai.store.database import open_database
+from benkyokai.web.listening import allow_many_files
 from benkyokai.web.live.simulate import SimulationReport, simulate, spread_of
-from benkyokai.web.open_files import allow_many_files
 from tests.browser.running_server import HOST_KEY, ROOT, RunningServer
 
 CROWDS = (100, 300, 500, 1000)

@@ -23,7 +23,7 @@ from benkyokai.web.live.guard import (
     wording_for,
 )
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.packed import packed_json
+from benkyokai.web.live.page import packed_json
 from benkyokai.web.live.views.catch_up_view import catch_up_overview, catch_up_view
 from benkyokai.web.live.views.own_result_view import own_result_view, questions_of
 from benkyokai.web.live.views.question_view import View

@@ -17,6 +17,7 @@ from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups
 from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.lead_session import choose_address
 from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
@@ -208,10 +209,12 @@ async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
 
 async def address(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Chooses the address that the QR code holds."""
-    chosen = body.get("address")
-    if chosen not in live_room.addresses.urls:
+    url = str(body.get("address"))
+    if url not in live_room.addresses.urls:
         return NOT_UNDERSTOOD
-    return await live_room.commands.choose_address(str(chosen))
+    return await live_room.changes.change(
+        lambda model: choose_address(model.room, url), lambda _: None, live_room.publisher.tell_hosts
+    )
 
 
 FACILITATOR_ROUTES: Routes = {

@@ -24,8 +24,7 @@ from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import Body, Endpoint, allowed_device, body_of, done, guarded, wording_for
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.packed import packed_json
-from benkyokai.web.live.page import page_response
+from benkyokai.web.live.page import packed_json, page_response
 from benkyokai.web.live.views.light_view import LightStudy, light_quizzes, list_view, study_view
 from benkyokai.web.live.views.practice_view import coming_back, due_view, practice_view
 from benkyokai.web.live.views.question_view import View

@@ -13,14 +13,23 @@ from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
 from benkyokai.services.live.form_groups import groups_now
 from benkyokai.services.live.keep_record import record_of
-from benkyokai.services.live.room import NAMES_FOR_ALL, Room
-from benkyokai.web.live.views.people_view import names_of_people
+from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.votes_view import choice_in_words, title_of
 from benkyokai.web.live.views.wording import Wording
 
 MOST_NAMES = 20
 """So many names stand in a line about who is in no group."""
+
+
+def name_of(room: Room, wording: Wording, one: Participant) -> str:
+    """What a participant is called on this page."""
+    return wording.say("live.participant", n=one.number) if room.names == NO_NAMES else one.name
+
+
+def names_of_people(room: Room, wording: Wording) -> dict[str, str]:
+    """The same for everybody, by id, in the order in which they joined."""
+    return {one.id: name_of(room, wording, one) for one in room.people}
 
 
 def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:

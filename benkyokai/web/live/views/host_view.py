@@ -15,9 +15,8 @@ from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decid
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view
+from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view, name_of
 from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.people_view import people_view
 from benkyokai.web.live.views.phone_view import common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View, asked_in, discuss_view
 from benkyokai.web.live.views.result_view import result_view
@@ -55,6 +54,14 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
     if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
         view["seen"] = _seen(room, wording, planned, progress)
     return view
+
+
+def people_view(room: Room, wording: Wording, online: Collection[str]) -> list[View]:
+    """The console's list of who takes part."""
+    return [
+        {"k": one.id, "name": name_of(room, wording, one), "place": one.place, "online": one.id in online}
+        for one in room.people
+    ]
 
 
 def moves_view(room: Room) -> View:

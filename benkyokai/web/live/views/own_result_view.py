@@ -8,11 +8,10 @@ from benkyokai.core.answer import whole_answer
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live.catch_up import CatchUp
-from benkyokai.web.live.views.answer_words import answer_words
 from benkyokai.web.live.views.catch_up_view import line_of
 from benkyokai.web.live.views.phone_view import reasoning_view
 from benkyokai.web.live.views.question_view import View, asked_in
-from benkyokai.web.live.views.result_view import result_view
+from benkyokai.web.live.views.result_view import answer_words, result_view
 from benkyokai.web.live.views.wording import Wording
 
 

@@ -11,9 +11,8 @@ from benkyokai.core.live.participant import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.web.live.views.discussion_view import own_group_view
+from benkyokai.web.live.views.discussion_view import name_of, own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.people_view import name_of
 from benkyokai.web.live.views.question_view import PresentedQuestion, View, asked_in, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.votes_view import diagram_view, shift_view, tally_view
