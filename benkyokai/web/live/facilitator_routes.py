@@ -163,10 +163,8 @@ async def record_csv(request: Request) -> Response:
 async def questions(request: Request) -> Response:
     """The participants' questions, to take away."""
     live_room = await leading(request)
-    room = live_room.room
-    return as_csv(
-        f"questions-{room.session.code}", [participant_questions_csv(room, live_room.model.participant_questions)]
-    )
+    room, asked = live_room.room, live_room.model.participant_questions
+    return as_csv(f"questions-{room.session.code}", participant_questions_csv(room, asked))
 
 
 def as_csv(name: str, content: Iterable[bytes]) -> Response:
@@ -186,10 +184,9 @@ async def moderate(live_room: LiveRoom, body: Body) -> Refusal | None:
 async def handouts(request: Request) -> Response:
     """The three texts for a chat as they are now, in the facilitator's language."""
     live_room = await leading(request)
-    model, joining = live_room.model, joining_view(live_room.room, live_room.addresses)
-    texts = handouts_view(
-        model.room, model.shared_reasons, model.participant_questions, wording_for(request.scope), joining
-    )
+    model, wording = live_room.model, wording_for(request.scope)
+    joining = joining_view(model.room, live_room.addresses)
+    texts = handouts_view(model.room, model.shared_reasons, model.participant_questions, wording, joining)
     return JSONResponse(texts, headers=FRESH)
 
 

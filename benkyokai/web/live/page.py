@@ -17,6 +17,7 @@ from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.web.first_page import language_for
 from benkyokai.web.live.views.question_view import View
 from benkyokai.words import say
 from benkyokai.words.after import AFTER, LIGHT, WALK
@@ -80,8 +81,9 @@ TITLES: dict[Page, str] = {
 }
 
 
-def page_response(page: Page, language: Language, scope: Scope) -> Response:
-    """The page as it goes over the wire; what it shows comes afterwards."""
+def page_response(page: Page, scope: Scope) -> Response:
+    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards."""
+    language = language_for(scope)
     plain, packed, policy = _page(page, language)
     headers = {
         "content-security-policy": policy,

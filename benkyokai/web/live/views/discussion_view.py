@@ -54,12 +54,8 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     return {"group": {"t": "", "rows": rows, "of": sum(counts)}, "words": words, "choices": choices}
 
 
-def discussion_view(room: Room, wording: Wording) -> View:
-    """The console's: which hands can be counted now, and the groups."""
-    return {"hands": _hands_view(room, wording), "groups": _groups_view(room, wording)}
-
-
-def _hands_view(room: Room, wording: Wording) -> View | None:
+def hands_view(room: Room, wording: Wording) -> View | None:
+    """Which hands can be counted now, and how many were."""
     slot = slot_for_hands(room)
     question = room.question(room.plan[slot.step], slot.stage) if slot else None
     if slot is None or question is None:
@@ -74,7 +70,7 @@ def _hands_view(room: Room, wording: Wording) -> View | None:
     return {"step": slot.step, "stage": slot.stage, "round": slot.round, "groups": groups}
 
 
-def _groups_view(room: Room, wording: Wording) -> View | None:
+def groups_view(room: Room, wording: Wording) -> View | None:
     """The groups as text to copy, who was away when they were formed, and who came later; None where groups make no
     sense."""
     if room.here is None or not room.participants:

@@ -32,11 +32,8 @@ def all_reasons_view(room: Room, shared_reasons: SharedReasons, wording: Wording
         one for place, one in enumerate(found) if place < MOST_REASONS or shared_reasons.moderation_of(one[0]).shown
     ]
     views = [
-        {
-            **reason_view(room, shared_reasons, wording, reason, given),
-            "shown": shared_reasons.moderation_of(reason).shown,
-            "moved": _moved(room, reason),
-        }
+        reason_view(room, shared_reasons, wording, reason, given)
+        | {"shown": shared_reasons.moderation_of(reason).shown, "moved": _moved(room, reason)}
         for reason, given in kept
     ]
     return {"reasons": views, "reasons_left_out": len(found) - len(kept)}
