@@ -17,8 +17,7 @@ from benkyokai.core.drawing.variant import MEDIUM, NARROW, Variant
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question import Reasoning
 from benkyokai.services.studying.open_diagram import question_before
-from benkyokai.ui.figures.plotly_painter import CONFIG, paint
-from benkyokai.ui.figures.recolouring import recolour
+from benkyokai.ui.figures.plotly_painter import CONFIG, paint, recolour
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ

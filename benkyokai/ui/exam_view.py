@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import streamlit as st
 
 from benkyokai.core.quiz import Quiz
@@ -11,7 +13,6 @@ from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.show_results import Result
 from benkyokai.services.studying.sit_exam import set_flag
 from benkyokai.ui.result_line import how_many, percent, points
-from benkyokai.ui.spans import clock
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.words import tag_name
 
@@ -31,6 +32,13 @@ def show_before(visit: Visit, quiz: Quiz) -> None:
     minutes = f"{quiz.minutes:g}" if quiz.minutes else ""
     st.markdown(visit.say("exam_minutes", n=minutes) if minutes else visit.say("exam_no_clock"))
     st.button(visit.say("exam_start"), key="exam-start", type="primary", icon=":material/play_arrow:", on_click=start)
+
+
+def clock(time: timedelta) -> str:
+    """Hours, minutes and seconds, as 1:02:03 or 2:03."""
+    seconds = max(0, int(time.total_seconds()))
+    hours, minutes = seconds // 3600, seconds // 60 % 60
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
 
 
 @st.fragment(run_every=1)

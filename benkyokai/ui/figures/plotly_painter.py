@@ -1,4 +1,5 @@
-"""Paints a drawing with Plotly: one unit of the axes is one pixel, at every width of the page."""
+"""Paints a drawing with Plotly: one unit of the axes is one pixel, at every width of the page. In the dark, CSS puts
+the dark colour in the place of each light one that Plotly painted."""
 
 from __future__ import annotations
 
@@ -7,11 +8,12 @@ from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
+import streamlit as st
 
 from benkyokai.core.diagram import NodeKind
 from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.drawing import Box, Drawing, Rect, TextLine, Wire
-from benkyokai.core.drawing.palette import Colour
+from benkyokai.core.drawing.palette import COLOURS, Colour
 from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline, stroke_of
 from benkyokai.core.drawing.wrap import wrap
 
@@ -201,3 +203,21 @@ def _hover(rect: Rect, tip: str, width: float) -> dict[str, Any]:
         "text": "<br>".join(escape(line, quote=False) for line in lines),
         "name": "",
     }
+
+
+def recolouring_css() -> str:
+    """Rules that show each light colour, where Plotly painted it, as light or dark as the screen is."""
+    rules = []
+    for colour in COLOURS:
+        for name in ("fill", "stroke"):
+            shown = f"light-dark({colour.light}, {colour.dark})"
+            rules.append(f'.js-plotly-plot [style*="{name}: {colour.rgb}"] {{ {name}: {shown} !important; }}')
+    return "\n".join(rules)
+
+
+RULES = f"<style>{recolouring_css()}</style>"
+
+
+def recolour() -> None:
+    """Puts the rules on this screen; where there are no drawings they would only cost at each change of a page."""
+    st.html(RULES)

@@ -13,9 +13,9 @@ from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.scroll import start_at_top
-from benkyokai.ui.spans import span
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 from benkyokai.words import tag_name
+from benkyokai.words.spans import span
 
 SHOWN = 30
 """Missed questions on the screen at once."""
@@ -62,7 +62,7 @@ def show_way_on(visit: Visit, answered: bool, queue: list[Practice], ref: Questi
     """Before the answer, when it would come back; after it, the next one."""
     if not answered:
         times = practise.next_intervals(visit.instance, visit.visitor, ref)
-        st.caption(visit.say("intervals", **{name: span(visit, time, "span") for name, time in times.items()}))
+        st.caption(visit.say("intervals", **{name: span(visit.language, time, "span") for name, time in times.items()}))
     following = [one for one in queue if one.ref != ref]
     with st.container(horizontal=True):
         if following and answered:

@@ -11,11 +11,11 @@ from benkyokai.services.studying.show_results import result_of
 from benkyokai.ui import exam_view
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.light_link import show_light_link
+from benkyokai.ui.question_card import show_with_second_try
 from benkyokai.ui.question_context import QuestionContext, just_committed
 from benkyokai.ui.result_line import how_many, points
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
-from benkyokai.ui.second_try import show_with_second_try
 from benkyokai.ui.visit import Visit, current_visit
 
 
