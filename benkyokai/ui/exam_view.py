@@ -76,21 +76,6 @@ def state_of(visit: Visit, attempt_state: AttemptState, question_id: str) -> str
     return visit.say("exam_done" if attempt_state.answered(question_id) else "exam_open")
 
 
-def show_overview(visit: Visit, attempt_state: AttemptState, here: str) -> None:
-    """Every question with its state and its flag, to jump to."""
-    for number, question_id in enumerate(attempt_state.order, start=1):
-        flagged = question_id in attempt_state.flags
-        label = f"{number}. {state_of(visit, attempt_state, question_id)}"
-        st.button(
-            f"{label} · {visit.say('exam_flagged')}" if flagged else label,
-            key=f"exam-jump-{question_id}",
-            icon=":material/flag:" if flagged else None,
-            type="primary" if question_id == here else "secondary",
-            on_click=lambda target: st.query_params.update(question=target),
-            args=(question_id,),
-        )
-
-
 def show_hand_in(visit: Visit, attempt_state: AttemptState) -> None:
     """Handing in asks once more, and says what is open."""
     note = "exam-refusal"

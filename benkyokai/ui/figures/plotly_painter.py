@@ -15,30 +15,13 @@ from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.drawing import Box, Drawing, Rect, TextLine, Wire
 from benkyokai.core.drawing.palette import COLOURS, Colour
 from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline, stroke_of
+from benkyokai.core.drawing.svg import INKS, KINDS
 from benkyokai.core.drawing.wrap import wrap
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 FONT = "'Hiragino Sans','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,system-ui,sans-serif"
 
-FILLS = {
-    NodeKind.QUESTION: (colours.QUESTION, colours.QUESTION_LINE),
-    NodeKind.SERVICE: (colours.SERVICE, colours.SERVICE_LINE),
-    NodeKind.DATA: (colours.DATA, colours.DATA_LINE),
-    NodeKind.ACTOR: (colours.ACTOR, colours.ACTOR_LINE),
-    NodeKind.NOTE: (colours.NOTE, colours.NOTE_LINE),
-}
-INKS = {
-    "label": colours.TEXT,
-    "badge": colours.BADGE,
-    "strip": colours.PARTING,
-    "edge": colours.TEXT,
-    "count": colours.TEXT,
-    "lane": colours.MUTED,
-    "tick": colours.MUTED,
-    "bar": colours.TEXT,
-    "event": colours.EVENT,
-}
 BOLD = frozenset({"strip", "count", "lane"})
 
 Style = tuple[str, str, float, str]
@@ -140,7 +123,7 @@ def _paint_boxes(boxes: tuple[Box, ...], paths: dict[Style, list[str]]) -> None:
         if box.acceptable:
             _add(paths, outline(box.kind, box.rect, grow=3.5), colours.HALO, None)
     for box in boxes:
-        fill, line = FILLS[box.kind]
+        fill, line = KINDS[box.kind]
         _add(paths, outline(box.kind, box.rect), fill, line, 1.3, "dash" if box.kind is NodeKind.NOTE else "solid")
     for box in boxes:
         if box.chosen:
@@ -161,7 +144,7 @@ def _texts(words: tuple[TextLine, ...]) -> list[dict[str, Any]]:
             "textposition": position,
             "textfont": {
                 "size": [one.size for one in some],
-                "color": [INKS[one.role].light for one in some],
+                "color": [INKS.get(one.role, colours.TEXT).light for one in some],
                 "family": FONT,
             },
             "hoverinfo": "skip",

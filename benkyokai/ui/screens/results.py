@@ -50,15 +50,15 @@ def show_attempts(visit: Visit, results: list[Result]) -> None:
         return
     st.header(visit.say("attempts"), anchor=False)
     shown = int(st.session_state.get("results-shown", SHOWN))
+
+    def more() -> None:
+        st.session_state["results-shown"] = shown + SHOWN
+
     for result in results[:shown]:
         show_result(visit, result)
     left = len(results) - shown
     if left > 0:
-        st.button(visit.say("more_attempts", n=left), on_click=_more, icon=":material/expand_more:")
-
-
-def _more() -> None:
-    st.session_state["results-shown"] = int(st.session_state.get("results-shown", SHOWN)) + SHOWN
+        st.button(visit.say("more_attempts", n=left), on_click=more, icon=":material/expand_more:")
 
 
 def show_result(visit: Visit, result: Result) -> None:
@@ -70,12 +70,9 @@ def show_result(visit: Visit, result: Result) -> None:
             if result.before:
                 st.caption(visit.say("correction"))
             st.markdown(question_table(visit, result))
-        st.page_link(
-            QUIZ,
-            label=visit.say("review" if result.attempt_state.ended else "go_on"),
-            icon=":material/arrow_forward:",
-            query_params={"quiz": quiz.id, "attempt": attempt.id},
-        )
+        label = visit.say("review" if result.attempt_state.ended else "go_on")
+        address = {"quiz": quiz.id, "attempt": attempt.id}
+        st.page_link(QUIZ, label=label, icon=":material/arrow_forward:", query_params=address)
 
 
 def question_table(visit: Visit, result: Result) -> str:
