@@ -10,8 +10,7 @@ from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.palette import COLOURS
 from benkyokai.core.drawing.variant import MEDIUM
 from benkyokai.core.text import same
-from benkyokai.ui.figures.plotly_painter import paint
-from benkyokai.ui.figures.recolouring import recolouring_css
+from benkyokai.ui.figures.plotly_painter import paint, recolouring_css
 from tests.core.cases import flow
 
 DRAWING = draw_flow(
