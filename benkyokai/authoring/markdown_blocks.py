@@ -36,7 +36,7 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """What stands at the top level, in order, and the lines of code and HTML wherever they stand."""
+    """What stands at the top level, in order, and the lines of fences and HTML wherever they stand."""
 
     found: tuple[Fence | Alert, ...]
     literal: frozenset[int]
@@ -50,7 +50,7 @@ def find_blocks(text: str) -> Blocks:
     literal: set[int] = set()
     for token in _parser.parse(text):
         first, last = token.map or (0, 0)
-        if token.type in ("fence", "code_block", "html_block"):
+        if token.type in ("fence", "html_block"):  # what is indented may belong to a footnote
             literal.update(range(first, last))
         if token.type == "fence" and not token.level:
             indent = len(lines[first]) - len(lines[first].lstrip(" "))

@@ -101,7 +101,8 @@ def heat_table(heat: HeatMap, numbers: dict[str, int], language: Language) -> st
         f"{''.join(_cell(one) for one in row)}</tr>"
         for n, name, row in zip(heat.numbers, heat.people, heat.fractions, strict=True)
     )
-    return f'<table class="heat"><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    table = f'<table class="heat"><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    return f'<div class="wide" role="region" tabindex="0" aria-label="{say(language, "report.heat")}">{table}</div>'
 
 
 def _cell(fraction: float | None) -> str:

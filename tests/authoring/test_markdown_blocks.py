@@ -37,7 +37,12 @@ def test_where_an_alert_stands() -> None:
     assert find_blocks(text).found == (Alert(0, 3, "NOTE"), Alert(5, 6, "tip"))
 
 
-def test_code_and_html_are_literal() -> None:
-    """Links count in prose alone; code and HTML are literal wherever they stand."""
+def test_fences_and_html_are_literal() -> None:
+    """Links count in prose; fences and HTML are literal wherever they stand."""
     text = "prose\n\n    code\n\n- ```\n  x\n  ```\n\n<div>\n</div>\n\n`a`"
-    assert find_blocks(text).literal == {2, 4, 5, 6, 8, 9}
+    assert find_blocks(text).literal == {4, 5, 6, 8, 9}
+
+
+def test_what_is_indented_in_a_footnote_is_no_code() -> None:
+    """A later paragraph of a footnote stands indented: its links are read like all others."""
+    assert find_blocks("A[^1].\n\n[^1]: First\n\n    Second [b](service:x)").literal == frozenset()

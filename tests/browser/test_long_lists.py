@@ -86,3 +86,18 @@ def test_what_comes_in_does_not_move_the_page(chromium: Browser, server: Running
     assert page.evaluate("document.activeElement.dataset.row") == "mode"
     assert page.evaluate("scrollY") == 0
     host.context.close()
+
+
+def test_a_new_question_leaves_the_list_where_it_was(chromium: Browser, server: RunningServer) -> None:
+    """Who moderates thirty questions keeps the place when another one comes in."""
+    host = lead(chromium, server.url, "ja", {"quiz": "choosing-a-service"})
+    page, people = host.page, crowd(server.url, host.code, PEOPLE)
+    for number, one in enumerate(people):
+        one.post("ask", {"id": f"question-{number}", "text": f"質問{number}", "anonymous": False})
+    until(page, "all => latest.floor.length === all", PEOPLE)
+    top = page.evaluate("(document.querySelector('.tall').scrollTop = 200, document.querySelector('.tall').scrollTop)")
+    assert top > 100
+    people[0].post("ask", {"id": "one-more", "text": "もう1つ", "anonymous": False})
+    expect(page.get_by_text("もう1つ")).to_have_count(1, timeout=PATIENCE)
+    assert top_of(page) == top
+    host.context.close()

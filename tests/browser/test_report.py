@@ -69,6 +69,9 @@ def test_from_the_end_of_a_session_to_the_workbook_on_a_phone(
     host.page.get_by_role("link", name="記録を開く").first.click()
     host.page.get_by_role("button", name="参加者に公開する").click()
     expect(host.page.get_by_role("button", name="公開をやめる")).to_be_visible(timeout=PATIENCE)
+    host.page.set_viewport_size({"width": 360, "height": 800})
+    expect(host.page.locator("table.heat")).to_be_visible(timeout=PATIENCE)
+    assert host.page.locator("[data-testid=stMain]").evaluate("main => main.scrollWidth <= main.clientWidth")
 
     phones[0].goto(f"{server.url}/results")
     phones[0].get_by_role("link", name="記録を開く").click()

@@ -6,12 +6,15 @@ import re
 from html import unescape
 
 import pytest
+from markdown_it import MarkdownIt
+from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.live.report.figures import Report
 from benkyokai.services.figures.release_report import release
 from benkyokai.services.figures.report_session import report_to_read
 from benkyokai.services.running.instance import Instance, use_instance
+from benkyokai.store.tables import floor_question, live_answer
 from tests.journeys.conftest import Open
 from tests.played_session import NAMES, SECRET_REASON, Played, play, with_clock
 
@@ -55,6 +58,22 @@ def test_the_facilitator_releases_and_takes_back(played: Played, open_app: Open)
     assert "Participants can read this report" in text_of(app)
     app.button("report-release").click().run()
     assert "The facilitator alone can read this report" in text_of(app)
+
+
+@pytest.mark.usefixtures("facilitator")
+@pytest.mark.parametrize("end", ["\n\n", "\r\r", "\r\n\r\n", "\u2028\u2028", "\x0b\x0c", "\x85\x85"])
+def test_nobodys_words_end_the_html(played: Played, open_app: Open, end: str) -> None:
+    """Whatever stands between two lines, what follows is text: no picture is fetched, no link leads away."""
+    text = f"hello{end}![](http://127.0.0.1:9/x.png) [click](http://127.0.0.1:9/a) **b** :material/lock:"
+    with played.instance.engine.begin() as connection:
+        assert connection.execute(update(floor_question).values(text=text)).rowcount
+        connection.execute(update(live_answer).where(live_answer.c.reason.is_not(None)).values(reason=text))
+    app = open_app("report", session=played.session.code)
+    parts = [one.value for one in app.markdown if one.value.startswith('<div class="report">')]
+    assert any("hello" in one for one in parts)
+    for one in parts:
+        assert [token.type for token in MarkdownIt("commonmark").parse(one)] == ["html_block"]
+        assert ":material/" not in one
 
 
 @pytest.mark.usefixtures("facilitator")

@@ -39,8 +39,9 @@ def show_report(visit: Visit) -> None:
 
 def show_part(html: str) -> None:
     """A part of the report as it is printed. It goes in as Markdown, because `st.html` leaves out SVG; an empty line
-    would end what Markdown takes for HTML."""
-    st.markdown(f'<div class="report">{html}</div>'.replace("\n", "&#10;"), unsafe_allow_html=True)
+    would end what Markdown takes for HTML, and Streamlit looks for its icons in HTML too."""
+    one_line = html.translate({ord("\n"): "&#10;", ord("\r"): "&#13;"}).replace(":material/", "&#58;material/")
+    st.markdown(f'<div class="report">{one_line}</div>', unsafe_allow_html=True)
 
 
 def show_release(visit: Visit, report: Report) -> None:

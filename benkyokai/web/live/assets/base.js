@@ -55,11 +55,15 @@ function changed(node, ...what) {
   return true;
 }
 
-// Draws a part anew; what had the focus there, known by `name` in its data, has it again, or else the first button.
+// Draws a part anew; a list stays where it was scrolled to, and what had the focus there, known by `name` in its data,
+// has it again, or else the first button; but nobody's vote comes under another one's finger.
 function refill(node, name, ...content) {
   const focused = node.contains(document.activeElement) && document.activeElement.dataset[name];
+  const tops = [...node.querySelectorAll(".tall")].map((list) => list.scrollTop);
   fill(node, content);
-  if (focused) refocus(node.querySelector(`[data-${name}="${focused}"]:not([disabled])`) || node.querySelector("button"));
+  node.querySelectorAll(".tall").forEach((list, place) => (list.scrollTop = tops[place] || 0));
+  const again = focused && node.querySelector(`[data-${name}="${focused}"]:not([disabled])`);
+  if (focused) refocus(again || node.querySelector("button:not([data-want])"));
 }
 
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
