@@ -8,8 +8,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics
 from benkyokai.authoring.fields import Fields, open_fields
 from benkyokai.authoring.lanes import read_after, read_known, read_lanes, read_title
-from benkyokai.authoring.scalars import number_in
-from benkyokai.authoring.yaml_nodes import AnyNode
+from benkyokai.authoring.yaml_nodes import AnyNode, number_in
 from benkyokai.core.diagram import Timeline, TimelineBar, TimelineEvent
 from benkyokai.core.text import same
 

@@ -9,8 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.live.report.figures import Report
-from benkyokai.services.figures.release_report import release
-from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.figures.report_session import release, report_to_read
 from benkyokai.services.running.instance import Instance, use_instance
 from tests.journeys.conftest import Open
 from tests.played_session import NAMES, SECRET_REASON, Played, play, with_clock

@@ -6,7 +6,7 @@ from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.schema_parts import ID_SCHEMA, TEXT, Schema, id_of, list_of, option, record
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question_kinds.matching import Matching, Stem
 
 REQUIRED: tuple[str, ...] = ("stems", "choices")

@@ -11,14 +11,7 @@ from benkyokai.authoring.scenario_key import read_key
 from benkyokai.authoring.schema_parts import FLAG, ID_SCHEMA, TEXT, Schema, id_of, list_of, number_of, record, said
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.answer_fields.field import ASK
-from benkyokai.core.question_kinds.scenario import (
-    Assumption,
-    Axis,
-    AxisOption,
-    ClientQuestion,
-    Incompatible,
-    Scenario,
-)
+from benkyokai.core.question_kinds.scenario import Assumption, Axis, AxisOption, ClientQuestion, Incompatible, Scenario
 from benkyokai.core.text import same
 
 REQUIRED: tuple[str, ...] = ("ask", "assumptions", "axes", "key")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import IN, Participant
+from benkyokai.core.live.live_session import IN, LiveAnswer, LiveSession, Participant
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import SharedReasons

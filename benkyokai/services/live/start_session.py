@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from benkyokai.core.live.fit import Fitted, fit
 from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_of_quiz
+from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_of_quiz, write_state
 from benkyokai.core.live.session import beginning
-from benkyokai.core.live.stored import write_state
 from benkyokai.core.text import Text
 from benkyokai.core.typed_code import ALPHABET
 from benkyokai.services.live.retention import KEEP

@@ -6,8 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveAnswer, Participant
 from benkyokai.services.live.keep_up import (
     count_answers,
     find_newer_answer,

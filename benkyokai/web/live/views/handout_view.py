@@ -7,9 +7,8 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR
-from benkyokai.core.live.participant_question import ANSWERED
+from benkyokai.core.live.live_session import ANSWERED, Reason
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
 from benkyokai.services.live.participant_questions import ParticipantQuestions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from benkyokai.core.course import Step, StepKind
-from benkyokai.core.item import Item
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.material import (
     AskedQuestion,
@@ -15,7 +14,7 @@ from benkyokai.core.live.report.material import (
     ShownReason,
 )
 from benkyokai.core.live.session import Command, Shape, Slot, State, StepProgress
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import same
