@@ -35,5 +35,5 @@ def delete_overdue(instance: Instance) -> list[LiveSession]:
     """Deletes the sessions whose time is over, and says which they were. One that a command has moved on meanwhile
     stays."""
     now = instance.now()
-    over = [one for one in live.every_session(instance.engine) if (until := kept_until(one)) and until <= now]
+    over = [one for one in live.sessions_where(instance.engine) if (until := kept_until(one)) and until <= now]
     return [one for one in over if live.delete_session(instance.engine, one.id, one.version)]
