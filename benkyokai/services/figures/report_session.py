@@ -16,10 +16,8 @@ from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.making import make_report
 from benkyokai.core.live.report.material import (
     AskedQuestion,
-    Attendee,
     GivenCommand,
     ParticipantAnswer,
-    QuestionFromParticipant,
     SessionData,
     ShownReason,
 )
@@ -83,18 +81,10 @@ class _Reader:
             titles={number: title_of(room.library, planned) for number, planned in enumerate(room.plan)},
             first_order=tuple(order),
             happenings=tuple(_happening(one) for one in self.events),
-            people=tuple(
-                Attendee(one.id, one.number, one.name, one.place, one.joined_at.timestamp())
-                for one in room.participants.values()
-            ),
+            people=tuple(room.participants.values()),
             asked=tuple(self._asked()),
             participant_questions=tuple(
-                QuestionFromParticipant(
-                    one.text,
-                    one.state,
-                    self.participant_questions.votes(one),
-                    "" if one.anonymous else one.participant_id,
-                )
+                (one, self.participant_questions.votes(one))
                 for one in self.participant_questions.ranked(*STATES)
                 if one.participant_id not in room.gone
             ),

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.item_health import facility
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.report.distributions import Replies, distribution_of_asking, distributions, under_assumptions
 from benkyokai.core.live.report.figures import Gain, Movers, Pair, QuestionReport, Quote, RoomPath, Vote, VoteShift
-from benkyokai.core.live.report.material import AskedQuestion, Attendee
+from benkyokai.core.live.report.material import AskedQuestion
 from benkyokai.core.live.report.openings import Openings
 from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import chosen, room_counts, shift, text_of, title_of
@@ -30,7 +31,7 @@ def _fitting(replies: Replies) -> Replies:
     return {who: one for who, one in replies.items() if one.whole is not None}
 
 
-def question_report(asked: AskedQuestion, openings: Openings, people: Mapping[str, Attendee]) -> QuestionReport:
+def question_report(asked: AskedQuestion, openings: Openings, people: Mapping[str, Participant]) -> QuestionReport:
     """The report of a question. `people`: those who may be named."""
     votes = votes_of(asked)
     written = {who for replies in votes for who, one in replies.items() if one.reason}
@@ -82,7 +83,7 @@ def _gain(question: Question, first: Replies, second: Replies) -> Gain:
     return Gain(len(both), pre, post)
 
 
-def _quotes(asked: AskedQuestion, votes: Sequence[Replies], people: Mapping[str, Attendee]) -> tuple[Quote, ...]:
+def _quotes(asked: AskedQuestion, votes: Sequence[Replies], people: Mapping[str, Participant]) -> tuple[Quote, ...]:
     """Those that the facilitator showed, the most convincing first."""
     found = []
     moved = Counter(one.moved_by for one in votes[1].values()) if len(votes) > 1 else None
