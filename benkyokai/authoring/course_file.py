@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Target
 from benkyokai.authoring.fields import ID, Fields, Ids, open_fields
-from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.lesson_file import LessonFile
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.course import Course, Lesson, Step, StepKind
@@ -133,7 +132,7 @@ def _read_step(fields: Fields, lessons: list[str]) -> Step | None:
 
 def _read_target(fields: Fields, kind: StepKind, lessons: list[str]) -> str:
     if kind is StepKind.LESSON:
-        return read_known(fields, "lesson", "lesson", lessons)
+        return fields.known("lesson", "lesson", lessons)
     if kind is StepKind.QUESTION:
         return fields.reference("question", Target.QUESTION)
     return fields.reference("survey", Target.SURVEY) if kind is StepKind.SURVEY else ""

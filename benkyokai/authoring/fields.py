@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -118,6 +118,13 @@ class Fields:
         word = self.word(name)
         if word:
             self.diagnostics.refer(target, word, self.at(name))
+        return word
+
+    def known(self, name: str, noun: str, known: Collection[str]) -> str:
+        """A single value that must be one of the known ids of this file, or an empty string."""
+        word = self.word(name)
+        if word and word not in known:
+            self.diagnostics.error(self.at(name), messages.unknown(noun, word, known))
         return word
 
     def flag(self, name: str, default: bool = False) -> bool:
