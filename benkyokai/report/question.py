@@ -14,8 +14,7 @@ from benkyokai.core.library import Library
 from benkyokai.core.live.report.figures import QuestionReport, RoomPath, UnderAssumption
 from benkyokai.core.text import Language
 from benkyokai.report.plots import distribution_plot, figure, shift_plot, told
-from benkyokai.words import say
-from benkyokai.words.badges import node_badges
+from benkyokai.words import node_badges, say
 from benkyokai.words.report_sentences import (
     WHOLE_PROMPT,
     figures_in_words,

@@ -22,7 +22,7 @@ from benkyokai.ui.prose import plain
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit
-from benkyokai.words.badges import node_badges
+from benkyokai.words import node_badges
 
 COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from benkyokai import words
 from benkyokai.ui.visit import Visit
-from benkyokai.words import spans
 
 
 def span(visit: Visit, time: timedelta, form: str) -> str:
     """A span in the visitor's language; `form` is `in` (from now) or `span` (how long)."""
-    return spans.span(visit.language, time, form)
+    return words.span(visit.language, time, form)
 
 
 def clock(time: timedelta) -> str:

@@ -11,7 +11,7 @@ from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.services.studying.open_diagram import references_before
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
-from benkyokai.words.badges import node_badges
+from benkyokai.words import node_badges
 
 
 def section_view(
