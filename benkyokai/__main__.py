@@ -280,8 +280,8 @@ START = {"quiz": scaffold.start_quiz, "course": scaffold.start_course}
 def new(kind: str, new_id: str) -> None:
     """Start a quiz (quizzes/ID.yaml) or a course (the folder content/ID) from a template that is right as it is."""
     started = START[kind](files_root(), new_id)
-    if isinstance(started, scaffold.NotStarted):
-        _fail(started.reason)
+    if isinstance(started, Text):
+        _fail(started)
     _print(started)
 
 

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from benkyokai.core.refusal import Refusal
+from benkyokai.services.figures.report_session import is_released
 from benkyokai.services.live.catch_up import CatchUp, answer_late, find_catch_up
-from benkyokai.services.live.keep_up import is_released
 from benkyokai.services.live.remember_answers import in_review
 from benkyokai.services.running.identify import Visitor
 from benkyokai.web.live.guard import (
@@ -64,9 +64,9 @@ def beginning(catch_up: CatchUp, wording: Wording) -> View:
     view = catch_up_overview(catch_up, wording)
     if catch_up.participant is None:
         return view
-    instance = catch_up.room.instance
+    instance, code = catch_up.room.instance, catch_up.room.session.code
     review = in_review(instance, catch_up.participant.person_id, questions_of(catch_up))
-    return {**view, "report": is_released(catch_up.room), "own": own_result_view(catch_up, wording, review)}
+    return {**view, "report": is_released(instance, code), "own": own_result_view(catch_up, wording, review)}
 
 
 async def late(request: Request) -> Response:
