@@ -44,8 +44,8 @@ def answer_bare(one: Reader, click: int) -> float:
     return taken
 
 
-def prepare(one: Reader, click: int) -> None:
-    """Opens the next scenario question and fills in everything but the last click."""
+def answer_ours(one: Reader, click: int) -> float:
+    """Opens the next scenario question, fills in everything but the last click, and times the answer."""
     question = QUESTIONS[click % 4]
     if click % 4 == 0 and click:
         one.open(f"/quiz?quiz=choosing-a-service&question={QUESTIONS[-1]}")
@@ -54,11 +54,6 @@ def prepare(one: Reader, click: int) -> None:
     one.open(f"/quiz?quiz=choosing-a-service&question={question}")
     one.press("Go on without asking")
     choose(one, 1)
-
-
-def answer_ours(one: Reader, click: int) -> float:
-    """Times the answer to the next scenario question."""
-    prepare(one, click)
     taken = timed_click(one.page, "Answer", "Here is the reasoning")
     one.settle()
     return taken

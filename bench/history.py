@@ -50,15 +50,12 @@ def _over_sessions(instance: Instance) -> None:
         found.means(by)
 
 
-def _items(quiz_id: str) -> Page:
-    return lambda instance: review_quiz(instance, instance.library.quizzes[quiz_id])
-
-
-def _item(quiz_id: str, question_id: str) -> Page:
+def _items(quiz_id: str, question_id: str = "") -> Page:
     def look(instance: Instance) -> None:
-        quiz = instance.library.quizzes[quiz_id]
-        health = review_quiz(instance, quiz)
-        review_item(instance, health, next(item for item in health.items if item.question.id == question_id))
+        health = review_quiz(instance, instance.library.quizzes[quiz_id])
+        for item in health.items:
+            if item.question.id == question_id:
+                review_item(instance, health, item)
 
     return look
 
@@ -69,21 +66,21 @@ def _report(instance: Instance) -> None:
     report_of(instance, session)
 
 
+ITEM_PAGES = {
+    "item health, 32 questions": (QUIZ,),
+    "the same, with one of them in detail": (QUIZ, QUESTION),
+    "item health, 4 scenarios": (CASES,),
+    "the same, with one of the scenarios": (CASES, CASE),
+}
+"""The pages that keep what they counted, and the question set that they show."""
+
 PAGES: dict[str, Page] = {
     "my results": _results,
     "my data, to take away": lambda instance: my_data(instance, Visitor("device-00000")),
     "the latest results on the home page": lambda instance: my_results(instance, Visitor("device-00000")),
     "a session's report": _report,
     "over sessions": _over_sessions,
-    "item health, 32 questions": _items(QUIZ),
-    "the same, with one of them in detail": _item(QUIZ, QUESTION),
-    "item health, 4 scenarios": _items(CASES),
-    "the same, with one of the scenarios": _item(CASES, CASE),
-}
-
-
-ITEM_PAGES = {what: quiz for what, quiz in zip(PAGES, [None] * 5 + [QUIZ, QUIZ, CASES, CASES], strict=True) if quiz}
-"""The pages that keep what they counted, and the question set that they show."""
+} | {what: _items(*shown) for what, shown in ITEM_PAGES.items()}
 
 
 def open_instance(path: Path, content_store: ContentStore) -> Instance:
@@ -93,31 +90,21 @@ def open_instance(path: Path, content_store: ContentStore) -> Instance:
     return Instance(engine, content_store, "secret")
 
 
-def first_and_again(path: Path, content_store: ContentStore, what: str) -> str:
-    """ms for a page, as cells: the first time in a fresh process, as far as what it keeps goes, and the median of the
-    next."""
+def two_looks(path: Path, content_store: ContentStore, what: str, anew: bool) -> str:
+    """ms for a page, as cells: the median of the first time in a fresh process, as far as what it keeps goes, and of
+    the next. `anew`: when nothing is kept yet, and when one more attempt was finished."""
     first, again = [], []
     for _ in range(ROUNDS):
         instance = open_instance(path, content_store)
+        if anew:
+            figure_cache.drop_all(instance.engine)
         with instance.engine.connect():
             first.append(_milliseconds(PAGES[what], instance))
+        if anew:
+            one_more_attempt(instance, instance.library.quizzes[ITEM_PAGES[what][0]], uuid4().hex)
         again.append(_milliseconds(PAGES[what], instance))
         instance.engine.dispose()
     return f"{median(first):.0f} | {median(again):.0f}"
-
-
-def anew_and_one_more(path: Path, content_store: ContentStore, what: str) -> str:
-    """The same for a page that keeps what it counted: when nothing is kept yet, and when one more attempt was
-    finished."""
-    anew, more = [], []
-    for _ in range(ROUNDS):
-        instance = open_instance(path, content_store)
-        figure_cache.drop_all(instance.engine)
-        anew.append(_milliseconds(PAGES[what], instance))
-        one_more_attempt(instance, instance.library.quizzes[ITEM_PAGES[what]], uuid4().hex)
-        more.append(_milliseconds(PAGES[what], instance))
-        instance.engine.dispose()
-    return f"{median(anew):.0f} | {median(more):.0f}"
 
 
 def _milliseconds(page: Page, instance: Instance) -> float:
@@ -144,12 +131,14 @@ def export_here(path: Path, kind: str) -> str:
     begun, busy = time.perf_counter(), time.process_time()
     written = sum(len(piece) for piece in EXPORTS[kind](export_answers(open_instance(path, ContentStore(ROOT)))))
     spent, used = time.perf_counter() - begun, time.process_time() - busy
-    held = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-    assert held is not None
-    return f"{spent:.1f} {used:.1f} {written / 2**20:.1f} {int(held[1]) / 1024:.0f}"
+    return f"{spent:.1f} {used:.1f} {written / 2**20:.1f} {kilobytes('self', 'VmHWM') / 1024:.0f}"
 
 
-Cells = Callable[[Path, ContentStore, str], str]
+def kilobytes(pid: int | str, what: str) -> int:
+    """What a process holds (`VmRSS`), or held at most (`VmHWM`)."""
+    found = re.search(rf"{what}:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+    assert found is not None
+    return int(found[1])
 
 
 def section(folder: Path) -> str:
@@ -161,9 +150,10 @@ def section(folder: Path) -> str:
         make_history(instance, size)
         instance.engine.dispose()
 
-    def table(pages: Iterable[str], cells: Cells, first: str, second: str) -> str:
+    def table(pages: Iterable[str], anew: bool, first: str, second: str) -> str:
         head = f"| page | {' | '.join(f'{size.answers:,} {first} | {second}' for size in SIZES)} |"
-        rows = (f"| {what} | {' | '.join(cells(path, content_store, what) for path in paths)} |" for what in pages)
+        looks = ((what, [two_looks(path, content_store, what, anew) for path in paths]) for what in pages)
+        rows = (f"| {what} | {' | '.join(cells)} |" for what, cells in looks)
         return "\n".join([head, f"|---|{'--:|' * 2 * len(SIZES)}", *rows])
 
     return f"""
@@ -172,14 +162,14 @@ three tenths of them in {biggest.sessions} live sessions; and a tenth and a hund
 (of the processor), ms, median of {ROUNDS}: the first time after a start, then again. A report and “over
 sessions” grow with what they show: participants of one session, and up to eight sessions.
 
-{table(PAGES, first_and_again, "first", "again")}
+{table(PAGES, False, "first", "again")}
 
 Item health keeps what it has counted, in the database, until something changes. Then it counts once more:
 all of a set where nothing is kept (after an upgrade, an edit or a deletion: the background jobs count ahead, so
 that only a visit within the next seconds finds it so), and after one more attempt what is new, with the
 figures of the whole set from the marks in memory.
 
-{table(ITEM_PAGES, anew_and_one_more, "anew", "one more")}
+{table(ITEM_PAGES, True, "anew", "one more")}
 
 An export of everything that was answered alone, of {biggest.answers:,}, in a process of its own that has
 the files to read: with the figures kept, as a running app has them, and with nothing kept; MB written, and what the

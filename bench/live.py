@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-import psutil
-
+from bench.history import kilobytes
 from bench.learners import learners
 from benkyokai.authoring.library import read_library
 from benkyokai.store.database import open_database
+from benkyokai.web.listening import allow_many_files
 from benkyokai.web.live.simulate import SimulationReport, simulate, spread_of
-from benkyokai.web.open_files import allow_many_files
 from tests.browser.running_server import HOST_KEY, ROOT, RunningServer
 
 CROWDS = (100, 300, 500, 1000)
@@ -33,37 +31,22 @@ class Load:
     a_second: float
 
 
-@asynccontextmanager
-async def memory(pid: int) -> AsyncIterator[list[int]]:
-    """The resident bytes of a process, looked at every 0.2 s; the list holds one more when the block has ended."""
-    process = psutil.Process(pid)
-    seen = [process.memory_info().rss]
-
-    async def watch() -> None:
-        while True:
-            await asyncio.sleep(0.2)
-            seen.append(process.memory_info().rss)
-
-    task = asyncio.ensure_future(watch())
-    try:
-        yield seen
-    finally:
-        task.cancel()
-        seen.append(process.memory_info().rss)
-
-
 async def load(server: RunningServer, people: int, polling: float, beside: int) -> Load:
     """A crowd answers within a second, on a server that has seen ten people before."""
     assert server.process is not None
     engine, library = open_database(f"sqlite:///{server.folder / 'test.db'}"), read_library(ROOT).library
     await simulate(server.url, HOST_KEY, engine, library, 10)
-    async with learners(server.url, beside) as reruns, memory(server.process.pid) as seen:
+    pid = server.process.pid
+    async with learners(server.url, beside) as reruns:
+        before = kilobytes(pid, "VmRSS")
+        Path(f"/proc/{pid}/clear_refs").write_text("5")  # the most that it held begins anew
         begun = perf_counter()
         report = await simulate(server.url, HOST_KEY, engine, library, people, 1.0, polling)
         spent = perf_counter() - begun
+        grown = kilobytes(pid, "VmHWM") - before
     if not report.nothing_lost:
         raise RuntimeError(f"answers were lost: {report}")
-    return Load(report, (max(seen) - seen[0]) / people / 1000, reruns, len(reruns) / spent)
+    return Load(report, grown / people, reruns, len(reruns) / spent)
 
 
 def loads(folder: Path) -> Iterator[tuple[str, Load]]:

@@ -184,13 +184,11 @@ def _vote(
                 if stage != ANSWER and vote > 1:
                     continue
                 written += 1
-                said = response if found[1].decides and stage == ANSWER else {}
+                said = dict(response) if found[1].decides and stage == ANSWER else {}
                 slot = {"session_id": me["session_id"], "step": step, "stage": stage, "round": vote}
                 given = {"participant_id": me["id"], "answer_id": f"{me['id']}-{step}-{stage}-{vote}", "sequence": vote}
-                given["response"] = (
-                    {key: response[key] for key in response if key not in (FACTOR, REASON)} if said else response
-                )
-                given |= {"factor": said.get(FACTOR), "reason": said.get(REASON) or None}
+                given |= {"factor": said.pop(FACTOR, None), "reason": said.pop(REASON, "") or None}
+                given["response"] = said or response
                 when = at + timedelta(minutes=step, seconds=writer.random.randint(5, 55))
                 content_hash = found[1].content_hash
                 writer.put(tables.live_answer, **slot, **given, content_hash=content_hash, answered_at=when)

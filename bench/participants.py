@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from tests.web.live.alone import answer_to, first_response
+
 NAMES = (
     *("鈴木", "佐藤 健", "高橋", "伊藤 さくら", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "Kim", "森"),
     "アレクサンドラ・コンスタンティノワ・東京",
@@ -62,50 +64,21 @@ class Person:
     def answer(self, form: dict[str, Any], reason: str = "", moved_by: str | None = None) -> None:
         """Answers a form. Most people agree, and more of them in the second vote."""
         self.sent += 1
-        factors = form["factors"]
-        answer = {
-            "id": uuid.uuid4().hex,
-            "n": self.sent,
-            "response": self._response(form),
-            "factor": self._one(factors) if factors else None,
-            "certainty": self.random.choice((1, 2, 2, 3)) if form["certainty"] else None,
-            "reason": reason,
-            "moved_by": moved_by,
-        }
-        self.post("answer", answer | {name: form[name] for name in ("step", "stage", "round")})
+        choose = self.random.choice
+        mixed = {**form, "factors": self._mixed(form["factors"])}
+        mixed["fields"] = [self._asked(one, form["round"] if one["at"] else 1) for one in form["fields"]]
+        limit = next((one["limit"] for one in form["fields"] if one.get("limit")), 2)
+        response = first_response(mixed, choose(("90", "120", "240")), choose(REASONS), limit)
+        sure = choose((1, 2, 2, 3)) if form["certainty"] else None
+        more = {"id": uuid.uuid4().hex, "n": self.sent, "certainty": sure, "moved_by": moved_by}
+        self.post("answer", answer_to(mixed, response, reason) | more)
 
-    def _response(self, form: dict[str, Any]) -> Any:
-        whole: dict[str, Any] = {}
-        for one in form["fields"]:
-            value = self._value(one, form["round"])
-            if not one["at"]:
-                return value
-            below = whole
-            for key in one["at"][:-1]:
-                below = below.setdefault(key, {})
-            below[one["at"][-1]] = value
-        return whole
+    def _asked(self, field: dict[str, Any], vote: int) -> dict[str, Any]:
+        return {**field, "parts": self._mixed(field["parts"], vote)} if "parts" in field else field
 
-    def _value(self, form: dict[str, Any], vote: int) -> Any:
-        match form["type"]:
-            case "choice":
-                return self._one(form["parts"], vote if form["at"] else 1)
-            case "several":
-                return self._some(form["parts"], form.get("limit") or 2)
-            case "order":
-                return self._some(form["parts"], len(form["parts"]))
-            case "number":
-                return self.random.choice(("90", "120", "240"))
-            case _:
-                return self.random.choice(REASONS)
-
-    def _one(self, parts: Sequence[dict[str, Any]], vote: int = 1) -> str:
-        weights = [(0.6 / vote) ** place for place in range(len(parts))]
-        key: str = self.random.choices(parts, weights)[0]["k"]
-        return key
-
-    def _some(self, parts: Sequence[dict[str, Any]], count: int) -> list[str]:
-        return [part["k"] for part in self.random.sample(list(parts), min(count, len(parts)))]
+    def _mixed(self, parts: Sequence[Any], vote: int = 1) -> list[Any]:
+        """In an order of one's own, in which the earlier ones tend to stay in front."""
+        return sorted(parts, key=lambda part: parts.index(part) + self.random.expovariate(vote / 2))
 
 
 def crowd(url: str, code: str, count: int) -> list[Person]:

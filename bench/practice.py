@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from bench.history import open_instance
 from benkyokai.core.answer import Answer
 from benkyokai.core.marking import mark_question
 from benkyokai.core.practice import Review, review
@@ -30,8 +32,6 @@ from benkyokai.services.studying.answer_quiz import give_answer, look_at_quiz
 from benkyokai.services.studying.practise import due_today
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
-from benkyokai.store.database import open_database
-from benkyokai.store.migrations import migrate
 from tests.every_kind import QUESTIONS
 
 CARDS = 5_000
@@ -42,9 +42,9 @@ ROUNDS = 5
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 ME = Visitor("learner")
 
-STARTED = """import sys, time; from pathlib import Path; from benkyokai.services.running.content_store import Shelf
-begun = time.perf_counter(); reading = Shelf(Path(sys.argv[1])).reading
-assert not reading.problems, reading.problems[:3]
+STARTED = """import sys, time; from pathlib import Path; from benkyokai.authoring.library import read_library
+begun = time.perf_counter(); loaded = read_library(Path(sys.argv[1]))
+assert not loaded.problems, loaded.problems[:3]
 print((time.perf_counter() - begun) * 1000)"""
 """What a fresh process does with a folder of files."""
 
@@ -58,9 +58,7 @@ def instance_of(folder: Path, quizzes: int, questions: int) -> Instance:
         quiz = {"id": f"quiz-{number}", "title": {"ja": "多い", "en": "Many"}, "questions": asked}
         path = folder / "quizzes" / f"quiz-{number}.yaml"
         path.write_text(yaml.safe_dump(json.loads(json.dumps(quiz)), allow_unicode=True), encoding="utf-8")
-    engine = open_database(f"sqlite:///{folder / 'test.db'}")
-    migrate(engine)
-    return Instance(engine, ContentStore(folder), "secret", now=lambda: NOW)
+    return replace(open_instance(folder / "test.db", ContentStore(folder)), now=lambda: NOW)
 
 
 def milliseconds(work: Callable[[], object]) -> float:

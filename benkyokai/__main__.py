@@ -31,8 +31,7 @@ from benkyokai.services.running.choose_language import terminal_language
 from benkyokai.services.running.instance import ROOT, NoDatabaseError, files_root, make_instance, use_instance
 from benkyokai.services.running.settings import DATABASE_URL, FILES, HOST_KEY, SETTINGS, value_of
 from benkyokai.services.studying import report_question
-from benkyokai.web.listening import why_not_listen
-from benkyokai.web.open_files import allow_many_files
+from benkyokai.web.listening import allow_many_files, why_not_listen
 from benkyokai.words import say
 
 PROBLEMS_FOUND = 1
@@ -139,7 +138,7 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     """Fill a rehearsal with simulated people; exit 1 unless every answer is stored exactly once."""
     import aiohttp  # noqa: PLC0415 only this command needs it, and what follows
 
-    from benkyokai.web.live.reach_server import OBSTACLES, NotReachedError  # noqa: PLC0415
+    from benkyokai.web.live.reach_server import NotReachedError  # noqa: PLC0415
     from benkyokai.web.live.simulate import simulate as run  # noqa: PLC0415
 
     instance = make_instance()
@@ -148,7 +147,7 @@ def simulate(participants: int, url: str, spread: float, long_poll: float, as_js
     try:
         report = asyncio.run(work)
     except NotReachedError as failure:
-        _fail(OBSTACLES[failure.obstacle].into(terminal_language()).format(detail=failure.detail))
+        _fail(failure.into(terminal_language()))
     except (TimeoutError, RuntimeError, aiohttp.ClientError, OSError) as failure:  # it was there, and is no more
         _fail(f"{url}: error: {failure or type(failure).__name__}", PROBLEMS_FOUND)
     found = asdict(report)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import importlib.metadata
-import importlib.util
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable
@@ -33,11 +32,9 @@ Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any] | None]]
 
 def streamlit_files() -> CompressedFiles:
     """Streamlit's static files, compressed into data/ under the version they belong to."""
-    found = importlib.util.find_spec("streamlit")
-    assert found is not None
-    assert found.origin is not None
-    version = importlib.metadata.version("streamlit")
-    return CompressedFiles(Path(found.origin).parent / "static", ROOT / "data" / "compressed" / version)
+    found = importlib.metadata.distribution("streamlit")
+    kept = ROOT / "data" / "compressed" / found.version
+    return CompressedFiles(Path(str(found.locate_file("streamlit/static"))), kept)
 
 
 def middleware(files: CompressedFiles) -> list[Middleware]:

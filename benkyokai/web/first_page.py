@@ -74,8 +74,7 @@ class _Rewriter:
         body = rewrite(self._body.decode(), self._language).encode() if self._body else b""
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified"):
-            if name in headers:
-                del headers[name]
+            del headers[name]
         if body:
             headers["content-length"] = str(len(body))
         headers["cache-control"] = "no-cache"

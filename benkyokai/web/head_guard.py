@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
-
-from benkyokai.web.live.origin import host_in
 
 LONGEST_HEAD = 8 * 1024
 """Bytes of address and headers: a browser with our cookies sends one to two thousand."""
@@ -21,6 +20,14 @@ RawHeaders = Iterable[tuple[bytes, bytes]]
 def is_too_long(address: bytes, headers: RawHeaders) -> bool:
     """True for a head that no browser sends to us."""
     return len(address) + sum(len(name) + len(value) for name, value in headers) > LONGEST_HEAD
+
+
+def host_in(origin: str) -> str | None:
+    """Host and port of an origin, as they stand there; None where they cannot be read, as in http://[::1"""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 class HeadGuard:

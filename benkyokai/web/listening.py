@@ -1,4 +1,4 @@
-"""Whether a server can listen at an address, and if not, what really failed."""
+"""What a server needs of the system: an address to listen at, or else what really failed; open files."""
 
 from __future__ import annotations
 
@@ -72,3 +72,14 @@ def _bind(host: str, port: int) -> None:
             absent = absent or failure
     if absent is not None:
         raise absent
+
+
+def allow_many_files() -> None:
+    """Raises this process's limit of open files as far as the system lets us: every connection takes one, or
+    several, and systems begin with a limit of a thousand or less."""
+    try:
+        import resource  # noqa: PLC0415 not on Windows
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

@@ -1,13 +1,25 @@
-"""Every address that is ours: the live sessions', the reports'."""
+"""Every address that is ours: the live sessions', the light page's, the reports'."""
 
 from __future__ import annotations
 
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from benkyokai.web import reports
-from benkyokai.web.live import routes as live
+from benkyokai.web.live.catch_up_routes import AFTERWARDS
+from benkyokai.web.live.facilitator_routes import FACILITATOR_ROUTES
+from benkyokai.web.live.guard import Routes, guarded
+from benkyokai.web.live.light_routes import light_routes
+from benkyokai.web.live.page_routes import PAGES, front_door
+from benkyokai.web.live.participant_routes import PARTICIPANT_ROUTES
+from benkyokai.web.live.update_routes import TELLING_ROUTES, socket
+
+# /new stands before /{code}, which would take it for a session's code.
+ALL: Routes = FACILITATOR_ROUTES | PARTICIPANT_ROUTES | TELLING_ROUTES | AFTERWARDS | PAGES
 
 
 def routes() -> list[BaseRoute]:
     """What app.py hands to Streamlit beside its own."""
-    return [*live.routes(), *reports.routes()]
+    inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in ALL.items()]
+    inner.append(WebSocketRoute("/{code}/socket", socket))
+    live = [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
+    return [*live, *light_routes(), *reports.routes()]

@@ -50,6 +50,6 @@ def test_the_first_of_two_people_is_the_first(chromium: Browser, equal_texts: Ru
         one.open("/results")
         one.page.get_by_text("学ぶ人と端末").first.click()
         one.page.get_by_role("radio", name=name, exact=True).locator("xpath=ancestor::label").click()
-        one.settle()
+        expect(one.page.get_by_text("同じ題名")).to_have_count(results, timeout=PATIENCE)  # then the switch is on disk
         one.open("/results")
         expect(one.page.get_by_text("同じ題名")).to_have_count(results, timeout=PATIENCE)

@@ -19,8 +19,7 @@ from benkyokai.services.running.guess_limit import GuessLimit
 from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.services.running.token_bucket import TokenBucket
 from benkyokai.web.application import middleware, streamlit_files
-from benkyokai.web.live.hub import close_hubs, current_hub
-from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
+from benkyokai.web.live.hub import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES, close_hubs, current_hub
 from benkyokai.web.routes import routes
 from tests.conftest import BOTH, NewAddress, opened
 from tests.every_kind import write_every_kind

@@ -23,9 +23,9 @@ from benkyokai.web.live.guard import (
     wording_for,
 )
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.packed import packed_json
+from benkyokai.web.live.page import packed_json
 from benkyokai.web.live.views.catch_up_view import catch_up_overview, catch_up_view
-from benkyokai.web.live.views.own_result_view import own_result_view, questions_of
+from benkyokai.web.live.views.own_result_view import own_result_view
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
 
@@ -62,11 +62,13 @@ async def catch_up(request: Request) -> Response:
 def beginning(catch_up: CatchUp, wording: Wording) -> View:
     """What there is to go through; for a participant what they answered, what comes back, where the report is."""
     view = catch_up_overview(catch_up, wording)
-    if catch_up.participant is None:
+    room, participant = catch_up.room, catch_up.participant
+    if participant is None:
         return view
-    instance, code = catch_up.room.instance, catch_up.room.session.code
-    review = in_review(instance, catch_up.participant.person_id, questions_of(catch_up))
-    return {**view, "report": is_released(instance, code), "own": own_result_view(catch_up, wording, review)}
+    asked = frozenset(ref for step in catch_up.steps if (ref := room.plan[step].step.question))
+    review = in_review(room.instance, participant.person_id, asked)
+    own = own_result_view(catch_up, participant, wording, review)
+    return {**view, "report": is_released(room.instance, room.session.code), "own": own}
 
 
 async def late(request: Request) -> Response:

@@ -6,7 +6,7 @@ from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live.lead_session import choose_address, lead
+from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
 from benkyokai.services.live.take_part import remove, rename
 from benkyokai.web.live.answer_writer import AnswerWriter
@@ -55,12 +55,6 @@ class Commands:
             return Refusal(Why.NO_SUCH_REASON)
         return await self._changes.choose(
             lambda model: moderate_reasons(model.room, model.shared_reasons, chosen, shown, pinned)
-        )
-
-    async def choose_address(self, url: str) -> Refusal | None:
-        """Chooses the address that the QR code holds."""
-        return await self._changes.change(
-            lambda model: choose_address(model.room, url), lambda _: None, self._publisher.tell_hosts
         )
 
     async def change_participant(self, participant_id: str, what: str, name: str) -> Refusal | None:

@@ -17,6 +17,7 @@ from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups
 from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.lead_session import choose_address
 from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
@@ -162,10 +163,8 @@ async def record_csv(request: Request) -> Response:
 async def questions(request: Request) -> Response:
     """The participants' questions, to take away."""
     live_room = await leading(request)
-    room = live_room.room
-    return as_csv(
-        f"questions-{room.session.code}", [participant_questions_csv(room, live_room.model.participant_questions)]
-    )
+    room, asked = live_room.room, live_room.model.participant_questions
+    return as_csv(f"questions-{room.session.code}", participant_questions_csv(room, asked))
 
 
 def as_csv(name: str, content: Iterable[bytes]) -> Response:
@@ -185,10 +184,9 @@ async def moderate(live_room: LiveRoom, body: Body) -> Refusal | None:
 async def handouts(request: Request) -> Response:
     """The three texts for a chat as they are now, in the facilitator's language."""
     live_room = await leading(request)
-    model, joining = live_room.model, joining_view(live_room.room, live_room.addresses)
-    texts = handouts_view(
-        model.room, model.shared_reasons, model.participant_questions, wording_for(request.scope), joining
-    )
+    model, wording = live_room.model, wording_for(request.scope)
+    joining = joining_view(model.room, live_room.addresses)
+    texts = handouts_view(model.room, model.shared_reasons, model.participant_questions, wording, joining)
     return JSONResponse(texts, headers=FRESH)
 
 
@@ -208,10 +206,12 @@ async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
 
 async def address(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Chooses the address that the QR code holds."""
-    chosen = body.get("address")
-    if chosen not in live_room.addresses.urls:
+    url = str(body.get("address"))
+    if url not in live_room.addresses.urls:
         return NOT_UNDERSTOOD
-    return await live_room.commands.choose_address(str(chosen))
+    return await live_room.changes.change(
+        lambda model: choose_address(model.room, url), lambda _: None, live_room.publisher.tell_hosts
+    )
 
 
 FACILITATOR_ROUTES: Routes = {

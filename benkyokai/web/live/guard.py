@@ -9,6 +9,7 @@ from math import ceil
 from typing import Any
 
 import orjson
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
@@ -18,13 +19,13 @@ from benkyokai.core.live.live_session import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.live.take_part import Sent, read_sent
+from benkyokai.services.running.find_address import public_url
 from benkyokai.services.running.identify import COOKIE, device_in
 from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.web.first_page import language_for
+from benkyokai.web.head_guard import host_in
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.limits import DEEPEST_BODY, LONGEST_BODY, LONGEST_CODE
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.views.wording import Wording
 from benkyokai.words import say
 
@@ -41,6 +42,14 @@ STATUS = {
     Why.NO_DATABASE: 503,
 }
 CONFLICT = 409
+
+LONGEST_BODY = 16 * 1024
+"""Bytes of a posted answer: the longest open text in three-byte letters, and room to spare."""
+
+DEEPEST_BODY = 10
+"""Lists and mappings in each other: a scenario's answer has three."""
+
+LONGEST_CODE = 12
 AGAIN = "again"
 """In a refusal: the seconds after which the same request may be answered."""
 
@@ -79,6 +88,17 @@ def guarded(endpoint: Endpoint) -> Endpoint:
             return Response(status_code=400)
 
     return run
+
+
+def is_ours(scope: Scope) -> bool:
+    """True without an Origin header (no browser, so no cookie rides along unasked), for the host that was asked, and
+    for the public address. Streamlit checks nothing for routes that are not its own."""
+    headers = Headers(scope=scope)
+    origin = headers.get("origin")
+    if origin is None:
+        return True
+    named = host_in(origin)
+    return bool(named) and named in (headers.get("host"), host_in(public_url() or ""))
 
 
 def refused(request: Request, refusal: Refusal, about: dict[str, Any] | None = None) -> JSONResponse:

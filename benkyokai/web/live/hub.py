@@ -11,9 +11,16 @@ from benkyokai.services.running.database_errors import note_failure
 from benkyokai.services.running.guess_limit import GuessLimit
 from benkyokai.services.running.instance import Instance, current_instance
 from benkyokai.services.running.token_bucket import TokenBucket
-from benkyokai.web.live.limits import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.threads import Threads
+from benkyokai.web.live.read_model import Threads
+
+MESSAGES_A_SECOND = 10.0
+BURST = 40.0
+"""Messages of one device: so many at once, and then so many a second."""
+
+WRONG_CODES = 60
+CODES_A_SECOND = 1.0
+"""Wrong codes of one address; services/running/guess_limit.py says what that leaves to somebody who guesses."""
 
 HEARTBEAT = 5.0
 """Seconds after which a quiet socket gets a sign of life; a phone that hears nothing for longer connects anew."""

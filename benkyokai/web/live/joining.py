@@ -12,7 +12,7 @@ from benkyokai.core.live.live_session import LiveSession
 from benkyokai.services.live.retention import keep_days
 from benkyokai.services.live.room import Room
 from benkyokai.services.running.find_address import answers_at, join_addresses, public_url
-from benkyokai.web.live.threads import Threads
+from benkyokai.web.live.read_model import Threads
 from benkyokai.web.live.views.wording import Wording
 
 

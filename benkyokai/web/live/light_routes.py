@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import tzinfo
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,11 +20,9 @@ from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import answer_quiz, practise
 from benkyokai.services.studying.attempt_state import AttemptState
-from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import Body, Endpoint, allowed_device, body_of, done, guarded, wording_for
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.packed import packed_json
-from benkyokai.web.live.page import page_response
+from benkyokai.web.live.page import packed_json, page_response
 from benkyokai.web.live.views.light_view import LightStudy, light_quizzes, list_view, study_view
 from benkyokai.web.live.views.practice_view import coming_back, due_view, practice_view
 from benkyokai.web.live.views.question_view import View
@@ -33,29 +30,12 @@ from benkyokai.web.live.views.wording import Wording
 
 HAND_IN, AGAIN = "hand_in", "again"
 REVIEW, SECOND = "review", "second"
-"""Ways of practising: by the queue of today, or once more beside the answer that counts."""
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where an address leads: `go` is empty, or a way of practising."""
-
-    quiz: str
-    question: str
-    go: str
-    zone: tzinfo
-
-    @classmethod
-    def of(cls, request: Request) -> Address:
-        """As the page asks for it."""
-        asked = request.query_params
-        zone = practise.zone_ahead(asked.get("zone"))
-        return cls(asked.get("quiz", ""), asked.get("question", ""), asked.get("go", ""), zone)
+"""Ways of practising, the `go` of an address: by the queue of today, or once more beside the answer that counts."""
 
 
 async def page(request: Request) -> Response:
     """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards."""
-    return page_response("light", language_for(request.scope), request.scope)
+    return page_response("light", request.scope)
 
 
 @dataclass(frozen=True)
@@ -107,22 +87,23 @@ def by_learner(deed: Callable[[Study, Body], Refusal | None]) -> Endpoint:
 
 async def state(request: Request) -> Response:
     """The question that the address names, else the one to go on with; without a quiz the list of all."""
-    return packed_json(await asyncio.to_thread(_state, Study.of(request), Address.of(request)), request.scope)
+    return packed_json(await asyncio.to_thread(_state, Study.of(request), request.query_params), request.scope)
 
 
-def _state(study: Study, address: Address) -> View:
+def _state(study: Study, address: Mapping[str, str]) -> View:
     instance, visitor, wording = study.instance, study.visitor, study.wording
-    ref = QuestionRef(address.quiz, address.question)
-    practice = study.practice(ref) if address.go in (REVIEW, SECOND) else None
+    named, zone = address.get("quiz", ""), practise.zone_ahead(address.get("zone"))
+    ref, go = QuestionRef(named, address.get("question", "")), address.get("go")
+    practice = study.practice(ref) if go in (REVIEW, SECOND) else None
     if practice is not None:
         light_study = study.light_study(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
-        return {"go": address.go, **practice_view(instance, visitor, light_study, practice, address.zone)}
-    quiz = study.quiz(address.quiz)
+        return {"go": go, **practice_view(instance, visitor, light_study, practice, zone)}
+    quiz = study.quiz(named)
     if quiz is None:
-        note = wording.say("no_such_quiz") if address.quiz else ""
-        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, address.zone), "note": note}
+        note = wording.say("no_such_quiz") if named else ""
+        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, zone), "note": note}
     attempt_state = answer_quiz.take_up(instance, visitor, quiz)
-    here = address.question if address.question in attempt_state.order else attempt_state.here
+    here = ref.question if ref.question in attempt_state.order else attempt_state.here
     answer_quiz.go_to(instance, visitor, attempt_state, here)
     view = study_view(study.light_study(attempt_state), here)
     back = coming_back(instance, visitor, wording, quiz.ref(here)) if "result" in view else ""

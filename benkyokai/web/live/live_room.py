@@ -10,10 +10,9 @@ from benkyokai.web.live.joining import Addresses
 from benkyokai.web.live.participation import Participation
 from benkyokai.web.live.presence import Presence
 from benkyokai.web.live.publisher import Publisher
-from benkyokai.web.live.read_model import ReadModel
+from benkyokai.web.live.read_model import ReadModel, Threads
 from benkyokai.web.live.rehearsal import SimulatedParticipants
 from benkyokai.web.live.snapshots import Snapshots
-from benkyokai.web.live.threads import Threads
 
 
 class LiveRoom:

@@ -17,29 +17,24 @@ from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.web.first_page import language_for
+from benkyokai.web.live.views.question_view import View
 from benkyokai.words import say
 from benkyokai.words.after import AFTER, LIGHT, WALK
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
 from benkyokai.words.phone import PHONE
 
+SMALL = 1000
+"""Bytes of JSON below which packing saves nothing."""
+
 Page = Literal["phone", "console", "screen", "light"]
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS: dict[Page, tuple[str, ...]] = {
     "phone": (
-        *(
-            "base.js",
-            "shell.js",
-            "connection.js",
-            "clock.js",
-            "bars.js",
-            "votes.js",
-            "forms.js",
-            "outbox.js",
-            "results.js",
-        ),
-        *("pager.js", "after.js", "ask_question.js", "about.js", "group.js", "phone.js"),
+        *("base.js", "shell.js", "connection.js", "clock.js", "bars.js", "votes.js", "forms.js", "outbox.js"),
+        *("results.js", "pager.js", "after.js", "ask_question.js", "about.js", "group.js", "phone.js"),
     ),
     "light": (
         *("base.js", "shell.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
@@ -86,8 +81,9 @@ TITLES: dict[Page, str] = {
 }
 
 
-def page_response(page: Page, language: Language, scope: Scope) -> Response:
-    """The page as it goes over the wire; what it shows comes afterwards."""
+def page_response(page: Page, scope: Scope) -> Response:
+    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards."""
+    language = language_for(scope)
     plain, packed, policy = _page(page, language)
     headers = {
         "content-security-policy": policy,
@@ -97,10 +93,23 @@ def page_response(page: Page, language: Language, scope: Scope) -> Response:
         "x-content-type-options": "nosniff",
         "vary": "accept-encoding, accept-language",
     }
-    if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
-        headers["content-encoding"] = "gzip"
-        return Response(packed, headers=headers, media_type="text/html")
-    return Response(plain, headers=headers, media_type="text/html")
+    packs = takes_gzip(scope)
+    headers |= {"content-encoding": "gzip"} if packs else {}
+    return Response(packed if packs else plain, headers=headers, media_type="text/html")
+
+
+def packed_json(view: View, scope: Scope) -> Response:
+    """A view as JSON for a slow line; a diagram in it shrinks to a fifth."""
+    body = json.dumps(view, ensure_ascii=False, separators=(",", ":")).encode()
+    headers = {"cache-control": "no-store", "vary": "accept-encoding"}
+    if len(body) > SMALL and takes_gzip(scope):
+        body, headers["content-encoding"] = gzip.compress(body, 6, mtime=0), "gzip"
+    return Response(body, headers=headers, media_type="application/json")
+
+
+def takes_gzip(scope: Scope) -> bool:
+    """True where the browser can unpack what is compressed."""
+    return "gzip" in Headers(scope=scope).get("accept-encoding", "")
 
 
 @lru_cache(maxsize=8)

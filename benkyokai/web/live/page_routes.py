@@ -19,7 +19,7 @@ from benkyokai.words import say
 
 async def front_door(request: Request) -> Response:
     """`/live`: where one types the code."""
-    return page_response("phone", language_for(request.scope), request.scope)
+    return page_response("phone", request.scope)
 
 
 async def phone(request: Request) -> Response:
@@ -28,7 +28,7 @@ async def phone(request: Request) -> Response:
     if known is not None and not known.room.arrived and is_another_device(request.scope):
         known.room.arrived = True
         known.publisher.tell_hosts()
-    return page_response("phone", language_for(request.scope), request.scope)
+    return page_response("phone", request.scope)
 
 
 def is_another_device(scope: Scope) -> bool:
@@ -45,7 +45,7 @@ async def console(request: Request) -> Response:
     await room_of(request)
     if not facilitates(request):
         return PlainTextResponse(say(language_for(request.scope), "console.locked"), 403)
-    return page_response("console", language_for(request.scope), request.scope)
+    return page_response("console", request.scope)
 
 
 async def screen(request: Request) -> Response:
@@ -53,7 +53,7 @@ async def screen(request: Request) -> Response:
     live_room = await room_of(request)
     if not may_watch(live_room, request):
         return PlainTextResponse(say(language_for(request.scope), "screen.locked"), 403)
-    return page_response("screen", language_for(request.scope), request.scope)
+    return page_response("screen", request.scope)
 
 
 def at_its_code(page: Endpoint, below: str = "") -> Endpoint:

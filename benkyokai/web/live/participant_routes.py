@@ -7,8 +7,8 @@ from starlette.responses import Response
 
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live import participant_questions
-from benkyokai.services.live.take_part import LONGEST_ID
+from benkyokai.services.live import participant_questions, take_part
+from benkyokai.services.live.shared_reasons import named, vote_for
 from benkyokai.web.live.guard import (
     Body,
     RefusedError,
@@ -38,7 +38,11 @@ async def agree(live_room: LiveRoom, participant: Participant, body: Body) -> Re
     agreed = body.get("agreed")
     if not isinstance(agreed, bool):
         return Refusal(Why.NOT_UNDERSTOOD)
-    return await live_room.participation.agree(participant, agreed)
+    return await live_room.changes.change(
+        lambda model: take_part.agree(model.room, participant, agreed),
+        live_room.model.put,
+        lambda: live_room.publisher.tell_pages_of(participant.id),
+    )
 
 
 async def answer(request: Request) -> Response:
@@ -50,13 +54,16 @@ async def answer(request: Request) -> Response:
 
 async def vote(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
     """A vote for a reason, or none any more."""
-    return await live_room.participation.vote_for(participant, body.get("key"), bool(body.get("on")))
+    reason, on = named(live_room.room, body.get("key")), bool(body.get("on"))
+    return await live_room.changes.shared_reasons(
+        lambda model: vote_for(model.room, model.shared_reasons, participant, reason, on)
+    )
 
 
 async def ask(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
     """A participant's question. Posting the same id again is asking once."""
     id_, text, anonymous = body.get("id"), body.get("text"), bool(body.get("anonymous"))
-    if not isinstance(id_, str) or not 8 <= len(id_) <= LONGEST_ID or not isinstance(text, str):
+    if not isinstance(id_, str) or not 8 <= len(id_) <= take_part.LONGEST_ID or not isinstance(text, str):
         return Refusal(Why.NOT_UNDERSTOOD)
     return await live_room.changes.shared_reasons(
         lambda model: participant_questions.ask(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live import take_part
-from benkyokai.services.live.shared_reasons import named, vote_for
-from benkyokai.services.live.take_part import Sent, check_answer
+from benkyokai.services.live.take_part import Sent, check_answer, join
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 
@@ -21,24 +19,9 @@ class Participation:
     async def join(self, device: str, name: str, place: str, agreed: bool = False) -> Refusal | None:
         """Takes somebody in. `agreed`: to be named in what is told over several sessions."""
         return await self._changes.change(
-            lambda model: take_part.join(model.room.instance, model.room.session, device, name, place, agreed),
+            lambda model: join(model.room.instance, model.room.session, device, name, place, agreed),
             lambda joined: self._model.put(joined, device),
             self._publisher.tell_hosts,
-        )
-
-    async def agree(self, participant: Participant, agreed: bool) -> Refusal | None:
-        """A participant agrees to be named over several sessions, or does not any more."""
-        return await self._changes.change(
-            lambda model: take_part.agree(model.room, participant, agreed),
-            self._model.put,
-            lambda: self._publisher.tell_pages_of(participant.id),
-        )
-
-    async def vote_for(self, participant: Participant, key: object, on: bool) -> Refusal | None:
-        """A participant's vote for the reason that a key names, or none any more."""
-        reason = named(self._model.room, key)
-        return await self._changes.shared_reasons(
-            lambda model: vote_for(model.room, model.shared_reasons, participant, reason, on)
         )
 
     async def answer(self, participant: Participant, sent: Sent) -> Refusal | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import TypeVar, TypeVarTuple
 
 from benkyokai.core.live.live_session import LiveAnswer, Participant
 from benkyokai.services.live.keep_up import (
@@ -18,7 +20,17 @@ from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import SharedReasons
 from benkyokai.services.live.take_part import store_answers
-from benkyokai.web.live.threads import Threads
+
+A = TypeVarTuple("A")
+T = TypeVar("T")
+
+
+class Threads(ThreadPoolExecutor):
+    """Where a hub's calls to the database run, beside the event loop: as many as it is made with."""
+
+    async def run(self, function: Callable[[*A], T], *arguments: *A) -> T:
+        """What the function gives, without holding up the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self, function, *arguments)
 
 
 class ReadModel:

@@ -24,7 +24,7 @@ from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.library import Library
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.simulated_people import stored_answers
-from benkyokai.web.live.reach_server import NotReachedError, Obstacle, check_address, code_in, exchange_key
+from benkyokai.web.live.reach_server import NO_QUESTION, NotReachedError, check_address, code_in, exchange_key
 
 PATIENCE = 60.0
 """Seconds after which a simulation gives up waiting for something."""
@@ -248,7 +248,7 @@ def easy_question(library: Library) -> tuple[str, int]:
         for place, question in enumerate(quiz.questions):
             if question.counts and isinstance(question.answer_stage.root, Choice):
                 return quiz.id, place
-    raise NotReachedError(Obstacle.NO_QUESTION)
+    raise NotReachedError(NO_QUESTION)
 
 
 @asynccontextmanager

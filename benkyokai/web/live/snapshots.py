@@ -84,11 +84,8 @@ class Snapshots:
         model, room = self._model, self._model.room
         view = console_view(room, wording, self._presence.online(), joining_view(room, self._addresses))
         view |= all_reasons_view(room, model.shared_reasons, wording)
-        view |= {
-            "floor": all_participant_questions_view(room, model.participant_questions),
-            "screen_language": screen_language(room),
-        }
-        return view | {"file": model.loss, "diagram": room_diagram(room, wording)}
+        view |= {"floor": all_participant_questions_view(room, model.participant_questions), "file": model.loss}
+        return view | {"screen_language": screen_language(room), "diagram": room_diagram(room, wording)}
 
     def _screen(self, wording: Wording) -> View:
         """What the projector shows; `other`: the same in the second language, where it shows both."""

@@ -17,19 +17,21 @@ from benkyokai.web.live.guard import (
     allow,
     device_of,
     facilitates,
+    is_ours,
     may_watch,
     participant_in,
     room_of,
     wording_for,
 )
 from benkyokai.web.live.joining import about_joining
-from benkyokai.web.live.limits import LONGEST_FRAME
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.origin import is_ours
 from benkyokai.web.live.presence import Client
 
 REFUSED, TOO_BIG, TOO_MANY = 4403, 1009, 1008
 """Why a socket is closed."""
+
+LONGEST_FRAME = 1024
+"""Characters of a message on a socket: a phone has nothing to say there."""
 
 LONGEST_WAIT = 25.0
 """Seconds that a long poll waits at most: proxies cut what is quiet for longer."""

@@ -68,3 +68,19 @@ def answer_to(form: dict[str, Any], response: Any, reason: str = "") -> dict[str
     factor = form["factors"][0]["k"] if form["factors"] else None
     slot = {name: form[name] for name in ("step", "stage", "round")}
     return {"id": "12345678", "n": 1, **slot, "response": response, "factor": factor, "reason": reason}
+
+
+def first_response(form: dict[str, Any], number: str = "720", words: str = "a text of my own", several: int = 1) -> Any:
+    """An answer that every rule takes: of what can be chosen the first, or as many of the first as `several`."""
+    whole: dict[str, Any] = {}
+    for field in form["fields"]:
+        keys = [part["k"] for part in field.get("parts", [])]
+        values = {"number": number, "words": words, "several": keys[:several], "order": keys}
+        value = values.get(field["type"], keys[0] if keys else None)
+        if not field["at"]:
+            return value
+        below = whole
+        for key in field["at"][:-1]:
+            below = below.setdefault(key, {})
+        below[field["at"][-1]] = value
+    return whole

@@ -10,8 +10,9 @@ from urllib.parse import quote
 import aiohttp
 import pytest
 
-from benkyokai.web.live.limits import BURST, LONGEST_FRAME, WRONG_CODES
+from benkyokai.web.live.hub import BURST, WRONG_CODES
 from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
+from benkyokai.web.live.update_routes import LONGEST_FRAME
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.web.live.conftest import SLOT, Play
 

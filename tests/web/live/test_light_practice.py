@@ -13,9 +13,8 @@ from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.web.live.simulate import session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.told_early import told_early
-from tests.web.live.alone import Alone, answer_to
+from tests.web.live.alone import Alone, answer_to, first_response
 from tests.web.live.test_light_routes import SECRET, attempt_state_of, full_app
-from tests.web.live.test_nothing_leaks import first_response
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
 

@@ -22,8 +22,8 @@ from benkyokai.store.database import open_database
 from benkyokai.web.live.simulate import session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.told_early import told_early
-from tests.web.live.alone import Alone, answer_to
-from tests.web.live.test_nothing_leaks import SECRET_FIELDS, first_response
+from tests.web.live.alone import Alone, answer_to, first_response
+from tests.web.live.test_nothing_leaks import SECRET_FIELDS
 
 SECRET = re.compile(f"{SECRET_FIELDS.pattern}:")
 """As the name of a field; a question may be called so."""

@@ -14,6 +14,7 @@ from benkyokai.core.question import Question
 from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.told_early import told_early
+from tests.web.live.alone import first_response
 
 OWN_REASON, OTHERS_REASON = "my own reason, and mine alone", "the other person's very own reason"
 CERTAINTY = (1, 3)
@@ -52,22 +53,6 @@ async def answer_all(people: list[Listener], reasons: tuple[str, str]) -> None:
         }
         status, told = await person.post("answer", body)
         assert status == 200, (form["fields"], told)
-
-
-def first_response(form: dict[str, Any]) -> Any:
-    """An answer that every rule takes."""
-    whole: dict[str, Any] = {}
-    for field in form["fields"]:
-        keys = [part["k"] for part in field.get("parts", [])]
-        values = {"number": "720", "words": "a text of my own", "several": keys[:1], "order": keys}
-        value = values.get(field["type"], keys[0] if keys else None)
-        if not field["at"]:
-            return value
-        below = whole
-        for key in field["at"][:-1]:
-            below = below.setdefault(key, {})
-        below[field["at"][-1]] = value
-    return whole
 
 
 async def until_all(people: list[Listener], version: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benkyokai.web.live.origin import is_ours
+from benkyokai.web.live.guard import is_ours
 from tests.web.asgi import scope_of
 
 BROKEN = (b"", b"null", b"//", b"]", b"\xff\xfe", b"http://", b"http://[", b"http://[::1", b"http://[x]:99999999")

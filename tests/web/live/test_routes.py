@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from starlette.websockets import WebSocketDisconnect
 
+from benkyokai.web.live.guard import LONGEST_BODY
 from benkyokai.web.live.hub import Hub
-from benkyokai.web.live.limits import LONGEST_BODY
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.presence import Client
 from benkyokai.web.live.simulate import SimulatedPerson, session_of

@@ -13,14 +13,23 @@ from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
 from benkyokai.services.live.form_groups import groups_now
 from benkyokai.services.live.keep_record import record_of
-from benkyokai.services.live.room import NAMES_FOR_ALL, Room
-from benkyokai.web.live.views.people_view import names_of_people
+from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.votes_view import choice_in_words, title_of
 from benkyokai.web.live.views.wording import Wording
 
 MOST_NAMES = 20
 """So many names stand in a line about who is in no group."""
+
+
+def name_of(room: Room, wording: Wording, one: Participant) -> str:
+    """What a participant is called on this page."""
+    return wording.say("live.participant", n=one.number) if room.names == NO_NAMES else one.name
+
+
+def names_of_people(room: Room, wording: Wording) -> dict[str, str]:
+    """The same for everybody, by id, in the order in which they joined."""
+    return {one.id: name_of(room, wording, one) for one in room.people}
 
 
 def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
@@ -45,12 +54,8 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     return {"group": {"t": "", "rows": rows, "of": sum(counts)}, "words": words, "choices": choices}
 
 
-def discussion_view(room: Room, wording: Wording) -> View:
-    """The console's: which hands can be counted now, and the groups."""
-    return {"hands": _hands_view(room, wording), "groups": _groups_view(room, wording)}
-
-
-def _hands_view(room: Room, wording: Wording) -> View | None:
+def hands_view(room: Room, wording: Wording) -> View | None:
+    """Which hands can be counted now, and how many were."""
     slot = slot_for_hands(room)
     question = room.question(room.plan[slot.step], slot.stage) if slot else None
     if slot is None or question is None:
@@ -65,7 +70,7 @@ def _hands_view(room: Room, wording: Wording) -> View | None:
     return {"step": slot.step, "stage": slot.stage, "round": slot.round, "groups": groups}
 
 
-def _groups_view(room: Room, wording: Wording) -> View | None:
+def groups_view(room: Room, wording: Wording) -> View | None:
     """The groups as text to copy, who was away when they were formed, and who came later; None where groups make no
     sense."""
     if room.here is None or not room.participants:

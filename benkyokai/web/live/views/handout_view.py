@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR
-from benkyokai.core.live.live_session import ANSWERED, Reason
+from benkyokai.core.live.live_session import ANSWERED
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
@@ -64,9 +64,6 @@ def joined(parts: Sequence[str], last: str = "") -> str:
     return shortened("\n\n".join(part for part in parts if part), LONGEST - len(tail)) + tail
 
 
-# The invitation
-
-
 def invitation(room: Room, wording: Wording, joining: View) -> str:
     """Where and how to join, who will see names, how long the record is kept."""
     anonymous = room.names == NO_NAMES
@@ -77,9 +74,6 @@ def invitation(room: Room, wording: Wording, joining: View) -> str:
     rules = [wording.say(f"phone.names_{room.names}"), keeping(wording, room.session)]
     title = wording.say("handout.session", title=one_line(wording.plain(room.title), LONGEST_PROMPT))
     return joined([f"{title}\n" + "\n".join(place), "\n".join(how), "\n".join(rules)])
-
-
-# The result of the moment
 
 
 def result(room: Room, shared_reasons: SharedReasons, wording: Wording) -> str:
@@ -138,16 +132,12 @@ def _reasons(room: Room, shared_reasons: SharedReasons, wording: Wording, step: 
     here = reasons_at(room, step)
     shown = shown_at(room, shared_reasons, step)[:MOST_REASONS]
     question = room.question(room.plan[step], room.shapes[step].stages[-1])
-    lines = [_reason(room, wording, one, text_of(question, here[one])) for one in shown]
+    lines = []
+    for one in shown:
+        author = room.participants.get(one.author_id) if room.names == NAMES_FOR_ALL else None
+        said, by = one_line(text_of(question, here[one])), author.name if author else ""
+        lines.append(wording.say("handout.reason_by" if author else "handout.reason", reason=said, by=by))
     return "\n".join([wording.say("handout.reasons"), *lines]) if lines else ""
-
-
-def _reason(room: Room, wording: Wording, reason: Reason, text: str) -> str:
-    author = room.participants.get(reason.author_id)
-    said = one_line(text)
-    if author is None or room.names != NAMES_FOR_ALL:
-        return wording.say("handout.reason", reason=said)
-    return wording.say("handout.reason_by", reason=said, by=author.name)
 
 
 def _reasoning(wording: Wording, question: Question) -> str:
@@ -155,9 +145,6 @@ def _reasoning(wording: Wording, question: Question) -> str:
         return ""
     text = re.sub(r"^[#>\s-]+", "", wording.plain(question.explanation), flags=re.M)
     return f"{wording.say('handout.reasoning')}\n{one_line(text, LONGEST_EXPLANATION)}"
-
-
-# The closing summary
 
 
 def closing(room: Room, participant_questions: ParticipantQuestions, wording: Wording, joining: View) -> str:
@@ -183,14 +170,10 @@ def _is_question(planned: PlannedStep) -> bool:
 
 def _is_done(room: Room, number: int) -> bool:
     """True for a step that the room has been at, and whose answers, if it has any, are closed."""
-    progress = room.state.progress[number]
-    if room.plan[number].shape.stages:
-        return progress.door is Door.CLOSED and not _stages_to_come(room, number)
+    progress, shape = room.state.progress[number], room.shapes[number]
+    if shape.stages:
+        return progress.door is Door.CLOSED and (shape.survey or progress.stage == len(shape.stages) - 1)
     return progress.spent > 0 or number == room.state.at
-
-
-def _stages_to_come(room: Room, number: int) -> bool:
-    return _is_question(room.plan[number]) and room.state.progress[number].stage < len(room.shapes[number].stages) - 1
 
 
 def _results(room: Room, wording: Wording, questions: Sequence[int]) -> str:

@@ -15,9 +15,8 @@ from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decid
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.web.live.views.discussion_view import certainty_view, discussion_view
+from benkyokai.web.live.views.discussion_view import certainty_view, groups_view, hands_view, name_of
 from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.people_view import people_view
 from benkyokai.web.live.views.phone_view import common_view, phase_of, step_title
 from benkyokai.web.live.views.question_view import View, asked_in, discuss_view
 from benkyokai.web.live.views.result_view import result_view
@@ -30,17 +29,22 @@ SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, C
 
 def console_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:
     """Everything that a facilitator needs; the distribution and the reasons only after the close."""
-    planned, progress = room.here, room.state.here
+    planned, state, progress = room.here, room.state, room.state.here
     view: View = {
         "title": wording.plain(room.title),
         "rehearsal": room.session.rehearsal,
         "phase": phase_of(room),
         **moves_view(room),
-        "can": [one.value for one in SIMPLE if _may(room, one)],
-        "at": room.state.at,
-        "steps": [_run_sheet_line(room, wording, number) for number in room.state.order],
-        "left_out": [_run_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in room.state.order],
-        "clock": clock_view(room),
+        "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, state, one), Refusal)],
+        "at": state.at,
+        "steps": [_run_sheet_line(room, wording, number) for number in state.order],
+        "left_out": [_run_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in state.order],
+        "clock": {  # seconds since the epoch, the server's
+            "started_at": state.started_at,
+            "entered_at": state.entered_at,
+            "paused_at": state.paused_at,
+            "closes_at": progress.closes_at if progress else None,
+        },
         "people": people_view(room, wording, online),
         "named": room.names != NO_NAMES,
         "joining": joining,
@@ -51,20 +55,24 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         return view
     view["notes"] = wording.html(planned.step.notes) if planned.step.notes else ""
     view["now"] = common_view(room, wording)
-    view |= discussion_view(room, wording)
+    view |= {"hands": hands_view(room, wording), "groups": groups_view(room, wording)}
     if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
         view["seen"] = _seen(room, wording, planned, progress)
     return view
+
+
+def people_view(room: Room, wording: Wording, online: Collection[str]) -> list[View]:
+    """The console's list of who takes part."""
+    return [
+        {"k": one.id, "name": name_of(room, wording, one), "place": one.place, "online": one.id in online}
+        for one in room.people
+    ]
 
 
 def moves_view(room: Room) -> View:
     """What the keys for on and back would do, and the version that they do it from."""
     next_, previous = natural(room.shapes, room.state), backward(room.shapes, room.state)
     return {"version": room.session.version, "next": next_, "previous": previous}
-
-
-def _may(room: Room, command: Command) -> bool:
-    return not isinstance(decide(room.shapes, room.state, command), Refusal)
 
 
 def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
@@ -95,17 +103,6 @@ def bank_view(library: Library, wording: Wording) -> list[View]:
         for quiz in library.sets
         for question in quiz.questions
     ]
-
-
-def clock_view(room: Room) -> View:
-    """What the console's clocks run by; seconds since the epoch, the server's."""
-    state = room.state
-    return {
-        "started_at": state.started_at,
-        "entered_at": state.entered_at,
-        "paused_at": state.paused_at,
-        "closes_at": state.here.closes_at if state.here else None,
-    }
 
 
 def counts_view(room: Room, online: Collection[str]) -> View:

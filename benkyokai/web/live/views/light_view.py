@@ -34,20 +34,13 @@ class LightStudy:
 
     def asked(self, question: Question) -> PresentedQuestion:
         """The question in the order of the attempt, as Streamlit's page has it too."""
-        attempt = self.attempt_state.attempt
-        seed = attempt.seed if attempt else ""
-        masks = Masks(self.secret, f"{attempt.id if attempt else ''}", question)
-        return PresentedQuestion(
-            question, self.wording, masks, seed, question.is_shuffled(self.attempt_state.quiz.shuffle)
-        )
+        attempt, shuffle = self.attempt_state.attempt, question.is_shuffled(self.attempt_state.quiz.shuffle)
+        masks = Masks(self.secret, attempt.id if attempt else "", question)
+        return PresentedQuestion(question, self.wording, masks, attempt.seed if attempt else "", shuffle)
 
     def is_held(self, question_id: str) -> bool:
         """True while a session that they take part in has the question still before it."""
         return self.attempt_state.quiz.ref(question_id) in self.held
-
-    def stage(self, question: Question) -> str | None:
-        """The stage that waits for an answer; None where the question has its answer, and after the end."""
-        return self.attempt_state.stage_of(question)
 
 
 def light_quizzes(instance: Instance) -> list[Quiz]:
@@ -86,16 +79,10 @@ def study_view(light_study: LightStudy, here: str) -> View:
 
 def question_at(light_study: LightStudy, question: Question) -> View:
     """The form of the stage that waits, else the feedback; a note where a running session holds the question back."""
-    return (
-        {"note": light_study.wording.say("withheld")}
-        if light_study.is_held(question.id)
-        else _question(light_study, question)
-    )
-
-
-def _question(light_study: LightStudy, question: Question) -> View:
     attempt_state, wording, asked = light_study.attempt_state, light_study.wording, light_study.asked(question)
-    stage, given = light_study.stage(question), attempt_state.given.get(question.id, {})
+    if light_study.is_held(question.id):
+        return {"note": wording.say("withheld")}
+    stage, given = attempt_state.stage_of(question), attempt_state.given.get(question.id, {})
     view = replies_in(asked, given)
     if stage is not None:
         return {**view, "form": _form(light_study, asked, stage)}

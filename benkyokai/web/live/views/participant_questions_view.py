@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, STATES, WAITING, Participant, ParticipantQuestion
-from benkyokai.core.table import Column, Table
+from benkyokai.core.table import Table, columns_of
 from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
@@ -43,19 +45,9 @@ def own_participant_questions_view(participant_questions: ParticipantQuestions, 
     }
 
 
-PARTICIPANT_QUESTION_COLUMNS = (
-    Column("question", "text"),
-    Column("votes", "integer"),
-    Column("state", "text"),
-    Column("name", "text"),
-)
-
-
-def participant_questions_csv(room: Room, participant_questions: ParticipantQuestions) -> bytes:
+def participant_questions_csv(room: Room, participant_questions: ParticipantQuestions) -> Iterator[bytes]:
     """The questions as CSV: question, votes, state, name. Cells that a spreadsheet would run are made harmless."""
-    seen = (
-        _question(room, participant_questions, one, room.names != NO_NAMES)
-        for one in participant_questions.ranked(*STATES)
-    )
+    named = room.names != NO_NAMES
+    seen = (_question(room, participant_questions, one, named) for one in participant_questions.ranked(*STATES))
     rows = [(row["t"], row["n"], row["state"], row["by"]) for row in seen]
-    return b"".join(csv_of(Table("floor_questions", PARTICIPANT_QUESTION_COLUMNS, rows)))
+    return csv_of(Table("floor_questions", columns_of("question votes:i state name"), rows))

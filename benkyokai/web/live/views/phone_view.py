@@ -11,9 +11,8 @@ from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.web.live.views.discussion_view import own_group_view
+from benkyokai.web.live.views.discussion_view import name_of, own_group_view
 from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.people_view import name_of
 from benkyokai.web.live.views.question_view import PresentedQuestion, View, asked_in, question_view
 from benkyokai.web.live.views.result_view import result_view
 from benkyokai.web.live.views.votes_view import diagram_view, shift_view, tally_view
@@ -69,11 +68,11 @@ def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
 def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress: StepProgress) -> View:
     at = room.state.at
     stages = open_stages(planned.shape, progress)
-    forms = []
-    for stage in stages:
-        asked = asked_in(room, wording, planned, stage)
-        if asked is not None:
-            forms.append({"step": at, "stage": stage, "round": progress.round, **question_view(asked, stage)})
+    forms = [
+        {"step": at, "stage": stage, "round": progress.round, **question_view(asked, stage)}
+        for stage in stages
+        if (asked := asked_in(room, wording, planned, stage))
+    ]
     view: View = {"forms": forms, "door": progress.door.value, "round": progress.round, "stage": progress.stage}
     view["closes_at"] = progress.closes_at
     if progress.tally:
@@ -90,19 +89,14 @@ def reasoning_view(room: Room, wording: Wording, step: int) -> View:
     question = room.question(room.plan[step], room.shapes[step].stages[-1])
     view: View = {"explanation": wording.html(question.explanation) if question and question.explanation else ""}
     diagram = diagram_view(room, wording, step, SMALLEST, with_room=False)
-    return {**view, **({"diagram": diagram} if diagram else {})}
-
-
-def me_view(room: Room, wording: Wording, participant: Participant) -> View:
-    """Who the participant is here; whether they agree to be named elsewhere, where there are names."""
-    me: View = {"name": name_of(room, wording, participant), "place": participant.place}
-    return me if room.names == NO_NAMES else {**me, "agreed": participant.agreed}
+    return view | ({"diagram": diagram} if diagram else {})
 
 
 def own_view(room: Room, wording: Wording, participant: Participant) -> View:
     """What belongs to one participant: name, own answers to what is on the screen, replies, own result."""
-    view: View = {"me": me_view(room, wording, participant)}
-    view |= own_group_view(room, participant)
+    me: View = {"name": name_of(room, wording, participant), "place": participant.place}
+    me |= {} if room.names == NO_NAMES else {"agreed": participant.agreed}
+    view = {"me": me, **own_group_view(room, participant)}
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages:
         return view
@@ -132,9 +126,7 @@ def _replies_and_result(
     if asked is None or planned.shape.survey:
         return {}
     stages = room.stages_of(participant.id, room.state.at, progress.round)
-    view: View = {}
-    if progress.stage > 0:
-        view |= replies_in(asked, stages)
+    view = replies_in(asked, stages) if progress.stage > 0 else {}
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
     return view

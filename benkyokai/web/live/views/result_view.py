@@ -1,16 +1,17 @@
-"""What a participant sees once the reasoning is released: how it fits, why, and their path."""
+"""What a participant sees once the reasoning is released: how it fits, why, and their path; and an answer in words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.feedback import Measured, Percent, Row, Section, Sentence, Value
-from benkyokai.core.question import Reasoning
+from benkyokai.core.question import Question, Reasoning, Response
 from benkyokai.core.text import Text
 from benkyokai.web.live.views.question_view import PresentedQuestion, View
 from benkyokai.web.live.views.wording import Wording
@@ -117,3 +118,26 @@ def path_view(
         "parts_at": [asked.wording.say("phone.parts_at", box=box) for box in parting],
         "words": read_aloud(flow, asked.wording.language, marks),
     }
+
+
+def answer_words(
+    question: Question, wording: Wording, stage: str, response: Response, factor: str | None, written: bool = True
+) -> list[str]:
+    """What was chosen, one thing a line, the deciding factor last; what the question does not have any more is left
+    out. `written`: also what was written in place of a choice."""
+    said: list[str] = []
+    for field, value in question.stage(stage).values(response):
+        if field.public:
+            said += _words(field, value, wording)
+        elif written and not field.is_blank(value):
+            said.append(str(value))
+    factors = question.factor_field
+    return [*said, *(_words(factors, factor, wording) if factors else ())]
+
+
+def _words(field: Field, value: object, wording: Wording) -> Iterator[str]:
+    keys = field.counted(value) if field.listed else filter(None, (field.key(value),))
+    for key in keys:
+        if not field.listed or key in field.texts:
+            title = f"{wording.plain(field.title)} → " if field.compact else ""
+            yield title + field.told(key, wording.plain)

@@ -7,8 +7,8 @@ from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.shared_reasons import SharedReasons, key_of, reasons_at, shown_at, text_of
-from benkyokai.web.live.views.answer_words import answer_words
 from benkyokai.web.live.views.question_view import View
+from benkyokai.web.live.views.result_view import answer_words
 from benkyokai.web.live.views.wording import Wording
 
 MOST_REASONS = 200
@@ -30,11 +30,8 @@ def all_reasons_view(room: Room, shared_reasons: SharedReasons, wording: Wording
         one for place, one in enumerate(found) if place < MOST_REASONS or shared_reasons.moderation_of(one[0]).shown
     ]
     views = [
-        {
-            **reason_view(room, shared_reasons, wording, reason, given),
-            "shown": shared_reasons.moderation_of(reason).shown,
-            "moved": _moved(room, reason),
-        }
+        reason_view(room, shared_reasons, wording, reason, given)
+        | {"shown": shared_reasons.moderation_of(reason).shown, "moved": _moved(room, reason)}
         for reason, given in kept
     ]
     return {"reasons": views, "reasons_left_out": len(found) - len(kept)}

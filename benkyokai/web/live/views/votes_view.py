@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.diagram import Flow
@@ -37,12 +37,13 @@ def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) 
         return []
     question = asked.question
     responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
-    hands, several = room.hands.get(slot, {}), takes_several(question, slot.stage)
-    return [
-        group_view(asked, with_hands(group, _raised(hands, group.about), several))
-        for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses))
-        if written or is_public(question, group.about)
-    ]
+    several, views = takes_several(question, slot.stage), []
+    for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses)):
+        field = field_about(question, group.about)
+        if written or field is None or field.public:
+            hands = {choice: n for (about, choice), n in room.hands.get(slot, {}).items() if about == group.about}
+            views.append(group_view(asked, with_hands(group, hands, several)))
+    return views
 
 
 def _as_asked(asked: PresentedQuestion, stage: str, groups: Sequence[TallyGroup]) -> Sequence[TallyGroup]:
@@ -50,17 +51,6 @@ def _as_asked(asked: PresentedQuestion, stage: str, groups: Sequence[TallyGroup]
     by_about = {group.about: group for group in groups}
     order = [one.about for one in asked.fields(stage) if one.about in by_about]
     return [by_about[one] for one in dict.fromkeys([*order, *by_about])]
-
-
-def is_public(question: Question, about: str) -> bool:
-    """False for what people write."""
-    field = field_about(question, about)
-    return field is None or field.public
-
-
-def _raised(hands: Mapping[tuple[str, str], int], about: str) -> dict[str, int]:
-    """The hands that were counted for one group, by choice."""
-    return {choice: n for (of, choice), n in hands.items() if of == about}
 
 
 def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
