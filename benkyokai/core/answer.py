@@ -36,8 +36,8 @@ class Answer:
         they belong to the answer."""
         if stage != ANSWER or not question.decides or not isinstance(self.response, dict):
             return self.response
-        said = {FACTOR: self.factor, REASON: self.reason}
-        return self.response | {name: one for name, one in said.items() if one}
+        said = {name: one for name, one in ((FACTOR, self.factor), (REASON, self.reason)) if one}
+        return {key: value for key, value in self.response.items() if value or key not in (FACTOR, REASON)} | said
 
     def refuse(self, question: Question, stage: str, sure: bool = False) -> Refusal | None:
         """Why this is no answer to a stage, or not yet a whole one. `sure`: where something is marked, one has to say

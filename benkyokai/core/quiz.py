@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -96,6 +96,14 @@ def drawn(quiz: Quiz, seed: str) -> tuple[str, ...]:
         _share_out(by_id[id_], shares, set())
     taken = {question.id for share in shares.values() for question in share}
     return tuple(id_ for id_ in ids if id_ in taken)
+
+
+def asked_of(quiz: Quiz, drawn_ids: Collection[str] | None, given: Collection[str]) -> tuple[Question, ...]:
+    """The questions that an attempt is asked, in file order: those that were drawn for it, and those of which anything
+    was answered elsewhere, as in a lesson. All where nothing was drawn, or nothing of it is left in the file."""
+    if drawn_ids is None or not any(one.id in drawn_ids for one in quiz.questions):
+        return quiz.questions
+    return tuple(one for one in quiz.questions if one.id in drawn_ids or one.id in given)
 
 
 def _share_out(question: Question, shares: dict[Draw, list[Question]], tried: set[Draw]) -> bool:

@@ -16,8 +16,7 @@ from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question import Reasoning
 from benkyokai.services.studying.open_diagram import question_before
-from benkyokai.ui.figures.plotly_painter import CONFIG, paint
-from benkyokai.ui.figures.recolouring import recolour
+from benkyokai.ui.figures.plotly_painter import CONFIG, paint, recolour
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
@@ -34,12 +33,8 @@ def show_diagram(visit: Visit, diagram: Diagram) -> None:
         quiz, question = before
         with st.container(border=True):
             st.markdown(f":material/lock: {visit.say('after_answer', title=visit.read(quiz.title))}")
-            st.page_link(
-                QUIZ,
-                label=visit.say("go_answer"),
-                icon=":material/arrow_forward:",
-                query_params={"quiz": quiz.id, "question": question.id},
-            )
+            label, address = visit.say("go_answer"), {"quiz": quiz.id, "question": question.id}
+            st.page_link(QUIZ, label=label, icon=":material/arrow_forward:", query_params=address)
         return
     st.markdown(f"**{visit.read(diagram.title)}**")
     show_marked(visit, diagram, NO_HIGHLIGHTS, "lesson")
@@ -60,18 +55,12 @@ def show_reasoning(
 
 def show_marked(visit: Visit, diagram: Diagram, marks: Highlights, where: str) -> None:
     """A diagram with what is emphasised on it. `where` tells the drawings of one diagram on a page apart."""
-    title = visit.read(diagram.title)
     with st.container(key=f"drawing-{where}-{diagram.id}", gap=None):
         recolour()
         for name, variant in COLUMNS:
             with st.container(key=f"{name}-{where}-{diagram.id}"):
-                st.plotly_chart(
-                    _figure(visit, diagram, variant, marks),
-                    theme=None,
-                    config=CONFIG,
-                    key=f"plot-{name}-{where}-{diagram.id}",
-                    alt=title,
-                )
+                figure, key = _figure(visit, diagram, variant, marks), f"plot-{name}-{where}-{diagram.id}"
+                st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=visit.read(diagram.title))
     with st.expander(visit.say("read_as_text"), icon=":material/subject:"):
         lines = read_aloud(diagram, visit.language, marks)
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import streamlit as st
 
 from benkyokai.core.quiz import Quiz
@@ -10,7 +12,6 @@ from benkyokai.services.studying.answer_quiz import begin, hand_in, set_flag
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.show_results import Result
 from benkyokai.ui.result_line import how_many, percent, points
-from benkyokai.ui.spans import clock
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.words import tag_name
 
@@ -30,6 +31,13 @@ def show_before(visit: Visit, quiz: Quiz) -> None:
     minutes = f"{quiz.minutes:g}" if quiz.minutes else ""
     st.markdown(visit.say("exam_minutes", n=minutes) if minutes else visit.say("exam_no_clock"))
     st.button(visit.say("exam_start"), key="exam-start", type="primary", icon=":material/play_arrow:", on_click=start)
+
+
+def clock(time: timedelta) -> str:
+    """Hours, minutes and seconds, as 1:02:03 or 2:03."""
+    seconds = max(0, int(time.total_seconds()))
+    hours, minutes = seconds // 3600, seconds // 60 % 60
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
 
 
 @st.fragment(run_every=1)
@@ -65,21 +73,6 @@ def state_of(visit: Visit, attempt_state: AttemptState, question_id: str) -> str
     if attempt_state.unreadable(question_id):
         return visit.say("exam_unread")
     return visit.say("exam_done" if attempt_state.answered(question_id) else "exam_open")
-
-
-def show_overview(visit: Visit, attempt_state: AttemptState, here: str) -> None:
-    """Every question with its state and its flag, to jump to."""
-    for number, question_id in enumerate(attempt_state.order, start=1):
-        flagged = question_id in attempt_state.flags
-        label = f"{number}. {state_of(visit, attempt_state, question_id)}"
-        st.button(
-            f"{label} · {visit.say('exam_flagged')}" if flagged else label,
-            key=f"exam-jump-{question_id}",
-            icon=":material/flag:" if flagged else None,
-            type="primary" if question_id == here else "secondary",
-            on_click=lambda target: st.query_params.update(question=target),
-            args=(question_id,),
-        )
 
 
 def show_hand_in(visit: Visit, attempt_state: AttemptState) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from benkyokai.core.answer_fields.field import CHOSEN
+from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, enough
+from benkyokai.core.live.tally import field_about
 from benkyokai.core.question import Question
 from benkyokai.services.figures.review_items import QuizHealth, ReviewedItem
-from benkyokai.ui.choice_names import about_name, choice_name
 from benkyokai.ui.days import UNBROKEN
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.prose import plain, without_markdown
@@ -104,3 +104,24 @@ def warnings_of(visit: Visit, item: ReviewedItem) -> list[str]:
     if figures and enough(item.n, TOO_FEW_TO_DISCRIMINATE) and (figures.discrimination_index or 0) < 0:
         said.append(visit.say("items.negative"))
     return said
+
+
+def about_name(visit: Visit, question: Question, about: str) -> str:
+    """The name of what was chosen from."""
+    if about in (CHOSEN, ASK, ASSUMPTION, FACTOR):
+        return visit.say(f"items.about.{about}")
+    field = field_about(question, about)
+    return without_markdown(visit.read(field.title)) if field else about
+
+
+def choice_name(visit: Visit, question: Question, about: str, choice: str) -> str:
+    """The name of a choice; the number or the order itself where nobody wrote one."""
+    field = field_about(question, about)
+    told = field.told(choice, lambda text: without_markdown(visit.read(text))) if field else choice
+    return told or "–"
+
+
+def is_key(question: Question, about: str, choice: str) -> bool:
+    """Whether the author holds this choice to be right. Of those that depend on an assumption, none is."""
+    field = field_about(question, about)
+    return field is not None and choice in field.right

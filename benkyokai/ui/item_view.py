@@ -12,10 +12,9 @@ from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.item_health import TOO_FEW, TOO_FEW_TO_DISCRIMINATE, Drawn, enough
 from benkyokai.core.question import Question
 from benkyokai.services.figures.review_items import ItemDetail, QuizHealth
-from benkyokai.ui.choice_names import about_name, choice_name, is_key
 from benkyokai.ui.days import day
 from benkyokai.ui.figure_words import shown
-from benkyokai.ui.item_table import warnings_of
+from benkyokai.ui.item_table import about_name, choice_name, is_key, warnings_of
 from benkyokai.ui.prose import lesson_markdown, plain
 from benkyokai.ui.visit import Visit
 

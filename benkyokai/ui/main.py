@@ -1,4 +1,4 @@
-"""What every screen has around it: title, navigation, language. Streamlit runs this at each click."""
+"""What every screen has around it: title, navigation, language, an author's notice. Run at each click."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from benkyokai.core.text import LANGUAGES, Language
-from benkyokai.ui.author_notice import show_author_notice
+from benkyokai.services.studying.report_question import reports
 from benkyokai.ui.screens import HOME, ITEMS, LEARN, PRACTICE, PROGRESS, QUIZ, REPORT, RESULTS, SERVICES, SESSIONS
 from benkyokai.ui.visit import Visit, current_visit, switch_language
 
@@ -40,6 +40,30 @@ def answering() -> bool:
     """True on the page of a question set: in place of the bar stands one way out, since the browser draws the whole bar
     anew three times between a click and its answer (docs/decisions/0009-answering-without-the-bar.md)."""
     return "quiz" in st.query_params
+
+
+def show_author_notice(visit: Visit) -> None:
+    """What is wrong in the files, in the app too, for whoever came in with the facilitator's key: it may tell a key.
+    Nothing for learners, and where the files are clean; else one line that opens to the list."""
+    if not visit.facilitates:
+        return
+    show_reports(visit)
+    problems = visit.instance.content_store.loaded.problems
+    if not problems:
+        return
+    with st.expander(visit.say("author_notice", n=len(problems)), icon=":material/edit_note:"):
+        st.caption(visit.say("author_notice_hint"))
+        st.code("\n".join(problem.into(visit.language) for problem in problems), language=None, wrap_lines=True)
+
+
+def show_reports(visit: Visit) -> None:
+    """What learners reported, in their own words, never as Markdown."""
+    sent = reports(visit.instance)
+    if not sent:
+        return
+    lines = [f"{one.reported_at:%Y-%m-%d} {one.question}: {one.text}" for one in sent]
+    with st.expander(visit.say("reported_by_learners", n=len(sent)), icon=":material/outlined_flag:"):
+        st.code("\n".join(lines), language=None, wrap_lines=True)
 
 
 def show_frame() -> None:

@@ -29,10 +29,14 @@ def show_people(visit: Visit) -> None:
         show_type_code(visit, code)
 
 
-def _do(visit: Visit, what: Callable[[], Refusal | None], done: str) -> None:
-    """Does something and keeps the sentence that says how it went."""
-    refusal = what()
-    st.session_state[TOLD] = visit.say(refusal.why) if refusal else visit.say(done)
+def _show_submit(visit: Visit, label: str, what: Callable[..., Refusal | None], key: str, done: str) -> None:
+    """The button of a form: does something with what was typed and keeps the sentence that says how it went."""
+
+    def submit() -> None:
+        refusal = what(visit.instance, visit.visitor, st.session_state[key])
+        st.session_state[TOLD] = visit.say(refusal.why if refusal else done)
+
+    st.form_submit_button(visit.say(label), on_click=submit)
 
 
 def show_who(visit: Visit) -> None:
@@ -49,24 +53,10 @@ def show_who(visit: Visit) -> None:
     mine = next((person.name for person in here if person.id == now), "")
     with st.form("people-name", border=False):
         st.text_input(visit.say("my_name"), value=mine, max_chars=LONGEST_NAME, key="people-my-name")
-        st.form_submit_button(
-            visit.say("keep_name"),
-            on_click=lambda: _do(
-                visit,
-                lambda: join_device.name_me(visit.instance, visit.visitor, st.session_state["people-my-name"]),
-                "saved_name",
-            ),
-        )
+        _show_submit(visit, "keep_name", join_device.name_me, "people-my-name", "saved_name")
     with st.form("people-add", border=False, clear_on_submit=True):
         st.text_input(visit.say("add_person"), max_chars=LONGEST_NAME, key="people-new-name")
-        st.form_submit_button(
-            visit.say("add"),
-            on_click=lambda: _do(
-                visit,
-                lambda: join_device.add_person(visit.instance, visit.visitor, st.session_state["people-new-name"]),
-                "added_person",
-            ),
-        )
+        _show_submit(visit, "add", join_device.add_person, "people-new-name", "added_person")
     if told := st.session_state.pop(TOLD, None):
         st.info(told)
 
@@ -89,13 +79,7 @@ def show_make_code(visit: Visit) -> None:
     address = f"{base}?join={made.code}"
     st.caption(visit.say("code_link"))
     st.code(address, language=None)
-    st.image(qr_picture(address), width=180)
-
-
-def qr_picture(address: str) -> str:
-    """An address as a QR code, in SVG."""
-    picture: str = segno.make(address, error="m").svg_inline(scale=5, border=4, light="#fff")
-    return picture
+    st.image(segno.make(address, error="m").svg_inline(scale=5, border=4, light="#fff"), width=180)
 
 
 def show_type_code(visit: Visit, code: str) -> None:
@@ -103,11 +87,4 @@ def show_type_code(visit: Visit, code: str) -> None:
     with st.form("people-join", border=False):
         st.text_input(visit.say("type_code"), value=code, max_chars=LONGEST_TYPED, key="people-typed")
         st.caption(visit.say("join_merges"))
-        st.form_submit_button(
-            visit.say("join"),
-            on_click=lambda: _do(
-                visit,
-                lambda: join_device.join(visit.instance, visit.visitor, st.session_state["people-typed"]),
-                "joined",
-            ),
-        )
+        _show_submit(visit, "join", join_device.join, "people-typed", "joined")

@@ -1,22 +1,52 @@
-"""Where I stand: by topic, by part, and how well I know what I know."""
+"""Where I stand: over time, by topic, by part, and how well I know what I know."""
 
 from __future__ import annotations
+
+from itertools import groupby
 
 import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.text import shortened
-from benkyokai.services.studying.show_progress import CertaintyFigures, LearnerProgress, Share, SurelyWrong
+from benkyokai.services.studying.show_progress import (
+    CertaintyFigures,
+    LearnerProgress,
+    ProgressPoint,
+    Share,
+    SurelyWrong,
+)
 from benkyokai.ui.days import day
+from benkyokai.ui.figures.lines import Line, show_lines
 from benkyokai.ui.prose import without_markdown
 from benkyokai.ui.result_line import percent
 from benkyokai.ui.screens import QUIZ
-from benkyokai.ui.visit import Visit
+from benkyokai.ui.visit import Visit, learners_zone
 from benkyokai.words import tag_name
 
 SHORT = 60
 SHOWN = 10
 """Confidently wrong questions on the screen at once, the latest."""
+
+
+def show_over_time(visit: Visit, points: tuple[ProgressPoint, ...]) -> None:
+    """A line for each question set; nothing before there are two points."""
+    if len(points) < 2:
+        return
+    st.subheader(visit.say("over_time"), anchor=False)
+    by_quiz = groupby(sorted(points, key=lambda point: point.quiz.id), key=lambda point: point.quiz.id)
+    lines = [_line(visit, list(some)) for _, some in by_quiz]
+    show_lines(visit, lines, "over-time", "over_time_alt")
+
+
+def _line(visit: Visit, points: list[ProgressPoint]) -> Line:
+    points.sort(key=lambda point: point.at)
+    times = [point.at.astimezone(learners_zone()).replace(tzinfo=None) for point in points]
+    title = visit.read(points[0].quiz.title)
+    tips = [
+        f"{title} · {visit.say('attempt_n', n=point.number)}<br>{time:%Y-%m-%d} · {percent(point.percent / 100)}"
+        for point, time in zip(points, times, strict=True)
+    ]
+    return Line(title, times, [point.percent for point in points], tips)
 
 
 def show_shares(visit: Visit, progress: LearnerProgress) -> None:

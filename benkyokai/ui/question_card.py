@@ -1,17 +1,17 @@
-"""A question from prompt to feedback."""
+"""A question from prompt to feedback; and tried again where it stands: practice, beside the answer that counts."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from benkyokai.services.live.withhold import withheld
-from benkyokai.services.studying.practise import next_due
+from benkyokai.services.studying import practise
 from benkyokai.services.studying.report_question import LONGEST_REPORT, report_question
 from benkyokai.ui.answer_input.stage import show_input
 from benkyokai.ui.feedback.answer import show_answer
 from benkyokai.ui.feedback.reasoning import show_reasoned
 from benkyokai.ui.question_context import QuestionContext
-from benkyokai.ui.spans import span
+from benkyokai.words import span
 
 
 def show_question(context: QuestionContext) -> None:
@@ -52,9 +52,9 @@ def show_feedback(context: QuestionContext) -> None:
 def show_next_review(context: QuestionContext) -> None:
     """When the question comes back."""
     visit = context.visit
-    after = next_due(visit.instance, visit.visitor, context.ref)
+    after = practise.next_due(visit.instance, visit.visitor, context.ref)
     if after is not None:
-        st.caption(f":material/event_repeat: {visit.say('comes_back', when=span(visit, after, 'in'))}")
+        st.caption(f":material/event_repeat: {visit.say('comes_back', when=span(visit.language, after, 'in'))}")
 
 
 def show_remark(context: QuestionContext) -> None:
@@ -76,3 +76,28 @@ def show_remark(context: QuestionContext) -> None:
             st.success(visit.say("report_thanks"), icon=":material/check:")
         elif said is not None:
             st.warning(visit.say(said.why, detail=said.detail))
+
+
+def show_with_second_try(context: QuestionContext) -> None:
+    """The question; once it is answered and not fully right, a way to try again."""
+    visit, again = context.visit, context.key("again")
+
+    def start() -> None:
+        practise.start(visit.instance, visit.visitor, context.quiz, context.question)
+        st.session_state[again] = True
+
+    def back() -> None:
+        st.session_state[again] = False
+
+    if not st.session_state.get(again):
+        show_question(context)
+        if context.attempt_state.can_try_again(context.question):
+            st.button(visit.say("try_again"), key=context.key("try"), icon=":material/replay:", on_click=start)
+        return
+    attempt_state = practise.look(visit.instance, visit.visitor, context.quiz, context.question)
+    st.caption(visit.say("first_counts"))
+    show_question(QuestionContext(visit, attempt_state, context.question, f"{context.where}-again"))
+    with st.container(horizontal=True):
+        if attempt_state.answered(context.question.id):
+            st.button(visit.say("try_again"), key=context.key("try-more"), icon=":material/replay:", on_click=start)
+        st.button(visit.say("back_to_first"), key=context.key("back"), icon=":material/undo:", on_click=back)

@@ -8,6 +8,8 @@ from typing import Any
 import streamlit as st
 
 from benkyokai.core.answer import Answer
+from benkyokai.core.feedback import Measured, Percent, Sentence, Value
+from benkyokai.core.number import with_unit
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
@@ -17,6 +19,7 @@ from benkyokai.core.text import Text
 from benkyokai.services.studying import answer_quiz
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.ui.prose import lesson_markdown
+from benkyokai.ui.result_line import percent, points
 from benkyokai.ui.visit import Visit
 
 COMMITTED = "attempt-state-just-committed"
@@ -75,6 +78,22 @@ class QuestionContext:
     def markdown(self, text: Text) -> str:
         """An author's text, ready for st.markdown."""
         return lesson_markdown(self.visit.read(text), self.visit.instance.library, self.visit.language)
+
+    def sentence(self, said: Sentence) -> str:
+        """A sentence of a feedback with what stands in it."""
+        return self.visit.say(said.name, **{name: self.told(value) for name, value in said.values.items()})
+
+    def told(self, value: Value) -> str:
+        """What stands in a sentence, as Markdown."""
+        match value:
+            case Text():
+                return self.markdown(value)
+            case Percent():
+                return percent(value.fraction)
+            case Measured():
+                return with_unit(value.number, self.visit.read(value.unit))
+            case _:
+                return points(value)
 
     def keep(self, response: Any) -> None:
         """Keeps a draft; in an exam a refusal waits for the next drawing of the card."""

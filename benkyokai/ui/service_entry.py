@@ -50,26 +50,20 @@ def show_service(visit: Visit, service: Service, expanded: bool) -> None:
 
 
 def _details(visit: Visit, service: Service) -> str:
-    status = service.status
-    attempt_state = visit.say(f"status.{status.availability}")
+    say, status = visit.say, service.status
+    state = say(f"status.{status.availability}")
     if status.since and status.availability is not Availability.OPEN:
-        attempt_state += visit.say("since", since=visit.read(status.since))
+        state += say("since", since=visit.read(status.since))
     if status.as_of:
-        attempt_state += f" · {visit.say('as_of', date=status.as_of)}"
+        state += f" · {say('as_of', date=status.as_of)}"
     lines = [
-        (visit.say("status"), _with_note(visit, attempt_state, status.note)),
-        (
-            visit.say("training_data"),
-            _with_note(visit, visit.say(f"need.{service.training_data}"), service.training_data_note),
-        ),
-        (
-            visit.say("idle_billing"),
-            _with_note(visit, visit.say(f"idle.{service.idle_billing}"), service.idle_billing_note),
-        ),
-        (visit.say("successor"), visit.read(service.successor)),
-        (visit.say("certainty_of_entry"), visit.say(f"verified.{service.verified}")),
-        (visit.say("unverified"), visit.read(service.unverified)),
-        (visit.say("source"), "  \n".join(f"`{source}`" for source in service.sources)),
+        (say("status"), _with_note(visit, state, status.note)),
+        (say("training_data"), _with_note(visit, say(f"need.{service.training_data}"), service.training_data_note)),
+        (say("idle_billing"), _with_note(visit, say(f"idle.{service.idle_billing}"), service.idle_billing_note)),
+        (say("successor"), visit.read(service.successor)),
+        (say("certainty_of_entry"), say(f"verified.{service.verified}")),
+        (say("unverified"), visit.read(service.unverified)),
+        (say("source"), "  \n".join(f"`{source}`" for source in service.sources)),
     ]
     return "\n\n".join(f"**{name}**  \n{text}" for name, text in lines if text)
 

@@ -21,6 +21,13 @@ def test_the_factor_and_the_reason_stand_in_what_is_kept() -> None:
     assert Answer(["takt"], "latency").kept(scenario(), "ask") == ["takt"]
 
 
+@pytest.mark.parametrize("nothing", ["", None])
+def test_an_empty_factor_or_reason_is_none(nothing: str | None) -> None:
+    """Versions before kept an empty reason in the response: the same answer sent again is the same still."""
+    old, sent = Answer({**CHOSEN.response, "factor": "latency", "reason": nothing}), Answer(CHOSEN.response, "latency")
+    assert old.kept(scenario()) == sent.kept(scenario())
+
+
 def test_a_whole_answer_is_made_of_its_stages() -> None:
     """The same from what is kept; nothing without the last stage."""
     asked = Answer(["takt"])

@@ -7,7 +7,9 @@ from dataclasses import astuple
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from benkyokai.authoring.library import read_library
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.plan import plan_of_quiz
 from benkyokai.core.marking import mark_quiz
@@ -24,6 +26,8 @@ from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.practise import find_practice, missed
 from benkyokai.services.studying.show_progress import progress_of
 from benkyokai.services.studying.show_results import my_attempts, my_results
+from benkyokai.store.tables import answer as stored
+from tests.every_kind import write_every_kind
 from tests.services.quizzes import Room, room, single, study
 
 ME = Visitor("me")
@@ -229,3 +233,46 @@ def test_live_and_by_the_command_line_all_questions_are_there() -> None:
     """A session shows everybody the same, and a marks file says of no attempt what was drawn."""
     assert [one.step.target for one in plan_of_quiz(QUIZ)] == [f"study#{one.id}" for one in POOL]
     assert mark_quiz(QUIZ, {}).maximum == 8
+
+
+def test_where_everything_drawn_has_left_the_file_all_of_it_is_asked(here: Room) -> None:
+    """Also after the first answer: the maximum stays that of the whole file, on the page and in the figures."""
+    take_up(here.instance, ME, in_file(here))
+    here.put(study(*(single(one) for one in "vwxyz"), draw=(Draw(2),)))
+    assert stand(here).order == tuple("vwxyz")
+    answer(here, "v")
+    assert stand(here).order == tuple("vwxyz")
+    assert stand(here).mark().maximum == 5
+    health, _ = review_every_item(here.instance, in_file(here))
+    assert (health.figures.n, health.unfinished) == (0, 1)
+
+
+def test_an_exam_of_which_everything_has_left_the_file_is_marked_out_of_all_of_it(here: Room) -> None:
+    """One draft of five open questions is not the whole of it."""
+    here.put(study(*POOL, draw=(Draw(2),), mode=Mode.EXAM, minutes=30))
+    begin(here.instance, ME, in_file(here))
+    here.put(study(*(single(one) for one in "vwxyz"), draw=(Draw(2),), mode=Mode.EXAM, minutes=30))
+    exam = in_file(here)
+    assert keep_draft(here.instance, ME, exam, exam.questions[0], Answer("a")) is None
+    hand_in(here.instance, stand(here))
+    (result,) = my_results(here.instance, ME)
+    assert (result.mark.mark, result.mark.maximum) == (1, 5)
+
+
+def test_what_was_only_begun_in_a_lesson_is_open_on_the_page_and_in_the_figures(here: Room, tmp_path: Path) -> None:
+    """Who has put questions to the client of a case that was not drawn has that case before them."""
+    write_every_kind(tmp_path / "every")
+    case = read_library(tmp_path / "every").library.quizzes["study"].question("case")
+    assert case is not None
+    quiz = study(single("a", tags=("t",)), single("b", tags=("t",)), case, draw=(Draw(1, "t"),))
+    here.put(quiz)
+    (one,) = take_up(here.instance, ME, quiz).order
+    answer(here, one)
+    asked = list(case.stage("ask").fields[0].ids[:1])
+    assert give_answer(here.instance, ME, quiz, case, Answer(asked, certainty=3), "ask") is None
+    assert stand(here).open_questions == (case.id,)
+    health, _ = review_every_item(here.instance, quiz)
+    assert (health.figures.n, health.unfinished) == (0, 1)
+    with here.instance.engine.connect() as connection:
+        rows = connection.execute(select(stored.c.certainty).where(stored.c.stage == "ask")).all()
+    assert rows == [(None,)], "how sure one is belongs to the last stage"

@@ -21,6 +21,14 @@ KINDS = {
     NodeKind.ACTOR: (colours.ACTOR, colours.ACTOR_LINE),
     NodeKind.NOTE: (colours.NOTE, colours.NOTE_LINE),
 }
+INKS = {
+    "badge": colours.BADGE,
+    "strip": colours.PARTING,
+    "lane": colours.MUTED,
+    "tick": colours.MUTED,
+    "event": colours.EVENT,
+}
+"""The colours of texts by their role; those of the other roles are plain."""
 
 
 def _both(colour: Colour) -> str:
@@ -32,9 +40,7 @@ def svg_css() -> str:
     kinds = "".join(
         f".dg .{kind.value}>.s{{fill:{_both(fill)};stroke:{_both(line)}}}" for kind, (fill, line) in KINDS.items()
     )
-    ink = {"": colours.TEXT, ".badge": colours.BADGE, ".strip": colours.PARTING, ".lane": colours.MUTED}
-    ink |= {".tick": colours.MUTED, ".event": colours.EVENT}
-    texts = "".join(f".dg text{name}{{fill:{_both(colour)}}}" for name, colour in ink.items())
+    texts = "".join(f".dg text.{name}{{fill:{_both(colour)}}}" for name, colour in INKS.items())
     return (
         ".dg{display:block;width:100%;height:auto}.dg path{fill:none}"
         f".dg .area{{fill:{_both(colours.AREA)};stroke:{_both(colours.AREA_LINE)}}}"
@@ -50,7 +56,7 @@ def svg_css() -> str:
         f".dg .free{{fill:{_both(colours.FREE)};stroke:{_both(colours.FREE_LINE)};stroke-dasharray:5 4}}"
         f".dg .rule{{stroke:{_both(colours.RULE)};stroke-dasharray:2 3}}"
         f".dg .event{{stroke:{_both(colours.EVENT)};stroke-dasharray:6 4}}"
-        f"{texts}.dg text{{font-family:inherit;dominant-baseline:central}}"
+        f".dg text{{fill:{_both(colours.TEXT)};font-family:inherit;dominant-baseline:central}}{texts}"
         ".dg .lane,.dg .strip,.dg .count{font-weight:700}"
     )
 

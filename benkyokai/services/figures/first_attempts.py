@@ -16,7 +16,7 @@ from threading import Lock
 from sqlalchemy import Engine
 
 from benkyokai.core.item_health import MarkTable, Thirds, thirds
-from benkyokai.core.quiz import Quiz
+from benkyokai.core.quiz import Quiz, asked_of
 from benkyokai.core.statistics import Statistics, compute_statistics, drawn_statistics
 from benkyokai.services.figures.mark_cache import MarkCache, MarkedAnswer, RawStages
 from benkyokai.store import history
@@ -27,6 +27,11 @@ FEW = 500
 
 Reads = Mapping[str, MarkedAnswer]
 """The answers of one attempt that still fit, by question."""
+
+AttemptReads = tuple[Reads, frozenset[str]]
+"""Those, and the ids of all questions of which anything was answered in it."""
+
+NOTHING: AttemptReads = ({}, frozenset())
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ class FirstAttempts:
 @dataclass
 class _Cached:
     quiz: Quiz
-    attempts: dict[tuple[str, object], Reads] = field(default_factory=dict)
+    attempts: dict[tuple[str, object], AttemptReads] = field(default_factory=dict)
     heads: Sequence[AttemptHead] = ()
     whole: FirstAttempts | None = None
 
@@ -113,31 +118,34 @@ def _read_what_is_new(engine: Engine, kept: _Cached, heads: Sequence[AttemptHead
     found = history.first_answers(engine, kept.quiz.id, missing if len(missing) <= FEW else None) if missing else ()
     new = {attempt: _read(kept.quiz, mark_cache, stages) for attempt, stages in found}
     old = kept.attempts
-    kept.attempts = {key: old[key] if key in old else new.get(attempt, {}) for attempt, key in wanted.items()}
+    kept.attempts = {key: old[key] if key in old else new.get(attempt, NOTHING) for attempt, key in wanted.items()}
 
 
-def _read(quiz: Quiz, mark_cache: MarkCache, stages: Iterable[Stage]) -> Reads:
+def _read(quiz: Quiz, mark_cache: MarkCache, stages: Iterable[Stage]) -> AttemptReads:
     by_question: defaultdict[str, RawStages] = defaultdict(tuple)
     for question_id, stage, response in stages:
         by_question[question_id] += ((stage, response),)
-    return {
+    reads = {
         question.id: one
         for question in quiz.questions
         if question.id in by_question
         and (one := mark_cache.read(quiz.id, question, tuple(sorted(by_question[question.id])))).mark is not None
     }
+    return reads, frozenset(by_question)
 
 
-def _gather(quiz: Quiz, heads: Sequence[AttemptHead], attempts: Mapping[tuple[str, object], Reads]) -> FirstAttempts:
+def _gather(
+    quiz: Quiz, heads: Sequence[AttemptHead], attempts: Mapping[tuple[str, object], AttemptReads]
+) -> FirstAttempts:
     counting = [question for question in quiz.questions if question.counts]
     finished: dict[str, Reads] = {}
     everything, asked = frozenset(question.id for question in quiz.questions), dict[str, frozenset[str]]()
     unfinished = 0
     for head in heads:
-        reads = attempts[head.id, head.changed_at]
+        reads, given = attempts[head.id, head.changed_at]
         if not reads:
             continue
-        some = frozenset((*head.asked, *reads)) if head.asked is not None else everything
+        some = everything if head.asked is None else frozenset(one.id for one in asked_of(quiz, head.asked, given))
         if not head.handed_in and any(one.id in some and one.id not in reads for one in counting):
             unfinished += 1
             continue

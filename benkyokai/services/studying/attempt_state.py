@@ -14,7 +14,7 @@ from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.feedback import Row
 from benkyokai.core.marking import QuizMark, certainty_mark, mark_question, mark_quiz
 from benkyokai.core.question import Question
-from benkyokai.core.quiz import Mode, Quiz, arranged, shuffled
+from benkyokai.core.quiz import Mode, Quiz, arranged, asked_of, shuffled
 from benkyokai.core.stage import ANSWER
 from benkyokai.store.answers import AttemptAnswer
 from benkyokai.store.attempts import Attempt
@@ -35,13 +35,8 @@ class AttemptState:
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """Those of the quiz that this attempt is asked, in file order: what was drawn for it, and what was answered
-        elsewhere, as in a lesson. All where nothing was drawn, or nothing of it is left in the file."""
-        asked = self.attempt.asked if self.attempt else None
-        if asked is None:
-            return self.quiz.questions
-        some = {*asked, *self.given}
-        return tuple(one for one in self.quiz.questions if one.id in some) or self.quiz.questions
+        """Those of the quiz that this attempt is asked, in file order."""
+        return asked_of(self.quiz, self.attempt.asked if self.attempt else None, self.given)
 
     @property
     def n_questions(self) -> int:

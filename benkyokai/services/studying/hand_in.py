@@ -27,7 +27,8 @@ def to_record(
     now, ref = instance.now(), QuestionRef.within(attempt.quiz_id, question.id)
     about = {"attempt_id": attempt.id, "question_id": question.id, "content_hash": question.content_hash}
     kept = answer.kept(question, stage)
-    row = AttemptAnswer(kept, certainty=answer.certainty, stage=stage, answered_at=now, **about)
+    sure = answer.certainty if stage == ANSWER else None
+    row = AttemptAnswer(kept, certainty=sure, stage=stage, answered_at=now, **about)
     if stage != ANSWER:
         return AnswerRecord(row)
     fraction = mark_question(question, whole_answer(question, {**stages, ANSWER: answer})).fraction

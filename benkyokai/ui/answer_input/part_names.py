@@ -19,17 +19,17 @@ def part_label(context: QuestionContext, text: Text, service_id: str = "") -> st
 
 def labels_of(context: QuestionContext, field: Field) -> dict[str, str]:
     """The parts of a field, in the order in which they are asked, with what they are called."""
-    parts: dict[str, Any] = {part.id: part for part in field.parts}
-    order = context.attempt_state.order_of(context.question, field)
-    return {one: part_label(context, parts[one].text, getattr(parts[one], "service", "")) for one in order}
+    parts = _parts_of(context, field)
+    return {part.id: part_label(context, part.text, getattr(part, "service", "")) for part in parts}
 
 
 def captions_of(context: QuestionContext, field: Field) -> list[str] | None:
     """A line on each part that is a service; None where none is."""
     services = context.visit.instance.library.services
-    parts: dict[str, Any] = {part.id: part for part in field.parts}
-    found = [
-        services.get(getattr(parts[one], "service", ""))
-        for one in context.attempt_state.order_of(context.question, field)
-    ]
+    found = [services.get(getattr(part, "service", "")) for part in _parts_of(context, field)]
     return [context.visit.read(one.line) if one else "" for one in found] if any(found) else None
+
+
+def _parts_of(context: QuestionContext, field: Field) -> list[Any]:
+    parts = {part.id: part for part in field.parts}
+    return [parts[one] for one in context.attempt_state.order_of(context.question, field)]

@@ -14,9 +14,9 @@ from benkyokai.core.answer_fields.number import Number
 from benkyokai.core.answer_fields.order import Order
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.answer_fields.words import Words
+from benkyokai.core.marking import CERTAINTIES
 from benkyokai.core.stage import ANSWER, Stage, put_at, value_at
 from benkyokai.ui.answer_input import choice, number, order, several, words
-from benkyokai.ui.answer_input.giving import show_give
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.question_context import QuestionContext
 
@@ -92,7 +92,7 @@ def _show_answer(context: QuestionContext, stage: Stage) -> None:
     if question.decides:
         _show_factor(context, keep)
         words.show_field(context, question.reason_field, _drafted(context, stage, question.reason_field), keep)
-    show_give(context, read)
+    _show_give(context, read)
 
 
 def _show_fields(context: QuestionContext, stage: Stage, keep: Callable[[], None]) -> None:
@@ -137,3 +137,47 @@ def _typed(context: QuestionContext, stage: Stage) -> object:
         if not field.is_blank(value):
             put_at(found, field.path, value)
     return found
+
+
+def _show_give(context: QuestionContext, read: Callable[[], Any]) -> None:
+    """In an exam what is chosen is kept as it is; else a button gives it."""
+    if context.asks_certainty:
+        _show_certainty(context, read)
+    if context.attempt_state.exam:
+        return
+    _show_hints(context)
+    st.button(
+        context.visit.say("give_answer"),
+        key=context.key("give"),
+        type="primary",
+        on_click=lambda: context.give(context.question.from_draft(read())),
+    )
+
+
+def _show_certainty(context: QuestionContext, read: Callable[[], Any]) -> None:
+    """Three steps from a guess to certain."""
+    key = context.key("sure")
+    st.session_state.setdefault(key, context.draft.certainty)
+    st.segmented_control(
+        context.visit.say("certainty" if context.quiz.certainty else "certainty_if_you_like"),
+        CERTAINTIES,
+        format_func=lambda level: context.visit.say(f"certainty.{level}"),
+        key=key,
+        on_change=lambda: context.keep(read()),
+        help=context.visit.say("certainty_rule") if context.quiz.certainty else None,
+    )
+
+
+def _show_hints(context: QuestionContext) -> None:
+    """One hint more at each press; what was not asked for is not sent."""
+    hints, key = context.question.hints, context.key("hints")
+    shown = st.session_state.get(key, 0)
+
+    def one_more() -> None:
+        st.session_state[key] = shown + 1
+
+    for hint in hints[:shown]:
+        st.info(context.markdown(hint), icon=":material/lightbulb:")
+    if shown < len(hints):
+        label = context.visit.say("hint", n=shown + 1, all=len(hints))
+        st.button(label, key=context.key("hint"), icon=":material/lightbulb:", type="tertiary", on_click=one_more)

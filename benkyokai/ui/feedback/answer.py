@@ -8,7 +8,6 @@ from benkyokai.core.feedback import Feedback, Row, Section
 from benkyokai.core.marking import certainty_mark, mark_question
 from benkyokai.core.stage import Stage
 from benkyokai.services.studying.answer_quiz import say_afterwards
-from benkyokai.ui.feedback.wording import sentence, told
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.result_line import points
@@ -28,12 +27,12 @@ def show_answer(context: QuestionContext) -> None:
         st.success(visit.say("thanks_opinion"), icon=":material/check:")
     if found.given and not isinstance(found.given, str):
         if not found.sections:
-            st.markdown(visit.say("your_number_was", number=told(context, found.given)))
+            st.markdown(visit.say("your_number_was", number=context.told(found.given)))
     elif found.given:
         with st.container(border=True):
             st.markdown(f"**{visit.say('your_answer')}**\n\n{plain(str(found.given))}")
     for note in found.notes:
-        st.markdown(sentence(context, note))
+        st.markdown(context.sentence(note))
     if found.model:
         st.markdown(f"**{visit.say('model_answer')}**\n\n{context.markdown(found.model)}")
     if question.afterwards is not None:
@@ -49,8 +48,8 @@ def show_verdict(context: QuestionContext, found: Feedback) -> None:
     if found.verdict is None:
         st.success(context.visit.say("right"), icon=":material/check_circle:")
     else:
-        st.info(sentence(context, found.verdict), icon=":material/lightbulb:")
-    lines = [sentence(context, found.rule)] if found.rule and marked.fraction != 1 else []
+        st.info(context.sentence(found.verdict), icon=":material/lightbulb:")
+    lines = [context.sentence(found.rule)] if found.rule and marked.fraction != 1 else []
     if marked.fraction is not None and not context.practice:
         lines.append(context.visit.say("mark_of", mark=points(marked.mark or 0), max=points(context.question.points)))
     sure = context.attempt_state.certainty(context.question)

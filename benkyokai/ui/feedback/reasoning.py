@@ -15,7 +15,6 @@ from benkyokai.core.question import REASON
 from benkyokai.ui.answer_input.part_names import part_label
 from benkyokai.ui.diagram_view import show_reasoning
 from benkyokai.ui.distinct import distinct
-from benkyokai.ui.feedback.wording import sentence
 from benkyokai.ui.prose import plain
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.result_line import percent
@@ -41,7 +40,7 @@ def show_reasoned(context: QuestionContext) -> None:
     stated, chosen = reasoning.path_of(response)
     show_parts(context, found, response)
     for notice in found.notices:
-        st.warning(sentence(context, notice), icon=NOTICE_ICONS[notice.name])
+        st.warning(context.sentence(notice), icon=NOTICE_ICONS[notice.name])
     time.sleep(HEAD_START)
     assumption = show_assumption_switch(context, stated)
     flow = context.visit.instance.library.diagrams.get(reasoning.diagram)
@@ -66,7 +65,7 @@ def show_parts(context: QuestionContext, found: Feedback, response: dict[str, An
     """The stated assumption, and each part with its score and its reason."""
     visit = context.visit
     st.markdown(f":green[:material/check_circle:] {visit.say('saved')} {visit.say('scenario_done')}")
-    lines = [f"**{sentence(context, found.verdict)}**"] if found.verdict else []
+    lines = [f"**{context.sentence(found.verdict)}**"] if found.verdict else []
     lines += [_part_line(context, section) for section in found.sections if section.part is not None]
     lines.append(_own_words(context, response))
     with st.container(border=True):

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
+import streamlit as st
 
 from benkyokai.core.drawing import palette as colours
+from benkyokai.ui.figures.plotly_painter import CONFIG, recolour
+from benkyokai.ui.result_line import percent
+from benkyokai.ui.visit import Visit
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 """So that lines are told apart without their colours."""
@@ -30,8 +34,18 @@ class Line:
     apart: bool = False
 
 
-def draw_lines(lines: Sequence[Line], order: Sequence[str] | None = None) -> go.Figure:
-    """The figure. `order`: the names on the axis below, where it is no time."""
+def show_lines(visit: Visit, lines: Sequence[Line], key: str, alt: str, order: Sequence[str] | None = None) -> None:
+    """The figure, told in words to who does not see it; `alt` is the sentence that does. `order`: the names on the axis
+    below, where it is no time."""
+    said = " ".join(
+        visit.say("over_time_line", title=line.name, values=", ".join(percent(y / 100) for y in line.ys))
+        for line in lines
+    )
+    recolour()
+    st.plotly_chart(_figure(lines, order), config=CONFIG, key=key, alt=visit.say(alt, lines=said))
+
+
+def _figure(lines: Sequence[Line], order: Sequence[str] | None) -> go.Figure:
     figure = go.Figure([_trace(line, SYMBOLS[place % len(SYMBOLS)]) for place, line in enumerate(lines)])
     figure.update_layout(
         height=HEIGHT,

@@ -1,4 +1,5 @@
-"""Paints a drawing with Plotly: one unit of the axes is one pixel, at every width of the page."""
+"""Paints a drawing with Plotly: one unit of the axes is one pixel, at every width of the page. In the dark, CSS puts
+the dark colour in the place of each light one that Plotly painted."""
 
 from __future__ import annotations
 
@@ -7,36 +8,20 @@ from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
+import streamlit as st
 
 from benkyokai.core.diagram import NodeKind
 from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.drawing import Box, Drawing, Rect, TextLine, Wire
-from benkyokai.core.drawing.palette import Colour
+from benkyokai.core.drawing.palette import COLOURS, Colour
 from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline, stroke_of
+from benkyokai.core.drawing.svg import INKS, KINDS
 from benkyokai.core.drawing.wrap import wrap
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 FONT = "'Hiragino Sans','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,system-ui,sans-serif"
 
-FILLS = {
-    NodeKind.QUESTION: (colours.QUESTION, colours.QUESTION_LINE),
-    NodeKind.SERVICE: (colours.SERVICE, colours.SERVICE_LINE),
-    NodeKind.DATA: (colours.DATA, colours.DATA_LINE),
-    NodeKind.ACTOR: (colours.ACTOR, colours.ACTOR_LINE),
-    NodeKind.NOTE: (colours.NOTE, colours.NOTE_LINE),
-}
-INKS = {
-    "label": colours.TEXT,
-    "badge": colours.BADGE,
-    "strip": colours.PARTING,
-    "edge": colours.TEXT,
-    "count": colours.TEXT,
-    "lane": colours.MUTED,
-    "tick": colours.MUTED,
-    "bar": colours.TEXT,
-    "event": colours.EVENT,
-}
 BOLD = frozenset({"strip", "count", "lane"})
 
 Style = tuple[str, str, float, str]
@@ -138,7 +123,7 @@ def _paint_boxes(boxes: tuple[Box, ...], paths: dict[Style, list[str]]) -> None:
         if box.acceptable:
             _add(paths, outline(box.kind, box.rect, grow=3.5), colours.HALO, None)
     for box in boxes:
-        fill, line = FILLS[box.kind]
+        fill, line = KINDS[box.kind]
         _add(paths, outline(box.kind, box.rect), fill, line, 1.3, "dash" if box.kind is NodeKind.NOTE else "solid")
     for box in boxes:
         if box.chosen:
@@ -159,7 +144,7 @@ def _texts(words: tuple[TextLine, ...]) -> list[dict[str, Any]]:
             "textposition": position,
             "textfont": {
                 "size": [one.size for one in some],
-                "color": [INKS[one.role].light for one in some],
+                "color": [INKS.get(one.role, colours.TEXT).light for one in some],
                 "family": FONT,
             },
             "hoverinfo": "skip",
@@ -201,3 +186,21 @@ def _hover(rect: Rect, tip: str, width: float) -> dict[str, Any]:
         "text": "<br>".join(escape(line, quote=False) for line in lines),
         "name": "",
     }
+
+
+def recolouring_css() -> str:
+    """Rules that show each light colour, where Plotly painted it, as light or dark as the screen is."""
+    rules = []
+    for colour in COLOURS:
+        for name in ("fill", "stroke"):
+            shown = f"light-dark({colour.light}, {colour.dark})"
+            rules.append(f'.js-plotly-plot [style*="{name}: {colour.rgb}"] {{ {name}: {shown} !important; }}')
+    return "\n".join(rules)
+
+
+RULES = f"<style>{recolouring_css()}</style>"
+
+
+def recolour() -> None:
+    """Puts the rules on this screen; where there are no drawings they would only cost at each change of a page."""
+    st.html(RULES)

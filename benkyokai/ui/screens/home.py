@@ -63,10 +63,8 @@ def show_course(visit: Visit, course: Course, done: CourseProgress) -> None:
 
 def show_quiz(visit: Visit, quiz: Quiz, attempt_state: AttemptState) -> None:
     """A question set as a card."""
-    done, asked = (
-        sum(attempt_state.answered(question.id) for question in attempt_state.questions),
-        attempt_state.n_questions,
-    )
+    done = sum(attempt_state.answered(question.id) for question in attempt_state.questions)
+    asked = attempt_state.n_questions
     with st.container(border=True, key=f"quiz-{quiz.id}"):
         st.markdown(f"**{visit.read(quiz.title)}**")
         if quiz.line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from benkyokai.core.question_ref import QuestionRef
@@ -13,9 +15,8 @@ from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.scroll import start_at_top
-from benkyokai.ui.spans import span
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
-from benkyokai.words import tag_name
+from benkyokai.words import span, tag_name
 
 SHOWN = 30
 """Missed questions on the screen at once."""
@@ -54,6 +55,10 @@ def _practise(practice: Practice) -> None:
     st.session_state[NOW] = practice.ref
 
 
+def _practise_button(label: str, key: str, practice: Practice, icon: str = ":material/replay:", **more: Any) -> None:
+    st.button(label, key=key, icon=icon, on_click=_practise, args=(practice,), **more)
+
+
 def _stop() -> None:
     st.session_state[NOW] = None
 
@@ -62,18 +67,12 @@ def show_way_on(visit: Visit, answered: bool, queue: list[Practice], ref: Questi
     """Before the answer, when it would come back; after it, the next one."""
     if not answered:
         times = practise.next_intervals(visit.instance, visit.visitor, ref)
-        st.caption(visit.say("intervals", **{name: span(visit, time, "span") for name, time in times.items()}))
+        st.caption(visit.say("intervals", **{name: span(visit.language, time, "span") for name, time in times.items()}))
     following = [one for one in queue if one.ref != ref]
     with st.container(horizontal=True):
         if following and answered:
-            st.button(
-                visit.say("next_review"),
-                key="practice-next",
-                type="primary",
-                icon=":material/arrow_forward:",
-                on_click=_practise,
-                args=(following[0],),
-            )
+            label, icon = visit.say("next_review"), ":material/arrow_forward:"
+            _practise_button(label, "practice-next", following[0], icon, type="primary")
         st.button(visit.say("practice_stop"), key="practice-stop", icon=":material/list:", on_click=_stop)
 
 
@@ -85,14 +84,7 @@ def show_queue(visit: Visit) -> None:
         st.info(visit.say("nothing_due"), icon=":material/event_available:")
         return
     st.markdown(f"**{visit.say('n_due', n=len(queue))}**")
-    st.button(
-        visit.say("start_review"),
-        key="practice-start",
-        type="primary",
-        icon=":material/replay:",
-        on_click=_practise,
-        args=(queue[0],),
-    )
+    _practise_button(visit.say("start_review"), "practice-start", queue[0], type="primary")
 
 
 def show_missed(visit: Visit) -> None:
@@ -122,17 +114,10 @@ def show_missed_question(visit: Visit, one: Practice, note: str) -> None:
         badge = f" :red-badge[{visit.say('surely_wrong')}]" if one.surely_wrong else ""
         first = without_markdown(visit.read(one.question.prompt)).split("\n")[0]
         st.markdown(f"{plain(first)}{badge}")
-        st.caption(
-            " · ".join([visit.read(one.quiz.title), *(tag_name(visit.language, tag) for tag in one.question.tags)])
-        )
+        tags = [tag_name(visit.language, tag) for tag in one.question.tags]
+        st.caption(" · ".join([visit.read(one.quiz.title), *tags]))
         st.text_area(visit.say("my_note"), value=note, key=box, max_chars=LONGEST_NOTE, height=68, on_change=keep)
-        st.button(
-            visit.say("practise_now"),
-            key=f"go-{one.ref}",
-            icon=":material/replay:",
-            on_click=_practise,
-            args=(one,),
-        )
+        _practise_button(visit.say("practise_now"), f"go-{one.ref}", one)
 
 
 show_practice(current_visit())

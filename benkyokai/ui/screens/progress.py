@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from benkyokai.core.item_health import TOO_FEW
 from benkyokai.core.text import Text, natural_order
 from benkyokai.services.figures.follow_sessions import (
     ALL,
@@ -19,9 +20,7 @@ from benkyokai.services.figures.follow_sessions import (
 from benkyokai.ui.days import UNBROKEN, day
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.figure_words import shown
-from benkyokai.ui.figures.lines import Line, draw_lines
-from benkyokai.ui.figures.plotly_painter import CONFIG
-from benkyokai.ui.figures.recolouring import recolour
+from benkyokai.ui.figures.lines import Line, show_lines
 from benkyokai.ui.prose import plain
 from benkyokai.ui.result_line import percent
 from benkyokai.ui.visit import Visit, current_visit
@@ -94,13 +93,7 @@ def show_group(visit: Visit, found: OverSessions) -> None:
     if not lines:
         return
     st.subheader(visit.say("progress.group"), anchor=False)
-    said = " ".join(
-        visit.say("over_time_line", title=line.name, values=", ".join(percent(y / 100) for y in line.ys))
-        for line in lines
-    )
-    figure = draw_lines(lines, list(labels.values()))
-    recolour()
-    st.plotly_chart(figure, config=CONFIG, key="progress", alt=visit.say("progress.group_alt", lines=said))
+    show_lines(visit, lines, "progress", "progress.group_alt", list(labels.values()))
 
 
 def _line(visit: Visit, labels: dict[str, str], means: dict[Column, Mean], late: bool) -> Line:
@@ -175,9 +168,7 @@ def _cell(visit: Visit, means: dict[Column, Mean], session_id: str, single: bool
     for late in (False, True):
         mean = means.get((session_id, late))
         if mean is not None:
-            value = (
-                shown(visit, mean.people, mean.percent, least=1) if single else shown(visit, mean.people, mean.percent)
-            )
+            value = shown(visit, mean.people, mean.percent, least=1 if single else TOO_FEW)
             said.append(visit.say("progress.late_cell", percent=value) if late else value)
             said[-1] += f" ({mean.answers})"
     return " / ".join(said) or "–"

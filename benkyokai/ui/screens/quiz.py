@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from benkyokai.core.quiz import Mode, Quiz
@@ -11,11 +13,11 @@ from benkyokai.services.studying.show_results import result_of
 from benkyokai.ui import exam_view
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.light_link import show_light_link
+from benkyokai.ui.question_card import show_with_second_try
 from benkyokai.ui.question_context import QuestionContext, just_committed
 from benkyokai.ui.result_line import how_many, points
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
-from benkyokai.ui.second_try import show_with_second_try
 from benkyokai.ui.visit import Visit, current_visit
 
 
@@ -106,8 +108,13 @@ def show_progress(visit: Visit, attempt_state: AttemptState, here: str) -> None:
             show_score(visit, result_of(attempt_state))
 
 
-def _go(question_id: str) -> None:
-    st.query_params["question"] = question_id
+def _jump_button(label: str, place: str, question_id: str, icon: str | None, **more: Any) -> None:
+    """Puts another question in front."""
+
+    def jump() -> None:
+        st.query_params["question"] = question_id
+
+    st.button(label, key=f"quiz-{place}", icon=icon, on_click=jump, **more)
 
 
 def show_ways_on(visit: Visit, attempt_state: AttemptState, here: str) -> None:
@@ -117,22 +124,11 @@ def show_ways_on(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     st.divider()
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if position > 0:
-            st.button(
-                visit.say("previous"),
-                key="quiz-back",
-                icon=":material/arrow_back:",
-                on_click=_go,
-                args=(order[position - 1],),
-            )
+            _jump_button(visit.say("previous"), "back", order[position - 1], ":material/arrow_back:")
         if position + 1 < len(order):
-            st.button(
-                visit.say("next_question"),
-                key="quiz-next",
-                icon=":material/arrow_forward:",
-                type="primary" if attempt_state.answered(here) else "secondary",
-                on_click=_go,
-                args=(order[position + 1],),
-            )
+            kind = "primary" if attempt_state.answered(here) else "secondary"
+            label, icon = visit.say("next_question"), ":material/arrow_forward:"
+            _jump_button(label, "next", order[position + 1], icon, type=kind)
     if attempt_state.exam:
         exam_view.show_hand_in(visit, attempt_state)
     elif attempt_state.ended:
@@ -171,20 +167,16 @@ def show_ended(visit: Visit, attempt_state: AttemptState) -> None:
 def show_overview(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """Every question by number, to jump to; in an exam with what is open and flagged."""
     with st.expander(visit.say("overview"), expanded=attempt_state.exam), st.container(horizontal=True):
-        if attempt_state.exam:
-            exam_view.show_overview(visit, attempt_state, here)
-            return
-        for position, question_id in enumerate(attempt_state.order, start=1):
-            done = attempt_state.answered(question_id)
-            st.button(
-                str(position),
-                key=f"quiz-jump-{question_id}",
-                icon=":material/check:" if done else None,
-                type="primary" if question_id == here else "secondary",
-                help=visit.say("answered_mark") if done else None,
-                on_click=_go,
-                args=(question_id,),
-            )
+        for number, question_id in enumerate(attempt_state.order, start=1):
+            label, icon, explained = str(number), None, None
+            if attempt_state.exam:
+                label += f". {exam_view.state_of(visit, attempt_state, question_id)}"
+                if question_id in attempt_state.flags:
+                    label, icon = f"{label} · {visit.say('exam_flagged')}", ":material/flag:"
+            elif attempt_state.answered(question_id):
+                icon, explained = ":material/check:", visit.say("answered_mark")
+            kind = "primary" if question_id == here else "secondary"
+            _jump_button(label, f"jump-{question_id}", question_id, icon, type=kind, help=explained)
 
 
 show_quiz(current_visit())

@@ -5,18 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASK
-from benkyokai.core.text import shortened
+from benkyokai.core.live.live_session import Attended
+from benkyokai.core.text import Text, shortened
 from benkyokai.services.studying.show_progress import progress_of
-from benkyokai.services.studying.show_results import Result, my_attempts
+from benkyokai.services.studying.show_results import Result, my_attempts, my_sessions
+from benkyokai.ui.days import minute
 from benkyokai.ui.due_card import show_due
 from benkyokai.ui.my_data_card import show_my_data
-from benkyokai.ui.my_sessions import show_my_sessions
-from benkyokai.ui.over_time import show_over_time
 from benkyokai.ui.people_card import show_people
-from benkyokai.ui.progress_view import show_shares, show_sureness
+from benkyokai.ui.progress_view import show_over_time, show_shares, show_sureness
 from benkyokai.ui.prose import plain, without_markdown
 from benkyokai.ui.result_line import percent, show_result_line
-from benkyokai.ui.screens import QUIZ
+from benkyokai.ui.screens import QUIZ, REPORT
 from benkyokai.ui.visit import Visit, current_visit
 
 SHORT = 40
@@ -50,15 +50,15 @@ def show_attempts(visit: Visit, results: list[Result]) -> None:
         return
     st.header(visit.say("attempts"), anchor=False)
     shown = int(st.session_state.get("results-shown", SHOWN))
+
+    def more() -> None:
+        st.session_state["results-shown"] = shown + SHOWN
+
     for result in results[:shown]:
         show_result(visit, result)
     left = len(results) - shown
     if left > 0:
-        st.button(visit.say("more_attempts", n=left), on_click=_more, icon=":material/expand_more:")
-
-
-def _more() -> None:
-    st.session_state["results-shown"] = int(st.session_state.get("results-shown", SHOWN)) + SHOWN
+        st.button(visit.say("more_attempts", n=left), on_click=more, icon=":material/expand_more:")
 
 
 def show_result(visit: Visit, result: Result) -> None:
@@ -70,12 +70,9 @@ def show_result(visit: Visit, result: Result) -> None:
             if result.before:
                 st.caption(visit.say("correction"))
             st.markdown(question_table(visit, result))
-        st.page_link(
-            QUIZ,
-            label=visit.say("review" if result.attempt_state.ended else "go_on"),
-            icon=":material/arrow_forward:",
-            query_params={"quiz": quiz.id, "attempt": attempt.id},
-        )
+        label = visit.say("review" if result.attempt_state.ended else "go_on")
+        address = {"quiz": quiz.id, "attempt": attempt.id}
+        st.page_link(QUIZ, label=label, icon=":material/arrow_forward:", query_params=address)
 
 
 def question_table(visit: Visit, result: Result) -> str:
@@ -98,6 +95,31 @@ def _row(visit: Visit, result: Result, question_id: str) -> str:
     names |= {field.about: visit.read(field.title) for field in question.answer_stage.fields}
     parts = " · ".join(f"{names[part]} {percent(fraction)}" for part, fraction in marked.parts.items())
     return f"| {short} | {score} | {parts} |"
+
+
+def show_my_sessions(visit: Visit) -> None:
+    """Each with the way to its page; nothing where there are none."""
+    sessions = my_sessions(visit.instance, visit.visitor)
+    if not sessions:
+        return
+    st.header(visit.say("my_sessions"), anchor="sessions")
+    for session in sessions:
+        _show_session(visit, session)
+
+
+def _show_session(visit: Visit, session: Attended) -> None:
+    facts = [session.code, minute(session.created_at)]
+    facts += [visit.say("session_as", name=plain(session.name))] if session.name else []
+    facts += [visit.say("session_answered", n=session.answered)] if session.answered else []
+    facts += [visit.say("session_late", n=session.answered_late)] if session.answered_late else []
+    with st.container(border=True, key=f"my-session-{session.code}"):
+        st.markdown(f"**{visit.read(Text(*session.title))}**  \n{' · '.join(facts)}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            address = f"live/{session.code}?lang={visit.language}"
+            st.link_button(visit.say("open_session"), address, icon=":material/open_in_new:")
+            if session.released_at is not None:
+                label, code = visit.say("report.open"), {"session": session.code}
+                st.page_link(REPORT, label=label, icon=":material/summarize:", query_params=code)
 
 
 show_results(current_visit())

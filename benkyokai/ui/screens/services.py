@@ -27,19 +27,16 @@ def show_services(visit: Visit) -> None:
     st.caption(visit.say("n_services", n=len(found)))
     if not found:
         st.info(visit.say("no_services"))
-    for service in found[: PAGE * _pages()]:
+    pages = int(st.session_state.get("service_pages", 1))
+
+    def one_more() -> None:
+        st.session_state["service_pages"] = pages + 1
+
+    for service in found[: PAGE * pages]:
         if service is not named:
             show_service(visit, service, expanded=False)
-    if len(found) > PAGE * _pages():
-        st.button(visit.say("next"), on_click=_one_more_page, icon=":material/expand_more:")
-
-
-def _pages() -> int:
-    return int(st.session_state.get("service_pages", 1))
-
-
-def _one_more_page() -> None:
-    st.session_state["service_pages"] = _pages() + 1
+    if len(found) > PAGE * pages:
+        st.button(visit.say("next"), on_click=one_more, icon=":material/expand_more:")
 
 
 def show_conditions(visit: Visit) -> Filter:
@@ -56,12 +53,7 @@ def show_conditions(visit: Visit) -> Filter:
     )
     areas = {"": visit.say("every")}
     areas |= {area: area_name(visit.language, area) for area in areas_of(visit.instance.library)}
-    area = st.selectbox(
-        visit.say("area"),
-        list(areas),
-        format_func=distinct(areas),
-        key="find-area",
-    )
+    area = st.selectbox(visit.say("area"), list(areas), format_func=distinct(areas), key="find-area")
     return Filter(group=group or "", area=area or "", status=status or "", words=words or "")
 
 

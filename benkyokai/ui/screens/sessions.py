@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from benkyokai.core.live.live_session import LiveSession
@@ -59,12 +61,10 @@ def show_start(visit: Visit) -> None:
 
     def start(rehearsal: bool) -> None:
         kind, source = st.session_state["session-source"]
-        minutes = st.session_state.get("session-minutes")
-        names = st.session_state["session-names"]
-        session_options = SessionOptions(
-            minutes, rehearsal, SIMULATED if rehearsal else 0, names, st.session_state["session-keep"]
-        )
-        made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, session_options)
+        minutes, simulated = st.session_state.get("session-minutes"), SIMULATED if rehearsal else 0
+        names, keep = st.session_state["session-names"], st.session_state["session-keep"]
+        options = SessionOptions(minutes, rehearsal, simulated, names, keep)
+        made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, options)
         st.session_state["session-made"] = (made.code, rehearsal) if made else None
 
     st.header(visit.say("sessions.start"), anchor=False)
@@ -109,12 +109,12 @@ def show_made(visit: Visit) -> None:
             st.success(visit.say("sessions.rehearsal_ready", n=SIMULATED), icon=":material/theater_comedy:")
         else:
             st.success(visit.say("sessions.made", code=code), icon=":material/check:")
-        st.link_button(
-            visit.say("sessions.open_console"),
-            f"live/{code}/console?lang={visit.language}",
-            icon=":material/play_arrow:",
-            type="primary",
-        )
+        _show_console_link(visit, code, "primary")
+
+
+def _show_console_link(visit: Visit, code: str, kind: Literal["primary", "secondary"]) -> None:
+    address = f"live/{code}/console?lang={visit.language}"
+    st.link_button(visit.say("sessions.open_console"), address, icon=":material/play_arrow:", type=kind)
 
 
 def keep_in_words(visit: Visit, days: int | None) -> str:
@@ -142,20 +142,10 @@ def _show_session(visit: Visit, session: LiveSession) -> None:
         kept = visit.say("sessions.kept") if until is None else visit.say("sessions.kept_until", date=day(until))
         title = visit.read(Text(*session.title))
         st.markdown(f"**{title}** · {session.code}  \n{minute(session.created_at)} · {state} · {kept}")
-        console = f"live/{session.code}/console?lang={visit.language}"
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.link_button(
-                visit.say("sessions.open_console"),
-                console,
-                icon=":material/play_arrow:",
-                type="secondary" if session.ended_at else "primary",
-            )
-            st.page_link(
-                REPORT,
-                label=visit.say("report.open"),
-                icon=":material/summarize:",
-                query_params={"session": session.code},
-            )
+            _show_console_link(visit, session.code, "secondary" if session.ended_at else "primary")
+            label, address = visit.say("report.open"), {"session": session.code}
+            st.page_link(REPORT, label=label, icon=":material/summarize:", query_params=address)
             _offer_deleting(visit, session)
 
 

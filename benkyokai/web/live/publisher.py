@@ -85,6 +85,8 @@ class Publisher:
     async def _tell(self, client: Client) -> None:
         try:
             while client in self._presence.clients and (tag := self._snapshots.tag_of(client)) != client.tag:
+                if self._snapshots.is_gone(client):
+                    return self.send_away(client.participant_id)
                 client.tag, client.heard_at = tag, monotonic()
                 await client.send(self._snapshots.of(client))
         except Exception as error:  # a socket that broke is found by its reader, which takes the client out

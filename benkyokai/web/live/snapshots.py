@@ -50,6 +50,10 @@ class Snapshots:
         mine = (given.get(participant_id) for slot, given in room.answers.items() if slot.step == room.state.at)
         return max((one.sequence for one in mine if one is not None), default=0)
 
+    def is_gone(self, client: Client) -> bool:
+        """True for the page of somebody who is not in the session any more."""
+        return client.role == "phone" and client.participant_id not in self._model.room.participants
+
     def of(self, client: Client) -> str:
         """The whole state as the client's page may know it, with its tag."""
         tag, now = self.tag_of(client), self._model.room.instance.now().timestamp()

@@ -9,8 +9,7 @@ from benkyokai.core.drawing.drawing import MEDIUM, Highlights
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.palette import COLOURS
 from benkyokai.core.text import same
-from benkyokai.ui.figures.plotly_painter import paint
-from benkyokai.ui.figures.recolouring import recolouring_css
+from benkyokai.ui.figures.plotly_painter import paint, recolouring_css
 from tests.core.cases import flow
 
 DRAWING = draw_flow(

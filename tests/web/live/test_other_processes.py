@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.live_session import Participant
@@ -23,9 +23,11 @@ from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.live.take_part import Sent, join
 from benkyokai.services.running.instance import Instance
 from benkyokai.store.hands import Hands, hands_of
+from benkyokai.store.tables import participant
 from benkyokai.web.live import presence
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.views.wording import Wording
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -223,5 +225,32 @@ def test_groups_are_of_those_who_are_here(room_of_every_kind: Any, play: Play, m
         assert formed is not None
         assert {one for group in formed.groups for one in group} == {connected.id, locked.id}
         assert set(formed.away) == {gone.id, never.id}
+
+    play(run())
+
+
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_whoever_was_removed_at_the_other_process_is_told_so(
+    room_of_every_kind: Any, play: Play, forgotten: bool
+) -> None:
+    """Also where this process reads the room anew for a command, and where the participant is no more."""
+
+    async def run() -> None:
+        hub, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
+        await ours.read_talk()
+        told = asyncio.Queue[Any]()
+        page = presence.Client("phone", Wording(ours.room.library, "en"), told.put, people[0].id)
+        ours.presence.add(page)
+        ours.publisher.tell(page)
+        assert '"common"' in await told.get()
+        if forgotten:
+            with hub.instance.engine.begin() as connection:
+                connection.execute(delete(participant).where(participant.c.id == people[0].id))
+        else:
+            assert await theirs.commands.change_participant(people[0].id, "remove", "") is None
+        assert await theirs.commands.give(2, Command.CLOSE) is None
+        await ours.refresh()
+        await ours.read_talk()
+        assert await asyncio.wait_for(told.get(), 20) == '{"gone":true}'
 
     play(run())

@@ -17,6 +17,7 @@ function h(name, attributes, ...children) {
 // What is there of a content: null, false and an empty text take no place.
 const there = (content) => content.flat(Infinity).filter((one) => one != null && one !== false && one !== "");
 const fill = (node, ...content) => node.replaceChildren(...there(content));
+const dotted = (...parts) => there(parts).join(" · ");
 
 // What every page has many of.
 const muted = (...content) => h("p", { class: "muted" }, content);
@@ -102,11 +103,7 @@ async function ask(path, options = {}, seconds = 8, stop = new AbortController()
   let timer = setTimeout(() => stop.abort(), seconds * 1000);
   try {
     const joint = path.includes("?") ? "&" : "?";
-    const answer = await fetch(`${path}${joint}lang=${LANG}`, {
-      signal: stop.signal,
-      credentials: "same-origin",
-      ...options,
-    });
+    const answer = await fetch(`${path}${joint}lang=${LANG}`, { signal: stop.signal, ...options });
     clearTimeout(timer);
     timer = setTimeout(() => stop.abort(), 30000);
     const text = await answer.text();

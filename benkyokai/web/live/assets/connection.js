@@ -130,14 +130,11 @@ class Connection {
         done();
       };
       try {
-        socket = new WebSocket(
-          `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${HERE}/socket?${this.query}`,
-        );
+        const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+        socket = new WebSocket(`${scheme}//${location.host}${HERE}/socket?${this.query}`);
       } catch {
-        // a browser, or a policy, that knows no sockets
-        this.noSocket = 3;
-        end();
-        return;
+        this.noSocket = 3; // a browser, or a policy, that knows no sockets
+        return end();
       }
       hurry = setTimeout(() => opened || end(), HANDSHAKE);
       watch = setInterval(() => opened && Date.now() - this.heard > DEAD && end(), 500);

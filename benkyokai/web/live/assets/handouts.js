@@ -17,9 +17,7 @@ const screenChoice = h(
   h("option", { value: "both" }, say("console.screen_both")),
 );
 const screenBox = labelled(say("console.screen_language"), screenChoice);
-const handoutHint = muted(say("console.for_chat_hint"));
-const handoutBoxes = handoutTexts.map((one) => one.box);
-const handoutParts = [handoutHint, handoutBoxes, handoutPictures, pictureNote];
+const handoutParts = [muted(say("console.for_chat_hint")), handoutTexts.map((one) => one.box), handoutPictures, pictureNote];
 const handoutBox = classed("handouts", folded(say("console.for_chat"), handoutParts));
 handoutBox.addEventListener("toggle", () => fetchHandouts());
 

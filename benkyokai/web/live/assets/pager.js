@@ -1,4 +1,6 @@
 // Pages to turn at one's own pace: each has an address of its own, and is asked of the server when it is opened.
+const query = (values) => new URLSearchParams(Object.entries(values).filter(([, value]) => value));
+
 class Pager {
   // `path` names what the server is asked for; `names` are the parts of our address that say which page it is; `more`
   // is told the server every time.
@@ -8,13 +10,8 @@ class Pager {
     addEventListener("online", () => lineIs(true));
   }
 
-  get at() {
-    const here = new URLSearchParams(location.search);
-    return Object.fromEntries(this.names.map((name) => [name, here.get(name) || ""]));
-  }
-
   address(values) {
-    const to = new URLSearchParams(Object.entries(values).filter(([, value]) => value));
+    const to = query(values);
     if (QUERY.get("lang")) to.set("lang", QUERY.get("lang"));
     return `?${to}`;
   }
@@ -27,7 +24,8 @@ class Pager {
   // Asks until the server answers; of two that were asked for, the later one is shown.
   async load() {
     const mine = ++this.loading;
-    const wanted = new URLSearchParams(Object.entries({ ...this.at, ...this.more }).filter(([, value]) => value));
+    const here = new URLSearchParams(location.search);
+    const wanted = query({ ...Object.fromEntries(this.names.map((name) => [name, here.get(name)])), ...this.more });
     for (;;) {
       try {
         const answer = await ask(`${HERE}/${this.path}?${wanted}`);

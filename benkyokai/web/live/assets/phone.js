@@ -95,27 +95,27 @@ function draw(state) {
   head.querySelector(".who").textContent = joinedAs(own.me);
   if (common.phase === "ended") {
     link.leave();
-    afterwards();
-    return;
+    return afterwards();
   }
   const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
+  const moved = shownKey !== "" && key !== shownKey;
   if (key === shownKey) {
     refreshSaid(common, own);
     showOtherDevices(common, own);
-    offerReasons(common, own);
-    refreshForms(own);
-    return;
+  } else {
+    forms = {};
+    show(common.phase === "waiting" ? waitingPage(common) : stepPage(common, own));
   }
-  const moved = shownKey !== "";
   shownKey = key;
-  forms = {};
-  if (common.phase === "waiting")
-    show(h("h1", {}, common.title), h("p", { class: "lead", role: "status" }, say("phone.wait")));
-  else show(stepPage(common, own));
   offerReasons(common, own);
   refreshForms(own);
   if (moved) turned();
 }
+
+const waitingPage = (common) => [
+  h("h1", {}, common.title),
+  h("p", { class: "lead", role: "status" }, say("phone.wait")),
+];
 
 function makeForm(form, common, own) {
   const mine = (own.mine || {})[form.stage];
@@ -145,10 +145,8 @@ function showStored() {
 function refreshSaid(common, own) {
   const list = app.querySelector(".said");
   const focused = [...app.querySelectorAll(".said button")].indexOf(document.activeElement);
-  const fresh = common.said ? saidView(common.said, (one) => voteButton(one, own)) : null;
-  if (list && fresh) list.replaceWith(fresh);
-  else if (list) list.remove();
-  else if (fresh) app.append(fresh);
+  list?.remove();
+  if (common.said) app.append(saidView(common.said, (one) => voteButton(one, own)));
   if (focused >= 0) refocus(app.querySelectorAll(".said button")[focused]);
 }
 

@@ -1,14 +1,6 @@
 // Pictures for a chat: an SVG in light colours on white, painted on a canvas and saved as a PNG.
 const LONGEST_HEAD = LANG === "ja" ? 80 : 150;
-const PICTURE = {
-  width: 1600,
-  margin: 60,
-  size: 30,
-  ink: "#23262b",
-  muted: "#575d66",
-  bar: "#0b5fa5",
-  back: "#ebe8e1",
-};
+const PICTURE = { width: 1600, margin: 60, size: 30, ink: "#23262b", muted: "#575d66", bar: "#0b5fa5", back: "#ebe8e1" };
 const PICTURE_FONT =
   "'Hiragino Sans','Hiragino Kaku Gothic ProN','Yu Gothic UI','Noto Sans JP','Noto Sans CJK JP',Meiryo,sans-serif";
 
@@ -17,6 +9,10 @@ const PICTURE_FONT =
 function diagramRules() {
   const rules = document.querySelector("style").textContent;
   return rules.slice(rules.indexOf("}", rules.indexOf(".dg{")) + 1).replace(/light-dark\(([^,]+),[^)]+\)/g, "$1");
+}
+
+function setAttributes(node, values) {
+  for (const [name, value] of Object.entries(values)) node.setAttribute(name, value);
 }
 
 // The room's diagram with its title above and its note below.
@@ -29,10 +25,7 @@ function diagramPicture(diagram) {
   const title = wrapped(diagram.t, wide, size * 1.2);
   const note = wrapped(diagram.note || "", wide, size * 0.8);
   const top = margin + title.length * size * 1.7;
-  svg.setAttribute("x", margin);
-  svg.setAttribute("y", top);
-  svg.setAttribute("width", wide);
-  svg.setAttribute("height", tall);
+  setAttributes(svg, { x: margin, y: top, width: wide, height: tall });
   const lines = [
     ...title.map((line, n) => text(line, margin, margin + size + n * size * 1.7, size * 1.2, "700")),
     ...note.map((line, n) => text(line, margin, top + tall + size * (1.6 + n * 1.3), size * 0.8, "400", PICTURE.muted)),
@@ -86,7 +79,7 @@ function tallyBar(n, of, y) {
 function text(words, x, y, size, weight = "400", colour = PICTURE.ink, anchor = "start") {
   const node = document.createElementNS("http://www.w3.org/2000/svg", "text");
   const given = { x, y, "font-size": size, "font-weight": weight, fill: colour, "text-anchor": anchor };
-  for (const [name, value] of Object.entries(given)) node.setAttribute(name, value);
+  setAttributes(node, given);
   node.textContent = words;
   return new XMLSerializer().serializeToString(node);
 }

@@ -36,11 +36,9 @@ const asksForReasons = ({ seen, now }) => seen && now.step.kind === "question" &
 
 function howMany({ reasons, reasons_left_out }) {
   const shown = reasons.filter((one) => one.shown).length;
-  return [
+  return dotted(
     say("console.n_reasons", { n: reasons.length + reasons_left_out }),
-    shown && say("console.n_shown", { n: shown }),
-    reasons_left_out && say("console.n_left_out", { n: reasons_left_out }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+    shown > 0 && say("console.n_shown", { n: shown }),
+    reasons_left_out > 0 && say("console.n_left_out", { n: reasons_left_out }),
+  );
 }

@@ -26,15 +26,12 @@ function toggle() {
   drawSheet(latest);
 }
 
-function about(step) {
-  return [
-    step.minutes ? say("console.minutes", { n: step.minutes }) : "",
-    step.optional ? say("console.optional") : "",
-    step.done ? `✓ ${say("console.done")}` : "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
+const about = (step) =>
+  dotted(
+    step.minutes > 0 && say("console.minutes", { n: step.minutes }),
+    step.optional && say("console.optional"),
+    step.done && `✓ ${say("console.done")}`,
+  );
 
 // What a step is called, which may be cut, and what is known of it, which may not.
 const stepWords = (step) => [h("span", {}, step.prompt || step.t), h("small", {}, about(step))];

@@ -17,7 +17,7 @@ const show = (...content) => fill(app, content);
 // Another page stands in the place of the one before: begin to read it at its beginning.
 function turned() {
   scrollTo(0, 0);
-  app.focus({ preventScroll: true });
+  refocus(app);
 }
 
 const leadsTo = (path, text, cls = "button") => h("a", { class: cls, href: `${BASE}/${path}` }, text);
