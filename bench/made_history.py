@@ -15,9 +15,8 @@ from sqlalchemy import Engine, Table
 
 from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.course import StepKind
-from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course
+from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, write_state
 from benkyokai.core.live.session import beginning
-from benkyokai.core.live.stored import write_state
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import REASON, Question
 from benkyokai.core.quiz import Quiz

@@ -16,13 +16,13 @@ import click
 
 from benkyokai import __version__
 from benkyokai.authoring.check import check_paths, question_places, read_quiz_file
-from benkyokai.authoring.problem import Location, Problem, Severity
+from benkyokai.authoring.diagnostics import Location, Problem, Severity
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.text import Text
 from benkyokai.services.export.export_answers import export_answers
-from benkyokai.services.export.export_session import export_session
 from benkyokai.services.export.write_tables import FORMATS, write_tables
 from benkyokai.services.figures.compute_statistics import BadMarks, statistics_of
+from benkyokai.services.figures.report_session import export_session
 from benkyokai.services.figures.score_answers import BadAnswer, score_file
 from benkyokai.services.running import forget as forget_activity
 from benkyokai.services.running import remark_answers, scaffold
@@ -279,8 +279,8 @@ START = {"quiz": scaffold.start_quiz, "course": scaffold.start_course}
 def new(kind: str, new_id: str) -> None:
     """Start a quiz (quizzes/ID.yaml) or a course (the folder content/ID) from a template that is right as it is."""
     started = START[kind](files_root(), new_id)
-    if isinstance(started, scaffold.NotStarted):
-        _fail(started.reason)
+    if isinstance(started, Text):
+        _fail(started)
     _print(started)
 
 

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from benkyokai.authoring.problem import Problem
+from benkyokai.authoring.diagnostics import Problem
 from benkyokai.core.text import LANGUAGES
 from benkyokai.services.running.instance import ROOT
 

@@ -7,11 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from benkyokai.core.answer_fields.field import ASK
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.live_session import LiveAnswer, LiveSession, Participant, Reason
 from benkyokai.core.live.natural import natural
-from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.reason import Reason
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import Scenario

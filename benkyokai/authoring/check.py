@@ -6,12 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benkyokai.authoring.diagnostics import Diagnostics
+from benkyokai.authoring.diagnostics import Diagnostics, Location, Problem, Severity
 from benkyokai.authoring.external_files import ExternalFiles
-from benkyokai.authoring.file_reader import read_files
-from benkyokai.authoring.files import Files
+from benkyokai.authoring.file_reader import Files, read_files
 from benkyokai.authoring.library import cross_check, problems_of
-from benkyokai.authoring.problem import Location, Problem, Severity
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 

@@ -1,4 +1,4 @@
-"""What one file brings while it is read: its problems, and what it refers to in other files."""
+"""An author's mistakes, each with its place and remedy; and what a file refers to in other files."""
 
 from __future__ import annotations
 
@@ -8,9 +8,39 @@ from enum import StrEnum
 from typing import Protocol
 
 from benkyokai.authoring.messages import Message
-from benkyokai.authoring.problem import Location, Problem, Severity
 from benkyokai.core.service import Service
-from benkyokai.core.text import Text, same
+from benkyokai.core.text import Language, Text, same
+
+
+class Severity(StrEnum):
+    """An error leaves the course or quiz out; a warning does not. The words stay English in both languages."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A file's path as the author knows it (relative to the repository), line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake at one place."""
+
+    location: Location
+    severity: Severity
+    wrong: Text
+    mend: Text
+
+    def into(self, language: Language) -> str:
+        """`path:line:col: error: what is wrong: how to mend it`."""
+        location = f"{self.location.path}:{self.location.line}:{self.location.column}"
+        return f"{location}: {self.severity}: {self.wrong.into(language)}: {self.mend.into(language)}"
 
 
 class HasPosition(Protocol):

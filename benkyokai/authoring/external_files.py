@@ -7,8 +7,7 @@ from pathlib import Path
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagram_file import read_diagram
-from benkyokai.authoring.file_reader import ENDINGS, FileReader, course_file_in, yaml_files
-from benkyokai.authoring.files import Files
+from benkyokai.authoring.file_reader import ENDINGS, FileReader, Files, course_file_in, yaml_files
 from benkyokai.authoring.quiz_file import QuizFile, read_quiz
 from benkyokai.authoring.services_file import ServicesFile, read_services
 from benkyokai.authoring.yaml_nodes import AnyNode, MapNode

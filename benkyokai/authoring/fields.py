@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,8 +13,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Target
 from benkyokai.authoring.full_width import narrowed, wide_opening, wide_sign
 from benkyokai.authoring.read_text import read_text
-from benkyokai.authoring.scalars import boolean_in, is_null, number_in
-from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode
+from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode, boolean_in, is_null, number_in
 from benkyokai.core.text import NO_TEXT, Text
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
@@ -121,6 +120,13 @@ class Fields:
             self.diagnostics.refer(target, word, self.at(name))
         return word
 
+    def known(self, name: str, noun: str, known: Collection[str]) -> str:
+        """A single value that must be one of the known ids of this file, or an empty string."""
+        word = self.word(name)
+        if word and word not in known:
+            self.diagnostics.error(self.at(name), messages.unknown(noun, word, known))
+        return word
+
     def flag(self, name: str, default: bool = False) -> bool:
         """True or false."""
         node = self._values.get(name)
@@ -202,12 +208,7 @@ class Fields:
         return None if node is None else open_fields(self.diagnostics, node)
 
     def records(
-        self,
-        name: str,
-        required: Iterable[str],
-        optional: Iterable[str] = (),
-        empty: bool = True,
-        beside: str = "",
+        self, name: str, required: Iterable[str], optional: Iterable[str] = (), empty: bool = True, beside: str = ""
     ) -> Iterator[Fields]:
         """The mappings of a list, each with these fields; the ids of those that have one must differ, also from those
         of the list `beside`."""

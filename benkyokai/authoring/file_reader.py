@@ -1,24 +1,60 @@
-"""Finds and reads the files of a repository, and single files from elsewhere."""
+"""Finds and reads the files of a repository, and single files from elsewhere, as UTF-8 without control characters."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.course_file import CourseFile, read_course
 from benkyokai.authoring.diagnostics import Diagnostics, Position
 from benkyokai.authoring.diagram_file import DiagramFile, read_diagram
-from benkyokai.authoring.files import Files
 from benkyokai.authoring.lesson_file import LessonFile, read_lesson
 from benkyokai.authoring.quiz_file import QuizFile, read_quiz
 from benkyokai.authoring.services_file import ServicesFile, read_services
-from benkyokai.authoring.text_file import read_text_file
 from benkyokai.authoring.yaml_nodes import AnyNode, compose
 from benkyokai.core.service import Service
 from benkyokai.core.text import LANGUAGES, Language
+
+
+@dataclass
+class Files:
+    """In the order of their paths. `lessons`: those that were read alone; `unrecognised`: what is no file of ours."""
+
+    services: ServicesFile
+    quizzes: list[QuizFile] = field(default_factory=list)
+    courses: list[CourseFile] = field(default_factory=list)
+    diagrams: list[DiagramFile] = field(default_factory=list)
+    lessons: list[LessonFile] = field(default_factory=list)
+    unrecognised: list[Diagnostics] = field(default_factory=list)
+
+    def all_diagnostics(self) -> Iterator[Diagnostics]:
+        """One of every file."""
+        yield self.services.diagnostics
+        yield from (quiz.diagnostics for quiz in self.quizzes)
+        yield from (course.diagnostics for course in self.courses)
+        yield from (lesson.diagnostics for course in self.courses for lesson in course.lessons)
+        yield from (diagram.diagnostics for diagram in self.diagrams)
+        yield from (lesson.diagnostics for lesson in self.lessons)
+        yield from self.unrecognised
+
+    def with_external(self, external: Files) -> Files:
+        """These files and the external ones; an external one stands in for the file that has its id."""
+        quizzes, courses, diagrams = (
+            {file.id for file in files} for files in (external.quizzes, external.courses, external.diagrams)
+        )
+        return Files(
+            services=external.services if external.services.diagnostics.external else self.services,
+            quizzes=[*(file for file in self.quizzes if file.id not in quizzes), *external.quizzes],
+            courses=[*(file for file in self.courses if file.id not in courses), *external.courses],
+            diagrams=[*(file for file in self.diagrams if file.id not in diagrams), *external.diagrams],
+            lessons=[*self.lessons, *external.lessons],
+            unrecognised=[*self.unrecognised, *external.unrecognised],
+        )
+
 
 ENDINGS = (".yaml", ".yml", ".json")
 """JSON is YAML too."""
@@ -148,3 +184,33 @@ def _catalogue(reader: FileReader, content: Path) -> ServicesFile:
     if path is not None:
         return reader.catalogue(path)
     return ServicesFile(reader.diagnostics(content / "services.yaml"), {}, None, absent=True)
+
+
+def read_text_file(path: Path, diagnostics: Diagnostics) -> str | None:
+    """The text with line breaks as `\\n` and without a byte order mark, or None with its mistake in the diagnostics."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        diagnostics.error(Position(), messages.UNREADABLE())
+        return None
+    return decode(content, diagnostics)
+
+
+def decode(content: bytes, diagnostics: Diagnostics) -> str | None:
+    """The text of these bytes, or None with its mistake in the diagnostics."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as broken:
+        diagnostics.error(_end_of(content[: broken.start].decode("utf-8")), messages.NOT_UTF8())
+        return None
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    odd = messages.UNPRINTABLE.search(text)
+    if odd is None:
+        return text
+    diagnostics.error(_end_of(text[: odd.start()]), messages.CONTROL_CHARACTER(code=f"U+{ord(odd[0]):04X}"))
+    return None
+
+
+def _end_of(text: str) -> Position:
+    """The place right after this text."""
+    return Position(text.count("\n") + 1, len(text) - text.rfind("\n"))

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import HasPosition, Target
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.lanes import read_after, read_known, read_lanes, read_title
-from benkyokai.core.diagram import Edge, Flow, Node, NodeKind
-from benkyokai.core.text import Text
+from benkyokai.core.diagram import Edge, Flow, Lane, Node, NodeKind
+from benkyokai.core.text import Text, same
 
 FLOW_FIELDS = ("id", "kind", "nodes"), ("title", "lanes", "edges", "after")
 """The fields of a flow: required, optional."""
@@ -40,14 +39,15 @@ class ScenarioReferences:
 def read_flow(top: Fields, id_: str) -> tuple[Flow, ScenarioReferences]:
     """Reads the fields of a flow."""
     marks = ScenarioReferences(top.key_of("nodes"))
-    lanes = read_lanes(top, empty=True)
+    lanes = tuple(Lane(each.id(), each.text("label")) for each in top.records("lanes", ("id", "label")))
     known_lanes = [lane.id for lane in lanes]
     records = list(top.records("nodes", *_NODE, empty=False))
     nodes = tuple(_read_node(each, known_lanes, marks) for each in records)
     known_nodes = [node.id for node in nodes]
     edges = tuple(_read_edge(each, known_nodes, marks) for each in top.records("edges", *_EDGE))
     _report_lonely(records, nodes, edges)
-    return Flow(id_, read_title(top, id_), lanes, nodes, edges, read_after(top)), marks
+    title = top.text("title") or same(id_)
+    return Flow(id_, title, lanes, nodes, edges, top.reference("after", Target.QUESTION)), marks
 
 
 def _read_node(fields: Fields, lanes: list[str], marks: ScenarioReferences) -> Node:
@@ -64,7 +64,7 @@ def _read_node(fields: Fields, lanes: list[str], marks: ScenarioReferences) -> N
         id=id_,
         kind=fields.choice("kind", NodeKind.NOTE),
         label=_read_label(fields, id_, service),
-        lane=read_known(fields, "lane", "lane", lanes),
+        lane=fields.known("lane", "lane", lanes),
         detail=fields.text("detail"),
         service=service,
         start=tuple(mark.name for mark in starts),
@@ -82,8 +82,8 @@ def _read_edge(fields: Fields, nodes: list[str], marks: ScenarioReferences) -> E
     whens = [ScenarioReference(one.value, one) for one in fields.one_or_more("when")]
     marks.whens.extend(whens)
     return Edge(
-        source=read_known(fields, "from", "node", nodes),
-        target=read_known(fields, "to", "node", nodes),
+        source=fields.known("from", "node", nodes),
+        target=fields.known("to", "node", nodes),
         label=fields.text("label"),
         when=tuple(mark.name for mark in whens),
     )

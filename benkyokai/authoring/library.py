@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benkyokai.authoring.file_reader import collector_paused, read_files
-from benkyokai.authoring.files import Files
-from benkyokai.authoring.problem import Problem
+from benkyokai.authoring.diagnostics import Problem
+from benkyokai.authoring.file_reader import Files, collector_paused, read_files
 from benkyokai.authoring.reasoning import check_reasoning
 from benkyokai.authoring.references import check_references, check_uniqueness
 from benkyokai.core.diagram import Diagram, Flow

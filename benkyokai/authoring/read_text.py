@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics
-from benkyokai.authoring.scalars import is_null
-from benkyokai.authoring.yaml_nodes import AnyNode, MapNode, ScalarNode
+from benkyokai.authoring.yaml_nodes import AnyNode, MapNode, ScalarNode, is_null
 from benkyokai.core.text import LANGUAGES, NO_TEXT, Text, same
 
 _MISSING = {"ja": messages.NO_JAPANESE, "en": messages.NO_ENGLISH}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import HasPosition
 from benkyokai.authoring.diagram_file import DiagramFile
-from benkyokai.authoring.files import Files
+from benkyokai.authoring.file_reader import Files
 from benkyokai.authoring.flow import ScenarioReference, ScenarioReferences
 from benkyokai.authoring.messages import Message
 from benkyokai.authoring.question_kinds import own_fields

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Reference, Target
 from benkyokai.authoring.diagram_file import DiagramFile
-from benkyokai.authoring.files import Files
+from benkyokai.authoring.file_reader import Files
 from benkyokai.authoring.messages import Message
 from benkyokai.authoring.quiz_file import QuizFile
 from benkyokai.core.diagram import Timeline
@@ -50,11 +50,7 @@ class _Catalogue:
             Target.DIAGRAM: self._diagrams,
             Target.QUIZ: self._quizzes,
         }
-        self._special = {
-            Target.FLOW: self._no_flow,
-            Target.SURVEY: self._no_survey,
-            Target.QUESTION: self._no_question,
-        }
+        self._special = {Target.FLOW: self._no_flow, Target.SURVEY: self._no_survey, Target.QUESTION: self._no_question}
 
     def wrong(self, reference: Reference, folder: str) -> Message | None:
         """What is wrong with a reference, or None. `folder`: what was read, where the file lies outside of it."""

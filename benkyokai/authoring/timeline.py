@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 
 from benkyokai.authoring import messages
-from benkyokai.authoring.diagnostics import Diagnostics
+from benkyokai.authoring.diagnostics import Diagnostics, Target
 from benkyokai.authoring.fields import Fields, open_fields
-from benkyokai.authoring.lanes import read_after, read_known, read_lanes, read_title
-from benkyokai.authoring.scalars import number_in
-from benkyokai.authoring.yaml_nodes import AnyNode
-from benkyokai.core.diagram import Timeline, TimelineBar, TimelineEvent
+from benkyokai.authoring.yaml_nodes import AnyNode, number_in
+from benkyokai.core.diagram import Lane, Timeline, TimelineBar, TimelineEvent
 from benkyokai.core.text import same
 
 TIMELINE_FIELDS = ("id", "kind", "lanes", "bars"), ("title", "unit", "events", "axis", "after")
@@ -19,19 +17,19 @@ TIMELINE_FIELDS = ("id", "kind", "lanes", "bars"), ("title", "unit", "events", "
 
 def read_timeline(top: Fields, id_: str) -> Timeline:
     """Reads the fields of a timeline."""
-    lanes = read_lanes(top, empty=False)
+    lanes = tuple(Lane(each.id(), each.text("label")) for each in top.records("lanes", ("id", "label"), empty=False))
     known = [lane.id for lane in lanes]
     bars = top.records("bars", ("lane", "from", "to", "label"), ("bills", "detail"), empty=False)
     axis = top.mapping("axis")
     return Timeline(
         id=id_,
-        title=read_title(top, id_),
+        title=top.text("title") or same(id_),
         lanes=lanes,
         bars=tuple(_read_bar(each, known) for each in bars),
         events=tuple(_read_moment(each, known) for each in top.records("events", ("at", "label"), ("lane",))),
         ticks=() if axis is None else _read_ticks(axis),
         unit=top.text("unit"),
-        after=read_after(top),
+        after=top.reference("after", Target.QUESTION),
         span=None if axis is None else _read_span(axis),
     )
 
@@ -46,7 +44,7 @@ def _read_span(fields: Fields) -> tuple[float, float]:
 def _read_bar(fields: Fields, lanes: list[str]) -> TimelineBar:
     begin, end = _read_span(fields)
     return TimelineBar(
-        lane=read_known(fields, "lane", "lane", lanes),
+        lane=fields.known("lane", "lane", lanes),
         begin=begin,
         end=end,
         label=fields.text("label"),
@@ -56,7 +54,7 @@ def _read_bar(fields: Fields, lanes: list[str]) -> TimelineBar:
 
 
 def _read_moment(fields: Fields, lanes: list[str]) -> TimelineEvent:
-    return TimelineEvent(fields.number("at") or 0, fields.text("label"), read_known(fields, "lane", "lane", lanes))
+    return TimelineEvent(fields.number("at") or 0, fields.text("label"), fields.known("lane", "lane", lanes))
 
 
 def _read_ticks(axis: Fields) -> tuple[TimelineEvent, ...]:

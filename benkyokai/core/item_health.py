@@ -16,7 +16,7 @@ from benkyokai.core.live.tally import MOST_ROWS, fields_of, tally
 from benkyokai.core.question import Question, Response
 from benkyokai.core.service import Availability, Service
 from benkyokai.core.stage import ANSWER
-from benkyokai.core.texts_in import parts_in, texts_in
+from benkyokai.core.text import parts_in, texts_in
 
 TOO_FEW = 5
 """People below whom a screen shows n and no figure."""

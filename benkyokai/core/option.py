@@ -1,4 +1,4 @@
-"""An option of a `single`, `multiple` or `opinion` question."""
+"""What can be chosen, ordered or named: options, items, choices to match, deciding factors, points of a rubric."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 from benkyokai.core.feedback import Row
 from benkyokai.core.text import NO_TEXT, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`feedback` is shown after the answer."""
+
+    id: str
+    text: Text
+    feedback: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import FACTOR, Field
 from benkyokai.core.answer_fields.words import Words
 from benkyokai.core.feedback import Feedback
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER, Stage
-from benkyokai.core.text import NO_TEXT, Text
-from benkyokai.core.texts_in import texts_in
+from benkyokai.core.text import NO_TEXT, Text, texts_in
 
 Response = object
 """An answer as formats §7 writes it: plain JSON. A question checks it before it is stored or marked."""

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
 
+from benkyokai.core.answer_fields.field import Part
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.text import NO_TEXT, Text
@@ -122,16 +122,7 @@ def _share_out(question: Question, shares: dict[Draw, list[Question]], tried: se
     return False
 
 
-class HasId(Protocol):
-    """A part of a question."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        ...
-
-
-def arranged(parts: Iterable[HasId], seed: str, shuffle: bool, secret: bool = False) -> tuple[str, ...]:
+def arranged(parts: Iterable[Part], seed: str, shuffle: bool, secret: bool = False) -> tuple[str, ...]:
     """The ids of a question's parts in the order in which they are asked: as the file has them, or shuffled.
 
     `secret`: their order in the file gives the answer away, so they are shuffled always, and never stand as there. What

@@ -1,11 +1,12 @@
-"""A text in both languages."""
+"""A text in both languages, and every text that a value holds."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
 Language = Literal["ja", "en"]
@@ -66,3 +67,23 @@ def fold(text: str) -> str:
 def natural_order(name: str) -> list[tuple[int, str]]:
     """A key to sort names by: a number in one counts as a number, so that the ninth comes before the tenth."""
     return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name) if part]
+
+
+def parts_in(value: object) -> Iterator[object]:
+    """The value, and what its fields hold, its keys and its items; a text whole. Some perhaps twice."""
+    yield value
+    if isinstance(value, Mapping):
+        inside: list[object] = [*value.keys(), *value.values()]
+    elif isinstance(value, tuple | list | AbstractSet):
+        inside = list(value)
+    elif is_dataclass(value) and not isinstance(value, Text):
+        inside = [getattr(value, one.name) for one in fields(value)]
+    else:
+        return
+    for one in inside:
+        yield from parts_in(one)
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """The texts among them; empty ones left out."""
+    return (one for one in parts_in(value) if isinstance(one, Text) and one)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.drawing import MEDIUM, NARROW, Highlights
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.trace import trace
-from benkyokai.core.drawing.variant import MEDIUM, NARROW
 from benkyokai.core.library import Library
 from benkyokai.core.live.report.figures import QuestionReport, RoomPath, UnderAssumption
 from benkyokai.core.text import Language
 from benkyokai.report.plots import distribution_plot, figure, shift_plot, told
-from benkyokai.words import say
-from benkyokai.words.badges import node_badges
+from benkyokai.words import node_badges, say
 from benkyokai.words.report_sentences import (
     WHOLE_PROMPT,
     figures_in_words,

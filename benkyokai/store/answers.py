@@ -13,7 +13,7 @@ from benkyokai.core.answer import Answer
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.store import cards
 from benkyokai.store.cards import Card
-from benkyokai.store.database import insert_new, row_of, upsert
+from benkyokai.store.database import columns_of, insert_new, read, row_of, rows, upsert
 from benkyokai.store.tables import answer, attempt, draft, mark
 
 KEY = ("attempt_id", "question_id", "stage")
@@ -44,6 +44,9 @@ class Mark:
     content_hash: str
     fraction: float | None
     marked_at: datetime
+
+
+MARK = columns_of(mark, Mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +135,13 @@ def _answers(connection: Connection, attempt_ids: list[str]) -> list[AttemptAnsw
 def answers_by(engine: Engine, person_id: str) -> list[AttemptAnswer]:
     """Every stored stage of a person's attempts, in the order it was written."""
     query = select(*COLUMNS).join(attempt, attempt.c.id == answer.c.attempt_id).where(attempt.c.person_id == person_id)
-    with engine.connect() as connection:
-        return [AttemptAnswer(**row._mapping) for row in connection.execute(query.order_by(answer.c.id))]
+    return [AttemptAnswer(**row._mapping) for row in rows(engine, query.order_by(answer.c.id))]
 
 
 def marks_by(engine: Engine, person_id: str) -> list[Mark]:
     """The record of marks of a person's attempts, the oldest first."""
-    query = select(mark).join(attempt, attempt.c.id == mark.c.attempt_id).where(attempt.c.person_id == person_id)
-    with engine.connect() as connection:
-        return [Mark(**row._mapping) for row in connection.execute(query.order_by(mark.c.marked_at))]
+    query = select(*MARK).join(attempt, attempt.c.id == mark.c.attempt_id).where(attempt.c.person_id == person_id)
+    return read(engine, Mark, query.order_by(mark.c.marked_at))
 
 
 def save_draft(engine: Engine, attempt_id: str, question_id: str, kept: Answer, now: datetime) -> bool:
@@ -167,9 +168,8 @@ def _drafts(connection: Connection, attempt_id: str) -> dict[str, Answer]:
 
 def marks_of(engine: Engine, attempt_ids: Iterable[str]) -> list[Mark]:
     """The record of marks of these attempts, the oldest first."""
-    query = select(mark).where(mark.c.attempt_id.in_(list(attempt_ids))).order_by(mark.c.marked_at)
-    with engine.connect() as connection:
-        return [Mark(**row._mapping) for row in connection.execute(query)]
+    query = select(*MARK).where(mark.c.attempt_id.in_(list(attempt_ids))).order_by(mark.c.marked_at)
+    return read(engine, Mark, query)
 
 
 def put_mark(engine: Engine, one: Mark) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Engine, Row, select, update
+from sqlalchemy import Engine, select, update
 
-from benkyokai.store.database import insert_new, row_of
+from benkyokai.store.database import change, columns_of, insert_new, read, row_of, toggle
 from benkyokai.store.tables import attempt, flag
 
 
@@ -33,29 +33,26 @@ class Attempt:
     asked: Sequence[str] | None = None
 
 
-def _attempt(row: Row[tuple[object, ...]] | None) -> Attempt | None:
-    return None if row is None else Attempt(**row._mapping)
+ATTEMPT = columns_of(attempt, Attempt)
 
 
 def latest(engine: Engine, person_id: str, quiz_id: str) -> Attempt | None:
     """A person's newest attempt at a quiz, submitted or not."""
     mine = (attempt.c.person_id == person_id, attempt.c.quiz_id == quiz_id)
-    with engine.connect() as connection:
-        return _attempt(connection.execute(select(attempt).where(*mine).order_by(attempt.c.number.desc())).first())
+    query = select(*ATTEMPT).where(*mine).order_by(attempt.c.number.desc()).limit(1)
+    return next(iter(read(engine, Attempt, query)), None)
 
 
 def attempt_by_id(engine: Engine, person_id: str, attempt_id: str) -> Attempt | None:
     """One attempt, only if it is that person's."""
     mine = (attempt.c.id == attempt_id, attempt.c.person_id == person_id)
-    with engine.connect() as connection:
-        return _attempt(connection.execute(select(attempt).where(*mine)).first())
+    return next(iter(read(engine, Attempt, select(*ATTEMPT).where(*mine))), None)
 
 
 def attempts_of(engine: Engine, person_id: str) -> list[Attempt]:
     """Every attempt of a person, the latest changed first."""
-    query = select(attempt).where(attempt.c.person_id == person_id).order_by(attempt.c.changed_at.desc())
-    with engine.connect() as connection:
-        return [Attempt(**row._mapping) for row in connection.execute(query)]
+    query = select(*ATTEMPT).where(attempt.c.person_id == person_id).order_by(attempt.c.changed_at.desc())
+    return read(engine, Attempt, query)
 
 
 def begin(
@@ -83,18 +80,14 @@ def begin(
 
 def move(engine: Engine, attempt_id: str, question_id: str) -> None:
     """Remembers the question that is in front of the learner."""
-    with engine.begin() as connection:
-        connection.execute(update(attempt).where(attempt.c.id == attempt_id).values(at_question=question_id))
+    change(engine, update(attempt).where(attempt.c.id == attempt_id).values(at_question=question_id))
 
 
 def set_flag(engine: Engine, attempt_id: str, question_id: str, on: bool) -> None:
     """Puts a flag on a question of an attempt, or takes it away."""
     row = {"attempt_id": attempt_id, "question_id": question_id}
     with engine.begin() as connection:
-        if on:
-            insert_new(connection, flag, row)
-        else:
-            connection.execute(flag.delete().where(flag.c.attempt_id == attempt_id, flag.c.question_id == question_id))
+        toggle(connection, flag, row, on)
 
 
 def flags_of(engine: Engine, attempt_id: str) -> frozenset[str]:
@@ -106,8 +99,7 @@ def flags_of(engine: Engine, attempt_id: str) -> frozenset[str]:
 def overdue(engine: Engine, now: datetime) -> list[Attempt]:
     """Every attempt that is open past its deadline."""
     late = (attempt.c.submitted_at.is_(None), attempt.c.deadline <= now)
-    with engine.connect() as connection:
-        return [Attempt(**row._mapping) for row in connection.execute(select(attempt).where(*late))]
+    return read(engine, Attempt, select(*ATTEMPT).where(*late))
 
 
 def number_of(engine: Engine, attempt_id: str) -> int:

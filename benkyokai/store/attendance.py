@@ -9,10 +9,9 @@ from typing import Any
 
 from sqlalchemy import Engine, func, or_, select
 
-from benkyokai.core.live.live_session import Attended
-from benkyokai.core.live.participant import IN
+from benkyokai.core.live.live_session import IN, Attended
 from benkyokai.store.database import columns_of, read
-from benkyokai.store.stages import with_asked
+from benkyokai.store.history import with_asked
 from benkyokai.store.tables import late_answer, live_answer, live_session, participant
 
 

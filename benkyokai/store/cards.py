@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import Connection, Engine, select
 
 from benkyokai.core.practice import Schedule
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.store.database import insert_of, row_of, upsert, upsert_all
+from benkyokai.store.database import read, row_of, rows, upsert, upsert_all
 from benkyokai.store.tables import card
 
 KEY = ("person_id", "quiz_id", "question_id")
@@ -42,7 +42,6 @@ class Due:
 
 DUE = [card.c[name] for name in ("quiz_id", "question_id", "surely_wrong")]
 SCHEDULE = [card.c[name] for name in Schedule.__dataclass_fields__]
-NAMES = (*KEY, *Schedule.__dataclass_fields__)
 
 
 def put(connection: Connection, one: Card) -> None:
@@ -63,14 +62,8 @@ def put_all(engine: Engine, all_: list[Card]) -> None:
 
 def put_newer(engine: Engine, all_: list[Card]) -> None:
     """Stores many cards at once; one that was reviewed at the same time, or since, stays as it is."""
-    if not all_:
-        return
     with engine.begin() as connection:
-        statement = insert_of(card, connection.dialect.name).values({name: bindparam(name) for name in NAMES})
-        changed = {name: statement.excluded[name] for name in NAMES if name not in KEY}
-        newer = statement.excluded.reviewed_at > card.c.reviewed_at
-        statement = statement.on_conflict_do_update(index_elements=list(KEY), set_=changed, where=newer)
-        connection.execute(statement, [_row(one) for one in all_])
+        upsert_all(connection, card, [_row(one) for one in all_], KEY, newer="reviewed_at")
 
 
 def schedules_of(engine: Engine, people: Collection[str], quizzes: Collection[str]) -> dict[Key, Schedule]:
@@ -78,20 +71,17 @@ def schedules_of(engine: Engine, people: Collection[str], quizzes: Collection[st
     found: dict[Key, Schedule] = {}
     columns = [card.c[name] for name in KEY] + SCHEDULE
     wanted = sorted(people)
-    with engine.connect() as connection:
-        for start in range(0, len(wanted), AT_ONCE):
-            some = card.c.person_id.in_(wanted[start : start + AT_ONCE])
-            for row in connection.execute(select(*columns).where(some, card.c.quiz_id.in_(sorted(quizzes)))):
-                found[row.person_id, QuestionRef(row.quiz_id, row.question_id)] = Schedule(*row[3:])
+    for start in range(0, len(wanted), AT_ONCE):
+        some = card.c.person_id.in_(wanted[start : start + AT_ONCE])
+        for row in rows(engine, select(*columns).where(some, card.c.quiz_id.in_(sorted(quizzes)))):
+            found[row.person_id, QuestionRef(row.quiz_id, row.question_id)] = Schedule(*tuple(row)[3:])
     return found
 
 
 def schedule_of(engine: Engine, person_id: str, ref: QuestionRef) -> Schedule | None:
     """When a question comes back, if it was ever answered."""
     mine = (card.c.person_id == person_id, card.c.quiz_id == ref.quiz, card.c.question_id == ref.question)
-    with engine.connect() as connection:
-        row = connection.execute(select(*SCHEDULE).where(*mine)).first()
-    return None if row is None else Schedule(*row)
+    return next(iter(read(engine, Schedule, select(*SCHEDULE).where(*mine))), None)
 
 
 def due(engine: Engine, person_id: str, until: datetime) -> list[Due]:
@@ -107,5 +97,4 @@ def missed(engine: Engine, person_id: str) -> list[Due]:
 
 
 def _read(engine: Engine, query: Any) -> list[Due]:
-    with engine.connect() as connection:
-        return [Due(QuestionRef(quiz, question), sure) for quiz, question, sure in connection.execute(query)]
+    return read(engine, lambda quiz, question, sure: Due(QuestionRef(quiz, question), sure), query)

@@ -107,26 +107,30 @@ def upsert(connection: Connection, table: Table, row: Mapping[str, Any], key: tu
     connection.execute(_upsert(table, connection.dialect.name, tuple(row), key), dict(row))
 
 
-def upsert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: tuple[str, ...]) -> None:
-    """The same for many rows with the same columns, with one statement."""
+def upsert_all(
+    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: tuple[str, ...], newer: str = ""
+) -> None:
+    """The same for many rows with the same columns, with one statement. `newer`: the column in which a row has to be
+    above the one that it overwrites."""
     if rows:
-        statement = _upsert(table, connection.dialect.name, tuple(rows[0]), key)
+        statement = _upsert(table, connection.dialect.name, tuple(rows[0]), key, newer)
         connection.execute(statement, [dict(row) for row in rows])
 
 
 @lru_cache(maxsize=64)
-def _upsert(table: Table, dialect: str, names: tuple[str, ...], key: tuple[str, ...]) -> Insert:
+def _upsert(table: Table, dialect: str, names: tuple[str, ...], key: tuple[str, ...], newer: str = "") -> Insert:
     """The statement, built once: building it takes longer than running it."""
-    statement = insert_of(table, dialect).values({name: bindparam(name) for name in names})
+    statement = _insert(table, dialect).values({name: bindparam(name) for name in names})
     changed = {name: statement.excluded[name] for name in names if name not in key}
-    return statement.on_conflict_do_update(index_elements=list(key), set_=changed)
+    above = statement.excluded[newer] > table.c[newer] if newer else None
+    return statement.on_conflict_do_update(index_elements=list(key), set_=changed, where=above)
 
 
 @lru_cache(maxsize=64)
 def _insert_new(table: Table, dialect: str, names: tuple[str, ...]) -> Insert:
-    return insert_of(table, dialect).values({name: bindparam(name) for name in names}).on_conflict_do_nothing()
+    return _insert(table, dialect).values({name: bindparam(name) for name in names}).on_conflict_do_nothing()
 
 
-def insert_of(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+def _insert(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
     """An INSERT that knows ON CONFLICT, for the database that is there."""
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, Text, case, cast, func, select
 from sqlalchemy.exc import IntegrityError
 
-from benkyokai.core.live.participant import IN
+from benkyokai.core.live.live_session import IN
 from benkyokai.store.database import change, read, rows, upsert_all
 from benkyokai.store.tables import attempt, kept_figures, late_answer, live_answer, live_session, participant
 

@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, Select, Text, and_, cast, func, select, tuple_
+from sqlalchemy.orm import aliased
 
-from benkyokai.core.live.participant import IN
+from benkyokai.core.live.live_session import IN
 from benkyokai.store.database import read, rows
-from benkyokai.store.stages import with_asked
 from benkyokai.store.tables import (
     UtcDateTime,
     answer,
@@ -202,3 +202,21 @@ def every_answer(engine: Engine, person_id: str | None = None) -> Iterator[Store
     query = query.order_by(answer.c.attempt_id, answer.c.question_id)
     with engine.connect() as connection:
         yield from map(Stored._make, connection.execution_options(yield_per=PORTION).execute(query))
+
+
+FIRST = {
+    answer: (("attempt_id", "question_id"), {}),
+    live_answer: (("session_id", "step", "participant_id"), {"round": 1}),
+    late_answer: (("session_id", "step", "person_id"), {}),
+}
+"""For each table what both stages of an answer have in common, and what else names the one that comes first."""
+
+
+def with_asked(given: Any) -> tuple[list[Any], Any, Any]:
+    """Of a table of answers: the columns of what was asked (None without) and of the answer, as JSON text; the table
+    and the condition to join it by, from outside."""
+    asked = aliased(given)
+    common, more = FIRST[given]
+    same = (asked.c[name] == given.c[name] for name in common)
+    first = (asked.c[name] == value for name, value in {"stage": "ask", **more}.items())
+    return [cast(asked.c.response, Text), cast(given.c.response, Text)], asked, and_(*same, *first)

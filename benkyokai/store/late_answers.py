@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Engine, select
 
 from benkyokai.core.answer import Answer
-from benkyokai.store.database import insert_new, row_of
+from benkyokai.store.database import insert_new, row_of, rows
 from benkyokai.store.tables import late_answer
 
 
@@ -41,5 +41,4 @@ def late_answers_in(engine: Engine, session_id: str) -> list[LateAnswer]:
 
 
 def _read(engine: Engine, *where: ColumnElement[bool]) -> list[LateAnswer]:
-    with engine.connect() as connection:
-        return [LateAnswer(**row._mapping) for row in connection.execute(select(late_answer).where(*where))]
+    return [LateAnswer(**row._mapping) for row in rows(engine, select(late_answer).where(*where))]

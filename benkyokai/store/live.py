@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Insert, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, or_, select, update
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import IN, OUT, Participant
-from benkyokai.store.database import change, columns_of, insert_new, insert_of, read, row_of, rows
+from benkyokai.core.live.live_session import IN, OUT, LiveAnswer, LiveSession, Participant
+from benkyokai.store import figure_cache
+from benkyokai.store.database import change, columns_of, insert_new, read, row_of, rows, upsert_all
 from benkyokai.store.tables import device, live_answer, live_event, live_session, participant
 
 KEY = ("session_id", "step", "stage", "round", "participant_id")
@@ -47,7 +45,7 @@ def by_code(engine: Engine, code: str) -> LiveSession | None:
 
 
 def sessions_where(engine: Engine, *where: ColumnElement[bool]) -> list[LiveSession]:
-    """The sessions for which all of this holds."""
+    """The sessions, rehearsals too, for which all of this holds."""
     return read(engine, LiveSession, select(*SESSION).where(*where))
 
 
@@ -180,9 +178,8 @@ def change_participant(engine: Engine, one: Participant) -> int:
 
 def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:
     """Every answer of a session."""
-    with engine.connect() as connection:
-        rows = connection.execute(select(live_answer).where(live_answer.c.session_id == session_id))
-        return [LiveAnswer(**row._mapping) for row in rows]
+    found = rows(engine, select(live_answer).where(live_answer.c.session_id == session_id))
+    return [LiveAnswer(**row._mapping) for row in found]
 
 
 def answers_stored(engine: Engine, session_id: str) -> tuple[int, int]:
@@ -227,9 +224,7 @@ def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], ac
         if state is None:
             return [False] * len(given)
         takes = accept(state)
-        rows = [row_of(one) for one in given if takes(one)]
-        if rows:
-            connection.execute(_put_answer(connection.dialect.name), rows)
+        upsert_all(connection, live_answer, [row_of(one) for one in given if takes(one)], KEY, newer="sequence")
         stored = {id_ for slot in {_slot_of(one) for one in given} for id_ in _ids_in(connection, slot, given)}
     return [one.answer_id in stored for one in given]
 
@@ -237,9 +232,8 @@ def put_answers(engine: Engine, session_id: str, given: Sequence[LiveAnswer], ac
 def answer_in_place_of(engine: Engine, one: LiveAnswer) -> LiveAnswer | None:
     """What the participant has stored in the slot of an answer that was not taken: a newer one, or None."""
     here = [live_answer.c[name] == getattr(one, name) for name in KEY]
-    with engine.connect() as connection:
-        row = connection.execute(select(live_answer).where(*here, live_answer.c.sequence >= one.sequence)).one_or_none()
-    return LiveAnswer(**row._mapping) if row else None
+    found = rows(engine, select(live_answer).where(*here, live_answer.c.sequence >= one.sequence))
+    return LiveAnswer(**found[0]._mapping) if found else None
 
 
 def locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
@@ -262,11 +256,35 @@ def _ids_in(connection: Connection, slot: tuple[Any, ...], given: Iterable[LiveA
     return connection.scalars(select(live_answer.c.answer_id).where(*here, theirs))
 
 
-@lru_cache(maxsize=2)
-def _put_answer(dialect: str) -> Insert:
-    """Inserts an answer, or replaces an older one of the same participant in the same slot."""
-    names = tuple(LiveAnswer.__dataclass_fields__)
-    statement = insert_of(live_answer, dialect).values({name: bindparam(name) for name in names})
-    changed = {name: statement.excluded[name] for name in names if name not in KEY}
-    newer = statement.excluded.sequence > live_answer.c.sequence
-    return statement.on_conflict_do_update(index_elements=list(KEY), set_=changed, where=newer)
+def not_remembered(engine: Engine) -> list[LiveSession]:
+    """The sessions that are over, rehearsals left out, whose answers are not in everybody's review yet."""
+    over = (live_session.c.ended_at.is_not(None), live_session.c.remembered_at.is_(None))
+    return sessions_where(engine, *over, live_session.c.rehearsal.is_(False))
+
+
+def mark_remembered(engine: Engine, session_id: str, at: datetime) -> None:
+    """Notes that a session's answers are in everybody's review."""
+    change(engine, update(live_session).where(live_session.c.id == session_id).values(remembered_at=at))
+
+
+def delete_session(engine: Engine, session_id: str, version: int | None = None) -> bool:
+    """Deletes a session with all that hangs on it; False where it was gone, or is not of that version any more."""
+    gone = delete(live_session).where(live_session.c.id == session_id)
+    if version is not None:
+        gone = gone.where(live_session.c.version == version)
+    with engine.begin() as connection:
+        deleted = connection.execute(gone).rowcount == 1
+        if deleted:
+            figure_cache.drop(connection)
+        return deleted
+
+
+def choose(engine: Engine, session_id: str, **settings: Any) -> int:
+    """Changes some of a session's settings and leaves the others; the session's new discussion version, by which other
+    processes hear of it."""
+    here = live_session.c.id == session_id
+    with engine.begin() as connection:
+        locked_state(connection, session_id)
+        known = connection.scalar(select(live_session.c.settings).where(here)) or {}
+        connection.execute(update(live_session).where(here).values(settings={**known, **settings}))
+        return moved_on(connection, session_id)

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import Engine, select, update
 
-from benkyokai.core.live.participant_question import ParticipantQuestion
+from benkyokai.core.live.live_session import ParticipantQuestion
 from benkyokai.store.database import columns_of, insert_new, read, row_of, rows, toggle
 from benkyokai.store.live import moved_on
 from benkyokai.store.tables import floor_question, floor_vote

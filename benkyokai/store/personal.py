@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, func, select
@@ -29,21 +28,16 @@ from benkyokai.store.tables import (
     report,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class PersonalData:
-    """One table's worth: its name and the query that gives its rows."""
-
-    name: str
-    query: Select[Any]
+Queries = dict[str, Select[Any]]
+"""By a table's name the query that gives a person's rows of it."""
 
 
-def personal_data_of(person_id: str) -> list[PersonalData]:
+def personal_data_of(person_id: str) -> Queries:
     """All of them, in the order in which one would read them."""
-    return [*_of_study(person_id), *_of_sessions(person_id)]
+    return _of_study(person_id) | _of_sessions(person_id)
 
 
-def _of_study(person_id: str) -> list[PersonalData]:
+def _of_study(person_id: str) -> Queries:
     tried = [attempt.c[name] for name in ("id", "quiz_id", "number", "started_at", "changed_at", "submitted_at")]
 
     def own(table: Table) -> Select[Any]:
@@ -54,22 +48,22 @@ def _of_study(person_id: str) -> list[PersonalData]:
         its_attempt = attempt.c.id == table.c.attempt_id
         return select(table).join(attempt, its_attempt).where(attempt.c.person_id == person_id)
 
-    return [
-        PersonalData("person", select(person.c.id, person.c.name, person.c.created_at).where(person.c.id == person_id)),
-        PersonalData("devices", own(device)),
-        PersonalData("lessons", own(reading)),
-        PersonalData("attempts", select(*tried).where(attempt.c.person_id == person_id).order_by(attempt.c.started_at)),
-        PersonalData("answers", in_attempts(answer).order_by(answer.c.id)),
-        PersonalData("marks", in_attempts(mark).order_by(mark.c.marked_at)),
-        PersonalData("drafts", in_attempts(draft)),
-        PersonalData("flags", in_attempts(flag)),
-        PersonalData("cards", own(card)),
-        PersonalData("notes", own(note)),
-        PersonalData("reports", own(report)),
-    ]
+    return {
+        "person": select(person.c.id, person.c.name, person.c.created_at).where(person.c.id == person_id),
+        "devices": own(device),
+        "lessons": own(reading),
+        "attempts": select(*tried).where(attempt.c.person_id == person_id).order_by(attempt.c.started_at),
+        "answers": in_attempts(answer).order_by(answer.c.id),
+        "marks": in_attempts(mark).order_by(mark.c.marked_at),
+        "drafts": in_attempts(draft),
+        "flags": in_attempts(flag),
+        "cards": own(card),
+        "notes": own(note),
+        "reports": own(report),
+    }
 
 
-def _of_sessions(person_id: str) -> list[PersonalData]:
+def _of_sessions(person_id: str) -> Queries:
     me = participant.c.person_id == person_id
     code, session = live_session.c.code, participant.join(live_session)
     own = ("step", "stage", "round", "response", "factor", "reason", "certainty", "answered_at")
@@ -83,19 +77,19 @@ def _of_sessions(person_id: str) -> list[PersonalData]:
     def through(columns: Sequence[Any], table: Any) -> Select[Any]:
         return select(code, *columns).select_from(session.join(table, table.c.participant_id == participant.c.id))
 
-    return [
-        PersonalData("sessions", select(code, *joined).select_from(session).where(me)),
-        PersonalData("live_answers", through(live, live_answer).where(me).order_by(live_answer.c.answered_at)),
-        PersonalData("late_answers", late_query.where(late_answer.c.person_id == person_id)),
-        PersonalData("floor_questions", through(asked, floor_question).where(me)),
-        PersonalData("floor_votes", through([floor_vote.c.question_id], floor_vote).where(me)),
-        PersonalData("reason_votes", through(voted, reason_vote).where(me)),
-    ]
+    return {
+        "sessions": select(code, *joined).select_from(session).where(me),
+        "live_answers": through(live, live_answer).where(me).order_by(live_answer.c.answered_at),
+        "late_answers": late_query.where(late_answer.c.person_id == person_id),
+        "floor_questions": through(asked, floor_question).where(me),
+        "floor_votes": through([floor_vote.c.question_id], floor_vote).where(me),
+        "reason_votes": through(voted, reason_vote).where(me),
+    }
 
 
 def count_all(connection: Connection, person_id: str) -> dict[str, int]:
     """How many rows there are of a person, by table; 0 of everything for one who is not there."""
     return {
-        one.name: connection.scalar(select(func.count()).select_from(one.query.order_by(None).subquery())) or 0
-        for one in personal_data_of(person_id)
+        name: connection.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
+        for name, query in personal_data_of(person_id).items()
     }

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, select, update
 
-from benkyokai.core.live.participant import IN
+from benkyokai.core.live.live_session import IN
 from benkyokai.store.database import change, rows
 from benkyokai.store.live import from_device
 from benkyokai.store.tables import device, late_answer, live_session, participant

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import Engine, select
 
-from benkyokai.core.live.reason import Moderation, Reason
+from benkyokai.core.live.live_session import Moderation, Reason
 from benkyokai.store.database import rows, toggle, upsert
 from benkyokai.store.live import moved_on
 from benkyokai.store.tables import reason_sign, reason_vote

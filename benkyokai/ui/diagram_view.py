@@ -8,12 +8,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from benkyokai.core.diagram import Diagram, Flow, Timeline
+from benkyokai.core.drawing.drawing import MEDIUM, NARROW, NO_HIGHLIGHTS, Highlights, Variant
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
-from benkyokai.core.drawing.variant import MEDIUM, NARROW, Variant
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question import Reasoning
 from benkyokai.services.studying.open_diagram import question_before
@@ -22,7 +21,7 @@ from benkyokai.ui.prose import plain
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit
-from benkyokai.words.badges import node_badges
+from benkyokai.words import node_badges
 
 COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
 

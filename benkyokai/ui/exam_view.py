@@ -8,10 +8,9 @@ import streamlit as st
 
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.studying.answer_quiz import begin, hand_in
+from benkyokai.services.studying.answer_quiz import begin, hand_in, set_flag
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.show_results import Result
-from benkyokai.services.studying.sit_exam import set_flag
 from benkyokai.ui.result_line import how_many, percent, points
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.words import tag_name

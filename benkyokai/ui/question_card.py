@@ -11,7 +11,7 @@ from benkyokai.ui.answer_input.stage import show_input
 from benkyokai.ui.feedback.answer import show_answer
 from benkyokai.ui.feedback.reasoning import show_reasoned
 from benkyokai.ui.question_context import QuestionContext
-from benkyokai.words.spans import span
+from benkyokai.words import span
 
 
 def show_question(context: QuestionContext) -> None:

@@ -13,8 +13,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.authoring.diagnostics import Problem
 from benkyokai.authoring.library import LoadedLibrary, read_library
-from benkyokai.authoring.problem import Problem
 from tests.authoring.written import REPOSITORY, said, write
 from tests.examples import examples
 

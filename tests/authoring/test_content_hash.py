@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from benkyokai.authoring.content_hash import content_hash
+from benkyokai.authoring.common_fields import content_hash
 from benkyokai.authoring.diagnostics import Diagnostics
 from benkyokai.authoring.yaml_nodes import compose
 

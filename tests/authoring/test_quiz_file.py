@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benkyokai.authoring.question_kinds import READERS
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.quiz import Draw, Mode

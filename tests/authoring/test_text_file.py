@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benkyokai.authoring.diagnostics import Diagnostics
-from benkyokai.authoring.text_file import decode, read_text_file
+from benkyokai.authoring.file_reader import decode, read_text_file
 from tests.authoring.written import said
 
 

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from benkyokai.authoring.check import read_quiz_file
 from benkyokai.core.accepted import AcceptedNumber, AcceptedText
-from benkyokai.core.item import Item
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.cloze import Cloze, Gap
 from benkyokai.core.question_kinds.matching import Matching, Stem

@@ -7,8 +7,17 @@ import json
 import pytest
 
 from benkyokai.authoring.diagnostics import Diagnostics
-from benkyokai.authoring.scalars import boolean_in, is_null, number_in
-from benkyokai.authoring.yaml_nodes import DEEPEST, AnyNode, ListNode, MapNode, ScalarNode, compose
+from benkyokai.authoring.yaml_nodes import (
+    DEEPEST,
+    AnyNode,
+    ListNode,
+    MapNode,
+    ScalarNode,
+    boolean_in,
+    compose,
+    is_null,
+    number_in,
+)
 from tests.authoring.written import said
 
 

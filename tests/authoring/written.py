@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from benkyokai.authoring.diagnostics import Problem
 from benkyokai.authoring.library import LoadedLibrary, read_library
-from benkyokai.authoring.problem import Problem
 from benkyokai.core.question import Question
 from benkyokai.core.text import Language
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from sqlalchemy import Engine, Table, func, or_, select
 
 from benkyokai.core.answer import Answer
-from benkyokai.services.figures.release_report import release
+from benkyokai.services.figures.report_session import release
 from benkyokai.services.figures.review_items import review_every_item
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.identify import COOKIE, Visitor, person_of, sign_device

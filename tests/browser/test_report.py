@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from benkyokai.services.figures.release_report import release
+from benkyokai.services.figures.report_session import release
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import ROOT, Instance
 from tests.browser.live import Host, answer, lead, phone, wait_for

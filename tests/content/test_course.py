@@ -11,11 +11,10 @@ import pytest
 from benkyokai.authoring.library import read_library
 from benkyokai.core.course import Callout, CalloutKind, Prose
 from benkyokai.core.diagram import Flow, Timeline
+from benkyokai.core.drawing.drawing import VARIANTS, Highlights, Variant
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
-from benkyokai.core.drawing.variant import VARIANTS, Variant
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import LANGUAGES, Language

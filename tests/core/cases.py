@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.core.diagram import Edge, Flow, Node, NodeKind
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question_kinds.scenario import (
     Assumption,
     Axis,

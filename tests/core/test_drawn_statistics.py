@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benkyokai.core.drawn_statistics import drawn_statistics
-from benkyokai.core.statistics import compute_statistics
+from benkyokai.core.statistics import compute_statistics, drawn_statistics
 
 ROWS = [[1, None, None], [0, None, 2], [None, 1, 1], [None, None, 2]]
 ASKED = [[True, False, True], [True, False, True], [False, True, True], [False, True, True]]

@@ -13,9 +13,8 @@ import yaml
 from scipy.stats import kendalltau
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.item import Item
 from benkyokai.core.marking import certainty_mark
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benkyokai.core.item import Item
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.multiple import Rule as MultipleRule

@@ -11,8 +11,7 @@ from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.live.report.figures import Report
-from benkyokai.services.figures.release_report import release
-from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.figures.report_session import release, report_to_read
 from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.store.tables import floor_question, live_answer
 from tests.journeys.conftest import Open

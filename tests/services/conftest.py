@@ -13,9 +13,8 @@ import pytest
 
 from benkyokai.authoring.library import LoadedLibrary
 from benkyokai.core.course import Course, Lesson, LessonPage, Prose
-from benkyokai.core.item import Item
 from benkyokai.core.library import Library
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Quiz

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from benkyokai.authoring.library import LoadedLibrary
-from benkyokai.core.item import Item
 from benkyokai.core.library import Library
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric

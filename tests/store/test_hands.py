@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.session import Slot
-from benkyokai.store import kept_sessions, live
+from benkyokai.store import live
 from benkyokai.store.hands import hands_of, set_hands
 from tests.store.conftest import NOW
 
@@ -41,7 +41,7 @@ def test_what_is_chosen_for_a_session_leaves_the_rest(engine: Engine) -> None:
     """Two facilitators at once lose nothing of each other."""
     session = session_in(engine)
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda n: kept_sessions.choose(engine, session, **{f"key{n}": n}), range(8)))
+        list(pool.map(lambda n: live.choose(engine, session, **{f"key{n}": n}), range(8)))
     stored = live.by_code(engine, "ABC234")
     assert stored is not None
     assert stored.settings == {f"key{n}": n for n in range(8)}

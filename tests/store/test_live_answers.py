@@ -9,9 +9,7 @@ from datetime import timedelta
 
 from sqlalchemy import Engine, func, select
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveAnswer, LiveSession, Participant
 from benkyokai.store import forget, live, people
 from benkyokai.store.live import Event
 from benkyokai.store.tables import live_answer, metadata

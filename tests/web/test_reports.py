@@ -18,8 +18,7 @@ from starlette.applications import Starlette
 
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.tables import tables_of
-from benkyokai.services.figures.release_report import release
-from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.figures.report_session import release, report_to_read
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.identify import COOKIE, sign_device
 from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from benkyokai.authoring import messages
-from benkyokai.authoring.accepted_texts import ANSWERS, read_answers
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.question_kinds.short import ANSWERS, read_answers
 from benkyokai.authoring.question_kinds.single import OPTIONS, read_options
 from benkyokai.authoring.schema_parts import FLAG, ID_SCHEMA, TEXT, Schema, list_of, record, said
 from benkyokai.core.question_kinds.cloze import Cloze, Gap

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.schema_parts import ID_SCHEMA, TEXT, Schema, id_of, list_of, option, record
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question_kinds.matching import Matching, Stem
 
 REQUIRED: tuple[str, ...] = ("stems", "choices")
@@ -33,5 +32,5 @@ def read(fields: Fields, common: Common) -> Matching:
 
 
 def _read_stem(fields: Fields, known: list[str]) -> Stem:
-    match = read_known(fields, "match", "choice", known) if known else fields.word("match")
+    match = fields.known("match", "choice", known) if known else fields.word("match")
     return Stem(fields.id(), fields.text("text"), match, fields.text("feedback"))

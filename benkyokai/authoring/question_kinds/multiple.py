@@ -7,7 +7,7 @@ import math
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.options import option_records, read_option, warn_of_silence
+from benkyokai.authoring.question_kinds.single import option_records, read_option, warn_of_silence
 from benkyokai.authoring.schema_parts import FLAG, PIN, Schema, list_of, number_of, one_of, option, said
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.multiple import ENOUGH, Multiple, Rule

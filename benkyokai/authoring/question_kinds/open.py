@@ -5,7 +5,7 @@ from __future__ import annotations
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.schema_parts import ID_SCHEMA, TEXT, Schema, list_of, record, said
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question_kinds.open import Open
 
 REQUIRED: tuple[str, ...] = ("rubric",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
-from benkyokai.authoring.options import option_records, read_option
+from benkyokai.authoring.question_kinds.single import option_records, read_option
 from benkyokai.authoring.schema_parts import PIN, Schema, list_of, option
 from benkyokai.core.question_kinds.opinion import Opinion
 

@@ -6,7 +6,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.schema_parts import ID_SCHEMA, Schema, list_of, one_of, option
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 
 REQUIRED: tuple[str, ...] = ("items",)

@@ -6,19 +6,11 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.diagnostics import Target
 from benkyokai.authoring.fields import Fields, Ids, open_fields
-from benkyokai.authoring.lanes import read_known
 from benkyokai.authoring.scenario_key import read_key
 from benkyokai.authoring.schema_parts import FLAG, ID_SCHEMA, TEXT, Schema, id_of, list_of, number_of, record, said
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.answer_fields.field import ASK
-from benkyokai.core.question_kinds.scenario import (
-    Assumption,
-    Axis,
-    AxisOption,
-    ClientQuestion,
-    Incompatible,
-    Scenario,
-)
+from benkyokai.core.question_kinds.scenario import Assumption, Axis, AxisOption, ClientQuestion, Incompatible, Scenario
 from benkyokai.core.text import same
 
 REQUIRED: tuple[str, ...] = ("ask", "assumptions", "axes", "key")
@@ -105,7 +97,7 @@ def _read_incompatible(fields: Fields, axes: tuple[Axis, ...]) -> tuple[Incompat
 
 
 def _read_pair(pair: Fields, known: dict[str, list[str]]) -> Incompatible:
-    choices = {axis: read_known(pair, axis, "option", options) for axis, options in known.items() if pair.value(axis)}
+    choices = {axis: pair.known(axis, "option", options) for axis, options in known.items() if pair.value(axis)}
     unknown = [name for name in pair.names if name not in (*known, "because")]
     if len(choices) < 2 and not unknown:
         pair.diagnostics.error(pair.node, messages.PAIR_OF_ONE())

@@ -1,8 +1,9 @@
-"""A diagram laid out: boxes, wires, labels and lanes in pixels, y downwards, for any painter."""
+"""A diagram laid out, in pixels, y downwards; the sizes in which it is drawn, and what is emphasised on it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from benkyokai.core.diagram import NodeKind
 from benkyokai.core.drawing.wrap import text_width
@@ -112,3 +113,37 @@ class Drawing:
     bars: tuple[Bar, ...] = ()
     rules: tuple[tuple[Point, Point], ...] = ()
     events: tuple[tuple[Point, Point], ...] = ()
+
+
+@dataclass(frozen=True)
+class Highlights:
+    """Edges by position in the flow, nodes by id. `partings` holds the words in the box where paths part,
+    `counts` how many participants took an edge."""
+
+    acceptable: frozenset[int] = frozenset()
+    chosen: frozenset[int] = frozenset()
+    dashed: frozenset[int] = frozenset()
+    acceptable_nodes: frozenset[str] = frozenset()
+    chosen_nodes: frozenset[str] = frozenset()
+    partings: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[int, str] = field(default_factory=dict)
+
+
+NO_HIGHLIGHTS = Highlights()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """`width` and `font` in pixels; `bands` stacks the lanes, otherwise they stand side by side."""
+
+    name: str
+    width: float
+    font: float
+    bands: bool
+
+
+SMALLEST = Variant("smallest", 286, 13, bands=True)
+NARROW = Variant("narrow", 326, 13, bands=True)
+MEDIUM = Variant("medium", 640, 13, bands=False)
+PROJECTOR = Variant("projector", 1200, 22, bands=False)
+VARIANTS = (SMALLEST, NARROW, MEDIUM, PROJECTOR)

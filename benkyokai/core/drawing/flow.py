@@ -7,12 +7,21 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.drawing import Box, Drawing, Label, Point, Rect, TextLine, Wire
-from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
+from benkyokai.core.drawing.drawing import (
+    NO_HIGHLIGHTS,
+    Box,
+    Drawing,
+    Highlights,
+    Label,
+    Point,
+    Rect,
+    TextLine,
+    Variant,
+    Wire,
+)
 from benkyokai.core.drawing.placement import LINE, SMALL, TRACK, GridCell, Placement, grid_of, place
 from benkyokai.core.drawing.routing import Gap, Ports, Route, corridor_tracks, ports_of, routes_of
 from benkyokai.core.drawing.tracks import Run, assign_tracks
-from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.drawing.wrap import text_width, widest_word, wrap
 from benkyokai.core.text import Language
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from benkyokai.core.diagram import Flow, Lane, Node, NodeKind
-from benkyokai.core.drawing.marks import Highlights
+from benkyokai.core.drawing.drawing import Highlights, Variant
 from benkyokai.core.drawing.rows import lanes_of, rows_of
-from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.drawing.wrap import wrap
 from benkyokai.core.text import Language
 

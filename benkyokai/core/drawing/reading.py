@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.core.diagram import Diagram, Flow, Timeline
-from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
+from benkyokai.core.drawing.drawing import NO_HIGHLIGHTS, Highlights
 from benkyokai.core.drawing.rows import lanes_of
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.text import Language, Text

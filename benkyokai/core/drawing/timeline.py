@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from benkyokai.core.diagram import Timeline, TimelineEvent
 from benkyokai.core.diagram import TimelineBar as Span
-from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, TextLine
+from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, TextLine, Variant
 from benkyokai.core.drawing.placement import LINE, SMALL
 from benkyokai.core.drawing.reading import tick_name
-from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.drawing.wrap import text_width, without_hints, wrap
 from benkyokai.core.text import Language
 

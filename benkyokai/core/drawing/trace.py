@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.marks import Highlights
+from benkyokai.core.drawing.drawing import Highlights
 from benkyokai.core.path import Path, acceptable_paths, divergence, end_of, path_of, start_of
 from benkyokai.core.question import Reasoning
 

@@ -1,10 +1,13 @@
-"""A session as it is kept, and what is left of it for somebody who took part."""
+"""A session as it is kept: the session itself, who takes part, what they answer, ask and give as a reason."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from benkyokai.core.answer import Answer
+from benkyokai.core.live.session import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,78 @@ class Attended:
     name: str
     answered: int
     answered_late: int
+
+
+IN, OUT, BANNED = "in", "out", "banned"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED; `agreed`: to
+    be named in what is told over several sessions; `number`: from 1, in the order in which they joined."""
+
+    id: str
+    session_id: str
+    device_id: str
+    person_id: str
+    name: str
+    place: str
+    joined_at: datetime
+    status: str = IN
+    agreed: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiveAnswer(Answer):
+    """What a participant answered in one slot. `answer_id` is made where the answer was given."""
+
+    session_id: str
+    step: int
+    stage: str
+    round: int
+    participant_id: str
+    answer_id: str
+    sequence: int
+    content_hash: str
+    answered_at: datetime
+    moved_by: str | None = None
+
+    @property
+    def slot(self) -> Slot:
+        """What it answers."""
+        return Slot(self.step, self.stage, self.round)
+
+
+WAITING, OPEN, ANSWERED, HIDDEN = "waiting", "open", "answered", "hidden"
+STATES = (WAITING, OPEN, ANSWERED, HIDDEN)
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantQuestion:
+    """A question that a participant asked. `state`: one of STATES; everybody sees it open or answered."""
+
+    id: str
+    session_id: str
+    participant_id: str
+    text: str
+    anonymous: bool
+    state: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Which reason: whose, at which step, with which vote."""
+
+    step: int
+    round: int
+    author_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moderation:
+    """What the facilitator did with a reason."""
+
+    shown: bool = False
+    pinned: bool = False

@@ -4,11 +4,12 @@ added at the end, so that a step's number is its name for good; the state says i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from benkyokai.core.course import Course, Step, StepKind
 from benkyokai.core.library import Library
-from benkyokai.core.live.session import Shape
+from benkyokai.core.live.session import Door, Shape, State, StepProgress
 from benkyokai.core.option import Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.opinion import Opinion
@@ -126,3 +127,15 @@ def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what
 def _poll_from_json(one: dict) -> Opinion:  # type: ignore[type-arg]
     options = tuple(Option(id_, Text(ja, en)) for id_, ja, en in one["options"])
     return Opinion(id=one["id"], prompt=Text(*one["prompt"]), options=options)
+
+
+def write_state(state: State) -> dict[str, Any]:
+    """The state in plain JSON."""
+    progress = [{**asdict(one), "door": one.door.value} for one in state.progress]
+    return {**asdict(state), "progress": progress, "order": list(state.order)}
+
+
+def read_state(stored: dict[str, Any]) -> State:
+    """The state that `write_state` wrote."""
+    progress = tuple(StepProgress(**{**one, "door": Door(one["door"])}) for one in stored["progress"])
+    return State(**{**stored, "progress": progress, "order": tuple(stored["order"])})

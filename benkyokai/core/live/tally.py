@@ -11,6 +11,7 @@ from benkyokai.core.diagram import Flow
 from benkyokai.core.path import path_of
 from benkyokai.core.question import Question, Response
 from benkyokai.core.stage import ANSWER, values_at
+from benkyokai.core.text import NO_TEXT, Text, bilingual, same
 
 MOST_ROWS = 12
 """Of numbers and orders, which nobody can list beforehand, so many of the commonest are shown."""
@@ -129,3 +130,24 @@ def chosen(question: Question, response: Response) -> dict[str, str]:
     """What one answer chose, by field and as the fields' keys; what was written freely is nobody's choice."""
     stage = question.answer_stage
     return {one.about: one.key(value) for one, value in stage.values(response) if one.public}
+
+
+def text_of(question: Question, about: str, choice: str) -> Text:
+    """What a choice is called: an ordering's items in turn, several options together. What the question has no more
+    keeps its id."""
+    field = field_about(question, about)
+    if field is None:
+        return same(choice)
+    return bilingual(lambda name: field.told(choice, name))
+
+
+def title_of(question: Question, about: str) -> Text:
+    """The title of what is chosen; a group that every question has is named on the screen."""
+    field = field_about(question, about)
+    return field.title if field else NO_TEXT
+
+
+def is_right(question: Question, about: str, choice: str) -> bool:
+    """True for what the key calls right, whatever else was answered."""
+    field = field_about(question, about)
+    return field is not None and choice in field.right

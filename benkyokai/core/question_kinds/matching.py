@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.feedback import Feedback, Row, Section, Sentence, Value
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import Stage

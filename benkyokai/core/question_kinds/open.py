@@ -11,7 +11,7 @@ from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.answer_fields.words import Words
 from benkyokai.core.feedback import Feedback, Row, Section
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.stage import Stage
 from benkyokai.core.text import Text

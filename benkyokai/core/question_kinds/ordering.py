@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from benkyokai.core.answer_fields.order import Order
 from benkyokai.core.feedback import Feedback, Percent, Row, Section, Sentence, Value
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.stage import Stage
 from benkyokai.core.text import NO_TEXT, bilingual

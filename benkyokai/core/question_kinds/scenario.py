@@ -99,12 +99,7 @@ class Scenario(Question):
 
     @cached_property
     def premise(self) -> Choice:
-        return Choice(
-            about=ASSUMPTION,
-            path=(ASSUMPTION,),
-            missing=Refusal(Why.NO_ASSUMPTION),
-            parts=self.assumptions,
-        )
+        return Choice(about=ASSUMPTION, path=(ASSUMPTION,), missing=Refusal(Why.NO_ASSUMPTION), parts=self.assumptions)
 
     @staticmethod
     def _field(axis: Axis) -> Choice:

@@ -1,13 +1,14 @@
-"""Write tables to files, without the app: a workbook, JSON, or CSV."""
+"""Write tables to files, without the app: a workbook, JSON, or CSV, each whole or as it was before."""
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benkyokai.core.table import Table
-from benkyokai.services.export.atomic_file import whole_file
 from benkyokai.services.export.table_formats import csv_of, json_of, xlsx_of, zip_of
 
 FORMATS = ("csv", "xlsx", "json")
@@ -38,3 +39,14 @@ def _filled(path: Path, pieces: Iterable[bytes]) -> Path:
     with path.open("wb") as file:
         file.writelines(pieces)
     return path
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[Path]:
+    """A path beside the target, to be written; it takes the target's place where nothing went wrong."""
+    half = target.with_name(f".benkyokai-{os.getpid()}.part")
+    try:
+        yield half
+        os.replace(half, target)
+    finally:
+        half.unlink(missing_ok=True)

@@ -15,10 +15,9 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from benkyokai.core.drawn_statistics import drawn_statistics
 from benkyokai.core.item_health import MarkTable, Thirds, thirds
 from benkyokai.core.quiz import Quiz, asked_of
-from benkyokai.core.statistics import Statistics, compute_statistics
+from benkyokai.core.statistics import Statistics, compute_statistics, drawn_statistics
 from benkyokai.services.figures.mark_cache import MarkCache, MarkedAnswer, RawStages
 from benkyokai.store import history
 from benkyokai.store.history import AttemptHead, Stage

@@ -1,36 +1,35 @@
-"""Report a session: everything about it is read with the same few statements, however many took part."""
+"""Report a session: everything about it is read with the same few statements, however many took part; and release the
+report to them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.course import StepKind
 from benkyokai.core.diagram import Flow
 from benkyokai.core.library import Library
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant_question import STATES
+from benkyokai.core.live.live_session import STATES, LiveAnswer, LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.making import make_report
 from benkyokai.core.live.report.material import (
     AskedQuestion,
-    Attendee,
     GivenCommand,
     ParticipantAnswer,
-    QuestionFromParticipant,
     SessionData,
     ShownReason,
 )
 from benkyokai.core.live.report.sharing import shared
+from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question import Question
-from benkyokai.core.refusal import Refusal
+from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER
+from benkyokai.core.table import Table
 from benkyokai.core.text import NO_TEXT, Text
-from benkyokai.services.figures.release_report import session_to_read
+from benkyokai.core.typed_code import fold_code
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at, text_of
@@ -82,18 +81,10 @@ class _Reader:
             titles={number: title_of(room.library, planned) for number, planned in enumerate(room.plan)},
             first_order=tuple(order),
             happenings=tuple(_happening(one) for one in self.events),
-            people=tuple(
-                Attendee(one.id, one.number, one.name, one.place, one.joined_at.timestamp())
-                for one in room.participants.values()
-            ),
+            people=tuple(room.participants.values()),
             asked=tuple(self._asked()),
             participant_questions=tuple(
-                QuestionFromParticipant(
-                    one.text,
-                    one.state,
-                    self.participant_questions.votes(one),
-                    "" if one.anonymous else one.participant_id,
-                )
+                (one, self.participant_questions.votes(one))
                 for one in self.participant_questions.ranked(*STATES)
                 if one.participant_id not in room.gone
             ),
@@ -183,3 +174,36 @@ def title_of(library: Library, planned: PlannedStep) -> Text:
             return question.prompt if question else NO_TEXT
         case _:
             return step.text
+
+
+def release(instance: Instance, code: str, on: bool) -> Refusal | None:
+    """What the facilitator decides. While a session goes on, its report would give answers away."""
+    session = live.by_code(instance.engine, code)
+    if session is None:
+        return Refusal(Why.NO_REPORT)
+    if on and session.ended_at is None:
+        return Refusal(Why.SESSION_GOES_ON)
+    reports.set_released(instance.engine, session.id, instance.now() if on else None)
+    return None
+
+
+def is_released(instance: Instance, code: str) -> bool:
+    """Whether those who took part can read it."""
+    session = live.by_code(instance.engine, code)
+    return session is not None and session.released_at is not None
+
+
+def session_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> LiveSession | Refusal:
+    """The session whose report somebody may read. Who did not take part does not even hear whether there is one."""
+    session = live.by_code(instance.engine, fold_code(code))
+    if session is not None and facilitates:
+        return session
+    if session is None or not device_id or not reports.took_part(instance.engine, session.id, device_id):
+        return Refusal(Why.NO_REPORT)
+    return session if session.released_at is not None else Refusal(Why.NOT_RELEASED)
+
+
+def export_session(instance: Instance, code: str) -> Sequence[Table] | None:
+    """The tables of its report; None where no session has that code."""
+    session = live.by_code(instance.engine, fold_code(code))
+    return None if session is None else tables_of(report_of(instance, session))

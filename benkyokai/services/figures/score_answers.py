@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from benkyokai.core.marking import certainty_mark, mark_quiz
+from benkyokai.core.marking import QuestionMark, certainty_mark, mark_quiz
+from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.refusal import Refusal
 
@@ -56,21 +57,13 @@ def score_answers(quiz: Quiz, answers: object) -> dict[str, Any] | BadAnswer:
             return BadAnswer(str(question_id), reason)
     responses = {key: given["response"] for key, given in answers.items() if given.get("response") is not None}
     marked = mark_quiz(quiz, responses)
-    return {
-        "questions": {
-            question.id: {
-                "fraction": marked.questions[question.id].fraction,
-                "mark": marked.questions[question.id].mark,
-                "certainty_mark": certainty_mark(
-                    marked.questions[question.id].fraction, question.points, _certainty(answers.get(question.id))
-                ),
-                "parts": dict(marked.questions[question.id].parts),
-            }
-            for question in quiz.questions
-        },
-        "mark": marked.mark,
-        "max": marked.maximum,
-    }
+    scored = {one.id: _scored(one, marked.questions[one.id], answers.get(one.id, {})) for one in quiz.questions}
+    return {"questions": scored, "mark": marked.mark, "max": marked.maximum}
+
+
+def _scored(question: Question, mark: QuestionMark, given: Mapping[str, Any]) -> dict[str, Any]:
+    sure = certainty_mark(mark.fraction, question.points, given.get("certainty"))
+    return {"fraction": mark.fraction, "mark": mark.mark, "certainty_mark": sure, "parts": dict(mark.parts)}
 
 
 def _reason_against(quiz: Quiz, question_id: str, given: object) -> str | Refusal | None:
@@ -84,7 +77,3 @@ def _reason_against(quiz: Quiz, question_id: str, given: object) -> str | Refusa
     if given.get("response") is None:
         return None
     return question.refuse(given["response"])
-
-
-def _certainty(given: Mapping[str, Any] | None) -> int | None:
-    return None if given is None else given.get("certainty")

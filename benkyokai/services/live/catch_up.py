@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.course import StepKind
-from benkyokai.core.live.participant import BANNED, Participant
+from benkyokai.core.live.live_session import BANNED, Participant
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.remember_answers import Remembered, remember, remembered

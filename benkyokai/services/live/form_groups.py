@@ -10,7 +10,7 @@ from benkyokai.core.live.groups import Member, make_groups
 from benkyokai.core.live.session import Door
 from benkyokai.core.live.tally import chosen
 from benkyokai.services.live.room import Room
-from benkyokai.store import kept_sessions
+from benkyokai.store import live
 
 SETTING = "groups"
 
@@ -42,7 +42,7 @@ def dissolve_groups(room: Room) -> int:
 
 
 def _keep(room: Room, groups: dict[str, Any] | None) -> int:
-    version = kept_sessions.choose(room.instance.engine, room.session.id, **{SETTING: groups})
+    version = live.choose(room.instance.engine, room.session.id, **{SETTING: groups})
     room.session = replace(room.session, settings={**room.session.settings, SETTING: groups})
     return version
 

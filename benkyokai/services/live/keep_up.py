@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import IN, Participant
+from benkyokai.core.live.live_session import IN, LiveAnswer, LiveSession, Participant
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import SharedReasons
@@ -50,17 +48,12 @@ def look(room: Room) -> Look:
 def read_around(room: Room) -> Around:
     """The shared reasons come first: their version says from when everything after it is, at the least."""
     engine, session = room.instance.engine, room.session
-    shared_reasons, hands, participant_questions = (
-        SharedReasons.load(room),
-        hands_of(engine, session.id),
-        ParticipantQuestions.load(room),
-    )
     return Around(
-        shared_reasons,
-        hands,
-        participant_questions,
-        live.participants_of(engine, session.id),
-        live.by_code(engine, session.code),
+        shared_reasons=SharedReasons.load(room),
+        hands=hands_of(engine, session.id),
+        participant_questions=ParticipantQuestions.load(room),
+        people=live.participants_of(engine, session.id),
+        session=live.by_code(engine, session.code),
     )
 
 
@@ -84,9 +77,3 @@ def find_participant(room: Room, device: str) -> Participant | None:
 def find_newer_answer(room: Room, one: LiveAnswer) -> LiveAnswer | None:
     """The answer of the same person that stands in the place of one which came too late."""
     return live.answer_in_place_of(room.instance.engine, one)
-
-
-def is_released(room: Room) -> bool:
-    """Whether the report may be read; another process may have released it."""
-    session = live.by_code(room.instance.engine, room.session.code)
-    return session is not None and session.released_at is not None

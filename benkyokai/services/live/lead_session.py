@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.plan import PlannedStep, from_json, step_as_json
-from benkyokai.core.live.session import Command, State, Target, decide
-from benkyokai.core.live.stored import read_state, write_state
+from benkyokai.core.live.plan import PlannedStep, from_json, read_state, step_as_json, write_state
+from benkyokai.core.live.session import Command, Target, decide
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.remember_answers import try_to_remember
 from benkyokai.services.live.room import Room
@@ -47,8 +46,3 @@ def choose_address(room: Room, address: str) -> None:
     """Remembers the address under which participants reach the server."""
     live.choose_address(room.instance.engine, room.session.id, address)
     room.session = replace(room.session, address=address)
-
-
-def state_of(session: LiveSession) -> State:
-    """The state as the rules know it."""
-    return read_state(session.state)

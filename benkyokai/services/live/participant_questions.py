@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.participant_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, ParticipantQuestion
+from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, STATES, WAITING, Participant, ParticipantQuestion
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.room import Room
 from benkyokai.store import participant_questions

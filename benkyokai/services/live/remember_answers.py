@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from benkyokai.core.answer import Answer, whole_answer
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.live_session import LiveAnswer, LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import mark_question
@@ -17,7 +16,7 @@ from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live.room import Room
 from benkyokai.services.running.database_errors import note_failure
 from benkyokai.services.running.instance import Instance
-from benkyokai.store import cards, kept_sessions, late_answers, live
+from benkyokai.store import cards, late_answers, live
 from benkyokai.store.cards import Card, Key
 from benkyokai.store.late_answers import LateAnswer
 
@@ -38,14 +37,14 @@ def remember_answers(instance: Instance, session: LiveSession) -> int:
         return 0
     found = sorted(_answers_in(Room.load(instance, session)), key=lambda one: one.given.at)
     moved = remember(instance, found)
-    kept_sessions.mark_remembered(instance.engine, session.id, instance.now())
+    live.mark_remembered(instance.engine, session.id, instance.now())
     return moved
 
 
 def remember_what_was_left(instance: Instance, tried: set[str]) -> None:
     """Does the same for every session that ended where the server stopped before it was done. `tried`: the sessions
     that were met before, which are not tried again."""
-    for session in kept_sessions.not_remembered(instance.engine):
+    for session in live.not_remembered(instance.engine):
         if session.id not in tried:
             tried.add(session.id)
             try_to_remember(instance, session)

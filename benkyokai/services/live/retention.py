@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.services.running.instance import Instance
-from benkyokai.store import kept_sessions
+from benkyokai.store import live
 
 KEEPS: tuple[int | None, ...] = (7, 30, 90, 365, None)
 """Days after the end; None keeps a session until the facilitator deletes it."""
@@ -28,12 +28,12 @@ def kept_until(session: LiveSession) -> datetime | None:
 
 def delete_session(instance: Instance, session: LiveSession) -> None:
     """Deletes a session with everything in it: who took part, answers, reasons, questions."""
-    kept_sessions.delete_session(instance.engine, session.id)
+    live.delete_session(instance.engine, session.id)
 
 
 def delete_overdue(instance: Instance) -> list[LiveSession]:
     """Deletes the sessions whose time is over, and says which they were. One that a command has moved on meanwhile
     stays."""
     now = instance.now()
-    over = [one for one in kept_sessions.every_session(instance.engine) if (until := kept_until(one)) and until <= now]
-    return [one for one in over if kept_sessions.delete_session(instance.engine, one.id, one.version)]
+    over = [one for one in live.sessions_where(instance.engine) if (until := kept_until(one)) and until <= now]
+    return [one for one in over if live.delete_session(instance.engine, one.id, one.version)]

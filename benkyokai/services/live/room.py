@@ -9,13 +9,10 @@ from typing import Any
 
 from benkyokai.core.answer import whole_answer
 from benkyokai.core.library import Library
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
+from benkyokai.core.live.live_session import IN, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.masks import Masks
-from benkyokai.core.live.participant import IN, Participant
-from benkyokai.core.live.plan import PlannedStep, from_json
+from benkyokai.core.live.plan import PlannedStep, from_json, read_state
 from benkyokai.core.live.session import Shape, Slot, State
-from benkyokai.core.live.stored import read_state
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import Text

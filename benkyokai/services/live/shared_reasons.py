@@ -7,9 +7,7 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.reason import Moderation, Reason
+from benkyokai.core.live.live_session import LiveAnswer, Moderation, Participant, Reason
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why

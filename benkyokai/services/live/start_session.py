@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from benkyokai.core.live.fit import Fitted, fit
 from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_of_quiz
+from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_of_quiz, write_state
 from benkyokai.core.live.session import beginning
-from benkyokai.core.live.stored import write_state
 from benkyokai.core.text import Text
 from benkyokai.core.typed_code import ALPHABET
 from benkyokai.services.live.retention import KEEP
@@ -19,7 +18,6 @@ from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
 CODE_LENGTH = 6
-
 
 LENGTHS = (30, 45, 60)
 """Minutes that a run sheet can be fitted to."""
@@ -42,29 +40,27 @@ class SessionOptions:
 AS_IT_IS = SessionOptions()
 
 
-def start_from_course(
-    instance: Instance, course_id: str, session_options: SessionOptions = AS_IT_IS
-) -> LiveSession | None:
+def start_from_course(instance: Instance, course_id: str, options: SessionOptions = AS_IT_IS) -> LiveSession | None:
     """A session on a course's run sheet; None where there is no such course, or nothing in its run sheet."""
     course = instance.library.courses.get(course_id)
     plan = plan_of_course(course, instance.library) if course else ()
-    return _start(instance, course.title, course.id, plan, session_options) if course and plan else None
+    return _start(instance, course.title, course.id, plan, options) if course and plan else None
 
 
-def start_from_quiz(instance: Instance, quiz_id: str, session_options: SessionOptions = AS_IT_IS) -> LiveSession | None:
+def start_from_quiz(instance: Instance, quiz_id: str, options: SessionOptions = AS_IT_IS) -> LiveSession | None:
     """A session on the questions of a quiz; None where there is no such quiz."""
     quiz = instance.library.quizzes.get(quiz_id)
-    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), session_options) if quiz else None
+    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), options) if quiz else None
 
 
 def _start(
-    instance: Instance, title: Text, source: str, plan: Sequence[PlannedStep], session_options: SessionOptions
+    instance: Instance, title: Text, source: str, plan: Sequence[PlannedStep], options: SessionOptions
 ) -> LiveSession:
-    fitted = (
-        fit(plan, session_options.minutes) if session_options.minutes else Fitted(tuple(plan), tuple(range(len(plan))))
-    )
+    whole = Fitted(tuple(plan), tuple(range(len(plan))))
+    fitted = fit(plan, options.minutes) if options.minutes else whole
     shapes = [one.shape for one in fitted.plan]
-    simulated = min(session_options.simulated, MOST_SIMULATED) if session_options.rehearsal else 0
+    simulated = min(options.simulated, MOST_SIMULATED) if options.rehearsal else 0
+    chosen = {"simulated": simulated, "names": options.names, "keep_days": options.keep_days}
     while True:
         session = LiveSession(
             id=instance.new_id(),
@@ -74,16 +70,11 @@ def _start(
             plan=as_json(fitted.plan),
             state=write_state(beginning(shapes, fitted.order)),
             version=0,
-            rehearsal=session_options.rehearsal,
+            rehearsal=options.rehearsal,
             screen_token=secrets.token_urlsafe(24),
             created_at=instance.now(),
             changed_at=instance.now(),
-            settings={
-                "simulated": simulated,
-                "names": session_options.names,
-                "keep_days": session_options.keep_days,
-                "order": list(fitted.order),
-            },
+            settings={**chosen, "order": list(fitted.order)},
         )
         if live.create(instance.engine, session):
             return session

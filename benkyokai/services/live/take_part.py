@@ -8,11 +8,9 @@ from typing import Any
 
 from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.live.certainty import asks_certainty
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import BANNED, OUT, Participant
+from benkyokai.core.live.live_session import BANNED, OUT, LiveAnswer, LiveSession, Participant
+from benkyokai.core.live.plan import read_state
 from benkyokai.core.live.session import Slot, refuse_answer
-from benkyokai.core.live.stored import read_state
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import shared_reasons

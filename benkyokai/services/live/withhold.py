@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from benkyokai.core.live.plan import from_json
+from benkyokai.core.live.plan import from_json, read_state
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.services.live.lead_session import state_of
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
@@ -20,7 +19,7 @@ def withheld(instance: Instance, visitor: Visitor) -> frozenset[QuestionRef]:
     since = instance.now() - FORGOTTEN
     held: set[QuestionRef] = set()
     for session in live.running_sessions_of(instance.engine, visitor.device_id, since):
-        state = state_of(session)
+        state = read_state(session.state)
         for planned, progress in zip(from_json(session.plan), state.progress, strict=True):
             if planned.step.question and planned.shape.reasoning and not progress.reasoning:
                 held.add(planned.step.question)

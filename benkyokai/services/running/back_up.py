@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from benkyokai.services.export.atomic_file import whole_file
+from benkyokai.services.export.write_tables import whole_file
 from benkyokai.services.running.instance import Instance
 
 

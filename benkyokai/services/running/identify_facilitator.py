@@ -15,7 +15,7 @@ COOKIE_SECONDS = 30 * 24 * 3600
 
 MOST_WRONG_KEYS = 10
 KEYS_A_SECOND = 1 / 60
-"""Wrong keys of one address; guesses.py says what that leaves to somebody who guesses."""
+"""Wrong keys of one address; guess_limit.py says what that leaves to somebody who guesses."""
 
 
 class FacilitatorAccess:

@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[3]
 """The folder that holds content/, quizzes/ and data/."""
 
 MOST_WRONG_CODES, CODES_A_SECOND = 200, 10.0
-"""Wrong codes of devices; guesses.py says what that leaves to somebody who guesses."""
+"""Wrong codes of devices; guess_limit.py says what that leaves to somebody who guesses."""
 
 NO_ADDRESS = "this is no address such as sqlite:////folder/benkyokai.db or postgresql://user:password@host/name"
 

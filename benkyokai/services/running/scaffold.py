@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from benkyokai.authoring.fields import ID
@@ -13,38 +12,27 @@ from benkyokai.authoring.templates import new_course, new_quiz
 from benkyokai.core.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class NotStarted:
-    """Why nothing was written, in both languages."""
-
-    reason: Text
-
-
-def start_quiz(root: Path, quiz_id: str) -> list[Path] | NotStarted:
-    """Writes quizzes/<id>.yaml; never over a file that is there."""
+def start_quiz(root: Path, quiz_id: str) -> list[Path] | Text:
+    """Writes quizzes/<id>.yaml, never over a file that is there; or says why not."""
     return _write(root / "quizzes", quiz_id, {f"{quiz_id}.yaml": new_quiz(quiz_id)})
 
 
-def start_course(root: Path, course_id: str) -> list[Path] | NotStarted:
-    """Writes the folder content/<id>; never over a file that is there."""
+def start_course(root: Path, course_id: str) -> list[Path] | Text:
+    """Writes the folder content/<id>, never over a file that is there; or says why not."""
     files = {f"{course_id}/{path}": text for path, text in new_course(course_id).items()}
     return _write(root / "content", course_id, files)
 
 
-def _write(folder: Path, id_: str, files: Mapping[str, str]) -> list[Path] | NotStarted:
+def _write(folder: Path, id_: str, files: Mapping[str, str]) -> list[Path] | Text:
     if not ID.fullmatch(id_):
-        return NotStarted(
-            Text(
-                f"「{id_}」はIDになりません。半角の英数字で始め、英数字と_.-だけで書いてください",
-                f"“{id_}” cannot be an ID: begin with a letter or digit and use only those and _ . -",
-            )
+        return Text(
+            f"「{id_}」はIDになりません。半角の英数字で始め、英数字と_.-だけで書いてください",
+            f"“{id_}” cannot be an ID: begin with a letter or digit and use only those and _ . -",
         )
     paths = {folder / name: text for name, text in files.items()}
     taken = next((path for path in paths if path.exists()), None)
     if taken is not None:
-        return NotStarted(
-            Text(f"{taken}はもうあります。別のIDにしてください", f"{taken} is there already: choose another ID")
-        )
+        return Text(f"{taken}はもうあります。別のIDにしてください", f"{taken} is there already: choose another ID")
     for path, text in paths.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -169,3 +169,9 @@ def answered_ever(instance: Instance, visitor: Visitor, quiz: Quiz) -> frozenset
     person = person_of(instance, visitor)
     mine = [a.id for a in attempts.attempts_of(instance.engine, person) if a.quiz_id == quiz.id] if person else []
     return frozenset(row.question_id for row in answers.answers_of(instance.engine, mine) if row.stage == ANSWER)
+
+
+def set_flag(instance: Instance, attempt_state: AttemptState, question_id: str, on: bool) -> None:
+    """Puts a flag on a question, or takes it away; after the end nothing changes."""
+    if attempt_state.attempt is not None and not attempt_state.ended and attempt_state.quiz.question(question_id):
+        attempts.set_flag(instance.engine, attempt_state.attempt.id, question_id, on)

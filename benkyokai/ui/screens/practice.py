@@ -16,8 +16,7 @@ from benkyokai.ui.question_card import show_question
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
-from benkyokai.words import tag_name
-from benkyokai.words.spans import span
+from benkyokai.words import span, tag_name
 
 SHOWN = 30
 """Missed questions on the screen at once."""

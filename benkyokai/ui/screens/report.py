@@ -10,8 +10,7 @@ from benkyokai.core.live.report.figures import Report
 from benkyokai.core.refusal import Refusal
 from benkyokai.report.page import STYLE, attendance, head, heat, hurry, participant_questions, survey
 from benkyokai.report.question import question_section
-from benkyokai.services.figures.release_report import is_released, release
-from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.figures.report_session import is_released, release, report_to_read
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 
 

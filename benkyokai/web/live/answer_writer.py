@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
-from benkyokai.core.live.live_answer import LiveAnswer
+from benkyokai.core.live.live_session import LiveAnswer
 from benkyokai.services.running.database_errors import note_failure
 
 Commit = Callable[[Sequence[LiveAnswer]], Awaitable[list[bool]]]

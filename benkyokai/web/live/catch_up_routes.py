@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from benkyokai.core.refusal import Refusal
+from benkyokai.services.figures.report_session import is_released
 from benkyokai.services.live.catch_up import CatchUp, answer_late, find_catch_up
-from benkyokai.services.live.keep_up import is_released
 from benkyokai.services.live.remember_answers import in_review
 from benkyokai.services.running.identify import Visitor
 from benkyokai.web.live.guard import (
@@ -68,7 +68,7 @@ def beginning(catch_up: CatchUp, wording: Wording) -> View:
     asked = frozenset(ref for step in catch_up.steps if (ref := room.plan[step].step.question))
     review = in_review(room.instance, participant.person_id, asked)
     own = own_result_view(catch_up, participant, wording, review)
-    return {**view, "report": is_released(room), "own": own}
+    return {**view, "report": is_released(room.instance, room.session.code), "own": own}
 
 
 async def late(request: Request) -> Response:

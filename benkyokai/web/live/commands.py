@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why

@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 from starlette.websockets import WebSocket
 
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.live.take_part import Sent, read_sent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import participant_questions, take_part
 from benkyokai.services.live.shared_reasons import named, vote_for

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.take_part import Sent, check_answer, join
 from benkyokai.web.live.answer_writer import AnswerWriter

@@ -8,8 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TypeVar, TypeVarTuple
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveAnswer, Participant
 from benkyokai.services.live.keep_up import (
     count_answers,
     find_newer_answer,

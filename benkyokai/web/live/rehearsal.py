@@ -7,7 +7,7 @@ import uuid
 from dataclasses import replace
 from random import Random
 
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.session import Door, Slot, open_stages
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer

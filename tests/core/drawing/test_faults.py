@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from benkyokai.core.drawing.drawing import Drawing, Label, Rect, TextLine, Wire
+from benkyokai.core.drawing.drawing import MEDIUM, Drawing, Label, Rect, TextLine, Wire
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.variant import MEDIUM
 from tests.core.cases import flow
 from tests.core.drawing.faults import find_faults
 

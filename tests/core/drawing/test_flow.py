@@ -8,10 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benkyokai.core.diagram import Edge, Flow, Node, NodeKind
-from benkyokai.core.drawing.drawing import Drawing, Rect, Wire
+from benkyokai.core.drawing.drawing import MEDIUM, NARROW, VARIANTS, Drawing, Highlights, Rect, Variant, Wire
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Highlights
-from benkyokai.core.drawing.variant import MEDIUM, NARROW, VARIANTS, Variant
 from benkyokai.core.text import NO_TEXT, same
 from tests.core.cases import flow as scenario_flow
 from tests.core.drawing.faults import find_faults

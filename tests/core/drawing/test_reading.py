@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from benkyokai.core.diagram import Lane, Timeline, TimelineBar, TimelineEvent
-from benkyokai.core.drawing.marks import Highlights
+from benkyokai.core.drawing.drawing import NARROW, Highlights
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.core.drawing.trace import trace
-from benkyokai.core.drawing.variant import NARROW
 from benkyokai.core.text import same
 from tests.core.cases import flow, scenario
 

@@ -8,10 +8,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 
 from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.drawing import NARROW, Highlights
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.svg import paint_svg, svg_css
-from benkyokai.core.drawing.variant import NARROW
 from benkyokai.core.text import same
 from tests.core.drawing.graphs import chain, flows
 from tests.examples import examples

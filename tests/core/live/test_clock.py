@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.core.live.natural import natural
+from benkyokai.core.live.plan import read_state, write_state
 from benkyokai.core.live.session import (
     GRACE,
     Command,
@@ -23,7 +24,6 @@ from benkyokai.core.live.session import (
     refuse_answer,
     seconds_spent,
 )
-from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal, Why
 
 LESSON, QUESTION = Shape(sections=3), Shape(("answer",), reasoning=True)

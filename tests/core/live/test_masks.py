@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from benkyokai.core.item import Item
 from benkyokai.core.live.masks import Masks
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.item import Item
 from benkyokai.core.live.record import COLUMNS, BothVotes, lines_of, record_table
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric

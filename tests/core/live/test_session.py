@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.core.live.natural import backward, natural
+from benkyokai.core.live.plan import read_state, write_state
 from benkyokai.core.live.session import (
     WAITING,
     Command,
@@ -22,7 +23,6 @@ from benkyokai.core.live.session import (
     open_stages,
     refuse_answer,
 )
-from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal, Why
 
 QUESTION = Shape(("answer",), 1, reasoning=True)

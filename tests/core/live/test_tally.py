@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from benkyokai.core.answer_fields.field import ASK, CHOSEN
-from benkyokai.core.item import Item
 from benkyokai.core.live.masks import Masks
-from benkyokai.core.live.report.naming import text_of
-from benkyokai.core.live.tally import TallyGroup, by_assumption, room_counts, shift, tally
-from benkyokai.core.option import Option
+from benkyokai.core.live.tally import TallyGroup, by_assumption, room_counts, shift, tally, text_of
+from benkyokai.core.option import Item, Option
 from benkyokai.core.path import path_of
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple

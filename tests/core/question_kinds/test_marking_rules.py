@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.item import Item
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.multiple import Multiple, Rule
 from benkyokai.core.question_kinds.open import Open

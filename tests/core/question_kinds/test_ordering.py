@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.feedback import Percent, Sentence
-from benkyokai.core.item import Item
+from benkyokai.core.option import Item
 from benkyokai.core.question_kinds.ordering import Ordering, Rule
 from benkyokai.core.quiz import arranged
 from benkyokai.core.refusal import Why

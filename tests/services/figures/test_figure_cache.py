@@ -16,7 +16,7 @@ from benkyokai.services.figures.review_items import ItemDetail, QuizHealth, revi
 from benkyokai.services.running.background_jobs import BackgroundJobs
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import figure_cache as store
-from benkyokai.store import forget, kept_sessions
+from benkyokai.store import forget, live
 from benkyokai.store.tables import (
     answer,
     attempt,
@@ -137,7 +137,7 @@ def test_an_edited_question_is_counted_anew(past: Instance) -> None:
         lambda engine, now: forget.forget_device(engine, "device-00002"),
         lambda engine, now: forget.forget_session(engine, "S00000"),
         lambda engine, now: forget.forget_attempts(engine, forget.older_than(engine, now)[0][:1]),
-        lambda engine, now: kept_sessions.delete_session(engine, "session-000"),
+        lambda engine, now: live.delete_session(engine, "session-000"),
     ],
     ids=["person", "device", "session", "attempts", "retention"],
 )
@@ -155,7 +155,7 @@ def test_what_is_counted_while_a_session_goes_is_not_kept(past: Instance, monkey
 
     def keep_too_late(engine: Engine, quiz_id: str, counted: Mapping[str, store.CachedFigures]) -> None:
         if part in counted:
-            kept_sessions.delete_session(engine, "session-000")
+            live.delete_session(engine, "session-000")
         keep(engine, quiz_id, counted)
 
     monkeypatch.setattr(store, "keep", keep_too_late)

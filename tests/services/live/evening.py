@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live.lead_session import lead

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal

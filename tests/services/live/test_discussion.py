@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveSession, Participant
 from benkyokai.core.live.record import RecordLine
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why

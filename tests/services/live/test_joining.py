@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveSession, Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.retention import delete_session
 from benkyokai.services.live.room import NO_NAMES, Room

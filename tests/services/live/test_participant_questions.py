@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benkyokai.core.live.participant_question import ANSWERED, HIDDEN, OPEN, WAITING
+from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, WAITING
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.participant_questions import (
     LONGEST_QUESTION,

@@ -10,8 +10,7 @@ from datetime import UTC, timedelta
 import pytest
 from sqlalchemy import event
 
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveSession, Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Schedule
 from benkyokai.core.question_ref import QuestionRef

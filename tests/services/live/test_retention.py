@@ -9,11 +9,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.participant_question import WAITING, ParticipantQuestion
-from benkyokai.core.live.reason import Moderation, Reason
+from benkyokai.core.live.live_session import (
+    WAITING,
+    LiveAnswer,
+    LiveSession,
+    Moderation,
+    Participant,
+    ParticipantQuestion,
+    Reason,
+)
 from benkyokai.core.live.session import Command
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.retention import KEEPS, delete_overdue, delete_session, kept_until
@@ -21,7 +25,7 @@ from benkyokai.services.live.start_session import SessionOptions, start_from_qui
 from benkyokai.services.live.take_part import join
 from benkyokai.services.running.background_jobs import BackgroundJobs
 from benkyokai.services.running.instance import Instance
-from benkyokai.store import kept_sessions, live, participant_questions, shared_reasons
+from benkyokai.store import live, participant_questions, shared_reasons
 from benkyokai.store.tables import metadata
 from tests.services.conftest import NOW
 
@@ -92,7 +96,7 @@ def test_a_session_goes_on_its_day(instance: Instance, days: int) -> None:
 def test_until_deleted_means_until_deleted(instance: Instance) -> None:
     """So does a session from before there was a choice: nobody was told otherwise."""
     stays, old = started(instance, None), started(instance, 7)
-    kept_sessions.choose(instance.engine, old.id, keep_days="?")
+    live.choose(instance.engine, old.id, keep_days="?")
     delete_overdue(later(instance, 4000 * DAY))
     assert live.by_code(instance.engine, stays.code) is not None
     assert live.by_code(instance.engine, old.code) is not None

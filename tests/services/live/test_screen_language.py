@@ -14,7 +14,7 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.screen_language import choose_screen_language, screen_language, shown_languages
 from benkyokai.services.live.start_session import start_from_quiz
 from benkyokai.services.running.instance import Instance
-from benkyokai.store import kept_sessions, live
+from benkyokai.store import live
 
 
 def room_of(instance: Instance) -> Room:
@@ -52,7 +52,7 @@ def test_what_a_window_shows(instance: Instance, chosen: str, window: Language, 
 def test_what_an_older_or_newer_version_stored_is_no_choice(instance: Instance) -> None:
     """An unknown value means the window's own language."""
     room = room_of(instance)
-    kept_sessions.choose(instance.engine, room.session.id, screen_language="fr")
+    live.choose(instance.engine, room.session.id, screen_language="fr")
     assert shown_languages(Room.load(instance, stored(room)), "en") == ("en",)
 
 
@@ -72,6 +72,6 @@ def test_no_choice_is_lost_when_many_come_at_once(instance: Instance) -> None:
     """Real threads, each with a setting of its own: all of them are there."""
     room = room_of(instance)
     with ThreadPoolExecutor(8) as threads:
-        list(threads.map(lambda n: kept_sessions.choose(instance.engine, room.session.id, **{f"s{n}": n}), range(16)))
+        list(threads.map(lambda n: live.choose(instance.engine, room.session.id, **{f"s{n}": n}), range(16)))
     assert {f"s{n}": n for n in range(16)}.items() <= stored(room).settings.items()
     assert stored(room).talk_version == 16

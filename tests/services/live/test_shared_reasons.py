@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveSession, Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.lead_session import lead

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import BANNED, IN, Participant
+from benkyokai.core.live.live_session import BANNED, IN, LiveSession, Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.figures.release_report import release, session_to_read
+from benkyokai.services.figures.report_session import release, session_to_read
 from benkyokai.services.live.catch_up import find_catch_up
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room

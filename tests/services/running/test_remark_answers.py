@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Review, replay
 from benkyokai.core.question_ref import QuestionRef

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from benkyokai.authoring.check import check_paths
+from benkyokai.core.text import Text
 from benkyokai.services.running.instance import ROOT
-from benkyokai.services.running.scaffold import NotStarted, start_course, start_quiz, write_schemas
+from benkyokai.services.running.scaffold import start_course, start_quiz, write_schemas
 
 
 @pytest.fixture
@@ -34,8 +35,8 @@ def test_nothing_is_written_over(root: Path) -> None:
     path = root / "quizzes" / "mine.yaml"
     path.write_text("id: mine")
     refused = start_quiz(root, "mine")
-    assert isinstance(refused, NotStarted)
-    assert "there already" in refused.reason.en
+    assert isinstance(refused, Text)
+    assert "there already" in refused.en
     assert path.read_text() == "id: mine"
 
 
@@ -43,8 +44,8 @@ def test_nothing_is_written_over(root: Path) -> None:
 def test_an_id_stays_in_its_folder(root: Path, id_: str) -> None:
     """What is no id, or leads elsewhere, writes nothing."""
     before = sorted(root.rglob("*"))
-    assert isinstance(start_quiz(root, id_), NotStarted)
-    assert isinstance(start_course(root, id_), NotStarted)
+    assert isinstance(start_quiz(root, id_), Text)
+    assert isinstance(start_course(root, id_), Text)
     assert sorted(root.rglob("*")) == before
 
 

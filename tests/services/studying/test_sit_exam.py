@@ -20,12 +20,11 @@ from benkyokai.core.refusal import Why
 from benkyokai.core.text import Text, same
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.studying import answer_quiz
-from benkyokai.services.studying.answer_quiz import begin, hand_in, keep_draft, look_at_quiz, take_up
+from benkyokai.services.studying.answer_quiz import begin, hand_in, keep_draft, look_at_quiz, set_flag, take_up
 from benkyokai.services.studying.attempt_state import ANSWER
 from benkyokai.services.studying.hand_in import hand_in_overdue
 from benkyokai.services.studying.practise import due_today
 from benkyokai.services.studying.show_results import my_results
-from benkyokai.services.studying.sit_exam import set_flag
 from tests.examples import examples
 from tests.services.conftest import NOW
 from tests.services.quizzes import Room, exam, room

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 
 from benkyokai.core.diagram import Flow, Node, NodeKind
+from benkyokai.core.drawing.drawing import MEDIUM, Highlights
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import Highlights
 from benkyokai.core.drawing.palette import COLOURS
-from benkyokai.core.drawing.variant import MEDIUM
 from benkyokai.core.text import same
 from benkyokai.ui.figures.plotly_painter import paint, recolouring_css
 from tests.core.cases import flow

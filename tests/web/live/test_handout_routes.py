@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from benkyokai.services.live.retention import KEEP
-from benkyokai.store import kept_sessions, live
+from benkyokai.store import live
 from benkyokai.store.database import open_database
 from benkyokai.web.live.facilitator_routes import session_options_in
 from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
@@ -82,7 +82,7 @@ def test_a_choice_made_in_another_process_is_followed(server: RunningServer, pla
             engine = open_database(f"sqlite:///{server.folder / 'test.db'}")
             session = live.by_code(engine, host.code)
             assert session is not None
-            kept_sessions.choose(engine, session.id, screen_language="both")
+            live.choose(engine, session.id, screen_language="both")
             await host.until(lambda state: state["screen_language"] == "both")
             await host.do("go", 0)
             stored = live.by_code(engine, host.code)

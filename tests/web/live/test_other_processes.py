@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine, delete
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live import keep_up

@@ -12,8 +12,8 @@ import pytest
 from benkyokai.authoring.library import read_library
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.feedback import Feedback
-from benkyokai.core.item import Item
 from benkyokai.core.live.masks import Masks
+from benkyokai.core.option import Item
 from benkyokai.core.question import Marked, Question, Response
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.stage import Stage

@@ -6,9 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from benkyokai.core.live.report.figures import Distribution, DistributionBar, UnderAssumption
 from benkyokai.core.live.report.material import AskedQuestion, ParticipantAnswer
-from benkyokai.core.live.report.naming import is_right, text_of, title_of
 from benkyokai.core.live.session import Slot
-from benkyokai.core.live.tally import TallyGroup, by_assumption, field_about, tally, with_factor
+from benkyokai.core.live.tally import (
+    TallyGroup,
+    by_assumption,
+    field_about,
+    is_right,
+    tally,
+    text_of,
+    title_of,
+    with_factor,
+)
 from benkyokai.core.stage import ANSWER
 
 Replies = Mapping[str, ParticipantAnswer]

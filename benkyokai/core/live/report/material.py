@@ -8,21 +8,11 @@ from typing import Any
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.diagram import Flow
+from benkyokai.core.live.live_session import Participant, ParticipantQuestion
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Slot, State, Target
 from benkyokai.core.question import Question
 from benkyokai.core.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Attendee:
-    """Somebody who took part. `number` is theirs in the session; `place` is `room` or `remote`."""
-
-    id: str
-    number: int
-    name: str
-    place: str
-    joined_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +43,6 @@ class ShownReason:
     votes: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionFromParticipant:
-    """A participant's question. `asker` is a participant's id, empty where they asked without a name."""
-
-    text: str
-    state: str
-    votes: int
-    asker: str
-
-
 @dataclass(frozen=True)
 class AskedQuestion:
     """A question of the plan with what it drew. `replies` by slot and participant; `hands` that were counted in the
@@ -83,7 +63,8 @@ class AskedQuestion:
 @dataclass(frozen=True)
 class SessionData:
     """A session as it stands at a `moment`. `titles` are the steps' by their numbers, `first_order` the steps as they
-    were to come when it was made. `named`, `named_for_all`: whether the facilitator, whether everybody sees names."""
+    were to come when it was made. Beside each of `participant_questions` how many would like to know too. `named`,
+    `named_for_all`: whether the facilitator, whether everybody sees names."""
 
     code: str
     title: Text
@@ -93,9 +74,9 @@ class SessionData:
     titles: Mapping[int, Text]
     first_order: tuple[int, ...]
     happenings: tuple[GivenCommand, ...]
-    people: tuple[Attendee, ...]
+    people: tuple[Participant, ...]
     asked: tuple[AskedQuestion, ...]
-    participant_questions: tuple[QuestionFromParticipant, ...] = ()
+    participant_questions: tuple[tuple[ParticipantQuestion, int], ...] = ()
     late: int = 0
     named: bool = True
     named_for_all: bool = False

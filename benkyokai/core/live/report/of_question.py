@@ -8,14 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import FACTOR
 from benkyokai.core.item_health import facility
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.report.distributions import Replies, distribution_of_asking, distributions, under_assumptions
-from benkyokai.core.live.report.figures import Gain, QuestionReport, Quote, RoomPath, Vote
-from benkyokai.core.live.report.material import AskedQuestion, Attendee
-from benkyokai.core.live.report.naming import text_of
+from benkyokai.core.live.report.figures import Gain, Movers, Pair, QuestionReport, Quote, RoomPath, Vote, VoteShift
+from benkyokai.core.live.report.material import AskedQuestion
 from benkyokai.core.live.report.openings import Openings
-from benkyokai.core.live.report.shifts import shifts
 from benkyokai.core.live.session import Slot
-from benkyokai.core.live.tally import room_counts
+from benkyokai.core.live.tally import chosen, room_counts, shift, text_of, title_of
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
 from benkyokai.core.text import Text
@@ -32,7 +31,7 @@ def _fitting(replies: Replies) -> Replies:
     return {who: one for who, one in replies.items() if one.whole is not None}
 
 
-def question_report(asked: AskedQuestion, openings: Openings, people: Mapping[str, Attendee]) -> QuestionReport:
+def question_report(asked: AskedQuestion, openings: Openings, people: Mapping[str, Participant]) -> QuestionReport:
     """The report of a question. `people`: those who may be named."""
     votes = votes_of(asked)
     written = {who for replies in votes for who, one in replies.items() if one.reason}
@@ -84,7 +83,7 @@ def _gain(question: Question, first: Replies, second: Replies) -> Gain:
     return Gain(len(both), pre, post)
 
 
-def _quotes(asked: AskedQuestion, votes: Sequence[Replies], people: Mapping[str, Attendee]) -> tuple[Quote, ...]:
+def _quotes(asked: AskedQuestion, votes: Sequence[Replies], people: Mapping[str, Participant]) -> tuple[Quote, ...]:
     """Those that the facilitator showed, the most convincing first."""
     found = []
     moved = Counter(one.moved_by for one in votes[1].values()) if len(votes) > 1 else None
@@ -129,3 +128,42 @@ def _room(asked: AskedQuestion, replies: Replies) -> RoomPath | None:
     assumption = Counter(reasoning.path_of(one)[0] for one in wholes).most_common(1)[0][0]
     counts, named = room_counts(question, flow, wholes), text_of(question, reasoning.premise.about, assumption)
     return RoomPath(reasoning.diagram, assumption, named, counts, len(wholes))
+
+
+def shifts(asked: AskedQuestion, first: Replies, second: Replies) -> tuple[VoteShift, ...]:
+    """A shift for each thing that was chosen, counted over those who voted twice."""
+    before = {who: one.response for who, one in first.items()}
+    after = {who: one.response for who, one in second.items()}
+    both = [who for who in before if who in after]
+    went = {who: (chosen(asked.question, before[who]), chosen(asked.question, after[who])) for who in both}
+    counted = shift(asked.question, before, after)
+    return tuple(_shift(asked, about, pairs, went, second) for about, pairs in counted.items())
+
+
+Went = Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]]
+"""What each participant chose in the first vote, and in the second."""
+
+
+def _shift(
+    asked: AskedQuestion, about: str, pairs: Mapping[tuple[str, str], int], went: Went, second: Replies
+) -> VoteShift:
+    def called(choice: str) -> Text:
+        return text_of(asked.question, about, choice)
+
+    lines = tuple(Pair(old, new, called(old), called(new), n) for (old, new), n in sorted(pairs.items()))
+    moved = sum(one.n for one in lines if one.before != one.after)
+    of = sum(one.n for one in lines)
+    return VoteShift(about, title_of(asked.question, about), lines, of, moved, _movers(asked, about, went, second))
+
+
+def _movers(asked: AskedQuestion, about: str, went: Went, second: Replies) -> Movers | None:
+    """Where the most who changed went; of two places the one that comes first by its id."""
+    moved = {who: new[about] for who, (old, new) in went.items() if old[about] != new[about]}
+    if not moved:
+        return None
+    to, n = min(Counter(moved.values()).items(), key=lambda one: (-one[1], one[0]))
+    named = Counter(second[who].factor for who, place in moved.items() if place == to and second[who].factor)
+    if not named:
+        return Movers(text_of(asked.question, about, to), n)
+    factor, times = min(named.items(), key=lambda one: (-one[1], str(one[0])))
+    return Movers(text_of(asked.question, about, to), n, text_of(asked.question, FACTOR, str(factor)), times)

@@ -9,7 +9,6 @@ from benkyokai.core.live.report.figures import (
     FEWEST,
     Distribution,
     Gain,
-    ParticipantQuestionLine,
     QuestionReport,
     Report,
     RoomPath,
@@ -26,15 +25,12 @@ READ_BY_ALL = ("open", "answered")
 def shared(report: Report, named: bool) -> Report:
     """The report for everybody. `named`: everybody saw names in the session, and may see them here, beside reasons and
     questions: who scored what is for the facilitator, as everybody was told."""
-    participant_questions = [one for one in report.participant_questions if one.state in READ_BY_ALL]
+    read = [one for one in report.participant_questions if one.state in READ_BY_ALL]
     return replace(
         report,
         questions=tuple(_question(one) for one in report.questions),
         heat=None,
-        participant_questions=tuple(
-            ParticipantQuestionLine(one.text, one.votes, one.state, one.by if named else "")
-            for one in participant_questions
-        ),
+        participant_questions=tuple(read if named else (replace(one, by="") for one in read)),
         survey=tuple(_survey(one) for one in report.survey),
         people=(),
         answers=(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
 from datetime import UTC, datetime
 
 from benkyokai.core.live.report.figures import Distribution, QuestionReport, Report
@@ -23,18 +24,13 @@ def tables_of(report: Report) -> tuple[Table, ...]:
         _table("reasons", REASONS, _reasons(report)),
         _table("diagram_paths", PATHS, _paths(report)),
         _table("heat_map", HEAT, _heat(report)),
-        _table(
-            "floor_questions",
-            PARTICIPANT_QUESTIONS,
-            ((one.text, one.votes, one.state, one.by) for one in report.participant_questions),
-        ),
+        _table("floor_questions", PARTICIPANT_QUESTIONS, map(astuple, report.participant_questions)),
         _table("survey", SURVEY, _survey(report)),
     )
-    return found if report.shared else (*found, *_facilitators(report))
-
-
-def _facilitators(report: Report) -> tuple[Table, ...]:
+    if report.shared:
+        return found
     return (
+        *found,
         _table("survey_texts", SURVEY_TEXTS, _survey_texts(report)),
         _table("participants", PARTICIPANTS, _participants(report)),
         _table("answers", ANSWERS, _answers(report)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benkyokai.core.answer import whole_answer
 from benkyokai.core.course import StepKind
-from benkyokai.core.drawing.variant import SMALLEST
+from benkyokai.core.drawing.drawing import SMALLEST
 from benkyokai.core.live.session import Slot
 from benkyokai.core.text import Language
 from benkyokai.services.live.catch_up import CatchUp

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.record import RecordLine, cells_of
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR
-from benkyokai.core.live.participant_question import ANSWERED
+from benkyokai.core.live.live_session import ANSWERED
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from benkyokai.core.answer_fields.several import Several
-from benkyokai.core.drawing.variant import MEDIUM, PROJECTOR, SMALLEST
+from benkyokai.core.drawing.drawing import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep

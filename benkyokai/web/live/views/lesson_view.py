@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from benkyokai.core.course import Block, Callout, DiagramEmbed, Lesson, Prose
 from benkyokai.core.diagram import Diagram, Timeline
+from benkyokai.core.drawing.drawing import NO_HIGHLIGHTS, Highlights, Variant
 from benkyokai.core.drawing.flow import draw_flow
-from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.timeline import draw_timeline
-from benkyokai.core.drawing.variant import Variant
 from benkyokai.services.studying.open_diagram import references_before
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
-from benkyokai.words.badges import node_badges
+from benkyokai.words import node_badges
 
 
 def section_view(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.variant import SMALLEST
+from benkyokai.core.drawing.drawing import SMALLEST
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from benkyokai.core.answer import whole_answer
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live.catch_up import CatchUp

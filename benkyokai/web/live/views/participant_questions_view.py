@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.participant_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, ParticipantQuestion
+from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, STATES, WAITING, Participant, ParticipantQuestion
 from benkyokai.core.table import Table, columns_of
 from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live.participant_questions import ParticipantQuestions

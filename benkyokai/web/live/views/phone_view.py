@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.course import StepKind
-from benkyokai.core.drawing.variant import SMALLEST
-from benkyokai.core.live.participant import Participant
+from benkyokai.core.drawing.drawing import SMALLEST
+from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.services.live.room import NO_NAMES, Room

@@ -11,7 +11,7 @@ from benkyokai.services.studying.practise import Practice, due_today, next_due, 
 from benkyokai.web.live.views.light_view import LightStudy, question_at
 from benkyokai.web.live.views.question_view import View
 from benkyokai.web.live.views.wording import Wording
-from benkyokai.words.spans import span
+from benkyokai.words import span
 
 
 def due_view(instance: Instance, visitor: Visitor, zone: tzinfo) -> View:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.reason import Reason
+from benkyokai.core.live.live_session import LiveAnswer, Participant, Reason
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.diagram import Flow
-from benkyokai.core.drawing.marks import NO_HIGHLIGHTS, Highlights
+from benkyokai.core.drawing.drawing import NO_HIGHLIGHTS, Highlights, Variant
 from benkyokai.core.drawing.trace import trace
-from benkyokai.core.drawing.variant import Variant
 from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import (
     TallyGroup,

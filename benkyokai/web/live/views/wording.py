@@ -14,8 +14,7 @@ from mdit_py_cjk_friendly import cjk_friendly
 from benkyokai.core.library import Library
 from benkyokai.core.number import with_unit
 from benkyokai.core.text import Language, Text
-from benkyokai.words import say
-from benkyokai.words.badges import status_in_words
+from benkyokai.words import say, status_in_words
 
 SERVICE_LINK = re.compile(r"\[([^\]\n]+)\]\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)\)")
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from benkyokai.core.course import Step, StepKind
-from benkyokai.core.item import Item
+from benkyokai.core.live.live_session import Participant, ParticipantQuestion
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.material import (
     AskedQuestion,
-    Attendee,
     GivenCommand,
     ParticipantAnswer,
-    QuestionFromParticipant,
     SessionData,
     ShownReason,
 )
 from benkyokai.core.live.session import Command, Shape, Slot, State, StepProgress
-from benkyokai.core.option import Option
+from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.text import same
@@ -26,6 +26,7 @@ QUESTION = Single(id="q", prompt=same("Where?"), points=2, options=OPTIONS, fact
 SURVEY = Open(id="s", prompt=same("How was it?"), model_answer=same(""), rubric=())
 
 OPENED, REOPENED, PAUSED, RESUMED = 100.0, 300.0, 310.0, 340.0
+JOINED = datetime.fromtimestamp(1, UTC)
 LESSON, ASKED, SURVEYED = 0, 1, 2
 
 
@@ -77,7 +78,7 @@ def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = 
             GivenCommand(Command.CLOSE, None, 500.0),
         ),
         people=tuple(
-            Attendee(one, number + 1, f"Name {one}", "remote" if number % 2 else "room", 1.0)
+            Participant(one, "s", "", "", f"Name {one}", "remote" if number % 2 else "room", JOINED, number=number + 1)
             for number, one in enumerate(who)
         ),
         asked=(
@@ -95,8 +96,8 @@ def evening(people: int = 14, movers: int = 11, named: int = 8, for_all: bool = 
             AskedQuestion(SURVEYED, "survey#s", "survey#s", SURVEY, True, {Slot(SURVEYED, "survey#s", 1): texts}),
         ),
         participant_questions=(
-            QuestionFromParticipant("Open?", "open", 3, who[0]),
-            QuestionFromParticipant("Hidden?", "hidden", 9, who[1]),
+            (ParticipantQuestion("a", "s", who[0], "Open?", False, "open", JOINED), 3),
+            (ParticipantQuestion("b", "s", who[1], "Hidden?", False, "hidden", JOINED), 9),
         ),
         late=2,
         named_for_all=for_all,

@@ -11,11 +11,9 @@ from typing import Any
 
 import pytest
 
-from benkyokai.core.live.live_answer import LiveAnswer
-from benkyokai.core.live.participant import Participant
-from benkyokai.core.live.reason import Moderation, Reason
+from benkyokai.core.live.live_session import LiveAnswer, Moderation, Participant, Reason
+from benkyokai.core.live.plan import read_state, write_state
 from benkyokai.core.live.session import Command, Target, decide
-from benkyokai.core.live.stored import read_state, write_state
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.text import Language
 from benkyokai.services.live.participant_questions import ParticipantQuestions

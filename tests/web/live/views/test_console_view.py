@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benkyokai.core.live.reason import Reason
+from benkyokai.core.live.live_session import Reason
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.single import Single

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from benkyokai.core.live.participant_question import ANSWERED, HIDDEN, OPEN, STATES, WAITING, ParticipantQuestion
-from benkyokai.core.live.reason import Reason
+from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, STATES, WAITING, ParticipantQuestion, Reason
 from benkyokai.core.live.session import Command
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.live.room import NAMES, NAMES_FOR_ALL, NO_NAMES
