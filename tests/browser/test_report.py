@@ -66,7 +66,7 @@ def test_from_the_end_of_a_session_to_the_workbook_on_a_phone(
     assert phones[0].request.get(f"{server.url}/report/{host.code}.xlsx").status == 403
 
     host.page.goto(f"{server.url}/sessions")
-    host.page.get_by_role("link", name="記録を開く").first.click()
+    host.page.locator(f"a[href*='{host.code}']", has_text="記録を開く").click()
     host.page.get_by_role("button", name="参加者に公開する").click()
     expect(host.page.get_by_role("button", name="公開をやめる")).to_be_visible(timeout=PATIENCE)
     host.page.set_viewport_size({"width": 360, "height": 800})

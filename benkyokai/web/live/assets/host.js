@@ -1,22 +1,24 @@
 // What console and projector share: commands from the version on the screen, the keys, and how to join.
-let sending = false;
-let sentFrom = null; // the version that the last command was carried out from
+let sentFrom = null; // the version that the last command was sent from, and carried out unless it was refused
 
-// Null where the command is done, a sentence where it is refused; undefined where it is not sent, because another is
-// under way, or what came of the one before is not on the screen yet.
+// Null where the command is done, a sentence where it is refused; undefined where it is not sent, because what comes of
+// the one before is not on the screen yet. What is on the screen may be led on, though that one's reply is on its way.
 async function command(state, name, target, step) {
-  if (sending || !name || state.version === sentFrom) return undefined;
-  sending = true;
+  if (!name || state.version === sentFrom) return undefined;
+  sentFrom = state.version;
   try {
     const { body } = await post(`${HERE}/command`, { command: name, target, step, version: state.version });
-    if (body && body.refused) return body.refused;
-    sentFrom = state.version;
-    return null;
+    if (!body?.refused) return null;
+    allowAgain(state);
+    return body.refused;
   } catch (error) {
+    allowAgain(state);
     return error.refused || say("live.offline");
-  } finally {
-    sending = false;
   }
+}
+
+function allowAgain(state) {
+  if (sentFrom === state.version) sentFrom = null;
 }
 
 // A command that ends something for the room asks first: the end of the session, the end of open answers. What is
