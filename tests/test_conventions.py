@@ -181,6 +181,15 @@ def test_the_functions_of_every_layer_are_short(layer: str) -> None:
     assert lengths[len(lengths) * 9 // 10] <= 30
 
 
+def test_every_file_can_be_read_at_a_sitting() -> None:
+    """At most 350 lines, tables of sentences and migrations excepted."""
+    tables = PRODUCT / "authoring" / "messages.py", PRODUCT / "words", PRODUCT / "store" / "migrations"
+    for folder in (PRODUCT, ROOT / "tests", ROOT / "bench"):
+        for path in (one for one in folder.rglob("*.*") if one.suffix in (".py", ".js", ".css")):
+            if not any(path.is_relative_to(one) for one in tables):
+                assert len(path.read_text(encoding="utf-8").splitlines()) <= 350, path
+
+
 def test_no_test_is_ever_skipped() -> None:
     """A test that cannot run fails; it does not pass by."""
     for path in (ROOT / "tests").rglob("*.py"):

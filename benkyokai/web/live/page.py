@@ -51,10 +51,10 @@ SCRIPTS: dict[Page, tuple[str, ...]] = {
     ),
 }
 STYLES: dict[Page, tuple[str, ...]] = {
-    "phone": ("base.css", "phone.css"),
-    "light": ("base.css", "phone.css"),
-    "console": ("base.css", "console.css", "discussion.css"),
-    "screen": ("base.css", "screen.css"),
+    "phone": ("base.css", "content.css", "phone.css"),
+    "light": ("base.css", "content.css", "phone.css"),
+    "console": ("base.css", "content.css", "console.css", "discussion.css"),
+    "screen": ("base.css", "content.css", "screen.css"),
 }
 HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
 SENTENCES: dict[Page, dict[str, Text]] = {
