@@ -16,7 +16,6 @@ from benkyokai.core.live.tally import MOST_ROWS, fields_of, tally
 from benkyokai.core.question import Question, Response
 from benkyokai.core.service import Availability, Service
 from benkyokai.core.stage import ANSWER
-from benkyokai.core.text import parts_in, texts_in
 
 TOO_FEW = 5
 """People below whom a screen shows n and no figure."""
@@ -24,7 +23,6 @@ TOO_FEW = 5
 TOO_FEW_TO_DISCRIMINATE = 10
 """People below whom a discrimination is no more than chance."""
 
-SERVICE = re.compile(r"\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)\)")
 DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 Marks = Sequence[float | None]
@@ -131,20 +129,13 @@ def nobody_takes(question: Question, taken: Mapping[tuple[str, str], int]) -> tu
     )
 
 
-def named_services(question: Question) -> frozenset[str]:
-    """The services that a question's texts link to or that its options are."""
-    linked = (one for text in texts_in(question) for said in (text.ja, text.en) for one in SERVICE.findall(said))
-    chosen = (getattr(part, "service", "") for part in parts_in(question))
-    return frozenset(filter(None, (*linked, *chosen)))
-
-
 def outdated(question: Question, services: Mapping[str, Service]) -> tuple[str, ...]:
     """The services of a question whose status changed after the day on which its key was last checked, in order."""
     if not question.as_of:
         return ()
     changed = {
         one: day[0]
-        for one in named_services(question)
+        for one in question.named_services
         if (service := services.get(one)) is not None
         and service.status.availability is not Availability.OPEN
         and (day := DAY.search(service.status.since.en or service.status.since.ja)) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,13 +16,15 @@ from benkyokai.core.feedback import Feedback
 from benkyokai.core.option import Item
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER, Stage
-from benkyokai.core.text import NO_TEXT, Text, texts_in
+from benkyokai.core.text import NO_TEXT, Text, parts_in, texts_in
 
 Response = object
 """An answer as formats §7 writes it: plain JSON. A question checks it before it is stored or marked."""
 
 REASON = "reason"
 """One's own words beside the deciding factor."""
+
+SERVICE_LINK = re.compile(r"\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)\)")
 
 LONGEST_REASON = 500
 """Characters that a reason may have."""
@@ -165,11 +168,24 @@ class Question(ABC):
         """The stage that is marked."""
         return self.stages[-1]
 
-    @property
+    @cached_property
     def factor_field(self) -> Field | None:
         """The deciding factors, where there are any."""
         missing = Refusal(Why.NO_FACTOR)
         return Choice(about=FACTOR, path=(FACTOR,), parts=self.factors, missing=missing) if self.factors else None
+
+    @cached_property
+    def fields_by_about(self) -> Mapping[str, Field]:
+        """The fields of all stages and the deciding factor, by what a tally calls them."""
+        fields = (self.factor_field, *(one for stage in self.stages for one in stage.fields))
+        return {one.about: one for one in reversed(fields) if one is not None}
+
+    @cached_property
+    def named_services(self) -> frozenset[str]:
+        """The services that its texts link to or that its options are."""
+        linked = (one for text in texts_in(self) for said in (text.ja, text.en) for one in SERVICE_LINK.findall(said))
+        chosen = (getattr(part, "service", "") for part in parts_in(self))
+        return frozenset(filter(None, (*linked, *chosen)))
 
     @property
     def reason_field(self) -> Words:

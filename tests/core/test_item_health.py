@@ -12,7 +12,6 @@ from benkyokai.core.item_health import (
     counts,
     draws,
     facility,
-    named_services,
     nobody_takes,
     outdated,
     thirds,
@@ -103,7 +102,7 @@ def test_the_services_of_a_scenario_are_those_of_its_options() -> None:
     axis = case.axes[0]
     option = replace(axis.options[0], service="rekognition")
     case = replace(case, axes=(replace(axis, options=(option,)),), explanation=same("[S](service:s3)"))
-    assert named_services(case) == {"rekognition", "s3"}
+    assert case.named_services == {"rekognition", "s3"}
 
 
 def test_the_gain_is_hakes() -> None:

@@ -40,9 +40,7 @@ def fields_of(question: Question, stage: str) -> tuple[Field, ...]:
 
 def field_about(question: Question, about: str) -> Field | None:
     """The field of that name, in whatever stage."""
-    fields = (one for stage in question.stages for one in stage.fields)
-    factor = question.factor_field if about == FACTOR else None
-    return factor or next((one for one in fields if one.about == about), None)
+    return question.fields_by_about.get(about)
 
 
 def with_factor(question: Question, stage: str, response: Response, factor: str | None) -> Response:
