@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -14,7 +13,6 @@ class QuestionRef:
     question: str
 
     @classmethod
-    @lru_cache(maxsize=4096)  # the same few are read in every row of a history
     def parse(cls, text: str) -> QuestionRef | None:
         """What a text refers to; None where it does not name a quiz and a question."""
         quiz, _, question = text.rpartition("#")

@@ -11,6 +11,7 @@ from benkyokai.core.course import QuestionEmbed, StepKind
 from benkyokai.core.library import Library
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
+from benkyokai.core.quiz import Quiz
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import attendance
 from benkyokai.store.attendance import HeldSession, NamedAnswer
@@ -85,24 +86,34 @@ def over_sessions(instance: Instance, skip: int = 0) -> OverSessions:
     names = {one.person_id: one.name for one in attendance.named(instance.engine, ids)}
     live = attendance.first_votes_of_named(instance.engine, ids)
     late = attendance.late_answers_of_named(instance.engine, ids)
-    given = [*_read(instance, sessions, live, late=False), *_read(instance, sessions, late, late=True)]
+    steps = _steps(instance.library, sessions)
+    given = [*_read(instance, steps, live, late=False), *_read(instance, steps, late, late=True)]
     return OverSessions(tuple(sessions.values()), names, tuple(given), len(found) > WINDOW)
 
 
+def _steps(library: Library, sessions: Mapping[str, HeldSession]) -> dict[tuple[str, int], tuple[Quiz, Question, str]]:
+    """By session and step, the question that is asked in it, its quiz and its lesson: questions that have a mark and
+    are still there."""
+    lessons, found = _lessons_of_questions(library), {}
+    for session in sessions.values():
+        for number, step in enumerate(session.plan):
+            asked = library.question(str(step.get("target", ""))) if step.get("kind") == StepKind.QUESTION else None
+            if asked is not None and asked[1].counts:
+                quiz, question = asked
+                found[session.id, number] = quiz, question, lessons.get(quiz.ref(question.id), "")
+    return found
+
+
 def _read(
-    instance: Instance, sessions: Mapping[str, HeldSession], rows: Iterable[NamedAnswer], late: bool
+    instance: Instance,
+    steps: Mapping[tuple[str, int], tuple[Quiz, Question, str]],
+    rows: Iterable[NamedAnswer],
+    late: bool,
 ) -> Iterator[CountedAnswer]:
-    """The answers to questions that have a mark and are still there."""
-    lessons = _lessons_of_questions(instance.library)
     for row in rows:
-        plan = sessions[row.session_id].plan
-        step = plan[row.step] if row.step < len(plan) else {}
-        ref = QuestionRef.parse(str(step.get("target", ""))) if step.get("kind") == StepKind.QUESTION else None
-        found = instance.library.question(ref)
-        if found is not None and found[1].counts:
-            quiz, question = found
+        if (row.session_id, row.step) in steps:
+            quiz, question, lesson = steps[row.session_id, row.step]
             read = instance.mark_cache.read_vote(quiz.id, question, row.asked, row.response)
-            lesson = lessons.get(quiz.ref(question.id), "")
             yield CountedAnswer(row.session_id, row.person_id, late, question, lesson, read.fraction or 0.0)
 
 
