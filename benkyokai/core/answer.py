@@ -70,7 +70,12 @@ def read_answer(body: Mapping[str, Any]) -> Answer | Refusal:
 def whole_answer(question: Question, answers: Mapping[str, Answer]) -> Any | None:
     """One answer to a question from its stages, as it is marked; None without its last stage, or where the question has
     changed so that it no longer fits."""
-    if ANSWER not in answers:
+    return fitting_response(question, {stage: one.kept(question, stage) for stage, one in answers.items()})
+
+
+def fitting_response(question: Question, stages: Mapping[str, Any]) -> Any | None:
+    """The same from what is kept of each stage."""
+    if ANSWER not in stages:
         return None
-    whole = whole_response({stage: one.kept(question, stage) for stage, one in answers.items()})
+    whole = whole_response(stages)
     return whole if question.refuse(whole) is None else None

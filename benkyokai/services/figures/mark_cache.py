@@ -9,9 +9,10 @@ from typing import Any
 
 import orjson
 
+from benkyokai.core.answer import fitting_response
 from benkyokai.core.marking import QuestionMark, mark_question
 from benkyokai.core.question import Question
-from benkyokai.core.stage import ANSWER, whole_response
+from benkyokai.core.stage import ANSWER
 
 MOST_REMEMBERED = 20_000
 """Different answers that are remembered; free texts differ every time."""
@@ -78,7 +79,5 @@ class MarkCache:
 
 def read(question: Question, stages: Mapping[str, Any]) -> MarkedAnswer:
     """One answer from its stages; without the last one it is unreadable."""
-    if ANSWER not in stages:
-        return UNREADABLE
-    whole = whole_response(stages)
-    return MarkedAnswer(whole, mark_question(question, whole)) if question.refuse(whole) is None else UNREADABLE
+    whole = fitting_response(question, stages)
+    return UNREADABLE if whole is None else MarkedAnswer(whole, mark_question(question, whole))

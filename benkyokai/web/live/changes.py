@@ -33,11 +33,11 @@ class Changes:
 
     async def choose(self, deed: Callable[[ReadModel], int | Refusal]) -> Refusal | None:
         """What a facilitator chooses for everybody; `deed` gives the session's new discussion version."""
-        return await self.change(deed, self._talk_moved, self.publisher.tell_all)
+        return await self.change(deed, self._discussion_moved, self.publisher.tell_all)
 
-    async def shared_reasons(self, deed: Callable[[ReadModel], int | Refusal]) -> Refusal | None:
+    async def discuss(self, deed: Callable[[ReadModel], int | Refusal]) -> Refusal | None:
         """What is asked and wanted, and by whom: as `choose`, and participants hear of it not too often."""
-        return await self.change(deed, self._talk_moved, self.publisher.tell_talk)
+        return await self.change(deed, self._discussion_moved, self.publisher.tell_discussion)
 
-    def _talk_moved(self, version: int) -> None:
+    def _discussion_moved(self, version: int) -> None:
         self.model.shared_reasons.moved_to(version)

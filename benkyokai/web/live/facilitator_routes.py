@@ -176,7 +176,7 @@ def as_csv(name: str, content: Iterable[bytes]) -> Response:
 async def moderate(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Shows a participant's question, marks it answered, hides it, or lets it wait."""
     id_, state = str(body.get("k")), str(body.get("state"))
-    return await live_room.changes.shared_reasons(
+    return await live_room.changes.discuss(
         lambda model: participant_questions.moderate(model.room, model.participant_questions, id_, state)
     )
 

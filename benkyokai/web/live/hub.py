@@ -81,7 +81,7 @@ class Hub:
         if versions[0] != live_room.room.session.version:
             await live_room.refresh()
         if versions[1] > live_room.model.shared_reasons.version:
-            await live_room.read_talk()
+            await live_room.read_discussion()
         if not live_room.presence.clients:
             return
         live_room.publisher.tell_hosts()

@@ -27,10 +27,10 @@ class LiveRoom:
         writer = AnswerWriter(self.model.store)
         self.commands = Commands(self.changes, writer)
         self.participation = Participation(self.changes, writer)
-        self._cast = SimulatedParticipants(
+        self._simulated = SimulatedParticipants(
             self.model, self.participation, int(room.session.settings.get("simulated", 0))
         )
-        self.publisher.also = self._cast.look
+        self.publisher.also = self._simulated.look
 
     @property
     def room(self) -> Room:
@@ -39,10 +39,10 @@ class LiveRoom:
 
     async def begin(self) -> None:
         """Reads what the room itself does not hold; in a rehearsal the simulated participants come in."""
-        await self.model.read_talk()
-        await self._cast.arrive()
-        self.presence.simulated = self._cast.ids
-        self._cast.look()
+        await self.model.read_discussion()
+        await self._simulated.arrive()
+        self.presence.simulated = self._simulated.ids
+        self._simulated.look()
 
     async def refresh(self) -> None:
         """Reads the room anew where the database is ahead: another process serves it too."""
@@ -51,9 +51,9 @@ class LiveRoom:
         if moved:
             self.publisher.tell_all()
 
-    async def read_talk(self) -> None:
+    async def read_discussion(self) -> None:
         """Reads what people said and who they are; whoever was removed elsewhere is sent away."""
-        await self.model.read_talk()
+        await self.model.read_discussion()
         for participant_id in self.room.gone:
             self.publisher.send_away(participant_id)
         self.publisher.tell_all()

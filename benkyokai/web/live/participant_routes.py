@@ -55,7 +55,7 @@ async def answer(request: Request) -> Response:
 async def vote(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
     """A vote for a reason, or none any more."""
     reason, on = named(live_room.room, body.get("key")), bool(body.get("on"))
-    return await live_room.changes.shared_reasons(
+    return await live_room.changes.discuss(
         lambda model: vote_for(model.room, model.shared_reasons, participant, reason, on)
     )
 
@@ -65,7 +65,7 @@ async def ask(live_room: LiveRoom, participant: Participant, body: Body) -> Refu
     id_, text, anonymous = body.get("id"), body.get("text"), bool(body.get("anonymous"))
     if not isinstance(id_, str) or not 8 <= len(id_) <= take_part.LONGEST_ID or not isinstance(text, str):
         return Refusal(Why.NOT_UNDERSTOOD)
-    return await live_room.changes.shared_reasons(
+    return await live_room.changes.discuss(
         lambda model: participant_questions.ask(
             model.room, model.participant_questions, participant, id_, text, anonymous
         )
@@ -75,7 +75,7 @@ async def ask(live_room: LiveRoom, participant: Participant, body: Body) -> Refu
 async def want(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
     """Somebody else's question is of interest too, or not any more."""
     id_, on = str(body.get("k")), bool(body.get("on"))
-    return await live_room.changes.shared_reasons(
+    return await live_room.changes.discuss(
         lambda model: participant_questions.want(model.room, model.participant_questions, participant, id_, on)
     )
 

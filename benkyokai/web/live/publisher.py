@@ -16,7 +16,7 @@ from benkyokai.web.live.snapshots import Snapshots
 TALLY_SECONDS = 0.1
 """A facilitator hears of new answers ten times a second at most."""
 
-REASON_VOTES_SECONDS = 1.0
+DISCUSSION_SECONDS = 1.0
 """Participants hear of new votes for reasons once a second at most: everybody's vote concerns everybody."""
 
 GONE = (OSError, RuntimeError, WebSocketDisconnect)
@@ -32,7 +32,7 @@ class Publisher:
         self._presence, self._snapshots = presence, snapshots
         self.also: Callable[[], None] = lambda: None
         self._host_timer: asyncio.TimerHandle | None = None
-        self._reason_votes_timer: asyncio.TimerHandle | None = None
+        self._discussion_timer: asyncio.TimerHandle | None = None
         self._hosts_told = 0.0
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -55,14 +55,16 @@ class Publisher:
             if client.role != "phone":
                 self.tell(client)
 
-    def tell_talk(self) -> None:
+    def tell_discussion(self) -> None:
         """A vote for a reason, a participant's question: facilitators hear of it soon, everybody within a second."""
         self.tell_hosts()
-        if self._reason_votes_timer is None:
-            self._reason_votes_timer = asyncio.get_running_loop().call_later(REASON_VOTES_SECONDS, self._tell_talk_now)
+        if self._discussion_timer is None:
+            self._discussion_timer = asyncio.get_running_loop().call_later(
+                DISCUSSION_SECONDS, self._tell_discussion_now
+            )
 
-    def _tell_talk_now(self) -> None:
-        self._reason_votes_timer = None
+    def _tell_discussion_now(self) -> None:
+        self._discussion_timer = None
         self.tell_all()
 
     def tell_pages_of(self, participant_id: str) -> None:

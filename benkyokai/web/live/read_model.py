@@ -49,7 +49,7 @@ class ReadModel:
         """One of them moves with everything that is the same for everybody."""
         return self.room.session.version, self.shared_reasons.version, self.renamed
 
-    async def read_talk(self) -> None:
+    async def read_discussion(self) -> None:
         """What became of the reasons, of the participants and of what the facilitator chose."""
         async with self.lock:
             room, before = self.room, set(self.room.participants)  # who joins meanwhile is not in what is read

@@ -116,7 +116,7 @@ def test_what_is_done_while_the_reasons_are_read_anew_stays(room_of_every_kind: 
 
     async def run() -> None:
         here, ours, _, _ = await rooms(room_of_every_kind[0].instance)
-        await meanwhile(Slow(here, read_around), ours.model.read_talk(), count(ours))
+        await meanwhile(Slow(here, read_around), ours.model.read_discussion(), count(ours))
         assert ours.room.hands == HANDS
         assert ours.model.shared_reasons.version == SharedReasons.load(ours.room).version
 
@@ -138,7 +138,7 @@ def test_what_another_process_counts_during_the_reading_is_read_next(
 
         with monkeypatch.context() as during:
             during.setattr(keep_up, "hands_of", overtaken)
-            await ours.model.read_talk()
+            await ours.model.read_discussion()
         assert ours.room.hands == {}
         await here._look_after(ours, beat=False)
         assert ours.room.hands == HANDS
@@ -237,7 +237,7 @@ def test_whoever_was_removed_at_the_other_process_is_told_so(
 
     async def run() -> None:
         hub, ours, theirs, people = await rooms(room_of_every_kind[0].instance)
-        await ours.read_talk()
+        await ours.read_discussion()
         told = asyncio.Queue[Any]()
         page = presence.Client("phone", Wording(ours.room.library, "en"), told.put, people[0].id)
         ours.presence.add(page)
@@ -250,7 +250,7 @@ def test_whoever_was_removed_at_the_other_process_is_told_so(
             assert await theirs.commands.change_participant(people[0].id, "remove", "") is None
         assert await theirs.commands.give(2, Command.CLOSE) is None
         await ours.refresh()
-        await ours.read_talk()
+        await ours.read_discussion()
         assert await asyncio.wait_for(told.get(), 20) == '{"gone":true}'
 
     play(run())
