@@ -45,13 +45,13 @@ from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.practise import start
-from benkyokai.web.live.views.light_view import LightStudy
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.light_view import LightStudy
 from benkyokai.words import say
+from benkyokai.words.wording import Wording
 from tests.conftest import opened
 from tests.every_kind import write_every_kind
 
-PLACES = ("core", "services", "web.live.views", "ui")
+PLACES = ("core", "services", "views", "ui")
 DRAWING = ("benkyokai.ui.screens", "benkyokai.ui.main", "benkyokai.ui.figures")
 """What draws with Streamlit or Plotly: tests/journeys and tests/ui walk those."""
 
@@ -294,7 +294,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
 
 def test_the_walk_finds_what_there_is() -> None:
     """Core, services, the views of the live pages, and what the screens read."""
-    assert {name.split(".")[0] for name in FUNCTIONS} == {"core", "services", "web", "ui"}
+    assert {name.split(".")[0] for name in FUNCTIONS} == {"core", "services", "views", "ui"}
     assert len(FUNCTIONS) > 50
 
 

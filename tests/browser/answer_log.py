@@ -13,7 +13,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.open import Open
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Language
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 from tests.browser.listening import plain_run
 from tests.browser.running_server import ROOT
 

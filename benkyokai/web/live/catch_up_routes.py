@@ -12,6 +12,9 @@ from benkyokai.services.figures.report_session import is_released
 from benkyokai.services.live.catch_up import CatchUp, answer_late, find_catch_up
 from benkyokai.services.live.remember_answers import in_review
 from benkyokai.services.running.identify import Visitor
+from benkyokai.views.catch_up_view import catch_up_overview, catch_up_view
+from benkyokai.views.own_result_view import own_result_view
+from benkyokai.views.question_view import View
 from benkyokai.web.live.guard import (
     RefusedError,
     Routes,
@@ -24,10 +27,7 @@ from benkyokai.web.live.guard import (
 )
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.page import packed_json
-from benkyokai.web.live.views.catch_up_view import catch_up_overview, catch_up_view
-from benkyokai.web.live.views.own_result_view import own_result_view
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 
 
 async def find_own_catch_up(request: Request) -> tuple[LiveRoom, CatchUp]:

@@ -22,6 +22,10 @@ from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
 from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
+from benkyokai.views.discussion_view import record_view
+from benkyokai.views.handout_view import handouts_view
+from benkyokai.views.host_view import bank_view
+from benkyokai.views.participant_questions_view import participant_questions_csv
 from benkyokai.web.live.guard import (
     Body,
     RefusedError,
@@ -36,10 +40,6 @@ from benkyokai.web.live.guard import (
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.joining import joining_view
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.views.discussion_view import record_view
-from benkyokai.web.live.views.handout_view import handouts_view
-from benkyokai.web.live.views.host_view import bank_view
-from benkyokai.web.live.views.participant_questions_view import participant_questions_csv
 
 INSERTED_MINUTES = 3
 """What a step that was put in on the spot takes in the plan."""

@@ -26,8 +26,8 @@ from benkyokai.web.first_page import language_for
 from benkyokai.web.head_guard import host_in
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.views.wording import Wording
 from benkyokai.words import say
+from benkyokai.words.wording import Wording
 
 STATUS = {
     Why.NOT_YOURS: 403,

@@ -8,12 +8,11 @@ from typing import Any
 import segno
 from starlette.types import Scope
 
-from benkyokai.core.live.live_session import LiveSession
-from benkyokai.services.live.retention import keep_days
 from benkyokai.services.live.room import Room
 from benkyokai.services.running.find_address import answers_at, join_addresses, public_url
+from benkyokai.views.handout_view import keeping
 from benkyokai.web.live.read_model import Threads
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 
 
 class Addresses:
@@ -47,12 +46,6 @@ def about_joining(room: Room, wording: Wording) -> dict[str, Any]:
 def rules_of(room: Room, wording: Wording) -> dict[str, Any]:
     """Who sees names, and how long everything is kept."""
     return {"names": room.names, "keeps": keeping(wording, room.session)}
-
-
-def keeping(wording: Wording, session: LiveSession) -> str:
-    """How long the session is kept, in a sentence."""
-    days = keep_days(session)
-    return wording.say("handout.kept") if days is None else wording.say("handout.kept_days", n=days)
 
 
 def joining_view(room: Room, addresses: Addresses) -> dict[str, Any]:

@@ -20,13 +20,13 @@ from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import answer_quiz, practise
 from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.views.light_view import LightStudy, light_quizzes, list_view, study_view
+from benkyokai.views.practice_view import coming_back, due_view, practice_view
+from benkyokai.views.question_view import View
 from benkyokai.web.live.guard import Body, Endpoint, allowed_device, body_of, done, guarded, wording_for
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.page import packed_json, page_response
-from benkyokai.web.live.views.light_view import LightStudy, light_quizzes, list_view, study_view
-from benkyokai.web.live.views.practice_view import coming_back, due_view, practice_view
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 
 HAND_IN, AGAIN = "hand_in", "again"
 REVIEW, SECOND = "review", "second"

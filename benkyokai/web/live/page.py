@@ -17,8 +17,8 @@ from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.views.question_view import View
 from benkyokai.web.first_page import language_for
-from benkyokai.web.live.views.question_view import View
 from benkyokai.words import say
 from benkyokai.words.after import AFTER, LIGHT, WALK
 from benkyokai.words.console import CONSOLE

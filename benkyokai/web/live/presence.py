@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Literal
 
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 
 Role = Literal["phone", "console", "screen"]
 

@@ -8,19 +8,19 @@ from typing import Any
 
 from benkyokai.core.text import Language
 from benkyokai.services.live.screen_language import screen_language, shown_languages
-from benkyokai.web.live.joining import Addresses, joining_view, rules_of
-from benkyokai.web.live.presence import Client, Presence
-from benkyokai.web.live.read_model import ReadModel
-from benkyokai.web.live.views.host_view import console_view, room_diagram, screen_view
-from benkyokai.web.live.views.participant_questions_view import (
+from benkyokai.views.host_view import console_view, room_diagram, screen_view
+from benkyokai.views.participant_questions_view import (
     all_participant_questions_view,
     own_participant_questions_view,
     participant_questions_view,
 )
-from benkyokai.web.live.views.phone_view import common_view, own_view
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.shared_reasons_view import all_reasons_view, own_shared_reasons_view, shared_reasons_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.phone_view import common_view, own_view
+from benkyokai.views.question_view import View
+from benkyokai.views.shared_reasons_view import all_reasons_view, own_shared_reasons_view, shared_reasons_view
+from benkyokai.web.live.joining import Addresses, joining_view, rules_of
+from benkyokai.web.live.presence import Client, Presence
+from benkyokai.web.live.read_model import ReadModel
+from benkyokai.words.wording import Wording
 
 
 class Snapshots:

@@ -17,7 +17,7 @@ from benkyokai.services.running.instance import Instance
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.presence import Client
 from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.web.live.alone import first_response
 from tests.web.live.test_nothing_leaks import Listener, until_all

@@ -27,7 +27,7 @@ from benkyokai.store.tables import participant
 from benkyokai.web.live import presence
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
 

@@ -17,7 +17,7 @@ from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.presence import Client
 from benkyokai.web.live.simulate import SimulatedPerson, session_of
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.examples import examples
 from tests.web.live.conftest import SLOT, Play

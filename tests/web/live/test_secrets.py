@@ -19,9 +19,9 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.stage import Stage
 from benkyokai.core.text import LANGUAGES, Language, Text, same
 from benkyokai.services.running.instance import ROOT
-from benkyokai.web.live.views.question_view import PresentedQuestion, question_view
-from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.question_view import PresentedQuestion, question_view
+from benkyokai.views.result_view import result_view
+from benkyokai.words.wording import Wording
 from tests.every_kind import write_every_kind
 from tests.told_early import told_early
 

@@ -24,9 +24,9 @@ from benkyokai.core.live.tally import (
 from benkyokai.core.question import Question
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import Room
-from benkyokai.web.live.views.lesson_view import painted
-from benkyokai.web.live.views.question_view import PresentedQuestion, View, asked_in
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.lesson_view import painted
+from benkyokai.views.question_view import PresentedQuestion, View, asked_in
+from benkyokai.words.wording import Wording
 
 
 def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) -> list[View]:

@@ -10,13 +10,13 @@ from benkyokai.core.text import Language
 from benkyokai.services.live.catch_up import CatchUp
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at, shown_at
-from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.phone_view import reasoning_view, replies_in, step_title, step_view
-from benkyokai.web.live.views.question_view import View, asked_in, discuss_view, question_view
-from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.shared_reasons_view import reason_view
-from benkyokai.web.live.views.votes_view import shift_view, tally_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.lesson_view import section_view
+from benkyokai.views.phone_view import reasoning_view, replies_in, step_title, step_view
+from benkyokai.views.question_view import View, asked_in, discuss_view, question_view
+from benkyokai.views.result_view import result_view
+from benkyokai.views.shared_reasons_view import reason_view
+from benkyokai.views.votes_view import shift_view, tally_view
+from benkyokai.words.wording import Wording
 
 MOST_LETTERS: dict[Language, int] = {"ja": 48, "en": 90}
 """What a line of the list shows of a prompt."""

@@ -16,11 +16,11 @@ from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.services.studying.attempt_state import AttemptState
-from benkyokai.web.live.views.lesson_view import painted
-from benkyokai.web.live.views.phone_view import replies_in
-from benkyokai.web.live.views.question_view import PresentedQuestion, View, question_view
-from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.lesson_view import painted
+from benkyokai.views.phone_view import replies_in
+from benkyokai.views.question_view import PresentedQuestion, View, question_view
+from benkyokai.views.result_view import result_view
+from benkyokai.words.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from benkyokai.core.live.session import Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live.catch_up import CatchUp
 from benkyokai.services.live.room import Room
-from benkyokai.web.live.views.catch_up_view import line_of
-from benkyokai.web.live.views.phone_view import reasoning_view
-from benkyokai.web.live.views.question_view import View, asked_in
-from benkyokai.web.live.views.result_view import answer_words, result_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.catch_up_view import line_of
+from benkyokai.views.phone_view import reasoning_view
+from benkyokai.views.question_view import View, asked_in
+from benkyokai.views.result_view import answer_words, result_view
+from benkyokai.words.wording import Wording
 
 
 def own_result_view(

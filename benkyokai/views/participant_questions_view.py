@@ -9,7 +9,7 @@ from benkyokai.core.table import Table, columns_of
 from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
-from benkyokai.web.live.views.question_view import View
+from benkyokai.views.question_view import View
 
 
 def _question(room: Room, participant_questions: ParticipantQuestions, one: ParticipantQuestion, named: bool) -> View:

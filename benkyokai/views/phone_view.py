@@ -11,12 +11,12 @@ from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.web.live.views.discussion_view import name_of, own_group_view
-from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.question_view import PresentedQuestion, View, asked_in, question_view
-from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.votes_view import diagram_view, shift_view, tally_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.discussion_view import name_of, own_group_view
+from benkyokai.views.lesson_view import section_view
+from benkyokai.views.question_view import PresentedQuestion, View, asked_in, question_view
+from benkyokai.views.result_view import result_view
+from benkyokai.views.votes_view import diagram_view, shift_view, tally_view
+from benkyokai.words.wording import Wording
 
 
 def common_view(room: Room, wording: Wording) -> View:

@@ -13,8 +13,8 @@ from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.feedback import Measured, Percent, Row, Section, Sentence, Value
 from benkyokai.core.question import Question, Reasoning, Response
 from benkyokai.core.text import Text
-from benkyokai.web.live.views.question_view import PresentedQuestion, View
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.question_view import PresentedQuestion, View
+from benkyokai.words.wording import Wording
 
 CREDIT_WORDS = ((1.0, "strong"), (0.5, "possible"), (0.01, "weak"), (0.0, "none"))
 

@@ -8,13 +8,13 @@ from benkyokai.core.live.live_session import Reason
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.single import Single
-from benkyokai.web.live.views.discussion_view import MOST_NAMES, some_names
-from benkyokai.web.live.views.host_view import console_view
-from benkyokai.web.live.views.shared_reasons_view import MOST_REASONS, all_reasons_view
-from benkyokai.web.live.views.votes_view import tally_view
-from benkyokai.web.live.views.wording import Wording
-from tests.web.live.views.conftest import Stage
-from tests.web.live.views.test_host_view import step_of
+from benkyokai.views.discussion_view import MOST_NAMES, some_names
+from benkyokai.views.host_view import console_view
+from benkyokai.views.shared_reasons_view import MOST_REASONS, all_reasons_view
+from benkyokai.views.votes_view import tally_view
+from benkyokai.words.wording import Wording
+from tests.views.conftest import Stage
+from tests.views.test_host_view import step_of
 
 
 def test_of_very_many_reasons_those_that_are_shown_stay(stage_of: Callable[..., Stage]) -> None:

@@ -7,9 +7,9 @@ from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.shared_reasons import SharedReasons, key_of, reasons_at, shown_at, text_of
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.result_view import answer_words
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.question_view import View
+from benkyokai.views.result_view import answer_words
+from benkyokai.words.wording import Wording
 
 MOST_REASONS = 200
 

@@ -7,18 +7,18 @@ import re
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR
-from benkyokai.core.live.live_session import ANSWERED
+from benkyokai.core.live.live_session import ANSWERED, LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
 from benkyokai.services.live.participant_questions import ParticipantQuestions
+from benkyokai.services.live.retention import keep_days
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at, shown_at, text_of
-from benkyokai.web.live.joining import keeping
-from benkyokai.web.live.views.phone_view import step_title
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.votes_view import shift_view, tally_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.phone_view import step_title
+from benkyokai.views.question_view import View
+from benkyokai.views.votes_view import shift_view, tally_view
+from benkyokai.words.wording import Wording
 
 LONGEST = 1500
 """Characters that a text for a chat has at most."""
@@ -62,6 +62,12 @@ def joined(parts: Sequence[str], last: str = "") -> str:
     """Parts with an empty line between them; what is too long goes at the end of the parts, `last` always stays."""
     tail = f"\n\n{last}" if last else ""
     return shortened("\n\n".join(part for part in parts if part), LONGEST - len(tail)) + tail
+
+
+def keeping(wording: Wording, session: LiveSession) -> str:
+    """How long the session is kept, in a sentence."""
+    days = keep_days(session)
+    return wording.say("handout.kept") if days is None else wording.say("handout.kept_days", n=days)
 
 
 def invitation(room: Room, wording: Wording, joining: View) -> str:

@@ -12,10 +12,10 @@ from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Text
-from benkyokai.web.live.views.host_view import room_diagram, screen_view
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.wording import Wording
-from tests.web.live.views.conftest import Stage
+from benkyokai.views.host_view import room_diagram, screen_view
+from benkyokai.views.question_view import View
+from benkyokai.words.wording import Wording
+from tests.views.conftest import Stage
 
 
 def shown(stage: Stage) -> View:

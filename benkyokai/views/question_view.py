@@ -15,7 +15,7 @@ from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import arranged, shuffled
 from benkyokai.services.live.room import Room
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.words.wording import Wording
 
 View = dict[str, Any]
 

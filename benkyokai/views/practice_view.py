@@ -8,10 +8,10 @@ from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.practise import Practice, due_today, next_due, next_intervals
-from benkyokai.web.live.views.light_view import LightStudy, question_at
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.light_view import LightStudy, question_at
+from benkyokai.views.question_view import View
 from benkyokai.words import span
+from benkyokai.words.wording import Wording
 
 
 def due_view(instance: Instance, visitor: Visitor, zone: tzinfo) -> View:

@@ -15,13 +15,13 @@ from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decid
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.web.live.views.discussion_view import certainty_view, groups_view, hands_view, name_of
-from benkyokai.web.live.views.lesson_view import section_view
-from benkyokai.web.live.views.phone_view import common_view, phase_of, step_title
-from benkyokai.web.live.views.question_view import View, asked_in, discuss_view
-from benkyokai.web.live.views.result_view import result_view
-from benkyokai.web.live.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.discussion_view import certainty_view, groups_view, hands_view, name_of
+from benkyokai.views.lesson_view import section_view
+from benkyokai.views.phone_view import common_view, phase_of, step_title
+from benkyokai.views.question_view import View, asked_in, discuss_view
+from benkyokai.views.result_view import result_view
+from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_view
+from benkyokai.words.wording import Wording
 
 SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, Command.ARRANGE, Command.INSERT)]
 """The commands that need nothing but a press."""

@@ -9,9 +9,9 @@ from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.timeline import draw_timeline
 from benkyokai.services.studying.open_diagram import references_before
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.question_view import View
 from benkyokai.words import node_badges
+from benkyokai.words.wording import Wording
 
 
 def section_view(

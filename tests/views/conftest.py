@@ -22,8 +22,8 @@ from benkyokai.services.live.shared_reasons import SharedReasons
 from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import Instance
-from benkyokai.web.live.views.handout_view import handouts_view
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.handout_view import handouts_view
+from benkyokai.words.wording import Wording
 from tests.conftest import opened
 from tests.every_kind import write_every_kind
 

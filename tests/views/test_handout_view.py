@@ -14,11 +14,11 @@ from benkyokai.core.live.session import Command
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.live.room import NAMES, NAMES_FOR_ALL, NO_NAMES
 from benkyokai.services.live.start_session import SessionOptions
+from benkyokai.views.handout_view import LONGEST, joined, one_line, shortened
 from benkyokai.web.live.page import ASSETS
-from benkyokai.web.live.views.handout_view import LONGEST, joined, one_line, shortened
 from benkyokai.words.handouts import HANDOUTS
 from tests.examples import examples
-from tests.web.live.views.conftest import NOW, Stage
+from tests.views.conftest import NOW, Stage
 
 MakeStage = Callable[..., Stage]
 CASE = 5
@@ -285,6 +285,6 @@ def test_a_cut_comes_after_a_sentence() -> None:
 
 def test_every_sentence_of_the_handouts_is_said() -> None:
     """None is left over."""
-    written = "".join(path.read_text() for path in ASSETS.parent.rglob("*.py"))
+    written = "".join(path.read_text() for path in (ASSETS.parents[2] / "views").rglob("*.py"))
     composed = {"handout.most", "handout.moved"}
     assert {key for key in HANDOUTS if key not in written} <= composed

@@ -14,9 +14,9 @@ from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hand
 from benkyokai.services.live.form_groups import groups_now
 from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
-from benkyokai.web.live.views.question_view import View
-from benkyokai.web.live.views.votes_view import choice_in_words, title_of
-from benkyokai.web.live.views.wording import Wording
+from benkyokai.views.question_view import View
+from benkyokai.views.votes_view import choice_in_words, title_of
+from benkyokai.words.wording import Wording
 
 MOST_NAMES = 20
 """So many names stand in a line about who is in no group."""
