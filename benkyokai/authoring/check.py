@@ -50,7 +50,7 @@ def read_quiz_file(path: Path, root: Path) -> LoadedQuiz:
     inside = _below(root, path)
     quiz = next((file for file in files.quizzes if file.diagnostics.path == inside), None)
     if quiz is None:
-        external = ExternalFiles(_shown(root), files.services, root)
+        external = ExternalFiles(_shown(root), files, root)
         quiz = external.quiz(path)
         files = files.with_external(Files(files.services, quizzes=[quiz]))
     cross_check(files)
@@ -77,7 +77,7 @@ def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Diagnostic
         else list(files.all_diagnostics())
     )
     others = [path for path, all_diagnostics in of_path.items() if not all_diagnostics]
-    external = ExternalFiles(_shown(root), files.services, root).read(others)
+    external = ExternalFiles(_shown(root), files, root).read(others)
     cross_check(files.with_external(external))
     return own + [diagnostics for diagnostics in external.all_diagnostics() if diagnostics.external]
 
