@@ -8,6 +8,7 @@ from pathlib import Path
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagram_file import read_diagram
 from benkyokai.authoring.file_reader import ENDINGS, FileReader, Files, course_file_in, yaml_files
+from benkyokai.authoring.lesson_file import LessonFile
 from benkyokai.authoring.quiz_file import QuizFile
 from benkyokai.authoring.services_file import read_services
 from benkyokai.authoring.yaml_nodes import AnyNode, MapNode
@@ -32,6 +33,10 @@ class ExternalFiles:
     def quiz(self, path: Path) -> QuizFile:
         """Reads a file as a quiz, whatever its fields look like."""
         return self._reader.quiz(path)
+
+    def lesson(self, path: Path) -> LessonFile:
+        """Reads a file as a lesson."""
+        return self._reader.lesson(path)
 
     def _add(self, path: Path) -> None:
         if path.is_dir():
