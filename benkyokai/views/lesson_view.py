@@ -29,9 +29,9 @@ def _block(wording: Wording, block: Block, variant: Variant, narrow: Variant | N
     """Prose, a call-out or a diagram; what one does alone, such as a question to check oneself, is left out."""
     match block:
         case Prose():
-            return {"html": wording.markdown(block.markdown)}
+            return {"html": wording.block(block)}
         case Callout():
-            return {"html": wording.markdown(block.markdown), "callout": block.kind.value}
+            return {"html": wording.block(block), "callout": block.kind.value}
         case DiagramEmbed():
             diagram = wording.library.diagrams.get(block.diagram)
             # One that shows an answer waits for its question, which the room may still have before it.

@@ -17,6 +17,7 @@ from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.views.question_view import View
 from benkyokai.web.first_page import language_for
 from benkyokai.words import say
@@ -101,7 +102,7 @@ def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
     by_language = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
     given = {"page": page, "lang": language, "words": _said(page, language), "wordsByLanguage": by_language}
     script = f"globalThis.BENKYOKAI={_for_script(given)};{(BUNDLES / f'{page}.js').read_text(encoding='utf-8')}"
-    style = "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css()])
+    style = "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css(), TEXT_CSS])
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; connect-src 'self'; "
