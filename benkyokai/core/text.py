@@ -51,6 +51,16 @@ def same(text: str) -> Text:
     return Text(text, text)
 
 
+FORMS = re.compile(r"\{(\w+)\|([^|{}]*)\|([^|{}]*)\}")
+"""`{n|question|questions}`: the first where n reads 1, else the second."""
+
+
+def filled(sentence: str, values: Mapping[str, object]) -> str:
+    """A sentence with its gaps filled in and its words in the form of their number; `say` in base.js does the same. A
+    missing value is our mistake: KeyError."""
+    return FORMS.sub(lambda form: form[2] if str(values[form[1]]) == "1" else form[3], sentence).format(**values)
+
+
 def bilingual(told: Callable[[Callable[[Text], str]], str]) -> Text:
     """What is put together from texts, in both languages. `told`: puts it together, given how a text is written."""
     return Text(told(lambda text: text.into("ja")), told(lambda text: text.into("en")))

@@ -1,6 +1,10 @@
 // Small things that every live page needs. Text from people goes into text nodes, never into HTML;
 // `html` is for what the server rendered from an author's file.
-const say = (key, values = {}) => WORDS[key].replace(/{(\w+)}/g, (_, name) => values[name]);
+// `{n|question|questions}` is the first where n reads 1, else the second, as in benkyokai/core/text.py.
+const say = (key, values = {}) =>
+  WORDS[key].replace(/{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?}/g, (_, name, one, many) =>
+    one === undefined ? values[name] : String(values[name]) === "1" ? one : many,
+  );
 
 function h(name, attributes, ...children) {
   const node = document.createElement(name);
