@@ -1,10 +1,11 @@
-"""An author's text as HTML for our own pages. A person's own words never go through here."""
+"""An author's text as HTML for our own pages; a PlainText, somebody's own words, is escaped."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from mdit_py_cjk_friendly import cjk_friendly
 
 from benkyokai.core.library import Library
 from benkyokai.core.number import with_unit
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import Language, PlainText, Text
 from benkyokai.words import say, status_in_words
 
 SERVICE_LINK = re.compile(r"\[([^\]\n]+)\]\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)\)")
@@ -36,11 +37,12 @@ class Wording:
 
     def plain(self, text: Text) -> str:
         """The text without Markdown."""
-        return re.sub(r"[*`]", "", SERVICE_LINK.sub(r"\1", text.into(self.language)))
+        written = text.into(self.language)
+        return written if isinstance(text, PlainText) else re.sub(r"[*`]", "", SERVICE_LINK.sub(r"\1", written))
 
     def html(self, text: Text) -> str:
         """The text as paragraphs."""
-        return self.markdown(text.into(self.language))
+        return f"<p>{self._typed(text)}</p>" if isinstance(text, PlainText) else self.markdown(text.into(self.language))
 
     def markdown(self, written: str) -> str:
         """An author's CommonMark in this language as paragraphs."""
@@ -48,7 +50,12 @@ class Wording:
 
     def line(self, text: Text) -> str:
         """A text of one line, without a paragraph around it."""
-        return _render(self._linked(text.into(self.language)), True)
+        return (
+            self._typed(text) if isinstance(text, PlainText) else _render(self._linked(text.into(self.language)), True)
+        )
+
+    def _typed(self, text: Text) -> str:
+        return escape(text.into(self.language)).replace("\n", "<br>")
 
     def measured(self, number: float, unit: Text) -> str:
         """A number with its unit behind it."""

@@ -72,7 +72,7 @@ def _rows(text: str) -> list[tuple[int, list[str]]] | BadMarks:
     try:
         return [(reader.line_num, row) for row in reader if row]
     except csv.Error:
-        limit = f"more characters in a cell than {csv.field_size_limit():,}"
+        limit = filled("a cell has more than {n:,} {n|character|characters}", {"n": csv.field_size_limit()})
         return BadMarks(reader.line_num, f"{limit}: shorten it, or close its quotation mark")
 
 
