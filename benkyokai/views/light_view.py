@@ -16,7 +16,7 @@ from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.services.studying.attempt_state import AttemptState
-from benkyokai.views.lesson_view import painted
+from benkyokai.views.drawn_view import painted
 from benkyokai.views.phone_view import replies_in
 from benkyokai.views.question_view import PresentedQuestion, View, question_view
 from benkyokai.views.result_view import result_view

@@ -20,22 +20,29 @@ from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import answer_quiz, practise
 from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.views.lesson_view import Reader, courses_view
 from benkyokai.views.light_view import LightStudy, light_quizzes, list_view, study_view
 from benkyokai.views.practice_view import coming_back, due_view, practice_view
 from benkyokai.views.question_view import View
-from benkyokai.web.live.guard import Body, Endpoint, allowed_device, body_of, done, guarded, wording_for
+from benkyokai.web.live.guard import (
+    LONGEST_BODY,
+    Body,
+    Endpoint,
+    allowed_device,
+    body_of,
+    device_of,
+    done,
+    guarded,
+    wording_for,
+)
 from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.lessons import LONGEST_SURVEY, lesson_named, note_reading, take_survey
 from benkyokai.web.live.page import packed_json, page_response
 from benkyokai.words.wording import Wording
 
 HAND_IN, AGAIN = "hand_in", "again"
 REVIEW, SECOND = "review", "second"
 """Ways of practising, the `go` of an address: by the queue of today, or once more beside the answer that counts."""
-
-
-async def page(request: Request) -> Response:
-    """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards."""
-    return page_response("light", request.scope)
 
 
 @dataclass(frozen=True)
@@ -48,9 +55,13 @@ class Study:
 
     @classmethod
     def of(cls, request: Request) -> Study:
-        """Who asks; a refusal where the browser keeps no cookie, or asks too often. Links are seen from /light."""
-        visitor = Visitor(allowed_device(request))
-        return cls(current_hub().instance, visitor, replace(wording_for(request.scope), base="./"))
+        """Who asks; a refusal where the browser keeps no cookie, or asks too often."""
+        return cls(current_hub().instance, Visitor(allowed_device(request)), wording_here(request))
+
+    @property
+    def reader(self) -> Reader:
+        """The same as one who reads a lesson."""
+        return Reader(self.instance, self.visitor, self.wording)
 
     def light_study(self, attempt_state: AttemptState) -> LightStudy:
         """A quiz as it lies before them, without what a running session of theirs holds back."""
@@ -75,14 +86,36 @@ class Study:
         return (quiz, question) if quiz and question else None
 
 
-def by_learner(deed: Callable[[Study, Body], Refusal | None]) -> Endpoint:
+def by_learner(deed: Callable[[Study, Body], Refusal | None], longest: int = LONGEST_BODY) -> Endpoint:
     """What somebody does who studies: in a thread, beside those of the live sessions."""
 
     async def run(request: Request) -> Response:
         study = Study.of(request)
-        return done(await asyncio.to_thread(deed, study, await body_of(request)))
+        return done(await asyncio.to_thread(deed, study, await body_of(request, longest)))
 
     return run
+
+
+def by_reader(deed: Callable[[Reader, Body], Refusal | None], longest: int = LONGEST_BODY) -> Endpoint:
+    """What somebody does who reads a lesson."""
+    return by_learner(lambda study, body: deed(study.reader, body), longest)
+
+
+async def page(request: Request) -> Response:
+    """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards. What it
+    shows of a lesson comes with it, so that a slow line is asked once."""
+    named, device = request.query_params.get("lesson"), device_of(request)
+    if not named:
+        return page_response("light", request.scope)
+    # Only read, nothing stored: the browser may not keep the cookie that it gets with this page.
+    visitor = Visitor(device or "", remembered=device is not None)
+    reader = Reader(current_hub().instance, visitor, wording_here(request))
+    return await asyncio.to_thread(lambda: page_response("light", request.scope, lesson_named(reader, named)))
+
+
+def wording_here(request: Request) -> Wording:
+    """The reader's language. Links are seen from /light."""
+    return replace(wording_for(request.scope), base="./")
 
 
 async def state(request: Request) -> Response:
@@ -98,10 +131,13 @@ def _state(study: Study, address: Mapping[str, str]) -> View:
     if practice is not None:
         light_study = study.light_study(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
         return {"go": go, **practice_view(instance, visitor, light_study, practice, zone)}
-    quiz = study.quiz(named)
+    lesson, quiz = address.get("lesson", ""), study.quiz(named)
+    if lesson and (read := lesson_named(study.reader, lesson)):
+        return read
     if quiz is None:
-        note = wording.say("no_such_quiz") if named else ""
-        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, zone), "note": note}
+        note = wording.say("no_such_lesson") if lesson else wording.say("no_such_quiz") if named else ""
+        view = {"courses": courses_view(study.reader), **list_view(instance, visitor, wording), "note": note}
+        return view | due_view(instance, visitor, zone)
     attempt_state = answer_quiz.take_up(instance, visitor, quiz)
     here = ref.question if ref.question in attempt_state.order else attempt_state.here
     answer_quiz.go_to(instance, visitor, attempt_state, here)
@@ -166,6 +202,8 @@ def attempt(study: Study, body: Body) -> Refusal | None:
 def light_routes() -> list[BaseRoute]:
     """The page at /light, and what it asks for."""
     posts = {"/answer": answer, "/attempt": attempt, "/rubric": rubric, "/practise": begin_practice}
-    inner: list[BaseRoute] = [Route(at, guarded(by_learner(deed)), methods=["POST"]) for at, deed in posts.items()]
+    deeds = {at: by_learner(deed) for at, deed in posts.items()}
+    deeds |= {"/reading": by_reader(note_reading), "/survey": by_reader(take_survey, LONGEST_SURVEY)}
+    inner: list[BaseRoute] = [Route(at, guarded(deed), methods=["POST"]) for at, deed in deeds.items()]
     inner.append(Route("/state", guarded(state)))
     return [Route("/light", guarded(page)), Mount("/light", routes=inner)]

@@ -25,6 +25,9 @@ from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
 from benkyokai.words.phone import PHONE
 
+BEFORE_SCRIPT = b"<script>"
+"""Where on a page its script begins, and what that shows first has to stand."""
+
 SMALL = 1000
 """Bytes of JSON below which packing saves nothing."""
 
@@ -81,8 +84,9 @@ TITLES: dict[Page, str] = {
 }
 
 
-def page_response(page: Page, scope: Scope) -> Response:
-    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards."""
+def page_response(page: Page, scope: Scope, first: View | None = None) -> Response:
+    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards, or with it: `first`
+    is what its script would ask for first."""
     language = language_for(scope)
     plain, packed, policy = _page(page, language)
     headers = {
@@ -94,6 +98,11 @@ def page_response(page: Page, scope: Scope) -> Response:
         "vary": "accept-encoding, accept-language",
     }
     packs = takes_gzip(scope)
+    if first is not None:
+        headers["cache-control"] = "no-store"
+        state = f'<script id="first" type="application/json">{_for_script(first)}</script>'
+        plain = plain.replace(BEFORE_SCRIPT, state.encode() + BEFORE_SCRIPT, 1)
+        packed = gzip.compress(plain, 6, mtime=0) if packs else packed
     headers |= {"content-encoding": "gzip"} if packs else {}
     return Response(packed if packs else plain, headers=headers, media_type="text/html")
 
