@@ -92,8 +92,7 @@ def contents_view(reader: Reader, course: Course) -> View:
         for one in course.lessons
     ]
     latest = (course.lesson(done.latest) if done.latest else None) or course.lessons[0]
-    said = wording.say("lessons_done", done=len(done.finished), all=len(lessons))
-    return {"t": wording.plain(course.title), "said": said, "lessons": lessons, "latest": lesson_key(course, latest)}
+    return {"t": wording.plain(course.title), "lessons": lessons, "latest": lesson_key(course, latest)}
 
 
 def courses_view(reader: Reader) -> list[View]:

@@ -161,7 +161,6 @@ def test_the_contents_know_what_was_read(instance: Instance) -> None:
     contents = view_of(one, "goals")["contents"]
     assert [lesson["k"] for lesson in contents["lessons"] if lesson["done"]] == [f"{COURSE}/{course.lessons[2].id}"]
     assert contents["latest"] == f"{COURSE}/{course.lessons[2].id}"
-    assert contents["said"].startswith("1 of")
 
 
 def test_a_survey_is_one_form_and_is_sent_once(instance: Instance) -> None:

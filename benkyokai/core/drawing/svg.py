@@ -55,8 +55,9 @@ def svg_css() -> str:
         f".dg .bill{{fill:{_both(colours.BILLED)};stroke:{_both(colours.BILLED_LINE)}}}"
         f".dg .free{{fill:{_both(colours.FREE)};stroke:{_both(colours.FREE_LINE)};stroke-dasharray:5 4}}"
         f".dg .rule{{stroke:{_both(colours.RULE)};stroke-dasharray:2 3}}"
-        f".dg .event{{stroke:{_both(colours.EVENT)};stroke-dasharray:6 4}}"
-        f".dg text{{fill:{_both(colours.TEXT)};font-family:inherit;dominant-baseline:central}}{texts}"
+        f".dg path.event{{stroke:{_both(colours.EVENT)};stroke-dasharray:6 4}}"
+        f".dg text{{fill:{_both(colours.TEXT)};font-family:inherit;dominant-baseline:central;pointer-events:none}}"
+        f"{texts}"
         ".dg .lane,.dg .strip,.dg .count{font-weight:700}"
     )
 
@@ -69,7 +70,8 @@ def paint_svg(drawing: Drawing, title: str) -> str:
     parts += [f'<path class="event" d="{stroke_of(drawing.events)}"/>'] if drawing.events else []
     parts += [_wire(wire) for wire in sorted(drawing.wires, key=lambda wire: (wire.chosen, wire.acceptable))]
     parts += [_box(box) for box in drawing.boxes]
-    parts += [_words(words) for words in drawing.words]
+    # A box says its own label where it can be pressed, so that no text is read twice.
+    parts += ['<g aria-hidden="true">', *(_words(words) for words in drawing.words), "</g>"]
     size = f"{drawing.width:g} {drawing.height:g}"
     name = escape(title)
     return f'<svg class="dg" viewBox="0 0 {size}" role="img" aria-label="{name}">{"".join(parts)}</svg>'

@@ -39,7 +39,7 @@ BUNDLES = Path(__file__).parents[1] / "bundles"
 
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "content.css", "phone.css"),
-    "light": ("base.css", "content.css", "phone.css"),
+    "light": ("base.css", "content.css", "phone.css", "lesson.css"),
     "console": ("base.css", "content.css", "console.css", "discussion.css"),
     "screen": ("base.css", "content.css", "screen.css"),
 }
@@ -53,12 +53,15 @@ SENTENCES: dict[Page, dict[str, Text]] = {
 FROM_THE_SCREENS = (
     *("your_choice", "not_remembered", "certainty_if_you_like"),
     *("certainty.1", "certainty.2", "certainty.3"),
+    *("note", "tip", "warning"),
 )
 FOR_STUDY = (
     *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "previous", "overview"),
     *("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark"),
     *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
     *("try_again", "first_counts", "back_to_first", "tick_rubric"),
+    *("contents", "finished", "next", "lessons_done", "continue_lesson", "check_yourself", "go_answer", "open_quiz"),
+    *("services", "service_line", "status", "status.open", "no_services", "survey_lead", "survey_thanks"),
 )
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",
