@@ -11,9 +11,10 @@ BIN := $(VENV)/bin
 endif
 # Where there are no cores to count, two at once.
 JOBS ?= 2
+BUNDLES := benkyokai/web/bundles
 PYTEST = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: run test soak programs lint check bench screenshots clean
+.PHONY: run test soak programs lint bundle check bench screenshots clean
 
 run: $(VENV)/.installed ## Install what is missing and serve the app: make run PORT=9000 HOST=0.0.0.0
 	@$(BIN)/python -m benkyokai serve --host $(HOST) --port $(PORT)
@@ -22,6 +23,7 @@ test: $(VENV)/.installed-dev ## What every change has to pass, the browser tests
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m benkyokai check --strict
 	$(MAKE) --no-print-directory programs
+	npm run --silent test
 	$(PYTEST) -m "not soak"
 
 soak: programs ## What is slow and rarely breaks, and many more examples of each property
@@ -32,11 +34,18 @@ programs: $(VENV)/.installed-dev ## Find or install the programs that the tests 
 	$(BIN)/python -m tests.find_nginx --install
 	$(BIN)/python -m tests.find_postgres --install
 
-lint: $(VENV)/.installed-dev ## Style, types and layers
+lint: $(VENV)/.installed-dev node_modules/.installed ## Style, types and layers, and that the bundles are what the scripts give
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	npm run --silent types
+	@rm -rf .bundles && npm run --silent bundle -- --outdir=.bundles
+	@diff -rq .bundles $(BUNDLES) || { echo "The bundles are not what the scripts give: run make bundle"; exit 1; }
+	@rm -rf .bundles
+
+bundle: node_modules/.installed ## Make one script for each page of the modules, after a change to them
+	@npm run --silent bundle -- --outdir=$(BUNDLES)
 
 check: $(VENV)/.installed ## Read the course files and list every mistake
 	@$(BIN)/python -m benkyokai check
@@ -63,5 +72,10 @@ $(VENV)/.installed-dev: requirements.txt requirements-dev.txt | $(VENV)/.install
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
+node_modules/.installed: package.json package-lock.json .npmrc | $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.find_node --install
+	@npm ci --silent
+	@touch $@
+
 clean: ## Remove the environment and the caches; data/ stays
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) node_modules .bundles .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -128,7 +128,7 @@ class Evening:
     def speak(self, language: str) -> None:
         """Chooses the projectors' language."""
         self.send("screen-language", {"language": language})
-        until(self.pages["screen", "ja"], "both => !!latest.other === both", language == "both")
+        until(self.pages["screen", "ja"], "both => !!BENKYOKAI.latest.other === both", language == "both")
 
     def shoot(self, page: Page, name: str, size: Size, whole: bool = True) -> None:
         """One picture. What is wider than the page, or higher than a projector, is noted."""
@@ -215,7 +215,7 @@ class Evening:
                 self.take(f"{state}-answered", pages)
                 continue
             self.take(state, pages, full)
-            if full and pressed == "close" and vote == 1 and self.host.page.evaluate("latest.reasons.length"):
+            if full and pressed == "close" and vote == 1 and self.host.page.evaluate("BENKYOKAI.latest.reasons.length"):
                 self.shared_reasons(name)
             if full and (pressed, vote) in IN_DOCS:
                 for_docs(self.pages["screen", "en"], IN_DOCS[pressed, vote], SLIDE)
@@ -237,19 +237,19 @@ class Evening:
         for page, language in phones:
             answer(page, language, vote - 1)
         answer_all(self.people)
-        until(self.host.page, "all => latest.answered === all", len(self.people) + len(phones))
+        until(self.host.page, "all => BENKYOKAI.latest.answered === all", len(self.people) + len(phones))
 
     def shared_reasons(self, name: str) -> None:
         """Reasons shown and voted for, hands counted, groups formed, participants' questions."""
         console = self.host.page
-        keys = console.evaluate("latest.reasons.map((one) => one.k)")
+        keys = console.evaluate("BENKYOKAI.latest.reasons.map((one) => one.k)")
         for key in keys[:3]:
             self.send("reasons", {"key": key, "shown": True, "pinned": key == keys[1]})
         for number, one in enumerate(self.people[1::2]):  # those who gave no reason of their own
             one.post("reason", {"key": keys[number % 3 // 2], "on": True})
         self.take(f"{name}-reasons-shown", full=True)
         for_docs(self.pages["console", "en"], "reasons", (1600, 860), ".split")
-        hands = console.evaluate("latest.hands")
+        hands = console.evaluate("BENKYOKAI.latest.hands")
         where = {key: hands[key] for key in ("step", "stage", "round")} | {"about": hands["groups"][0]["about"]}
         for place, row in enumerate(hands["groups"][0]["rows"]):
             self.send("hands", {**where, "choice": row["k"], "n": 2 - min(place, 2)})
@@ -261,8 +261,8 @@ class Evening:
         """Participants' questions: shown, wanted, one waiting."""
         for number, (text, wanted) in enumerate(PARTICIPANT_QUESTIONS):
             self.people[number].post("ask", {"id": f"a question {number}", "text": text, "anonymous": number == 1})
-            until(self.host.page, "n => latest.floor.length > n", number)
-            key = self.host.page.evaluate("text => latest.floor.find((one) => one.t === text).k", text)
+            until(self.host.page, "n => BENKYOKAI.latest.floor.length > n", number)
+            key = self.host.page.evaluate("text => BENKYOKAI.latest.floor.find((one) => one.t === text).k", text)
             if number < len(PARTICIPANT_QUESTIONS) - 1:
                 self.send("moderate", {"k": key, "state": "open"})
             for one in self.people[6 : 6 + wanted]:
@@ -273,9 +273,9 @@ class Evening:
         poll = {"prompt": "次回はどの話から始めますか", "options": ["Studio", "Autopilot", "費用の見積もり方"]}
         asked: dict[str, dict[str, Any]] = {name: {"question": f"knowledge#{name}"} for name in MORE_KINDS}
         for name, step in {"poll": poll, **asked}.items():
-            version = self.host.page.evaluate("latest.version")
+            version = self.host.page.evaluate("BENKYOKAI.latest.version")
             self.send("command", {"command": "insert", "step": step, "version": version})
-            until(self.host.page, "version => latest.version > version", version)
+            until(self.host.page, "version => BENKYOKAI.latest.version > version", version)
             self.do("forward")
             self.question(name)
 

@@ -24,7 +24,7 @@ class Wire:
     def __post_init__(self) -> None:
         self.page.on("websocket", self._listen)
         self.page.reload()
-        until(self.page, "latest && latest.own")
+        until(self.page, "BENKYOKAI.latest && BENKYOKAI.latest.own")
 
     def _listen(self, socket: WebSocket) -> None:
         socket.on("framereceived", lambda frame: self.heard.append(str(frame)))

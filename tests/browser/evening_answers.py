@@ -81,7 +81,7 @@ def everybody_answers(evening: Evening) -> None:
             else:
                 answer_on_two(evening, one, slot, place, given, reason)
             evening.answer_log[one.number, slot] = given
-    until(evening.host.page, "n => latest.answered === n", len(evening.people))
+    until(evening.host.page, "n => BENKYOKAI.latest.answered === n", len(evening.people))
 
 
 def reason_of(evening: Evening, given: LoggedAnswer, slot: Slot) -> str:

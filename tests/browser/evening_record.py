@@ -88,7 +88,7 @@ def check_rows(evening: Evening) -> None:
 
 def questions_in_order(evening: Evening) -> Iterator[tuple[int, int, Question]]:
     """The place from 1, the step and the question of everything that was voted on."""
-    order = evening.host.page.evaluate("latest.steps.map((step) => step.n)")
+    order = evening.host.page.evaluate("BENKYOKAI.latest.steps.map((step) => step.n)")
     for place, step in enumerate(order, 1):
         if evening.shapes(step) and not evening.plan[step].shape.survey:
             yield place, step, evening.question(Slot(step, evening.shapes(step)[-1]))

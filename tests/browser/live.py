@@ -39,20 +39,20 @@ class Host:
     @property
     def next(self) -> str | None:
         """What the big button would do."""
-        found: str | None = self.page.evaluate("latest && latest.next")
+        found: str | None = self.page.evaluate("BENKYOKAI.latest && BENKYOKAI.latest.next")
         return found
 
     def state(self) -> list[Any]:
         """Where the console stands: step, door, stage, round, tally, reasoning."""
-        script = "latest && latest.now ? [latest.at, latest.now.door, latest.now.stage, latest.now.round] : null"
+        script = "(({ now, at }) => now ? [at, now.door, now.stage, now.round] : null)(BENKYOKAI.latest ?? {})"
         found: list[Any] = self.page.evaluate(script)
         return found
 
     def press(self) -> str:
         """Presses the big button, and waits until the session has moved."""
-        name, version = self.next, self.page.evaluate("latest.version")
+        name, version = self.next, self.page.evaluate("BENKYOKAI.latest.version")
         self.page.locator("button.primary").first.click()
-        until(self.page, "version => latest.version > version", version)
+        until(self.page, "version => BENKYOKAI.latest.version > version", version)
         return str(name)
 
 
@@ -68,7 +68,7 @@ def lead(chromium: Browser, url: str, language: str, source: dict[str, str], dar
     assert made.status == 201, made.text()
     code = made.json()["code"]
     page.goto(f"{url}/live/{code}/console")
-    until(page, "!!latest")
+    until(page, "!!BENKYOKAI.latest")
     return Host(page, context, url, code)
 
 
@@ -127,11 +127,11 @@ def fill(form: Locator, choice: int, reason: str) -> None:
 
 def wait_for(pages: list[Page], host: Host) -> None:
     """Waits until every page shows what the console shows."""
-    version = host.page.evaluate("latest.version")
+    version = host.page.evaluate("BENKYOKAI.latest.version")
     for page in pages:
-        until(page, "version => latest && parseInt(latest.tag) >= version", version)
+        until(page, "version => BENKYOKAI.latest && parseInt(BENKYOKAI.latest.tag) >= version", version)
 
 
 def heard(page: Page) -> str:
     """What a phone knows now."""
-    return json.dumps(page.evaluate("latest"), ensure_ascii=False)
+    return json.dumps(page.evaluate("BENKYOKAI.latest"), ensure_ascii=False)

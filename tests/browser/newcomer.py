@@ -59,13 +59,13 @@ def go(chromium: Browser, host_link: str, journey: Journey, address: str) -> tup
     phone.goto(address + console.evaluate(CODE_PATH))
     journey.type(phone.get_by_label(journey.say("phone.name")), NAME)
     journey.click(phone.get_by_role("button", name=journey.say("phone.join"), exact=True))
-    until(console, "latest.joined === 1")
+    until(console, "BENKYOKAI.latest.joined === 1")
     journey.click(console.get_by_role("button", name=journey.say("console.start"), exact=True))
-    until(phone, "latest.common.phase === 'step'")
+    until(phone, "BENKYOKAI.latest.common.phase === 'step'")
     return console, phone
 
 
-CODE_PATH = "'/live/' + latest.joining.code"
+CODE_PATH = "'/live/' + BENKYOKAI.latest.joining.code"
 
 
 def make_a_session(page: Page, host_link: str, journey: Journey) -> Page:
@@ -80,5 +80,5 @@ def make_a_session(page: Page, host_link: str, journey: Journey) -> Page:
     with page.context.expect_page() as opened:
         journey.click(link)
     console = opened.value
-    until(console, "typeof latest !== 'undefined' && !!latest")
+    until(console, "!!globalThis.BENKYOKAI?.latest")
     return console

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from benkyokai.words import say
 from tests.browser.axe import violations
@@ -28,15 +28,15 @@ def hold(page: Page, key: str, times: int = 8) -> None:
     """Holds a key so long that it repeats; between the repetitions the server answers."""
     for _ in range(times):
         page.keyboard.down(key)
-        page.evaluate("fetch(`${HERE}/bank`).then((answer) => answer.text())")
+        page.evaluate("fetch('bank').then((answer) => answer.text())")
     page.keyboard.up(key)
 
 
 def moved(host: Host, key: str) -> None:
     """Presses a key on the console, and waits until the session has moved."""
-    version = host.page.evaluate("latest.version")
+    version = host.page.evaluate("BENKYOKAI.latest.version")
     host.page.keyboard.press(key)
-    until(host.page, "version => latest.version > version", version)
+    until(host.page, "version => BENKYOKAI.latest.version > version", version)
 
 
 def asked(page: Page, sentence: str) -> None:
@@ -47,7 +47,7 @@ def asked(page: Page, sentence: str) -> None:
 def second_step(host: Host) -> None:
     """Goes to the second line of the run sheet."""
     host.page.locator("nav ol button").nth(1).click()
-    until(host.page, "latest.at === 1")
+    until(host.page, "BENKYOKAI.latest.at === 1")
 
 
 def open_answers(host: Host) -> None:
@@ -67,7 +67,7 @@ def test_a_held_key_is_one_press(chromium: Browser, server: RunningServer, key: 
         host.page.evaluate("document.activeElement.blur()")
     sent = commands_of(host.page)
     hold(host.page, key)
-    until(host.page, "latest.now.door === 'open'")
+    until(host.page, "BENKYOKAI.latest.now.door === 'open'")
     assert sent == ["open"]
     host.context.close()
 
@@ -75,13 +75,22 @@ def test_a_held_key_is_one_press(chromium: Browser, server: RunningServer, key: 
 def test_a_second_press_waits_for_what_the_first_brings(chromium: Browser, server: RunningServer) -> None:
     """Until the page shows what came of a command, no key and no button sends another."""
     host = lead(chromium, server.url, "ja", CASE)
+    late = False
+
+    def told(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        server.on_message(lambda message: None if late else socket.send(message))
+
+    host.page.route_web_socket("**/socket?*", told)
+    host.page.reload()
+    until(host.page, "!!globalThis.BENKYOKAI?.latest")
     sent = commands_of(host.page)
-    host.page.evaluate("link.take = () => {}")  # what the server says comes late
+    late = True  # what the server says from here on
     with host.page.expect_response("**/command*"):
         host.page.keyboard.press("PageDown")
     host.page.keyboard.press("PageDown")
     host.page.locator(".helm button.primary").click()
-    host.page.evaluate("fetch(`${HERE}/bank`).then((answer) => answer.text())")
+    host.page.evaluate("fetch('bank').then((answer) => answer.text())")
     assert sent == ["forward"]
     assert host.page.locator("p.notice[role=alert]:visible").count() == 0
     host.context.close()
@@ -99,15 +108,15 @@ def test_the_keys_work_after_a_click(chromium: Browser, server: RunningServer) -
         moved(host, key)
     page.locator("details.insert summary").click()
     page.locator("details.insert input").fill("abc")
-    version = page.evaluate("latest.version")
+    version = page.evaluate("BENKYOKAI.latest.version")
     for key in ("ArrowLeft", "PageDown", "PageUp", "Space"):
         page.keyboard.press(key)
     expect(page.locator("details.insert input")).to_have_value("ab c")
-    assert page.evaluate("latest.version") == version
+    assert page.evaluate("BENKYOKAI.latest.version") == version
     page.locator("[data-row=mode]").first.focus()
     page.keyboard.press("Space")
     expect(page.locator("[data-row=mode]")).to_have_attribute("aria-pressed", "true")
-    assert page.evaluate("latest.version") == version
+    assert page.evaluate("BENKYOKAI.latest.version") == version
     host.context.close()
 
 
@@ -137,7 +146,7 @@ def test_leaving_a_step_with_open_answers_is_asked(chromium: Browser, server: Ru
     page.keyboard.press("Escape")
     page.locator("nav ol button").last.click()
     page.get_by_role("button", name=say(language, "console.go"), exact=True).click()  # type: ignore[arg-type]
-    until(page, "latest.now.door !== 'open'")
+    until(page, "BENKYOKAI.latest.now.door !== 'open'")
     assert sent == ["go"]
     wait_for([one], host)
     one.context.close()
@@ -166,7 +175,7 @@ def test_the_projector_asks_too(chromium: Browser, server: RunningServer) -> Non
     projector.keyboard.press("PageDown")
     asked(projector, say("ja", "console.end_sure"))
     projector.get_by_role("button", name=say("ja", "console.end"), exact=True).click()
-    until(host.page, "latest.phase === 'ended'")
+    until(host.page, "BENKYOKAI.latest.phase === 'ended'")
     host.context.close()
 
 
@@ -177,6 +186,6 @@ def test_back_in_a_lesson_is_the_section_before(chromium: Browser, server: Runni
     seen = []
     for key in ("PageDown", "PageDown", "PageUp", "ArrowLeft", "PageUp"):
         moved(host, key)
-        seen.append(host.page.evaluate("[latest.at, latest.now.step.section]"))
+        seen.append(host.page.evaluate("[BENKYOKAI.latest.at, BENKYOKAI.latest.now.step.section]"))
     assert seen == [[1, 2], [1, 3], [1, 2], [1, 1], [0, 1]]
     host.context.close()

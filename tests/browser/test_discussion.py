@@ -24,6 +24,7 @@ from tests.browser.discussing import (
     tab_to,
     vote_again,
 )
+from tests.browser.light import command
 from tests.browser.live import JOIN, PHONE, heard, lead, phone, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE
 from tests.browser.running_server import RunningServer
@@ -74,7 +75,7 @@ def test_reasons_that_arrive_leave_what_is_typed_alone(
     assert host.press() == "close"
     expect(quote(host, REASONS[0])).to_contain_text(say(language, "live.moved", n=1), timeout=PATIENCE)
     expect(quote(host, "始め中央終わり")).to_have_count(1, timeout=PATIENCE)
-    shown = [page.evaluate("JSON.stringify(latest.common.said)") for page in (one, three)]
+    shown = [page.evaluate("JSON.stringify(BENKYOKAI.latest.common.said)") for page in (one, three)]
     assert all(REASONS[1] not in said and "始め中央終わり" not in said for said in shown)
     assert not any(name in frame for frame in wire.heard for name in ("田中", "さとう"))
     leave(host, phones)
@@ -90,8 +91,8 @@ def test_certainty_survives_a_reload_and_a_word_of_the_servers(
     sure(one).nth(2).check()
     one.reload()
     expect(sure(one).nth(2)).to_be_checked(timeout=PATIENCE)
-    host.page.evaluate("act('countdown', 120)")
-    until(one, "latest.common.closes_at != null")
+    command(host, "countdown", 120)
+    until(one, "BENKYOKAI.latest.common.closes_at != null")
     expect(sure(one).nth(2)).to_be_checked()
     give(one, language, 0, REASONS[0], 2)
     give(two, language, 1, REASONS[1], 1)
@@ -101,7 +102,7 @@ def test_certainty_survives_a_reload_and_a_word_of_the_servers(
     assert host.press() == "close"
     table = host.page.locator("table.sure").first
     expect(host.page.locator("main")).to_contain_text(say(language, "certainty.3"), timeout=PATIENCE)
-    assert host.page.evaluate("latest.seen.certainty.group.rows.map((row) => row.n)") == [0, 1, 1]
+    assert host.page.evaluate("BENKYOKAI.latest.seen.certainty.group.rows.map((row) => row.n)") == [0, 1, 1]
     host.page.get_by_text(say(language, "console.certainty_by")).click()
     expect(table.locator("tbody td")).to_have_text(["–", "–", "1", "–", "1", "–"], timeout=PATIENCE)
     vote_again(host, phones)
@@ -114,7 +115,7 @@ def test_certainty_survives_a_reload_and_a_word_of_the_servers(
     one.reload()
     expect(sure(one).nth(0)).to_be_checked(timeout=PATIENCE)
     assert host.press() == "close"
-    until(host.page, "latest.seen.certainty?.group.rows[0].n === 1")
+    until(host.page, "BENKYOKAI.latest.seen.certainty?.group.rows[0].n === 1")
     assert not wire.has('"certainty":3'), "how sure somebody else is stays with the facilitator"
     leave(host, phones)
 
@@ -166,19 +167,19 @@ def test_hands_are_typed_while_answers_come(chromium: Browser, server: RunningSe
     inputs = host.page.locator("details.hands input")
     inputs.first.fill("4")
     inputs.nth(1).focus()
-    until(host.page, "latest.hands.groups[0].rows[0].n === 4")
+    until(host.page, "BENKYOKAI.latest.hands.groups[0].rows[0].n === 4")
     host.page.keyboard.type("1")
     give(phones[0], language, 0, REASONS[0], 0)
-    until(host.page, "latest.answered === 1")
+    until(host.page, "BENKYOKAI.latest.answered === 1")
     host.page.keyboard.type("2")
     expect(inputs.nth(1)).to_have_value("12")
     expect(inputs.nth(1)).to_be_focused()
     host.page.keyboard.press("Tab")
-    until(host.page, "latest.hands.groups[0].rows[1].n === 12")
+    until(host.page, "BENKYOKAI.latest.hands.groups[0].rows[1].n === 12")
     inputs.nth(1).fill("1000")
     host.page.keyboard.press("Tab")
     host.page.reload()
-    until(host.page, "latest && latest.hands")
+    until(host.page, "BENKYOKAI.latest && BENKYOKAI.latest.hands")
     host.page.get_by_text(say(language, "console.hands"), exact=True).first.click()
     expect(inputs.first).to_have_value("4", timeout=PATIENCE)
     expect(inputs.nth(1)).to_have_value("12")
@@ -215,7 +216,7 @@ def test_the_record_opens_is_right_and_is_taken_away(
         expect(row.locator("td").nth(1)).to_be_empty()
     vote_again(host, phones)
     give(phones[0], language, 1, "考え直した", 2)
-    until(host.page, "latest.answered === 1")
+    until(host.page, "BENKYOKAI.latest.answered === 1")
     expect(host.page.locator(".record")).not_to_contain_text("考え直した")
     assert host.press() == "close"
     expect(rows.filter(has_text="田中").locator("td").nth(1)).to_contain_text("考え直した", timeout=PATIENCE)
@@ -254,12 +255,12 @@ def test_what_one_agreed_to_is_changed_by_keyboard(
         page.keyboard.press("Space")
         expect(about.locator("[role=status]")).to_have_text(say(language, words), timeout=PATIENCE)
         expect(tick).to_be_checked(checked=agreed)
-        until(page, "agreed => latest.own.me.agreed === agreed", agreed)
+        until(page, "agreed => BENKYOKAI.latest.own.me.agreed === agreed", agreed)
     page.reload()
     about.locator("summary").click()
     expect(tick).to_be_checked(timeout=PATIENCE)
-    host.page.evaluate("command(latest, 'end')")
-    until(host.page, "latest.phase === 'ended'")
+    command(host, "end")
+    until(host.page, "BENKYOKAI.latest.phase === 'ended'")
     page.reload()
     about.locator("summary").click()
     tick.uncheck()

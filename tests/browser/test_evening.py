@@ -18,23 +18,23 @@ WORDS = {
 
 def order(page: Page) -> list[int]:
     """The numbers of the steps on the console, in their order."""
-    found: list[int] = page.evaluate("latest.steps.map((step) => step.n)")
+    found: list[int] = page.evaluate("BENKYOKAI.latest.steps.map((step) => step.n)")
     return found
 
 
 def press_row(page: Page, row: str) -> None:
     """Presses a button of the run sheet by keyboard, and waits until the session has moved."""
-    version = page.evaluate("latest.version")
+    version = page.evaluate("BENKYOKAI.latest.version")
     button = page.locator(f"[data-row='{row}']")
     button.focus()
     page.keyboard.press("Enter")
     if row != "mode":
-        until(page, "version => latest.version > version", version)
+        until(page, "version => BENKYOKAI.latest.version > version", version)
 
 
 def command(host: Host, name: str, target: int) -> None:
     """A command with a number that no button has."""
-    body = {"command": name, "target": target, "version": host.page.evaluate("latest.version")}
+    body = {"command": name, "target": target, "version": host.page.evaluate("BENKYOKAI.latest.version")}
     answered = host.context.request.post(f"{host.url}/live/{host.code}/command", data=body)
     assert answered.ok, answered.text()
 
@@ -54,15 +54,15 @@ def test_a_rehearsal_from_the_sessions_page(chromium: Browser, server: RunningSe
     link = page.get_by_role("link", name=words["console"]).first
     console = context.new_page()
     console.goto(f"{server.url}/{link.get_attribute('href')}")
-    until(console, "latest && latest.joined === 8")
-    assert console.evaluate("latest.rehearsal")
-    assert console.evaluate("latest.steps.reduce((sum, step) => sum + step.minutes, 0)") <= 45
-    assert console.evaluate("latest.left_out.length") > 0
-    host = Host(console, context, server.url, console.evaluate("latest.joining.code"))
+    until(console, "BENKYOKAI.latest && BENKYOKAI.latest.joined === 8")
+    assert console.evaluate("BENKYOKAI.latest.rehearsal")
+    assert console.evaluate("BENKYOKAI.latest.steps.reduce((sum, step) => sum + step.minutes, 0)") <= 45
+    assert console.evaluate("BENKYOKAI.latest.left_out.length") > 0
+    host = Host(console, context, server.url, console.evaluate("BENKYOKAI.latest.joining.code"))
     while host.next != "open":
         host.press()
     host.press()
-    until(console, "latest.answered === 8")
+    until(console, "BENKYOKAI.latest.answered === 8")
     one.open("/sessions")
     one.sees_not(host.code)
     context.close()
@@ -81,10 +81,10 @@ def test_the_run_sheet_is_changed_by_keyboard(chromium: Browser, server: Running
     press_row(page, "3in")
     assert order(page)[-1] == 3
     page.reload()
-    until(page, "!!latest")
+    until(page, "!!BENKYOKAI.latest")
     assert order(page)[-1] == 3
     host.press()
-    assert page.evaluate("latest.at") == before[1]
+    assert page.evaluate("BENKYOKAI.latest.at") == before[1]
     press_row(page, "mode")
     expect(page.locator(f"[data-row='{before[1]}out']")).to_be_disabled()
     host.context.close()
@@ -104,7 +104,7 @@ def test_a_poll_on_the_spot_closes_by_its_countdown(chromium: Browser, server: R
     expect(page.locator("details.insert .notice")).to_be_visible(timeout=PATIENCE)
     page.locator("details.insert textarea").fill("Studio\nAutopilot")
     page.locator("details.insert button[type=submit]").click()
-    until(page, "latest.steps.some((step) => step.prompt.includes('話したい'))")
+    until(page, "BENKYOKAI.latest.steps.some((step) => step.prompt.includes('話したい'))")
     while host.next != "open":
         host.press()
     host.press()
@@ -118,10 +118,10 @@ def test_a_poll_on_the_spot_closes_by_its_countdown(chromium: Browser, server: R
     expect(page.locator(".paused")).to_be_visible(timeout=PATIENCE)
     page.locator("[data-act=resume]").click()
     page.locator("[data-act=stop_countdown]").click()
-    until(page, "latest.clock.closes_at === null")
+    until(page, "BENKYOKAI.latest.clock.closes_at === null")
     command(host, "countdown", 1)
-    until(page, "latest.now.door === 'closed'")
-    assert [row["n"] for row in page.evaluate("latest.seen.groups[0].rows")] == [0, 1]
+    until(page, "BENKYOKAI.latest.now.door === 'closed'")
+    assert [row["n"] for row in page.evaluate("BENKYOKAI.latest.seen.groups[0].rows")] == [0, 1]
     one.context.close()
     projector.context.close()
     host.context.close()
@@ -140,7 +140,7 @@ def test_a_lesson_is_read_together_and_notes_stay_with_the_facilitator(
     for _ in range(4):
         wait_for([one, projector], host)
         shown = [
-            each.evaluate("[latest.step || latest.common.step].map((s) => [s.t, s.section])[0]")
+            each.evaluate("[BENKYOKAI.latest.step || BENKYOKAI.latest.common.step].map((s) => [s.t, s.section])[0]")
             for each in (projector, one)
         ]
         assert shown[0] == shown[1]
@@ -169,7 +169,7 @@ def test_what_is_unfolded_on_the_console_stays_so(chromium: Browser, server: Run
     people.evaluate("list => list.scrollTo(0, 5)")
     assert people.evaluate("list => list.scrollTop") == 5
     phones.append(phone(chromium, server.url, host.code, "Mori", "en"))
-    until(page, "latest.joined === 2")
+    until(page, "BENKYOKAI.latest.joined === 2")
     expect(more).to_have_attribute("open", "")
     expect(watch).to_have_attribute("open", "")
     assert people.evaluate("list => list.scrollTop") == 5
@@ -251,11 +251,11 @@ def test_everybody_is_told_who_sees_names_before_they_join(
         if names != "none":
             page.get_by_label("Display name").fill(name)
         page.get_by_role("button", name="Join", exact=True).click()
-        until(page, "latest && latest.own")
+        until(page, "BENKYOKAI.latest && BENKYOKAI.latest.own")
     one, two = pages
-    until(host.page, "latest.joined === 2")
+    until(host.page, "BENKYOKAI.latest.joined === 2")
     expected = ["Participant 1", "Participant 2"] if names == "none" else ["Sato", "Mori"]
-    assert host.page.evaluate("latest.people.map((one) => one.name)") == expected
+    assert host.page.evaluate("BENKYOKAI.latest.people.map((one) => one.name)") == expected
     while host.press() != "next_stage":
         pass
     host.press()
@@ -281,25 +281,25 @@ def test_a_participant_is_renamed_removed_and_kept_out(chromium: Browser, server
     host.press()
     host.press()
     answer(one, "en")
-    until(page, "latest.answered === 1")
+    until(page, "BENKYOKAI.latest.answered === 1")
     page.once("dialog", lambda dialog: dialog.accept("Sato"))
     deed("Trouble", "Rename")
     expect(one.locator("header .who")).to_contain_text("Sato", timeout=PATIENCE)
     page.once("dialog", lambda dialog: dialog.accept())
     deed("Sato", "Remove")
     expect(one.get_by_label("Display name")).to_be_visible(timeout=PATIENCE)
-    until(page, "latest.joined === 0 && latest.answered === 0")
+    until(page, "BENKYOKAI.latest.joined === 0 && BENKYOKAI.latest.answered === 0")
     one.get_by_label("Display name").fill("Sato again")
     one.get_by_role("button", name="Join", exact=True).click()
     expect(one.locator("header .who")).to_contain_text("Sato again", timeout=PATIENCE)
-    until(page, "latest.joined === 1 && latest.answered === 1")
+    until(page, "BENKYOKAI.latest.joined === 1 && BENKYOKAI.latest.answered === 1")
     page.once("dialog", lambda dialog: dialog.accept())
     deed("Sato again", "Remove for good")
     expect(one.get_by_label("Display name")).to_be_visible(timeout=PATIENCE)
     one.get_by_label("Display name").fill("Back")
     one.get_by_role("button", name="Join", exact=True).click()
     expect(one.get_by_text("You cannot join from this device")).to_be_visible(timeout=PATIENCE)
-    assert page.evaluate("latest.joined") == 0
+    assert page.evaluate("BENKYOKAI.latest.joined") == 0
     one.context.close()
     host.context.close()
 

@@ -24,7 +24,7 @@ def told(host: Host, path: str, body: dict[str, Any]) -> None:
 
 def steps_of(host: Host, kind: str) -> list[int]:
     """The numbers of the steps of a kind."""
-    script = "(kind) => latest.steps.filter((step) => step.kind === kind).map((step) => step.n)"
+    script = "(kind) => BENKYOKAI.latest.steps.filter((step) => step.kind === kind).map((step) => step.n)"
     found: list[int] = host.page.evaluate(script, kind)
     return found
 
@@ -73,8 +73,8 @@ def look_at_participant_questions(states: States, host: Host, one: Page, two: Pa
     one.locator("details.floor button[type=submit]").click()
     expect(one.locator("details.floor blockquote")).to_have_count(1, timeout=PATIENCE)
     states.look(one, "a question from the floor waits")
-    until(host.page, "latest.floor.length === 1")
-    key = host.page.evaluate("latest.floor[0].k")
+    until(host.page, "BENKYOKAI.latest.floor.length === 1")
+    key = host.page.evaluate("BENKYOKAI.latest.floor[0].k")
     told(host, "moderate", {"k": key, "state": "open"})
     want = two.locator("[data-want]")
     expect(want).to_have_count(1, timeout=PATIENCE)
@@ -103,7 +103,7 @@ def look_at_each_stage(states: States, host: Host, one: Page, two: Page, languag
             states.look(one, f"{step}: {pressed}")
         if pressed == "tally" and host.state()[3] == 1:
             told(host, "reasons", {"key": None, "shown": True})
-            if one.locator(".said").count() or host.page.evaluate("!!(latest.now.said || []).length"):
+            if one.locator(".said").count() or host.page.evaluate("!!(BENKYOKAI.latest.now.said || []).length"):
                 vote = one.locator(".said button").first
                 expect(vote).to_be_visible(timeout=PATIENCE)
                 vote.click()
@@ -148,7 +148,7 @@ def look_at_the_survey(states: States, host: Host, pages: list[Page], language: 
 
 def look_at_removal(states: States, host: Host, two: Page, language: str) -> None:
     """The facilitator removes somebody for good."""
-    key = host.page.evaluate("latest.people.find((person) => person.name === 'Suzuki').k")
+    key = host.page.evaluate("BENKYOKAI.latest.people.find((person) => person.name === 'Suzuki').k")
     told(host, "people", {"k": key, "what": "ban"})
     expect(two.get_by_label(NAME[language])).to_be_visible(timeout=PATIENCE)
     states.look(two, "removed")
@@ -212,7 +212,7 @@ def test_live_with_every_kind(chromium: Browser, every_kind: RunningServer, lang
     while host.next != "end":
         host.press()
         wait_for([one, two], host)
-        kinds.append(host.page.evaluate("latest.now.forms[0].prompt"))
+        kinds.append(host.page.evaluate("BENKYOKAI.latest.now.forms[0].prompt"))
         look_at_each_stage(states, host, one, two, language, kinds[-1])
     assert len(set(kinds)) == len(KINDS)
     command(host, "end")
@@ -247,7 +247,7 @@ def test_catching_up(chromium: Browser, every_kind: RunningServer, language: str
     course = lead(chromium, url, language, {"course": "01-ml-services"})
     command(course, "end")
     for kind in ("lesson", "discussion", "question"):
-        number = course.page.evaluate(f"latest.steps.findIndex((step) => step.kind === '{kind}')") + 1
+        number = course.page.evaluate(f"BENKYOKAI.latest.steps.findIndex((step) => step.kind === '{kind}')") + 1
         absent.goto(f"{url}/live/{course.code}?step={number}")
         absent.locator("main h1:not(.unseen)").wait_for()
         if absent.locator("form.question").count():

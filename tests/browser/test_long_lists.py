@@ -29,7 +29,7 @@ def many_reasons(chromium: Browser, url: str) -> tuple[Host, list[Person]]:
         pass
     assert host.press() == "open"
     answer_all(people)
-    until(host.page, "all => latest.answered === all", PEOPLE)
+    until(host.page, "all => BENKYOKAI.latest.answered === all", PEOPLE)
     assert host.press() == "close"
     return host, people
 
@@ -44,7 +44,7 @@ def test_a_long_list_of_reasons_scrolls_by_itself(chromium: Browser, server: Run
     """Its heading says how many; the keys move the list and not the session; showing one leaves list and focus."""
     host, _ = many_reasons(chromium, server.url)
     page, at = host.page, host.state()
-    reasons = page.evaluate("latest.reasons.length")
+    reasons = page.evaluate("BENKYOKAI.latest.reasons.length")
     assert reasons > 12
     expect(page.locator("main h2", has_text=say("ja", "console.reasons"))).to_contain_text(
         say("ja", "console.n_reasons", n=reasons)
@@ -62,9 +62,9 @@ def test_a_long_list_of_reasons_scrolls_by_itself(chromium: Browser, server: Run
     until(page, RESTS)
     top = top_of(page)
     page.keyboard.press("Enter")
-    until(page, "latest.reasons[8].shown")
+    until(page, "BENKYOKAI.latest.reasons[8].shown")
     assert top_of(page) == top
-    assert page.evaluate("document.activeElement.dataset.act === `show${latest.reasons[8].k}`")
+    assert page.evaluate("document.activeElement.dataset.act === `show${BENKYOKAI.latest.reasons[8].k}`")
     expect(page.locator("main h2", has_text=say("ja", "console.reasons"))).to_contain_text(
         say("ja", "console.n_shown", n=1), timeout=PATIENCE
     )
@@ -82,7 +82,7 @@ def test_what_comes_in_does_not_move_the_page(chromium: Browser, server: Running
         page.locator("[data-row=mode]").click()
     page.evaluate("scrollTo(0, 0)")
     answer_all(people)
-    until(page, "latest.answered === 3")
+    until(page, "BENKYOKAI.latest.answered === 3")
     assert page.evaluate("document.activeElement.dataset.row") == "mode"
     assert page.evaluate("scrollY") == 0
     host.context.close()
@@ -94,7 +94,7 @@ def test_a_new_question_leaves_the_list_where_it_was(chromium: Browser, server: 
     page, people = host.page, crowd(server.url, host.code, PEOPLE)
     for number, one in enumerate(people):
         one.post("ask", {"id": f"question-{number}", "text": f"質問{number}", "anonymous": False})
-    until(page, "all => latest.floor.length === all", PEOPLE)
+    until(page, "all => BENKYOKAI.latest.floor.length === all", PEOPLE)
     top = page.evaluate("(document.querySelector('.tall').scrollTop = 200, document.querySelector('.tall').scrollTop)")
     assert top > 100
     people[0].post("ask", {"id": "one-more", "text": "もう1つ", "anonymous": False})

@@ -27,7 +27,7 @@ PAPER = {"width": 680, "height": 1001}
 
 def end(host: Host) -> None:
     """The facilitator ends the session."""
-    version = host.page.evaluate("latest.version")
+    version = host.page.evaluate("BENKYOKAI.latest.version")
     body = json.dumps({"command": "end", "version": version})
     done = host.context.request.post(f"{host.url}/live/{host.code}/command", data=body)
     assert done.status == 200, done.text()

@@ -57,14 +57,14 @@ def test_a_session_goes_on_under_the_path(chromium: Browser, address: str) -> No
     host = lead(chromium, address, "en", {"quiz": "study"})
     projector = projector_of(host, chromium, "en")
     phones = [phone(chromium, address, host.code, f"P{n}", "en", sockets=n == 0) for n in range(2)]
-    assert host.page.evaluate("latest.joining.url") == f"{address}/live/{host.code}"
+    assert host.page.evaluate("BENKYOKAI.latest.joining.url") == f"{address}/live/{host.code}"
     for _ in range(3):  # into the first question, open, close
         host.press()
         wait_for([*phones, projector], host)
         if host.state()[1] == "open":
             for page in phones:
                 answer(page, "en")
-            until(host.page, "latest.answered === 2")
+            until(host.page, "BENKYOKAI.latest.answered === 2")
     for page in (host.page, projector, *phones):
         stays(page, address)
         page.context.close()

@@ -95,7 +95,7 @@ def begin(chromium: Browser, server: RunningServer, way: Way, address: str) -> t
     console, wall = Ear(), Ear()
     console.listen(host.context)
     host.page.reload()
-    until(host.page, "!!latest")
+    until(host.page, "!!BENKYOKAI.latest")
     projector = projector_of(host, chromium, way.language)
     wall.listen(projector.context)
     projector.reload()
@@ -109,8 +109,8 @@ def begin(chromium: Browser, server: RunningServer, way: Way, address: str) -> t
         join(evening, one, one.device(chromium, way.language), url, place)
         evening.people.append(one)
     second_device(evening, evening.people[-1], chromium)
-    until(host.page, "latest.joined === 3")
-    assert len(host.page.evaluate("latest.steps")) == way.steps
+    until(host.page, "BENKYOKAI.latest.joined === 3")
+    assert len(host.page.evaluate("BENKYOKAI.latest.steps")) == way.steps
     return evening, console, wall
 
 
@@ -134,10 +134,10 @@ def play(chromium: Browser, evening: Evening, ears: list[Ear]) -> None:
             talk_about_it(evening)
         if pressed == "reasoning":
             released(evening, ears)
-    version = host.page.evaluate("latest.version")
+    version = host.page.evaluate("BENKYOKAI.latest.version")
     host.page.locator(".helm button.primary").click()
     host.page.get_by_role("dialog").get_by_role("button", name=evening.say("console.end"), exact=True).click()
-    until(host.page, "version => latest.version > version", version)
+    until(host.page, "version => BENKYOKAI.latest.version > version", version)
     wait_for(evening.pages, host)
 
 
@@ -179,7 +179,7 @@ def talk_about_it(evening: Evening) -> None:
         host.page.locator("details.hands summary").click()
         host.page.locator("details.hands input").first.fill(str(HANDS))
         host.page.locator("details.hands input").first.blur()
-        until(host.page, "n => latest.seen.groups[0].by_hand === n", HANDS)
+        until(host.page, "n => BENKYOKAI.latest.seen.groups[0].by_hand === n", HANDS)
 
 
 def here(evening: Evening) -> Question:
@@ -234,7 +234,7 @@ def check_bytes(evening: Evening, way: Way, console: Ear, wall: Ear, absent: Per
     everybody = [*evening.people, absent]
     ears = [wall, *(ear for one in everybody for ear in one.ears)]
     assert [missed for ear in (*ears, console) for missed in ear.missed] == []
-    played = evening.host.page.evaluate("latest.steps.map((step) => step.n)")
+    played = evening.host.page.evaluate("BENKYOKAI.latest.steps.map((step) => step.n)")
     for step, planned in enumerate(evening.plan):
         assert planned.step.notes, step
         assert console.has(plain_run(planned.step.notes.into(way.language))) == (step in played)

@@ -31,25 +31,9 @@ SMALL = 1000
 Page = Literal["phone", "console", "screen", "light"]
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS: dict[Page, tuple[str, ...]] = {
-    "phone": (
-        *("base.js", "shell.js", "connection.js", "clock.js", "bars.js", "votes.js", "forms.js", "outbox.js"),
-        *("results.js", "pager.js", "after.js", "ask_question.js", "about.js", "group.js", "phone.js"),
-    ),
-    "light": (
-        *("base.js", "shell.js", "bars.js", "votes.js", "forms.js", "outbox.js", "results.js"),
-        *("pager.js", "practice.js", "rubric.js", "light.js"),
-    ),
-    "console": (
-        *("base.js", "connection.js", "clock.js", "bars.js", "results.js", "host.js", "run_sheet.js"),
-        *("stage.js", "pace.js", "question.js", "reasons.js", "hands.js", "groups.js", "record.js"),
-        *("joining.js", "people.js", "participant_questions.js", "png.js", "handouts.js", "console.js"),
-    ),
-    "screen": (
-        *("base.js", "connection.js", "clock.js", "bars.js", "results.js", "host.js"),
-        *("two_languages.js", "fit.js", "step.js", "screen.js"),
-    ),
-}
+BUNDLES = Path(__file__).parents[1] / "bundles"
+"""The scripts, a file for each page: `make bundle` makes them of the modules in `assets`."""
+
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "content.css", "phone.css"),
     "light": ("base.css", "content.css", "phone.css"),
@@ -114,15 +98,9 @@ def takes_gzip(scope: Scope) -> bool:
 
 @lru_cache(maxsize=8)
 def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
-    said = _said(page, language)
     by_language = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
-    script = "\n".join(
-        [
-            f"const WORDS_BY_LANGUAGE={_for_script(by_language)};",
-            f"const PAGE={json.dumps(page)},LANG={json.dumps(language)},WORDS={_for_script(said)};",
-            *((ASSETS / name).read_text() for name in SCRIPTS[page]),
-        ]
-    )
+    given = {"page": page, "lang": language, "words": _said(page, language), "wordsByLanguage": by_language}
+    script = f"globalThis.BENKYOKAI={_for_script(given)};{(BUNDLES / f'{page}.js').read_text(encoding='utf-8')}"
     style = "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css()])
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from benkyokai.core.course import StepKind
 from benkyokai.core.live.session import Command, Door
 from benkyokai.store.lost_file import Loss
-from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SCRIPTS, SENTENCES, Page
+from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SENTENCES, Page
 from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
 from benkyokai.words.phone import PHONE
 
 KEY = re.compile(r"""["'](?P<key>(?:live|phone|console|screen|after|light)\.\w+)["']""")
+IMPORTED = re.compile(r"""^(?:import|}).*"\./(?P<name>[\w-]+\.js)";$""", re.M)
 COMPOSED = {
     *(f"live.{one.value}" for one in [*Door, *StepKind]),
     *(f"console.{command.value}" for command in Command),
@@ -31,13 +33,32 @@ def said_in(paths: list[Path]) -> set[str]:
     return {match["key"] for path in paths for match in KEY.finditer(path.read_text())}
 
 
-@pytest.mark.parametrize("page", sorted(SCRIPTS))
+def modules_of(page: Page) -> set[Path]:
+    """The page's own script and whatever it imports, and what that imports."""
+    found: set[Path] = set()
+    left = [ASSETS / f"{page}.js"]
+    while left:
+        path = left.pop()
+        if path not in found:
+            found.add(path)
+            left += [path.parent / match["name"] for match in IMPORTED.finditer(path.read_text())]
+    return found
+
+
+@pytest.mark.parametrize("page", get_args(Page))
 def test_a_page_has_every_sentence_that_it_says(page: Page) -> None:
     """No screen fails for a key that is missing in its page."""
-    said = said_in([ASSETS / name for name in SCRIPTS[page]])
+    modules = modules_of(page)
+    said = said_in([*modules])
     assert len(said) > 10
+    assert len(modules) > 10
     assert said <= set(SENTENCES[page]), said - set(SENTENCES[page])
     assert set(FROM_THE_SCREENS).isdisjoint(SENTENCES[page])
+
+
+def test_every_script_belongs_to_a_page() -> None:
+    """None is left over that no page imports."""
+    assert {path for page in get_args(Page) for path in modules_of(page)} == set(ASSETS.glob("*.js"))
 
 
 def test_composed_keys_exist() -> None:
@@ -48,6 +69,7 @@ def test_composed_keys_exist() -> None:
 def test_no_sentence_of_the_live_session_is_left_over() -> None:
     """What nobody says is not carried to every phone."""
     live, views = ASSETS.parent, ASSETS.parents[2] / "views"
-    said = said_in([*views.rglob("*.py"), *live.rglob("*.py"), *live.rglob("*.js")])
+    scripts = [path for page in get_args(Page) for path in modules_of(page)]
+    said = said_in([*views.rglob("*.py"), *live.rglob("*.py"), *scripts])
     left = set(SHARED | PHONE | CONSOLE | PROJECTOR | AFTERWARDS) - said - COMPOSED
     assert not left

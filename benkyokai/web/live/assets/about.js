@@ -1,10 +1,17 @@
+// @ts-check
 // What one was told when joining, below everything else, and what one agreed to: to read again, and to change.
+import { changed, classed, fill, folded, h, noted, noteLine, ticked } from "./base.js";
+import { BASE, HERE, tryPost } from "./here.js";
+import { latest } from "./page.js";
+import { LANG, say } from "./words.js";
+/** @import { Common, Own } from "./told.d.ts" */
+
 const aboutRules = h("div", { class: "muted" });
 const agreeTick = h("input", { type: "checkbox", onchange: agree });
 const agreeLine = ticked("agree", agreeTick, say("phone.agree"));
 const agreeNote = noteLine();
-const myData = h("a", { href: `${BASE}/results?lang=${LANG}`, target: "_blank" }, say("phone.my_data"));
-const aboutBox = classed("about", folded(say("phone.about"), aboutRules, agreeLine, agreeNote, h("p", {}, myData)));
+const myData = h("p", {}, h("a", { href: `${BASE}/results?lang=${LANG}`, target: "_blank" }, say("phone.my_data")));
+export const aboutBox = classed("about", folded(say("phone.about"), aboutRules, agreeLine, agreeNote, myData));
 aboutBox.hidden = true;
 
 let agreeing = false; // what is on its way is not taken back by a state from before
@@ -12,7 +19,7 @@ let agreeing = false; // what is on its way is not taken back by a state from be
 async function agree() {
   const agreed = agreeTick.checked;
   agreeing = true;
-  const { status, body } = await post(`${HERE}/agree`, { agreed }).catch(() => ({}));
+  const { status, body } = await tryPost(`${HERE}/agree`, { agreed });
   agreeing = false;
   if (status === 200) latest.own.me.agreed = agreed;
   if (status === 200) noted(agreeNote, "stored", say(agreed ? "phone.agree_yes" : "phone.agree_no"));
@@ -20,9 +27,11 @@ async function agree() {
   agreeTick.checked = latest.own.me.agreed;
 }
 
-const joinedAs = ({ name, agreed }) => say(agreed == null ? "phone.joined_number" : "phone.joined", { name });
+/** @param {Own["me"]} told */
+export const joinedAs = ({ name, agreed }) => say(agreed == null ? "phone.joined_number" : "phone.joined", { name });
 
-function drawAbout(common, own) {
+/** @param {Common} common @param {Own} own */
+export function drawAbout(common, own) {
   aboutBox.hidden = false;
   const { names, keeps } = common.rules;
   const lines = [joinedAs(own.me), say(`phone.names_${names}`), keeps];

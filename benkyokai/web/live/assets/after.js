@@ -1,17 +1,27 @@
+// @ts-check
 // After the end: one's own result, and the session once more at one's own pace.
-let pager = null;
+import { askBox } from "./ask_question.js";
+import { bars, shifts } from "./bars.js";
+import { classed, folded, h, htmlList, muted, promptView, titled } from "./base.js";
+import { store } from "./here.js";
+import { CODE } from "./page.js";
+import { openPages, pager, reasonedView, reasoningView, repliesView } from "./pager.js";
+import { lessonView, resultView, saidView } from "./results.js";
+import { around, who, leadsTo, show } from "./shell.js";
+import { LANG, say } from "./words.js";
+/** @import { CatchUpView, OwnQuestion, RoomDid, Tally, Vote } from "./told.d.ts" */
 
-function afterwards() {
+export function afterwards() {
   if (pager) return;
   askBox.hidden = true;
-  head.querySelector(".who").textContent = "";
-  pager = new Pager("catch-up", ["step", "section"], (view) => show(view.steps ? beginning(view) : stepOf(view)));
-  pager.load();
+  who.textContent = "";
+  openPages(around, "catch-up", ["step", "section"], (view) => show(view.steps ? beginning(view) : stepOf(view)));
 }
 
+/** @param {CatchUpView} view */
 function beginning(view) {
   const last = store.get("walked");
-  const steps = view.steps.map((one) => [
+  const steps = (view.steps ?? []).map((one) => [
     pager.turn({ step: one.n }, one.t, ""),
     one.done && h("small", { class: "tag good" }, say("live.answered")),
   ]);
@@ -35,6 +45,7 @@ function beginning(view) {
   ];
 }
 
+/** @param {CatchUpView} view */
 function ownResult(view) {
   const reviewed = view.own.filter((one) => one.review).length;
   return [
@@ -50,12 +61,14 @@ function ownResult(view) {
 }
 
 // Drawn when it is first opened: diagrams that nobody looks at yet would keep a slow phone busy for a second.
+/** @param {OwnQuestion} one */
 function ownQuestion(one) {
   const box = classed("own", folded([one.t, one.review && h("small", { class: "tag" }, say("after.in_review"))]));
   box.addEventListener("toggle", () => box.append(h("div", {}, ownAnswers(one))), { once: true });
   return box;
 }
 
+/** @param {OwnQuestion} one */
 function ownAnswers(one) {
   return [
     one.votes.map((vote) => [
@@ -73,6 +86,7 @@ function ownAnswers(one) {
   ];
 }
 
+/** @param {Vote} vote @param {Vote[]} votes */
 function voteName(vote, votes) {
   if (vote.stage === "ask") return say("live.asked");
   if (!votes.some((one) => one.round === 2)) return say("phone.your_answer");
@@ -80,6 +94,7 @@ function voteName(vote, votes) {
 }
 
 // One step. In a lesson the way on leads through its sections.
+/** @param {CatchUpView} view */
 function stepOf(view) {
   const { step, n, of } = view;
   const section = step.section || 1;
@@ -102,6 +117,7 @@ function stepOf(view) {
   ];
 }
 
+/** @param {CatchUpView} view */
 function questionOf(view) {
   if (view.held) return h("p", { class: "notice" }, view.held);
   if (view.form) return [repliesView(view.replies), pager.form({ ...view.form, replies: view.replies }, "late")];
@@ -114,15 +130,16 @@ function questionOf(view) {
 }
 
 // What the room did, in the order in which it did it.
+/** @param {RoomDid} room */
 function roomOf(room) {
   if (!room.answered) return muted(say("after.not_asked"));
   const twice = room.second.length > 0;
-  const unnamed = (group) => bars({ ...group, t: "" });
+  const unnamed = (/** @type {Tally} */ group) => bars({ ...group, t: "" });
   return [
     room.asked.length > 0 && folded(say("after.room_asked"), room.asked.map(unnamed)),
     room.first.length > 0 && titled(say(twice ? "after.room_first" : "after.room_chose"), room.first.map(bars)),
     room.said.length > 0 && saidView(room.said),
-    room.discuss?.length > 0 && titled(say("live.discuss"), htmlList(room.discuss)),
+    room.discuss?.length && titled(say("live.discuss"), htmlList(room.discuss)),
     twice && room.shift.length > 0 && titled(say("live.shift"), shifts(room.shift)),
     // What stands beside the point: the shift says the same of the second vote in fewer rows.
     twice && folded(say("after.room_second"), room.second.map(bars)),

@@ -1,19 +1,28 @@
+// @ts-check
 // Distributions: a bar is a share of those who answered, its number says how many.
 // Below five people a share would mislead: dots, one for each.
+import { h, muted } from "./base.js";
+import { say } from "./words.js";
+/** @import { Shift, Tally } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+
+/** @param {number} n @param {number} of */
 const share = (n, of) =>
   of < 5
     ? h("span", { class: "dots", "aria-hidden": "true" }, "●".repeat(n))
     : h("span", { class: "line", "aria-hidden": "true" }, h("i", { style: `width:${(100 * n) / of}%` }));
 
 // A name of a few words; on a projector in both languages with the other one's behind it, smaller; nothing twice.
-function named(one, key = "t") {
+/** @param {Record<string, any>} one */
+export function named(one, key = "t") {
   const other = one.other && one.other[key];
   if (!other || other === one[key]) return one[key];
   return [h("span", { lang: "ja" }, one[key]), " ", h("span", { class: "second", lang: "en" }, other)];
 }
 
-function bars(group) {
-  const bar = (row) =>
+/** @param {Tally} group */
+export function bars(group) {
+  const bar = (/** @type {Tally["rows"][number]} */ row) =>
     h(
       "div",
       { class: "bar" },
@@ -26,10 +35,11 @@ function bars(group) {
 }
 
 // Both votes on one choice: two lines, and the numbers beside its name.
-function shifts(groups) {
-  const sign = (vote, word, of) =>
+/** @param {Shift[]} groups */
+export function shifts(groups) {
+  const sign = (/** @type {string} */ vote, /** @type {string} */ word, /** @type {number} */ of) =>
     h("span", { class: `vote ${vote}` }, of < 5 ? share(1, of) : h("i", {}), say(word));
-  const pair = (row, of) =>
+  const pair = (/** @type {Shift["rows"][number]} */ row, /** @type {number} */ of) =>
     h(
       "div",
       { class: "pair" },
@@ -56,10 +66,12 @@ function shifts(groups) {
 }
 
 // A group whose choices are sentences takes more room than one whose choices are names.
+/** @param {Tally | Shift} group */
 function worded(group) {
-  const width = (text) => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
+  const width = (/** @type {string} */ text) => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
   return group.rows.some((row) => width(row.t) > 50) ? "bars worded" : "bars";
 }
 
 // Side by side where there is room.
-const tallies = (groups) => h("div", { class: "tallies" }, groups);
+/** @param {Content[]} groups */
+export const tallies = (groups) => h("div", { class: "tallies" }, groups);

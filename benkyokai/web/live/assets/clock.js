@@ -1,26 +1,37 @@
+// @ts-check
 // Clocks that run by the server's time, whatever this device's clock says. What the server sends are moments, in
 // seconds; a span with `data-until` counts down to one, a span with `data-since` counts up from one.
-let ahead = 0; // seconds that the server's clock is ahead of ours
+import { h } from "./base.js";
 
-function setClock(state) {
+let ahead = 0; // seconds that the server's clock is ahead of ours
+/** @type {any} */
+let ticking = null;
+
+/** @param {{server_time?: number}} state */
+export function setClock(state) {
   if (state.server_time) ahead = state.server_time - Date.now() / 1000;
+  ticking ??= setInterval(tick, 250);
   tick();
 }
 
+/** @param {number} seconds */
 const minutes = (seconds) => {
   const whole = Math.max(0, Math.ceil(seconds - 0.05));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
 
 // A page that is drawn anew at every answer shows the time at once, not at the next tick.
-function countdown(until, pausedAt) {
+/** @param {number} until @param {number | null} [pausedAt] */
+export function countdown(until, pausedAt) {
   return turn(h("span", { class: "countdown", role: "timer", "data-until": until, "data-paused": pausedAt }));
 }
 
-function countUp(since, spent, pausedAt) {
+/** @param {number} since @param {number} spent @param {number | null} [pausedAt] */
+export function countUp(since, spent, pausedAt) {
   return turn(h("span", { class: "clock", "data-since": since - spent, "data-paused": pausedAt }));
 }
 
+/** @param {HTMLElement} node */
 function turn(node) {
   const { until, since, paused } = node.dataset;
   const now = paused ? Number(paused) : Date.now() / 1000 + ahead;
@@ -31,6 +42,5 @@ function turn(node) {
 }
 
 function tick() {
-  for (const node of document.querySelectorAll("[data-until],[data-since]")) turn(node);
+  for (const node of document.querySelectorAll("[data-until],[data-since]")) turn(/** @type {HTMLElement} */ (node));
 }
-setInterval(tick, 250);

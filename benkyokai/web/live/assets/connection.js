@@ -1,13 +1,32 @@
+// @ts-check
 // The line to the server: a WebSocket, else long polls, else a poll every two seconds; chosen by itself, changed
 // without losing anything, because every message is the whole state with its tag.
+import { ask, HERE, inTurn, parameter, pause, store } from "./here.js";
+import { LANG } from "./words.js";
+
 const DEAD = 9000; // ms without a sign of life after which a socket counts as gone (the server beats every 5 s)
 const HANDSHAKE = 4000; // ms for a socket to open on a line that is known to work
 const FLYING = 4; // requests at a time that look for the server
 
-class Connection {
+export class Connection {
+  tag = ""; // of the state that we have
+  noSocket = 0; // sockets in a row that never opened
+  cut = 0; // long polls in a row that something between us ended
+  heard = 0;
+  rest = 0; // seconds that the server wants to be left alone
+  ended = false;
+  /** Looks for the server at once, where it waits for something. @type {(() => void) | null} */
+  wake = null;
+  onRest = () => {};
+  onRefused = (/** @type {Record<string, any>} */ _why) => {};
+
+  /** @param {string} role @param {(state: any) => void} onState @param {(on: boolean) => void} onStatus */
   constructor(role, onState, onStatus) {
-    Object.assign(this, { role, onState, onStatus, tag: "", noSocket: 0, cut: 0 });
-    this.extra = QUERY.get("token") ? `&token=${encodeURIComponent(QUERY.get("token"))}` : "";
+    this.role = role;
+    this.onState = onState;
+    this.onStatus = onStatus;
+    const token = parameter("token");
+    this.extra = token ? `&token=${encodeURIComponent(token)}` : "";
     addEventListener("online", () => this.hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
     this.run();
@@ -19,9 +38,10 @@ class Connection {
 
   // The line may have changed: ask now, unless something was heard a moment ago.
   hurry() {
-    if (this.wake && Date.now() - (this.heard || 0) > DEAD / 2) this.wake();
+    if (this.wake && Date.now() - this.heard > DEAD / 2) this.wake();
   }
 
+  /** @param {string} text */
   take(text) {
     this.heard = Date.now();
     const state = JSON.parse(text);
@@ -43,11 +63,12 @@ class Connection {
   }
 
   // What came back for a request: a state, nothing new, or why there is nothing for us.
+  /** @param {import("./here.js").Reply} reply */
   answered({ status, body }) {
     this.heard = Date.now();
     this.onStatus(true);
     this.rest = body?.again || 0;
-    if (this.rest) return this.onRest?.();
+    if (this.rest) return this.onRest();
     if (status === 200) this.take(JSON.stringify(body));
     // Asked too often is over in a second; a wrong code is not.
     if (status >= 400 && (status !== 429 || body?.why === "too_many_tries")) {
@@ -73,12 +94,13 @@ class Connection {
 
   // Looks for the server until it answers. On a dead line a request hangs long before it fails, so the next sets out
   // beside it. The pauses are short and uneven: 300 phones come back soon, and not in one instant.
+  /** @param {boolean} first @returns {Promise<void>} */
   reach(first) {
     return new Promise((done) => {
-      let flying = 0,
-        found = false,
-        timer = 0;
-      const set = (seconds) => {
+      let [flying, found] = [0, false];
+      /** @type {any} */
+      let timer;
+      const set = (/** @type {number} */ seconds) => {
         clearTimeout(timer);
         timer = setTimeout(go, seconds * 1000);
       };
@@ -109,12 +131,17 @@ class Connection {
 
   // Ends when the socket does. One that never opens, on a line that works, may be one that something between us
   // forbids: after three of them we poll.
+  /** @returns {Promise<void>} */
   listen() {
     return new Promise((done) => {
-      let opened = false,
-        socket = null,
-        watch = 0,
-        hurry = 0;
+      let opened = false;
+      /** @type {WebSocket | undefined} */
+      let socket;
+      /** @type {any[]} */
+      const [hurry, watch] = [
+        setTimeout(() => opened || end(), HANDSHAKE),
+        setInterval(() => opened && Date.now() - this.heard > DEAD && end(), 500),
+      ];
       const end = () => {
         clearTimeout(hurry);
         clearInterval(watch);
@@ -136,8 +163,6 @@ class Connection {
         this.noSocket = 3; // a browser, or a policy, that knows no sockets
         return end();
       }
-      hurry = setTimeout(() => opened || end(), HANDSHAKE);
-      watch = setInterval(() => opened && Date.now() - this.heard > DEAD && end(), 500);
       this.wake = end;
       socket.onopen = () => {
         opened = true;

@@ -1,9 +1,26 @@
+// @ts-check
 // The facilitator's page. It shows what the server says and sends commands; it decides nothing.
-const note = alertLine();
+import { latest, remember } from "./page.js";
+import { act, lobby, note, side, stage } from "./acting.js";
+import { alertLine, fill, find, focus, h, languageSwitch, offlineLine, refocus, warn } from "./base.js";
+import { setClock } from "./clock.js";
+import { Connection } from "./connection.js";
+import { drawGroups, groupBox } from "./groups.js";
+import { drawHandouts, handoutBox, screenBox } from "./handouts.js";
+import { drawHands, handBox } from "./hands.js";
+import { keys } from "./host.js";
+import { drawEntrance } from "./joining.js";
+import { drawFloor, questionsBox } from "./participant_questions.js";
+import { drawPeople, peopleBox } from "./people.js";
+import { drawRecord, recordBox } from "./record.js";
+import { drawSheet, sheet } from "./run_sheet.js";
+import { drawStage, helmBox } from "./stage.js";
+import { say } from "./words.js";
+/** @import { ConsoleState } from "./told.d.ts" */
+
 const fileNote = alertLine("notice file");
-const stage = h("div", {});
-const lobby = h("div", { class: "lobby" });
-const side = h("div", {}, questionsBox, peopleBox);
+side.append(questionsBox, peopleBox);
+const offline = offlineLine();
 const beside = h("aside", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox);
 const title = h("strong", {});
 document.body.append(
@@ -19,21 +36,16 @@ document.body.append(
     beside,
   ),
 );
-let latest = null;
 
-async function act(name, target) {
-  const refusal = await lead(latest, name, target);
-  if (refusal !== undefined) warn(note, refusal);
-}
-
+/** @param {ConsoleState} state */
 function draw(state) {
   if (latest && latest.at !== state.at) readFromTheBeginning();
-  latest = state;
+  remember(state);
   setClock(state);
   warn(fileNote, state.file && say(`console.file_${state.file}`));
   title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? `（${say("console.rehearsal")}）` : ""}`;
-  const active = document.activeElement;
-  const focused = active?.dataset?.act;
+  const active = focus();
+  const focused = active?.dataset.act;
   drawSheet(state);
   drawStage(state);
   drawEntrance(state);
@@ -44,7 +56,7 @@ function draw(state) {
   drawGroups(state);
   drawRecord(state);
   if (focused && !active.isConnected)
-    refocus(document.querySelector(`main [data-act="${focused}"]`) || helmBox.querySelector("button.primary"));
+    refocus(find(document, `main [data-act="${focused}"]`) || find(helmBox, "button.primary"));
 }
 
 // A new step, and every list in it.

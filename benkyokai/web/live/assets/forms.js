@@ -1,8 +1,24 @@
+// @ts-check
 // A question as a form, field by field.
-function choices(kind, name, options, chosen, limit) {
-  const isChosen = ({ k }) => (kind === "radio" ? chosen === k : (chosen || []).includes(k));
+import { fill, find, h, labelled, muted, noted, noteLine, promptView, smallButton } from "./base.js";
+import { store } from "./here.js";
+import { certaintySteps, movedBy } from "./votes.js";
+import { say } from "./words.js";
+/** @import { Field, Form, Mine, Part, Reason, Response } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+/** @import { Shown } from "./outbox.js" */
+
+/**
+ * @param {"radio" | "checkbox"} kind
+ * @param {string} name
+ * @param {Part[]} options
+ * @param {any} chosen
+ * @param {number} [limit]
+ */
+export function choices(kind, name, options, chosen, limit = 0) {
+  const isChosen = (/** @type {Part} */ { k }) => (kind === "radio" ? chosen === k : (chosen || []).includes(k));
   const inputs = options.map((one) => h("input", { type: kind, name, value: one.k, checked: isChosen(one) }));
-  const label = ({ t, badge }, place) =>
+  const label = (/** @type {Part} */ { t, badge }, /** @type {number} */ place) =>
     h("label", {}, inputs[place], h("span", { html: t }), badge && h("small", { class: "badge" }, badge));
   const list = h("div", { class: "choices" }, options.map(label));
   const picked = () => inputs.filter((one) => one.checked).map((one) => one.value);
@@ -16,10 +32,14 @@ function choices(kind, name, options, chosen, limit) {
   return { list, picked };
 }
 
-const fieldset = (title, ...content) => h("fieldset", {}, h("legend", {}, title), content);
+/** @param {Content} title @param {...Content} content */
+export const fieldset = (title, ...content) => h("fieldset", {}, h("legend", {}, title), content);
 
 // One builder for each type of field. Each gives its element and a function that reads the value, or undefined where
 // something is not chosen yet; `peek` is what is there until then.
+/** @typedef {{element: HTMLElement, read: () => any}} Built */
+
+/** @type {Record<Field["type"], (field: Field, name: string, value: any, title: Content) => Built>} */
 const FIELDS = {
   choice(field, name, value, title) {
     if (field.compact) return unfolding(field, value);
@@ -38,14 +58,15 @@ const FIELDS = {
     const order = whole ? value.filter((key) => key in texts) : [...keys];
     const list = h("ol", { class: "order" });
     const rest = h("ul", { class: "order" });
-    const draw = (focus) => {
+    const draw = (focus = "") => {
       fill(list, order.map(row));
       fill(rest, keys.filter((key) => !order.includes(key)).map(spareRow));
       rest.hidden = !rest.children.length;
-      const back = focus && box.querySelector(`[data-key="${focus}"]:not([disabled])`);
+      const back = focus && find(box, `[data-key="${focus}"]:not([disabled])`);
       if (back) back.focus();
-      else if (focus) box.querySelector(`[data-key^="${focus.slice(0, 10)}"]:not([disabled])`)?.focus();
+      else if (focus) find(box, `[data-key^="${focus.slice(0, 10)}"]:not([disabled])`)?.focus();
     };
+    /** @type {(key: string, what: string | number, word: string, off: boolean, change: () => any) => HTMLElement} */
     const act = (key, what, word, disabled, change) => {
       const done = () => {
         change();
@@ -54,13 +75,14 @@ const FIELDS = {
       };
       return smallButton(word, done, { disabled, "data-key": `${key}${what}` });
     };
-    const row = (key, place) => {
-      const move = (step, word) =>
+    const row = (/** @type {string} */ key, /** @type {number} */ place) => {
+      const move = (/** @type {number} */ step, /** @type {string} */ word) =>
         act(key, step, word, !(place + step in order), () => order.splice(place + step, 0, order.splice(place, 1)[0]));
       const out = field.spare && act(key, "x", say("phone.leave_out"), false, () => order.splice(place, 1));
       return h("li", {}, h("span", { html: texts[key] }), move(-1, say("phone.up")), move(1, say("phone.down")), out);
     };
-    const spareRow = (key) => h("li", {}, h("span", { html: texts[key] }), act(key, "x", say("phone.put_in"), false, () => order.push(key)));
+    const spareRow = (/** @type {string} */ key) =>
+      h("li", {}, h("span", { html: texts[key] }), act(key, "x", say("phone.put_in"), false, () => order.push(key)));
     const box = fieldset(say("phone.put_in_order"), list, rest);
     draw();
     return { element: box, read: () => (order.length ? [...order] : undefined) };
@@ -77,23 +99,30 @@ const FIELDS = {
   },
 };
 
+/** @param {HTMLElement} element @param {HTMLInputElement | HTMLTextAreaElement} input */
 const typed = (element, input) => ({ element, read: () => input.value.trim() || undefined });
 
 // A list that unfolds, beside what it is chosen for.
+/** @param {Field} field @param {any} value */
 function unfolding(field, value) {
-  const option = (part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") });
+  const option = (/** @type {Part} */ part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") });
   const select = h("select", {}, h("option", { value: "" }, say("phone.pick")), field.parts.map(option));
   select.value = value || "";
   return { element: beside(field, select), read: () => select.value || undefined };
 }
 
+/** @param {Field} field @param {Content} input */
 const beside = (field, input) => h("label", { class: "match" }, h("span", { html: field.t }), input);
 
+/** @type {Record<string, string>} */
+const SAID = { stored: "phone.stored", sending: "phone.sending", kept: "phone.kept" };
+/** @type {Record<string, string>} */
 const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assumption" };
 
 // All fields of a stage, and the response that they make.
+/** @param {Form} form @param {Response} response */
 function fieldsOf(form, response) {
-  const valueAt = (at) => at.reduce((value, key) => (value || {})[key], response);
+  const valueAt = (/** @type {string[]} */ at) => at.reduce((value, key) => (value || {})[key], response);
   const built = form.fields.map((field) => {
     const own = field.t ? h("span", { html: field.t }) : h("span", { class: "unseen" }, form.label);
     const title = field.about ? say(FIELD_TITLES[field.about]) : own;
@@ -101,10 +130,11 @@ function fieldsOf(form, response) {
     return { field, ...FIELDS[field.type](field, name, valueAt(field.at), title) };
   });
   const gather = () => {
+    /** @type {Record<string, any>} */
     const whole = {};
     for (const { field, read } of built) {
-      if (!field.at.length) return read();
       const last = field.at.at(-1);
+      if (last === undefined) return read();
       const below = field.at.slice(0, -1).reduce((value, key) => (value[key] ??= {}), whole);
       below[last] = read();
     }
@@ -121,7 +151,13 @@ function fieldsOf(form, response) {
 }
 
 // The form of one stage with its reason and its button. `mine` is what the server has, `send` delivers.
-function questionForm(form, mine, survey, send) {
+/**
+ * @param {Form} form
+ * @param {Mine | null | undefined} mine
+ * @param {boolean} survey
+ * @param {(slot: string, answer: Record<string, any>) => void} send
+ */
+export function questionForm(form, mine, survey, send) {
   const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}`;
   const draft = store.get(`draft.${slot}`);
   const shown = draft || mine || {};
@@ -144,7 +180,7 @@ function questionForm(form, mine, survey, send) {
     moved_by: moved ? moved.read() : null,
     ...(sure ? { certainty: sure.read() } : {}),
   });
-  const submit = (event) => {
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const response = builder.read();
     const extra = current();
@@ -170,6 +206,7 @@ function questionForm(form, mine, survey, send) {
     store.set(`draft.${slot}`, { response: builder.peek(), ...current() });
     if (shownState === "stored") made.status("stored");
   };
+  /** @type {Shown & { element: HTMLElement, slot: string, form: Form, offer: (said: Reason[]) => void }} */
   const made = {
     element,
     slot,
@@ -182,8 +219,7 @@ function questionForm(form, mine, survey, send) {
       if (state === "stored" && store.get(`draft.${slot}`)) [state, sentence] = ["warn", say("phone.changed")];
       button.textContent = shownState === "stored" ? say("phone.change") : label();
       button.disabled = state === "sending";
-      const word = { stored: "phone.stored", sending: "phone.sending", kept: "phone.kept" }[state];
-      noted(note, state, sentence ?? (word ? say(word) : ""));
+      noted(note, state, sentence ?? (SAID[state] ? say(SAID[state]) : ""));
     },
   };
   return made;

@@ -1,7 +1,13 @@
+// @ts-check
 // A participant's group for the discussion, above everything else, so that no form has to be drawn anew.
-const groupLine = h("p", { class: "group", role: "status", hidden: true });
+import { h } from "./base.js";
+import { say } from "./words.js";
+/** @import { Own } from "./told.d.ts" */
 
-function drawGroup(own) {
+export const groupLine = h("p", { class: "group", role: "status", hidden: true });
+
+/** @param {Own} own */
+export function drawGroup(own) {
   const group = own.group;
   groupLine.hidden = !group;
   const names = group && group.with.join(say("live.list_joint"));

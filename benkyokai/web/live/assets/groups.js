@@ -1,9 +1,16 @@
+// @ts-check
 // Groups for breakout rooms, on the console: formed here, copied from here.
+import { changed, fill, h, muted, refill, smallButton, ticked } from "./base.js";
+import { HERE, post } from "./here.js";
+import { copyable, tool } from "./stage.js";
+import { say } from "./words.js";
+/** @import { ConsoleState } from "./told.d.ts" */
+
 const groupCopy = copyable(say("console.groups_text"));
 const groupActs = h("p", { class: "marks" });
 const groupNotes = h("div", { class: "muted" });
 const groupEverybody = h("input", { type: "checkbox" });
-const groupBox = tool(
+export const groupBox = tool(
   "groups",
   say("console.groups"),
   muted(say("console.groups_hint")),
@@ -14,7 +21,8 @@ const groupBox = tool(
   groupCopy.note,
 );
 
-function drawGroups(state) {
+/** @param {ConsoleState} state */
+export function drawGroups(state) {
   const groups = state.groups;
   groupBox.hidden = !groups;
   if (!groups || !changed(groupActs, groups)) return;
@@ -25,8 +33,10 @@ function drawGroups(state) {
   fill(groupNotes, groups.notes.map((words) => h("p", {}, words)));
   note.textContent = "";
   const failed = () => (note.textContent = say("live.offline"));
-  const form = (size) => () => post(`${HERE}/groups`, { size, everybody: groupEverybody.checked }).catch(failed);
-  const act = (name, words, onclick) => smallButton(words, onclick, { "data-groups": name });
+  const form = (/** @type {number | null} */ size) =>
+    () => post(`${HERE}/groups`, { size, everybody: groupEverybody.checked }).catch(failed);
+  const act = (/** @type {string | number} */ name, /** @type {string} */ words, /** @type {() =>
+    any} */ onclick) => smallButton(words, onclick, { "data-groups": name });
   const word = groups.text ? "console.groups_again" : "console.groups_of";
   refill(
     groupActs,

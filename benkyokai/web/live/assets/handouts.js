@@ -1,4 +1,14 @@
+// @ts-check
 // For the chat: three texts to select and copy, two pictures to save, and the projector's language.
+import { lobby } from "./acting.js";
+import { alertLine, changed, classed, fill, folded, h, labelled, muted, smallButton, warn } from "./base.js";
+import { HERE, post, tryAsk } from "./here.js";
+import { CODE, latest } from "./page.js";
+import { diagramPicture, savePng, tallyPicture } from "./png.js";
+import { copyable } from "./stage.js";
+import { say } from "./words.js";
+/** @import { ConsoleState } from "./told.d.ts" */
+
 const handoutWords = { invitation: "console.invitation", result: "console.result", closing: "console.closing" };
 const handoutTexts = Object.entries(handoutWords).map(([name, word]) => {
   const { area, note, copy } = copyable();
@@ -10,15 +20,16 @@ const handoutPictures = h("p", { class: "marks" });
 const pictureNote = alertLine();
 const screenChoice = h(
   "select",
-  { onchange: (event) => post(`${HERE}/screen-language`, { language: event.target.value }) },
+  { onchange: () => post(`${HERE}/screen-language`, { language: screenChoice.value }) },
   h("option", { value: "" }, say("console.screen_as_window")),
   h("option", { value: "ja", lang: "ja" }, "日本語"),
   h("option", { value: "en", lang: "en" }, "English"),
   h("option", { value: "both" }, say("console.screen_both")),
 );
-const screenBox = labelled(say("console.screen_language"), screenChoice);
-const handoutParts = [muted(say("console.for_chat_hint")), handoutTexts.map((one) => one.box), handoutPictures, pictureNote];
-const handoutBox = classed("handouts", folded(say("console.for_chat"), handoutParts));
+export const screenBox = labelled(say("console.screen_language"), screenChoice);
+const handoutHint = muted(say("console.for_chat_hint"));
+const handoutParts = [handoutHint, handoutTexts.map((one) => one.box), handoutPictures, pictureNote];
+export const handoutBox = classed("handouts", folded(say("console.for_chat"), handoutParts));
 handoutBox.addEventListener("toggle", () => fetchHandouts());
 
 let handoutsAt = "";
@@ -30,7 +41,7 @@ async function fetchHandouts() {
   if (fetching || !handoutBox.open || !latest || handoutsAt === latest.tag) return;
   fetching = true;
   const asked = latest.tag;
-  const { status, body } = await ask(`${HERE}/handouts`).catch(() => ({ status: 0 }));
+  const { status, body } = await tryAsk(`${HERE}/handouts`);
   if (status === 200) {
     handoutsAt = asked;
     for (const one of handoutTexts) showText(one, body[one.name]);
@@ -41,6 +52,7 @@ async function fetchHandouts() {
   }, 500);
 }
 
+/** @param {{ area: HTMLTextAreaElement, note: HTMLElement }} told @param {string} text */
 function showText({ area, note }, text) {
   if (area.value === text || document.activeElement === area) return;
   area.value = text;
@@ -48,6 +60,7 @@ function showText({ area, note }, text) {
 }
 
 // After the end the closing summary has the middle of the page: it is what there is to send.
+/** @param {ConsoleState} told */
 function placeHandouts({ phase, rehearsal }) {
   const ended = phase === "ended" && !rehearsal;
   for (const one of handoutTexts) one.box.hidden = ended && one.name !== "closing";
@@ -56,7 +69,8 @@ function placeHandouts({ phase, rehearsal }) {
   handoutBox.open = true;
 }
 
-function drawHandouts(state) {
+/** @param {ConsoleState} state */
+export function drawHandouts(state) {
   placeHandouts(state);
   if (document.activeElement !== screenChoice) screenChoice.value = state.screen_language;
   const groups = (state.seen && !state.seen.texts && state.seen.groups.filter((group) => group.rows.length)) || [];
@@ -69,6 +83,7 @@ function drawHandouts(state) {
   fetchHandouts();
 }
 
+/** @param {string} word @param {string} name @param {() => string} make */
 function pictureButton(word, name, make) {
   const save = async () => {
     warn(pictureNote);

@@ -1,9 +1,17 @@
+// @ts-check
 // Hands counted in the room, on the console. A number is sent when it is typed; one that is being typed stays.
+import { alertLine, changed, fill, h, muted, warn } from "./base.js";
+import { HERE, tryPost } from "./here.js";
+import { tool } from "./stage.js";
+import { say } from "./words.js";
+/** @import { ConsoleState, Hands } from "./told.d.ts" */
+
 const handFields = h("div", {});
 const handProblem = alertLine();
-const handBox = tool("hands", say("console.hands"), muted(say("console.hands_hint")), handFields, handProblem);
+export const handBox = tool("hands", say("console.hands"), muted(say("console.hands_hint")), handFields, handProblem);
 
-function drawHands(state) {
+/** @param {ConsoleState} state */
+export function drawHands(state) {
   const hands = state.hands;
   handBox.hidden = !hands;
   if (!hands) return;
@@ -13,19 +21,20 @@ function drawHands(state) {
   }
   const counts = hands.groups.flatMap((group) => group.rows.map((row) => row.n));
   handFields.querySelectorAll("input").forEach((input, place) => {
-    if (document.activeElement !== input) input.value = counts[place] || "";
+    if (document.activeElement !== input) input.value = String(counts[place] || "");
   });
 }
 
+/** @param {Hands} hands @param {Hands["groups"][number]} group */
 function handGroup(hands, group) {
   const { step, stage, round } = hands;
-  const send = async (row, input) => {
+  const send = async (/** @type {{ k: string }} */ row, /** @type {HTMLInputElement} */ input) => {
     if (!input.reportValidity()) return;
     const body = { step, stage, round, about: group.about, choice: row.k, n: Number(input.value || 0) };
-    const told = await post(`${HERE}/hands`, body).catch(() => null);
-    warn(handProblem, told ? told.body?.refused : say("live.offline"));
+    const told = await tryPost(`${HERE}/hands`, body);
+    warn(handProblem, told.status ? told.body?.refused : say("live.offline"));
   };
-  const field = (row) => {
+  const field = (/** @type {{ k: string, t: string }} */ row) => {
     const input = h("input", { type: "number", min: 0, max: 999, step: 1, inputmode: "numeric", placeholder: "0" });
     input.addEventListener("change", () => send(row, input));
     return h("label", { class: "hand" }, h("span", {}, row.t), input);

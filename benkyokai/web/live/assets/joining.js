@@ -1,5 +1,14 @@
+// @ts-check
 // The way in, on the console: the code, the address, the projector's links. In the waiting room it has the middle of the
 // page; later it is folded away at the side, where the code can still be read.
+import { lobby, side } from "./acting.js";
+import { changed, folded, h, labelled, muted } from "./base.js";
+import { BASE, HERE, post } from "./here.js";
+import { spaced } from "./host.js";
+import { redraw } from "./stage.js";
+import { LANG, say } from "./words.js";
+/** @import { ConsoleState } from "./told.d.ts" */
+
 const entranceCode = h("span", { class: "code" });
 const entranceParts = h("div", { class: "parts" });
 const entranceBox = h(
@@ -9,7 +18,8 @@ const entranceBox = h(
   entranceParts,
 );
 
-function drawEntrance(state) {
+/** @param {ConsoleState} state */
+export function drawEntrance(state) {
   const place = state.phase === "waiting" ? lobby : side;
   if (entranceBox.parentElement !== place) {
     place.append(entranceBox);
@@ -20,10 +30,12 @@ function drawEntrance(state) {
   redraw(entranceParts, entranceView(state));
 }
 
+/** @param {ConsoleState} state */
 function entranceView(state) {
   const join = state.joining;
-  const choose = (event) => post(`${HERE}/address`, { address: event.target.value });
-  const option = (one) => h("option", { value: one, selected: one === join.address }, one);
+  const choose = (/** @type {Event} */ { target }) =>
+    post(`${HERE}/address`, { address: /** @type {HTMLSelectElement} */ (target).value });
+  const option = (/** @type {string} */ one) => h("option", { value: one, selected: one === join.address }, one);
   const arrived = { class: join.arrived ? "arrived" : "muted", role: "status" };
   const invitation = [
     h("div", { class: "qr", html: join.qr }),

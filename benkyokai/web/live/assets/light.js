@@ -1,13 +1,25 @@
+// @ts-check
 // Studying alone on a slow line: the question sets, and one question after the other.
-const pager = new Pager(
+import "./page.js";
+import { bullets, folded, h, muted, titled } from "./base.js";
+import { openPages, pager } from "./pager.js";
+import { beginButton, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
+import { around, leadsTo, show } from "./shell.js";
+import { LANG, say } from "./words.js";
+import { workAt } from "./work.js";
+/** @import { LightView } from "./told.d.ts" */
+
+openPages(
+  around,
   "state",
   ["quiz", "question", "go"],
   (view) => show(view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view)),
   { zone: ZONE },
 );
 
+/** @param {LightView} view */
 function listOf(view) {
-  const card = (quiz) => {
+  const card = (/** @type {NonNullable<LightView["quizzes"]>[number]} */ quiz) => {
     const asked = say(quiz.n < quiz.of ? "n_drawn" : "n_questions", { n: quiz.n, all: quiz.of });
     const done = quiz.done ? say("n_answered", { done: quiz.done, all: quiz.n }) : asked;
     const title = titled(pager.turn({ quiz: quiz.k }, quiz.t, ""));
@@ -18,11 +30,12 @@ function listOf(view) {
     view.note && h("p", { class: "notice" }, view.note),
     muted(say("light.lead")),
     view.due && dueCard(view.due),
-    view.quizzes.map(card),
+    view.quizzes?.map(card),
     h("p", {}, leadsTo(`?lang=${LANG}`, say("light.full"))),
   ];
 }
 
+/** @param {LightView} view */
 function questionAt(view) {
   const names = view.items.map((item) => item.k);
   const place = names.indexOf(view.here);
@@ -37,26 +50,9 @@ function questionAt(view) {
   ];
 }
 
-// What is asked and what was answered, whether it counts or is practised.
-function workAt(view) {
-  const result = view.result && { ...view.result, rows: view.rubric ? null : view.result.rows };
-  return [
-    view.prompt && promptView(view.prompt, !!view.result),
-    view.note && h("p", { class: "notice" }, view.note),
-    repliesView(view.replies),
-    view.form && [pager.form({ ...view.form, replies: view.replies }, "answer"), hintsOf(view.form.hints)],
-    result && titled(say("phone.my_result"), resultView(result)),
-    view.rubric && rubricOf(view.rubric),
-    reasoningView(view.reasoning, view.result),
-    view.back && muted(view.back),
-  ];
-}
-
-const hintsOf = (hints) =>
-  hints.map((html, place) => folded(say("hint", { n: place + 1, all: hints.length }), h("p", { html })));
-
+/** @param {LightView} view @param {string[]} names @param {number} place */
 function waysOn(view, names, place) {
-  const to = (number) => ({ quiz: view.quiz, question: names[number] });
+  const to = (/** @type {number} */ number) => ({ quiz: view.quiz, question: names[number] });
   const all = view.items.every((item) => item.done);
   const next = place + 1 < names.length;
   return [
@@ -73,16 +69,16 @@ function waysOn(view, names, place) {
   ];
 }
 
+/** @param {string} quiz @param {string} what @param {string} text */
 const attemptButton = (quiz, what, text, first = false) =>
   beginButton("attempt", { quiz, what }, { quiz }, text, first);
 
+/** @param {LightView} view @param {string[]} names */
 function overviewOf(view, names) {
-  const item = (name, number) => [
+  const item = (/** @type {string} */ name, /** @type {number} */ number) => [
     pager.turn({ quiz: view.quiz, question: name }, say("question_of", { n: number + 1, all: names.length }), ""),
     view.items[number].done && h("small", { class: "tag good" }, say("answered_mark")),
   ];
   const list = bullets(names.map(item), { class: "steps" });
   return folded(say("overview"), list, h("p", {}, pager.turn({}, say("quizzes"))));
 }
-
-pager.load();

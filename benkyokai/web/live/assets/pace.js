@@ -1,12 +1,22 @@
+// @ts-check
 // The pace, on the console: clocks, pause, countdown.
+import { act } from "./acting.js";
+import { h, smallButton } from "./base.js";
+import { countdown, countUp } from "./clock.js";
+import { button } from "./stage.js";
+import { say } from "./words.js";
+/** @import { Common, ConsoleState } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
 
 // The step against its minutes, the evening against the plan.
-function clocks(state) {
+/** @param {ConsoleState} state */
+export function clocks(state) {
   const { started_at, entered_at, paused_at } = state.clock;
-  if (started_at == null) return null;
+  if (started_at == null || entered_at == null) return null;
   const place = state.steps.findIndex((step) => step.n === state.at);
   const here = state.steps[place];
   const due = state.steps.slice(0, place + 1).reduce((sum, step) => sum + step.minutes, 0);
+  /** @type {(word: string, shown: Content, key: string, n: number) => Content} */
   const clock = (word, shown, key, n) =>
     h("span", {}, say(word), " ", shown, n > 0 && h("span", { class: "muted" }, ` / ${say(key, { n })}`));
   return h(
@@ -19,8 +29,9 @@ function clocks(state) {
 }
 
 // Pause, and the countdown of an open door.
-function timers(state, now) {
-  const extra = (n) =>
+/** @param {ConsoleState} state @param {Common} now */
+export function timers(state, now) {
+  const extra = (/** @type {number} */ n) =>
     smallButton(say("console.seconds", { n }), () => act("countdown", n), { "data-act": `countdown${n}` });
   const pause = ["pause", "resume"].find((name) => state.can.includes(name));
   const until = state.clock.closes_at;

@@ -1,21 +1,48 @@
+// @ts-check
 // Pages to turn at one's own pace: each has an address of its own, and is asked of the server when it is opened.
+import { h, muted, titled } from "./base.js";
+import { questionForm } from "./forms.js";
+import { ask, HERE, parameter, pause } from "./here.js";
+import { outbox } from "./outbox.js";
+import { diagramView, resultView } from "./results.js";
+import { say } from "./words.js";
+/** @import { Form, Reasoning, Reply, Result } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+
+/** @param {Record<string, any>} values */
 const query = (values) => new URLSearchParams(Object.entries(values).filter(([, value]) => value));
 
-class Pager {
-  // `path` names what the server is asked for; `names` are the parts of our address that say which page it is; `more`
-  // is told the server every time.
-  constructor(path, names, draw, more = {}) {
-    Object.assign(this, { path, names, draw, more, loading: 0 });
+export class Pager {
+  loading = 0;
+
+  // `around` is what the pages stand in, `path` what the server is asked for; `names` are the parts of our address that
+  // say which page it is; `more` is told the server every time.
+  /**
+   * @param {{ refused: (sentence: string) => void, turned: () => void }} around
+   * @param {string} path
+   * @param {string[]} names
+   * @param {(view: any) => void} draw
+   * @param {Record<string, any>} more
+   */
+  constructor(around, path, names, draw, more = {}) {
+    this.around = around;
+    this.path = path;
+    this.names = names;
+    this.draw = draw;
+    this.more = more;
     addEventListener("popstate", () => this.load());
-    addEventListener("online", () => lineIs(true));
+    addEventListener("online", () => outbox.lineIs(true));
   }
 
+  /** @param {Record<string, any>} values */
   address(values) {
     const to = query(values);
-    if (QUERY.get("lang")) to.set("lang", QUERY.get("lang"));
+    const lang = parameter("lang");
+    if (lang) to.set("lang", lang);
     return `?${to}`;
   }
 
+  /** @param {Record<string, any>} values */
   go(values) {
     history.pushState(null, "", this.address(values));
     return this.load();
@@ -34,25 +61,26 @@ class Pager {
         else return this.shown(answer);
       } catch {
         if (mine !== this.loading) return;
-        lineIs(false);
+        outbox.lineIs(false);
       }
       await pause(0.5 + Math.random());
     }
   }
 
+  /** @param {import("./here.js").Reply} reply */
   shown({ status, body }) {
-    forms = {};
+    outbox.forms = {};
     if (status === 200) this.draw(body);
-    else show(h("h1", {}, NAME), h("p", { class: "notice", role: "alert" }, (body || {}).refused || say("live.offline")));
-    head.querySelector(".language").replaceWith(languageSwitch()); // it leads to the same page
-    turned();
-    lineIs(true);
+    else this.around.refused((body || {}).refused || say("live.offline"));
+    this.around.turned();
+    outbox.lineIs(true);
   }
 
   // A link that turns the page, and works as an address too.
+  /** @param {Record<string, any>} values @param {Content} text */
   turn(values, text, cls = "button") {
     const href = this.address(values);
-    const onclick = (event) => {
+    const onclick = (/** @type {MouseEvent} */ event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       this.go(values);
@@ -61,31 +89,49 @@ class Pager {
   }
 
   // A form whose answer stands once it is given; then the page is asked for anew.
+  /** @param {Form} form @param {string} to */
   form(form, to) {
     form.again = !!form.replies;
     form.where = `${to}.`;
-    const made = questionForm(form, null, false, (slot, answer) => send(slot, answer, to));
+    const made = questionForm(form, null, false, (slot, answer) => outbox.send(slot, answer, to));
     made.done = () => this.load();
-    forms[made.slot] = made;
-    made.status(outbox[made.slot] ? "sending" : "new");
+    outbox.forms[made.slot] = made;
+    made.status(outbox.waiting[made.slot] ? "sending" : "new");
     return [muted(say("after.answer_first")), made.element];
   }
 }
 
-function repliesView(replies) {
-  const line = ({ t, reply }) => h("p", {}, h("span", { class: "muted", html: t }), h("br"), h("span", { html: reply }));
-  return replies?.length > 0 && h("section", { class: "replies" }, titled(say("phone.replies"), replies.map(line)));
+/** The pages that can be turned here. @type {Pager} */
+export let pager;
+
+// Opens them at the page that our address names.
+/** @param {ConstructorParameters<typeof Pager>} what */
+export function openPages(...what) {
+  pager = new Pager(...what);
+  pager.load();
+}
+
+/** @param {Reply[]} [replies] */
+export function repliesView(replies) {
+  const line = (/** @type {Reply} */ { t, reply }) =>
+    h("p", {}, h("span", { class: "muted", html: t }), h("br"), h("span", { html: reply }));
+  return !!replies?.length && h("section", { class: "replies" }, titled(say("phone.replies"), replies.map(line)));
 }
 
 // Why, with one's own path; `heading` is the level of what stands above each part.
-function reasoningView(reasoning, result, heading = "h2") {
+/** @param {Reasoning} [reasoning] @param {Result} [result] @param {"h2" | "h3"} [heading] */
+export function reasoningView(reasoning, result, heading = "h2") {
   return [
     reasoning?.diagram && [h(heading, {}, say("live.diagram")), diagramView(reasoning.diagram, result && result.path)],
-    reasoning?.explanation && [h(heading, {}, say("live.explanation")), h("div", { class: "prose", html: reasoning.explanation })],
+    reasoning?.explanation && [
+      h(heading, {}, say("live.explanation")),
+      h("div", { class: "prose", html: reasoning.explanation }),
+    ],
   ];
 }
 
 // What one's own answer is worth, and why.
-function reasonedView(result, reasoning) {
+/** @param {Result} [result] @param {Reasoning} [reasoning] */
+export function reasonedView(result, reasoning) {
   return [result && titled(say("phone.my_result"), resultView(result)), reasoningView(reasoning, result)];
 }

@@ -1,12 +1,21 @@
+// @ts-check
 // Participants' questions, on the console.
-const questionsBox = h("section", { class: "floor" });
+import { changed, h, muted, refill, smallButton } from "./base.js";
+import { HERE, post } from "./here.js";
+import { bounded } from "./stage.js";
+import { say } from "./words.js";
+/** @import { ConsoleState, ParticipantQuestion } from "./told.d.ts" */
 
-function drawFloor({ floor }) {
+export const questionsBox = h("section", { class: "floor" });
+
+/** @param {ConsoleState} told */
+export function drawFloor({ floor }) {
   if (changed(questionsBox, floor)) refill(questionsBox, "act", questionList(floor));
 }
 
+/** @param {ParticipantQuestion[]} floor */
 function questionList(floor) {
-  const deed = (one, to, word) => {
+  const deed = (/** @type {ParticipantQuestion} */ one, /** @type {string} */ to, /** @type {string} */ word) => {
     const moderate = () => post(`${HERE}/moderate`, { k: one.k, state: to });
     return smallButton(say(word), moderate, { "data-act": `${to}${one.k}` });
   };
@@ -16,7 +25,7 @@ function questionList(floor) {
     answered: { open: "console.mark_open" },
     hidden: { open: "console.show" },
   };
-  const question = (one) =>
+  const question = (/** @type {ParticipantQuestion} */ one) =>
     h(
       "blockquote",
       { class: one.state === "open" ? "shown" : "" },

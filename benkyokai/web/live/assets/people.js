@@ -1,10 +1,19 @@
+// @ts-check
 // Who is here, on the console. The list is drawn anew when it changes alone, so that it stays where it was scrolled to.
+import { note } from "./acting.js";
+import { changed, h, refill, smallButton, warn } from "./base.js";
+import { HERE, tryPost } from "./here.js";
+import { latest } from "./page.js";
+import { say } from "./words.js";
+/** @import { ConsoleState, Person } from "./told.d.ts" */
+
 const peopleCount = h("p", { class: "counts" });
 const peopleList = h("ul", { class: "people" });
-const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopleCount, peopleList);
+export const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopleCount, peopleList);
 
-function drawPeople({ people, online, joined }) {
-  const places = (name) => people.filter((one) => one.place === name).length;
+/** @param {ConsoleState} told */
+export function drawPeople({ people, online, joined }) {
+  const places = (/** @type {string} */ name) => people.filter((one) => one.place === name).length;
   const counts = { online, joined, room: places("room"), remote: places("remote") };
   peopleCount.textContent = people.length ? say("console.counts", counts) : say("console.nobody");
   if (!changed(peopleList, people, chosenPerson)) return;
@@ -14,8 +23,10 @@ function drawPeople({ people, online, joined }) {
 }
 
 // A name; pressed, what can be done with its bearer.
+/** @type {string | null} */
 let chosenPerson = null;
 
+/** @param {Person} one */
 function personView(one) {
   const choose = () => {
     chosenPerson = chosenPerson === one.k ? null : one.k;
@@ -29,13 +40,13 @@ function personView(one) {
     one.name,
     place,
   );
-  const deed = (what) => {
+  const deed = (/** @type {string} */ what) => {
     const go = async () => {
       const sentence = say("console.sure", { name: one.name, what: say(`console.${what}`) });
       const wanted = what === "rename" ? prompt(say("console.rename"), one.name) : confirm(sentence) && "yes";
       if (!wanted) return;
       chosenPerson = null;
-      const { body } = await post(`${HERE}/people`, { k: one.k, what, name: wanted });
+      const { body } = await tryPost(`${HERE}/people`, { k: one.k, what, name: wanted });
       warn(note, body?.refused);
     };
     return smallButton(say(`console.${what}`), go);

@@ -1,17 +1,44 @@
+// @ts-check
 // The participants' page. What was answered is kept here until the server says that it is on disk.
+import { CODE, latest, remember } from "./page.js";
+import { aboutBox, drawAbout, joinedAs } from "./about.js";
+import { afterwards } from "./after.js";
+import { askBox, drawAsked } from "./ask_question.js";
+import { bars, shifts } from "./bars.js";
+import {
+  alertLine, all, folded, h, labelled, muted, promptView, refocus, smallButton, ticked, titled, warn,
+} from "./base.js";
+import { countdown, setClock } from "./clock.js";
+import { Connection } from "./connection.js";
+import { choices, fieldset, questionForm } from "./forms.js";
+import { drawGroup, groupLine } from "./group.js";
+import { BASE, HERE, inTurn, pause, store, tryPost } from "./here.js";
+import { outbox } from "./outbox.js";
+import { reasonedView, repliesView } from "./pager.js";
+import { lessonView, saidView } from "./results.js";
+import { app, who, lost, show, tell, turned } from "./shell.js";
+import { LANG, say } from "./words.js";
+/** @import { Common, Form, Own, PhoneState, Reason } from "./told.d.ts" */
+
 app.before(groupLine);
+outbox.showStored = showStored;
+
+/** The forms on the screen, which are all of questions here. */
+const forms = () => /** @type {[string, ReturnType<typeof questionForm>][]} */ (Object.entries(outbox.forms));
+
 document.body.append(h("footer", {}, askBox, aboutBox));
 
 let shownKey = "";
-let latest = null;
-let link = null;
+/** @type {Connection} */
+let link;
 
 // Finding the session
 
+/** @param {string} [note] */
 function codePage(note) {
   const typing = { autocapitalize: "characters", autocomplete: "off", spellcheck: "false" };
   const input = h("input", { maxlength: 300, required: true, class: "code", value: CODE, ...typing });
-  const go = (event) => {
+  const go = (/** @type {Event} */ event) => {
     event.preventDefault();
     // The server reads a code in any spelling; in the place of it, people paste the whole link.
     const pasted = input.value.match(/\/live\/([^/?#\s]+)/);
@@ -28,20 +55,23 @@ function codePage(note) {
 
 // Joining
 
+/** @type {Record<string, string>} */
+const RULES = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" };
+
+/** @param {Record<string, any>} about */
 function joinPage(about) {
   const anonymous = about.names === "none";
   const name = h("input", { required: !anonymous, maxlength: 24, autocomplete: "nickname", value: store.get("name") });
   const places = Object.entries({ room: "phone.room", remote: "phone.remote" }).map(([k, word]) => ({ k, t: say(word) }));
-  const rule = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" }[about.names];
   const where = choices("radio", "place", places, store.get("place") || "room");
   const agree = h("input", { type: "checkbox" });
   const problem = alertLine();
   if (store.get("removed")) tell(say("phone.removed"));
   store.set("removed", null);
-  const submit = async (event) => {
+  const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked };
-    const join = () => post(`${HERE}/join`, body).catch(() => ({}));
+    const join = () => tryPost(`${HERE}/join`, body);
     let { status, body: answer } = await join();
     while (answer?.again) {
       warn(problem, say("phone.in_turn"));
@@ -61,7 +91,7 @@ function joinPage(about) {
       "form",
       { onsubmit: submit },
       !anonymous && labelled(say("phone.name"), name),
-      rule && muted(say(rule)),
+      RULES[about.names] && muted(say(RULES[about.names])),
       about.keeps && muted(about.keeps),
       !anonymous && ticked("agree", agree, say("phone.agree")),
       fieldset(say("phone.where"), where.list),
@@ -72,7 +102,7 @@ function joinPage(about) {
 }
 
 function connect() {
-  link = new Connection("phone", draw, lineIs);
+  link = new Connection("phone", draw, (on) => outbox.lineIs(on));
   const waiting = [h("h1", {}, say("live.study_session")), h("p", { role: "status" }, say("phone.in_turn"))];
   link.onRest = () => latest || show(waiting);
   link.onRefused = (why) => {
@@ -84,15 +114,16 @@ function connect() {
 
 // Drawing the state
 
+/** @param {PhoneState} state */
 function draw(state) {
-  latest = state;
+  remember(state);
   setClock(state);
   const { common, own } = state;
-  newest = own.n;
+  outbox.newest = own.n;
   drawAsked(common, own);
   drawGroup(own);
   drawAbout(common, own);
-  head.querySelector(".who").textContent = joinedAs(own.me);
+  who.textContent = joinedAs(own.me);
   if (common.phase === "ended") {
     link.leave();
     return afterwards();
@@ -103,7 +134,7 @@ function draw(state) {
     refreshSaid(common, own);
     showOtherDevices(common, own);
   } else {
-    forms = {};
+    outbox.forms = {};
     show(common.phase === "waiting" ? waitingPage(common) : stepPage(common, own));
   }
   shownKey = key;
@@ -112,25 +143,29 @@ function draw(state) {
   if (moved) turned();
 }
 
+/** @param {Common} common */
 const waitingPage = (common) => [
   h("h1", {}, common.title),
   h("p", { class: "lead", role: "status" }, say("phone.wait")),
 ];
 
+/** @param {Form} form @param {Common} common @param {Own} own */
 function makeForm(form, common, own) {
   const mine = (own.mine || {})[form.stage];
   form.again = common.stage > 0 || common.round > 1;
   const survey = common.step.kind === "survey";
-  const made = questionForm(form, mine && { ...mine, moved_by: own.moved_by }, survey, send);
-  forms[made.slot] = made;
+  const shown = mine && { ...mine, moved_by: own.moved_by };
+  const made = questionForm(form, shown, survey, (slot, answer) => outbox.send(slot, answer));
+  outbox.forms[made.slot] = made;
   return made.element;
 }
 
 // The same person may have answered on another device: a form in which nothing waits to be sent shows what is stored.
+/** @param {Common} common @param {Own} own */
 function showOtherDevices(common, own) {
-  for (const [slot, { form, n, element }] of Object.entries(forms)) {
+  for (const [slot, { form, n, element }] of forms()) {
     const mine = (own.mine || {})[form.stage];
-    if (!mine || !mine.stored || mine.n === n || outbox[slot] || store.get(`draft.${slot}`)) continue;
+    if (!mine || !mine.stored || mine.n === n || outbox.waiting[slot] || store.get(`draft.${slot}`)) continue;
     element.replaceWith(makeForm(form, common, own));
   }
 }
@@ -142,36 +177,41 @@ function showStored() {
 }
 
 // Votes for reasons come while somebody may be typing: only the list of reasons is drawn anew.
+/** @param {Common} common @param {Own} own */
 function refreshSaid(common, own) {
   const list = app.querySelector(".said");
-  const focused = [...app.querySelectorAll(".said button")].indexOf(document.activeElement);
+  const focused = all(app, ".said button").findIndex((button) => button === document.activeElement);
   list?.remove();
   if (common.said) app.append(saidView(common.said, (one) => voteButton(one, own)));
-  if (focused >= 0) refocus(app.querySelectorAll(".said button")[focused]);
+  if (focused >= 0) refocus(all(app, ".said button")[focused]);
 }
 
 // In the second vote, other people's reasons for the first one: those that are shown now.
+/** @param {Common} common @param {Own} own */
 function offerReasons(common, own) {
   const said = (common.said || []).filter((one) => one.round < common.round && !own.wrote.includes(one.k));
-  for (const form of Object.values(forms)) form.offer(said);
+  for (const form of forms().map(([, form]) => form)) form.offer(said);
 }
 
+/** @param {Own} own */
 function refreshForms(own) {
-  for (const [slot, form] of Object.entries(forms)) {
+  for (const [slot, form] of forms()) {
     const mine = (own.mine || {})[form.form.stage];
-    form.status(outbox[slot] ? (link && offline.hidden ? "sending" : "kept") : mine && mine.stored ? "stored" : "new");
+    form.status(outbox.waiting[slot] ? (link && outbox.on ? "sending" : "kept") : mine?.stored ? "stored" : "new");
   }
 }
 
+/** @param {Reason} one @param {Own} own */
 function voteButton(one, own) {
   const votes = one.votes ? say("live.votes", { n: one.votes }) : "";
   if (own.wrote.includes(one.k)) return h("p", { class: "marks muted" }, say("phone.own_reason"), " ", votes);
   const on = own.voted.includes(one.k);
-  const vote = () => post(`${HERE}/reason`, { key: one.k, on: !on }).catch(() => null);
+  const vote = () => tryPost(`${HERE}/reason`, { key: one.k, on: !on });
   const button = smallButton(say("phone.good_reason"), vote, { "aria-pressed": String(on) });
   return h("p", { class: "marks" }, button, votes);
 }
 
+/** @param {Common} common @param {Own} own */
 function stepPage(common, own) {
   const { step, door, round, paused_at, closes_at } = common;
   const survey = step.kind === "survey";
@@ -202,6 +242,7 @@ function stepPage(common, own) {
 }
 
 // A question that cannot be answered yet, or no longer.
+/** @param {Form} form @param {Common} told @param {Own} own */
 function askedOf(form, { door, reasoning }, own) {
   const stored = own.mine?.[form.stage]?.stored;
   return [
@@ -212,6 +253,7 @@ function askedOf(form, { door, reasoning }, own) {
 }
 
 // What the room answered; the shift says the same of the second vote in fewer rows.
+/** @param {Common} told */
 function roomView({ tally = [], shift = [] }) {
   const groups = tally.filter((group) => group.rows.length || group.texts?.length);
   const all = groups.map(bars);

@@ -1,26 +1,46 @@
+// @ts-check
 // Practising: what is due today, one question after the other; and a question tried again beside the answer that counts.
-const ZONE = -new Date().getTimezoneOffset(); // minutes; to ask Intl for the name takes a slow phone a tenth of a second
+import { h, titled } from "./base.js";
+import { HERE, tryPost } from "./here.js";
+import { outbox } from "./outbox.js";
+import { pager } from "./pager.js";
+import { say } from "./words.js";
+import { workAt } from "./work.js";
+/** @import { LightView, Practice } from "./told.d.ts" */
+
+// In minutes; to ask Intl for the name takes a slow phone a tenth of a second.
+export const ZONE = -new Date().getTimezoneOffset();
 
 // Asks the server to begin something, and turns to it.
-function beginButton(path, body, to, text, first) {
+/**
+ * @param {string} path
+ * @param {object} body
+ * @param {Record<string, any>} to
+ * @param {string} text
+ * @param {boolean} first
+ */
+export function beginButton(path, body, to, text, first) {
   const onclick = async () => {
-    const answer = await post(`${HERE}/${path}`, body).catch(() => null);
-    if (!answer) lineIs(false);
+    const answer = await tryPost(`${HERE}/${path}`, body);
+    if (!answer.status) outbox.lineIs(false);
     else pager.go(to);
   };
   return h("button", { type: "button", class: first ? "primary" : "", onclick }, text);
 }
 
-const practiseButton = ({ quiz, question }, go, text, first) =>
+/** @param {Practice} told @param {string} go @param {string} text @param {boolean} first */
+export const practiseButton = ({ quiz, question }, go, text, first) =>
   beginButton("practise", { quiz, question }, { quiz, question, go }, text, first);
 
-function dueCard(due) {
+/** @param {NonNullable<LightView["due"]>} due */
+export function dueCard(due) {
   const begin = practiseButton(due.first, "review", say("start_review"), true);
   const ways = h("p", { class: "ways" }, h("span", {}, say("n_due", { n: due.n })), begin);
   return h("section", { class: "card" }, titled(say("due_today"), ways));
 }
 
-function practiceAt(view) {
+/** @param {LightView} view */
+export function practiceAt(view) {
   const review = view.go === "review";
   return [
     h("p", { class: "where" }, view.title, review && ` · ${say("left_today", { n: view.left })}`),
@@ -31,6 +51,7 @@ function practiceAt(view) {
   ];
 }
 
+/** @param {LightView} view */
 function waysInReview(view) {
   return [
     view.done && view.next && practiseButton(view.next, "review", say("next_review"), true),
@@ -40,6 +61,7 @@ function waysInReview(view) {
   ];
 }
 
+/** @param {LightView} view */
 function waysInSecondTry(view) {
   return [
     view.done && practiseButton(view, "second", say("try_again"), false),

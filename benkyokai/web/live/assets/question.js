@@ -1,5 +1,17 @@
+// @ts-check
 // The step on the console: what is asked, and after the close what was answered.
-function questionPart(state, now) {
+import { bars, shifts, tallies } from "./bars.js";
+import { folded, h, htmlList, muted, promptView, there, titled } from "./base.js";
+import { listsOf, listTitle } from "./host.js";
+import { reasonList } from "./reasons.js";
+import { certaintyPart } from "./record.js";
+import { diagramView, lessonView, resultView } from "./results.js";
+import { bounded } from "./stage.js";
+import { say } from "./words.js";
+/** @import { Common, ConsoleState, Form, Part, Reply, Seen, Tally } from "./told.d.ts" */
+
+/** @param {ConsoleState} state @param {Common} now */
+export function questionPart(state, now) {
   const seen = state.seen;
   const asked = [
     now.step.kind === "lesson" && h("div", { class: "lesson" }, lessonView(now.step)),
@@ -9,7 +21,7 @@ function questionPart(state, now) {
     now.door === "open" && muted(say("console.after_close")),
   ];
   if (!seen) return [asked, reasonList(state)];
-  const discussion = [discussList(seen.discuss || []), reasonList(state)].flat(Infinity).filter(Boolean);
+  const discussion = there([discussList(seen.discuss || []), reasonList(state)]);
   return [
     asked,
     releasedPart(state),
@@ -19,9 +31,10 @@ function questionPart(state, now) {
 }
 
 // What was released last stands first: the room on the diagram; each option's worth, which is long, folded below it.
+/** @param {ConsoleState} told */
 function releasedPart({ diagram, seen, now }) {
-  const key = seen.key && resultView({ ...seen.key, verdict: "" });
-  const explanation = now.reasoning?.explanation;
+  const key = seen?.key && resultView({ ...seen.key, verdict: "" }, true);
+  const explanation = now?.reasoning?.explanation;
   return [
     diagram && diagramView(diagram),
     !diagram && key && titled(say("live.reasoning"), key),
@@ -31,6 +44,7 @@ function releasedPart({ diagram, seen, now }) {
 }
 
 // What the room answered, the newest vote first.
+/** @param {Seen} seen */
 function answersPart(seen) {
   const { certainty, replies = [], shift = [], cross = [] } = seen;
   const sure = certainty ? [{ ...certainty.group, t: say("console.certainty") }] : [];
@@ -45,19 +59,22 @@ function answersPart(seen) {
 }
 
 // What was written in one's own words.
+/** @param {Tally} group @param {number} n */
 const textsView = (group, n) =>
   h(
     "section",
     { class: "bars" },
-    h("h3", {}, group.t, h("small", { class: "muted" }, ` ${say("console.n_reasons", { n: group.texts.length })}`)),
-    bounded(`texts${n}`, group.t, group.texts.map((text) => h("blockquote", {}, text))),
+    h("h3", {}, group.t, h("small", { class: "muted" }, ` ${say("console.n_reasons", { n: group.texts?.length })}`)),
+    bounded(`texts${n}`, group.t, (group.texts ?? []).map((text) => h("blockquote", {}, text))),
   );
 
+/** @param {Reply} one */
 const replyView = (one) => h("p", {}, h("span", { html: one.t }), " → ", h("span", { html: one.reply }));
 
 // An assumption, and in a line for each thing to choose what was chosen under it.
+/** @param {NonNullable<Seen["cross"]>[number]} one */
 function crossView(one) {
-  const line = (group) => {
+  const line = (/** @type {Tally} */ group) => {
     const chosen = group.rows.filter((row) => row.n);
     const words = chosen.map((row, place) => [
       `${place ? say("live.list_joint") : ""}${row.t}\u00a0`,
@@ -68,11 +85,14 @@ function crossView(one) {
   return h("section", { class: "cross" }, h("h3", {}, one.t), one.groups.map(line));
 }
 
+/** @param {string[]} prompts */
 function discussList(prompts) {
   return prompts.length > 0 && titled(say("live.discuss"), htmlList(prompts));
 }
 
+/** @param {Form} form */
 function optionList(form) {
-  const list = (parts) => h("ul", { class: "plainlist" }, parts.map((one) => h("li", { html: one.t })));
+  const list = (/** @type {Part[]} */ parts) =>
+    h("ul", { class: "plainlist" }, parts.map((one) => h("li", { html: one.t })));
   return listsOf(form).map((one) => [listTitle(one, ({ t }) => h("span", { html: t })), list(one.parts)]);
 }

@@ -1,7 +1,17 @@
+// @ts-check
 // The reasons of the step, without names; what is shown can be read, and voted for, on every phone.
-function reasonList(state) {
+import { dotted, h, muted, smallButton } from "./base.js";
+import { HERE, post } from "./here.js";
+import { bounded } from "./stage.js";
+import { say } from "./words.js";
+/** @import { ConsoleState, Reason } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+
+/** @param {ConsoleState} state */
+export function reasonList(state) {
   const list = state.reasons || [];
   if (!list.length) return asksForReasons(state) && muted(say("console.no_reasons"));
+  /** @type {(word: string, key: string | null, name: string, what: object) => Content} */
   const act = (word, key, name, what) => {
     const sign = () => post(`${HERE}/reasons`, { key, ...what });
     return smallButton(say(word), sign, { "data-act": `${name}${key}` });
@@ -14,6 +24,7 @@ function reasonList(state) {
   ];
 }
 
+/** @param {Reason} one @param {(word: string, key: string, name: string, what: object) => Content} act */
 function reasonView(one, act) {
   return h(
     "blockquote",
@@ -32,9 +43,11 @@ function reasonView(one, act) {
 }
 
 // Nobody is asked for a reason in a survey, nor with the questions to the client.
-const asksForReasons = ({ seen, now }) => seen && now.step.kind === "question" && !now.forms.some((form) => form.asks);
+/** @param {ConsoleState} told */
+const asksForReasons = ({ seen, now }) => seen && now?.step.kind === "question" && !now.forms.some((form) => form.asks);
 
-function howMany({ reasons, reasons_left_out }) {
+/** @param {ConsoleState} told */
+function howMany({ reasons = [], reasons_left_out }) {
   const shown = reasons.filter((one) => one.shown).length;
   return dotted(
     say("console.n_reasons", { n: reasons.length + reasons_left_out }),

@@ -1,9 +1,19 @@
+// @ts-check
 // How sure those are who chose the same, and the record of the step: who assumed, chose and said what, before and after.
+import { fill, folded, h } from "./base.js";
+import { HERE, tryAsk } from "./here.js";
+import { latest } from "./page.js";
+import { SCROLLS, tool } from "./stage.js";
+import { LANG, say } from "./words.js";
+/** @import { ConsoleState, RecordLine, Sure, Voted } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+
 let sureOpen = false;
 
-function certaintyPart(sure) {
+/** @param {Sure | null} [sure] */
+export function certaintyPart(sure) {
   if (!sure) return null;
-  const table = (choice) =>
+  const table = (/** @type {Sure["choices"][number]} */ choice) =>
     tableOf(
       [choice.t, ...sure.words],
       choice.rows.map((row) => [row.t, row.n.map((n) => h("td", {}, n ? String(n) : "–"))]),
@@ -19,19 +29,21 @@ function certaintyPart(sure) {
 }
 
 // A table with a row of heads; of each row the first cell is its head, the others are cells already.
+/** @param {string[]} heads @param {[string, Content][]} rows @param {string} [cls] */
 function tableOf(heads, rows, cls) {
-  const row = ([name, cells]) => h("tr", {}, h("th", { scope: "row" }, name), cells);
+  const row = (/** @type {[string, Content]} */ [name, cells]) => h("tr", {}, h("th", { scope: "row" }, name), cells);
   const head = h("tr", {}, heads.map((word) => h("th", { scope: "col" }, word)));
   return h("table", { class: cls }, h("thead", {}, head), h("tbody", {}, rows.map(row)));
 }
 
 const recordLines = h("div", { ...SCROLLS, "aria-label": say("console.record") });
 const recordFile = h("p", {}, h("a", { href: `${HERE}/record.csv?lang=${LANG}` }, say("console.record_csv")));
-const recordBox = tool("record", say("console.record"), recordLines, recordFile);
+export const recordBox = tool("record", say("console.record"), recordLines, recordFile);
 recordBox.addEventListener("toggle", () => fetchRecord());
 let recordAt = "";
 
-function drawRecord(state) {
+/** @param {ConsoleState} state */
+export function drawRecord(state) {
   recordBox.hidden = state.phase !== "ended" && !state.now?.door;
   fetchRecord();
 }
@@ -42,14 +54,15 @@ async function fetchRecord() {
   const at = JSON.stringify([latest.version, latest.at, latest.people.length]);
   if (recordAt === at) return;
   recordAt = at;
-  const { status, body } = await ask(`${HERE}/record`).catch(() => ({ status: 0 }));
+  const { status, body } = await tryAsk(`${HERE}/record`);
   if (status !== 200) return (recordAt = "");
   recordLines.hidden = !body.lines.length;
   fill(recordLines, body.lines.length > 0 && recordTable(body.lines));
 }
 
+/** @param {RecordLine[]} lines */
 function recordTable(lines) {
-  const cell = (vote, when) =>
+  const cell = (/** @type {Voted | null} */ vote, /** @type {string} */ when) =>
     h(
       "td",
       { "data-vote": vote ? say(when) : null },
@@ -60,6 +73,7 @@ function recordTable(lines) {
       ],
     );
   const words = ["console.who", "live.first_vote", "live.then"];
+  /** @type {(line: RecordLine) => [string, Content]} */
   const row = ({ who, before, after }) => [who, [cell(before, "live.first_vote"), cell(after, "live.then")]];
   return tableOf(words.map((word) => say(word)), lines.map(row));
 }

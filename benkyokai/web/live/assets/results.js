@@ -1,10 +1,18 @@
+// @ts-check
 // What the release shows: rows with reasons, and the diagram with the paths put on it by classes.
 // An order is numbered. Where no row is an answer, as in a key that gives pairs, there is nothing to mark.
-function resultRows(rows, numbered) {
+import { bullets, folded, h, muted, there, titled } from "./base.js";
+import { LANG, say, WORDS } from "./words.js";
+/** @import { Block, Diagram, Path, Reason, Result, Row, Step } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+
+/** @param {Row[]} rows @param {boolean | undefined} numbered @param {boolean} room */
+function resultRows(rows, numbered, room) {
   // A hollow circle would say "right" to a Japanese reader.
-  const key = (PAGE === "screen" || PAGE === "console") && !rows.some((row) => row.good);
-  const mark = (row, place) => (numbered ? `${place + 1}.` : key ? "" : row.good ? "●" : "–");
-  const item = (row, place) => {
+  const key = room && !rows.some((row) => row.good);
+  const mark = (/** @type {Row} */ row, /** @type {number} */ place) =>
+    (numbered ? `${place + 1}.` : key ? "" : row.good ? "●" : "–");
+  const item = (/** @type {Row} */ row, /** @type {number} */ place) => {
     const tags = [
       row.good && !row.credit && !numbered && h("small", { class: "tag good" }, WORDS["phone.right_one"]),
       row.credit && h("small", { class: `tag ${row.good ? "good" : ""}` }, row.credit),
@@ -22,24 +30,27 @@ function resultRows(rows, numbered) {
 }
 
 // A section of a lesson.
-function lessonView(step) {
-  const part = ({ diagram, callout, html }) =>
+/** @param {Pick<Step, "section" | "sections" | "blocks">} step */
+export function lessonView(step) {
+  const part = (/** @type {Block} */ { diagram, callout, html }) =>
     diagram
       ? diagramView(diagram)
       : h("div", { role: callout && "note", class: callout ? `callout ${callout}` : "prose", html });
-  const place = step.sections > 1 && muted(say("live.section_of", { n: step.section, all: step.sections }));
+  const place = (step.sections ?? 0) > 1 && muted(say("live.section_of", { n: step.section, all: step.sections }));
   return [place, (step.blocks || []).map(part)];
 }
 
 // What a reason is about in the projector's other language, without the names that are the same.
+/** @param {Reason} one */
 function aboutInOther(one) {
-  const others = (one.other?.about || []).filter((name) => !one.about.includes(name));
+  const others = (one.other?.about || []).filter((/** @type {string} */ name) => !one.about.includes(name));
   return others.length > 0 && h("span", { class: "second", lang: "en" }, others.join(" / "));
 }
 
 // Reasons that the facilitator shows. `votable` turns one into what a participant can do with it.
-function saidView(said, votable) {
-  const quote = (one) =>
+/** @param {Reason[]} said @param {(one: Reason) => Content} [votable] */
+export function saidView(said, votable) {
+  const quote = (/** @type {Reason} */ one) =>
     h(
       "blockquote",
       { class: one.pinned ? "pinned" : "" },
@@ -50,7 +61,9 @@ function saidView(said, votable) {
   return h("section", { class: "said" }, titled(say("live.reasons"), said.map(quote)));
 }
 
-function resultView(result) {
+// `room` is whom no answer on it belongs to: what the console and the projector show.
+/** @param {Result} result */
+export function resultView(result, room = false) {
   return h(
     "div",
     { class: "verdict" },
@@ -59,14 +72,15 @@ function resultView(result) {
     result.given && [h("h3", {}, say("phone.your_answer")), h("blockquote", {}, String(result.given))],
     result.head && h("h3", {}, result.head),
     result.model && h("div", { html: result.model }),
-    result.rows && resultRows(result.rows, result.numbered),
+    result.rows && resultRows(result.rows, result.numbered, room),
     (result.groups || []).map((group) =>
-      h("section", {}, h("h3", {}, group.t, group.score && h("b", {}, ` ${group.score}`)), resultRows(group.rows)),
+      h("section", {}, h("h3", {}, group.t, group.score && h("b", {}, ` ${group.score}`)), resultRows(group.rows, false, room)),
     ),
   );
 }
 
-function diagramView(diagram, path) {
+/** @param {Diagram} diagram @param {Path | null} [path] */
+export function diagramView(diagram, path) {
   const figure = h(
     "figure",
     {},
@@ -78,7 +92,7 @@ function diagramView(diagram, path) {
     if (diagram.note) figure.append(muted(diagram.note));
     return figure;
   }
-  const mark = (attribute, names, cls) => {
+  const mark = (/** @type {string} */ attribute, /** @type {string[]} */ names, /** @type {string} */ cls) => {
     const found = names.flatMap((name) => [...figure.querySelectorAll(`[${attribute}="${CSS.escape(String(name))}"]`)]);
     for (const node of found) node.classList.add(cls);
   };

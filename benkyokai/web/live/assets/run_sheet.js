@@ -1,10 +1,20 @@
+// @ts-check
 // The run sheet on the console: where we are, what comes; to rearrange, to leave out, to put something in.
+import { act } from "./acting.js";
+import { alertLine, classed, dotted, folded, h, labelled, refill, smallButton, warn } from "./base.js";
+import { HERE, tryAsk } from "./here.js";
+import { command } from "./host.js";
+import { latest } from "./page.js";
+import { say } from "./words.js";
+/** @import { ConsoleState, SheetLine } from "./told.d.ts" */
+
 const sheetList = h("div", {});
 const insertBox = classed("insert", folded(say("console.insert")));
-const sheet = h("nav", { "aria-label": say("console.run_sheet") }, sheetList, insertBox);
+export const sheet = h("nav", { "aria-label": say("console.run_sheet") }, sheetList, insertBox);
 let arranging = false;
 
-function drawSheet(state) {
+/** @param {ConsoleState} state */
+export function drawSheet(state) {
   const total = state.steps.reduce((sum, step) => sum + step.minutes, 0);
   const planned = say("console.minutes", { n: total });
   const rows = state.steps.map((step, place) => (arranging ? arrangedRow(state, step, place) : sheetRow(state, step)));
@@ -26,6 +36,7 @@ function toggle() {
   drawSheet(latest);
 }
 
+/** @param {SheetLine} step */
 const about = (step) =>
   dotted(
     step.minutes > 0 && say("console.minutes", { n: step.minutes }),
@@ -34,8 +45,10 @@ const about = (step) =>
   );
 
 // What a step is called, which may be cut, and what is known of it, which may not.
+/** @param {SheetLine} step */
 const stepWords = (step) => [h("span", {}, step.prompt || step.t), h("small", {}, about(step))];
 
+/** @param {ConsoleState} state @param {SheetLine} step */
 function sheetRow(state, step) {
   const here = step.n === state.at;
   const go = () => here || act("go", step.n);
@@ -43,9 +56,10 @@ function sheetRow(state, step) {
   return h("li", { class: here ? "here" : "" }, smallButton(stepWords(step), go, more));
 }
 
+/** @param {ConsoleState} state @param {SheetLine} step @param {number} place */
 function arrangedRow(state, step, place) {
   const order = state.steps.map((one) => one.n);
-  const moved = (by) => {
+  const moved = (/** @type {number} */ by) => {
     order.splice(place + by, 0, order.splice(place, 1)[0]);
     act("arrange", order);
   };
@@ -65,6 +79,7 @@ function arrangedRow(state, step, place) {
   );
 }
 
+/** @param {ConsoleState} state @param {SheetLine} step */
 function leftOutRow(state, step) {
   const order = [...state.steps.map((one) => one.n), step.n];
   return h(
@@ -75,11 +90,19 @@ function leftOutRow(state, step) {
   );
 }
 
+/**
+ * @param {string} sign
+ * @param {string} word
+ * @param {string} row
+ * @param {boolean} disabled
+ * @param {() => any} onclick
+ */
 function small(sign, word, row, disabled, onclick) {
   return smallButton(sign, onclick, { title: say(word), "aria-label": say(word), "data-row": row, disabled });
 }
 
 // A question of any quiz, or a poll in one's own words, behind the present step.
+/** @param {{ ref: string, t: string }[]} bank */
 function fillInsertBox(bank) {
   const pick = h("select", {}, [
     h("option", { value: "" }, say("console.insert_poll")),
@@ -90,7 +113,7 @@ function fillInsertBox(bank) {
   const poll = h("div", {}, labelled(say("console.poll_prompt"), prompt), labelled(say("console.poll_options"), options));
   const problem = alertLine();
   pick.onchange = () => (poll.hidden = pick.value !== "");
-  const send = async (event) => {
+  const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const step = pick.value ? { question: pick.value } : { prompt: prompt.value, options: options.value.split("\n") };
     const refusal = await command(latest, "insert", undefined, step);
@@ -106,6 +129,6 @@ function fillInsertBox(bank) {
 
 insertBox.addEventListener("toggle", async () => {
   if (!insertBox.open || insertBox.querySelector("form")) return;
-  const { body } = await ask(`${HERE}/bank`).catch(() => ({ body: null }));
+  const { body } = await tryAsk(`${HERE}/bank`);
   if (body && body.questions && !insertBox.querySelector("form")) fillInsertBox(body.questions);
 });

@@ -1,11 +1,26 @@
+// @ts-check
 // The projector view: big type, no controls but the keyboard, for whoever has the facilitator's cookie.
+import { latest, remember } from "./page.js";
+import { named } from "./bars.js";
+import { fill, h, muted, offlineLine } from "./base.js";
+import { countdown, setClock } from "./clock.js";
+import { Connection } from "./connection.js";
+import { fit } from "./fit.js";
+import { parameter } from "./here.js";
+import { keys, lead, spaced } from "./host.js";
+import { step } from "./step.js";
+import { speak } from "./two_languages.js";
+import { say } from "./words.js";
+/** @import { Joining, ScreenState } from "./told.d.ts" */
+
 const app = h("main", { id: "main" });
+const offline = offlineLine();
 const foot = h("footer", {});
 document.body.append(offline, app, foot);
-let latest = null;
 
+/** @param {ScreenState} state */
 function draw(state) {
-  latest = state;
+  remember(state);
   speak(state);
   document.body.classList.toggle("both", !!state.other);
   setClock(state);
@@ -18,7 +33,7 @@ function draw(state) {
         : step(state);
   app.className = state.phase;
   fill(app, shown);
-  fit();
+  fit(app, !!state.other);
   const count = state.door
     ? say("live.answered_of", { n: state.answered, all: state.joined })
     : say("screen.joined", { n: state.joined });
@@ -32,6 +47,7 @@ function draw(state) {
   );
 }
 
+/** @param {ScreenState} state @param {Joining} join */
 function waiting(state, join) {
   return [
     h("h1", {}, named(state, "title")),
@@ -55,4 +71,5 @@ function waiting(state, join) {
 
 const link = new Connection("screen", draw, (on) => (offline.hidden = on));
 link.onRefused = (why) => fill(app, h("p", { class: "notice" }, why.refused || say("screen.locked")));
-if (!QUERY.has("token")) keys((move) => latest && lead(latest, latest[move])); // whose address only watches
+addEventListener("resize", () => fit(app, !!latest?.other));
+if (parameter("token") == null) keys((move) => latest && lead(latest, latest[move])); // whose address only watches

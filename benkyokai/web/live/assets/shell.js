@@ -1,23 +1,47 @@
+// @ts-check
 // What surrounds everything that a learner's page shows: the head, the line's state, one place for the content.
+import { alertLine, fill, h, languageSwitch, offlineLine, refocus, smallButton } from "./base.js";
+import { BASE } from "./here.js";
+import { outbox } from "./outbox.js";
+import { say } from "./words.js";
+/** @import { Content } from "./base.js" */
+
+const offline = offlineLine();
 const NAME = document.title.split(" · ")[0];
-const app = h("main", { id: "main", tabindex: "-1" }, h("h1", { class: "unseen" }, NAME)); // until something comes
-const lost = alertLine("lost"); // what came too late, until it is read
-const head = h("header", {}, h("strong", {}, NAME), h("span", { class: "who" }), languageSwitch());
+// Until something comes, the page has its name.
+export const app = h("main", { id: "main", tabindex: "-1" }, h("h1", { class: "unseen" }, NAME));
+export const lost = alertLine("lost"); // what came too late, until it is read
+export const who = h("span", { class: "who" });
+const head = h("header", {}, h("strong", {}, NAME), who, languageSwitch());
 document.body.append(head, offline, lost, app);
 
-let forms = {}; // the forms on the screen by slot
-
-function tell(sentence) {
+/** @param {string} sentence */
+export function tell(sentence) {
   fill(lost, h("span", {}, sentence), smallButton(say("phone.dismiss"), () => (lost.hidden = true)));
   lost.hidden = false;
 }
 
-const show = (...content) => fill(app, content);
+outbox.begin({ tell, sent: () => (lost.hidden = true), line: (on) => (offline.hidden = on) });
+
+/** @param {...Content} content */
+export const show = (...content) => fill(app, content);
+
+// What pages are turned in: why there is none; another one is shown, and the other language is of the same.
+export const around = {
+  /** @param {string} sentence */
+  refused: (sentence) =>
+    show(h("h1", {}, NAME), h("p", { class: "notice", role: "alert" }, sentence)),
+  turned() {
+    head.querySelector(".language")?.replaceWith(languageSwitch());
+    turned();
+  },
+};
 
 // Another page stands in the place of the one before: begin to read it at its beginning.
-function turned() {
+export function turned() {
   scrollTo(0, 0);
   refocus(app);
 }
 
-const leadsTo = (path, text, cls = "button") => h("a", { class: cls, href: `${BASE}/${path}` }, text);
+/** @param {string} path @param {Content} text */
+export const leadsTo = (path, text, cls = "button") => h("a", { class: cls, href: `${BASE}/${path}` }, text);

@@ -1,8 +1,20 @@
+// @ts-check
 // The middle of the console: what comes next, where the session stands, the notes; below, what is asked.
-const helmBox = h("div", { class: "helm" });
+import { act, stage } from "./acting.js";
+import { all, classed, fill, find, folded, h, muted, smallButton, titled } from "./base.js";
+import { BASE } from "./here.js";
+import { commandName } from "./host.js";
+import { clocks, timers } from "./pace.js";
+import { questionPart } from "./question.js";
+import { say } from "./words.js";
+/** @import { ConsoleState } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+
+export const helmBox = h("div", { class: "helm" });
 const AT_HAND = ["back", "pause", "resume", "stop_countdown"];
 
-function drawStage(state) {
+/** @param {ConsoleState} state */
+export function drawStage(state) {
   const now = state.now;
   const running = now && state.phase !== "ended";
   drawHelm(state);
@@ -18,46 +30,52 @@ function drawStage(state) {
 }
 
 // Draws a part of the page anew; what was unfolded there stays so, a list stays where it was scrolled to.
-function redraw(box, content) {
-  const name = (one) => one.querySelector("summary").textContent;
+/** @param {HTMLElement} box @param {Content} content */
+export function redraw(box, content) {
+  const name = (/** @type {Element} */ one) => find(one, "summary")?.textContent;
   const open = new Set([...box.querySelectorAll("details[open]")].map(name));
-  const tops = new Map([...box.querySelectorAll(".tall")].map((list) => [list.dataset.act, list.scrollTop]));
+  const tops = new Map(all(box, ".tall").map((list) => [list.dataset.act, list.scrollTop]));
   fill(box, content);
   for (const one of box.querySelectorAll("details")) if (open.has(name(one))) one.open = true;
-  for (const list of box.querySelectorAll(".tall")) list.scrollTop = tops.get(list.dataset.act) || 0;
+  for (const list of all(box, ".tall")) list.scrollTop = tops.get(list.dataset.act) || 0;
 }
 
 // What scrolls by itself: the arrow keys move it.
-const SCROLLS = { class: "scroll", role: "region", tabindex: 0 };
+export const SCROLLS = { class: "scroll", role: "region", tabindex: 0 };
 const MANY = 12;
 
 // A long list has a height of its own, so that what comes after it stays in reach.
-function bounded(name, label, items) {
+/** @param {string} name @param {string} label @param {Content[]} items */
+export function bounded(name, label, items) {
   if (items.length <= MANY) return items;
   return h("div", { ...SCROLLS, class: "scroll tall", "aria-label": label, "data-act": name }, items);
 }
 
 // Something to unfold, shown where it has something to say.
-function tool(name, title, ...content) {
+/** @param {string} name @param {string} title @param {...Content} content */
+export function tool(name, title, ...content) {
   const box = classed(`tool ${name}`, folded(title, content));
   box.hidden = true;
   return box;
 }
 
 // A text to copy. Plain HTTP has no clipboard: there the selected text is copied by hand.
-function copyable(label) {
+/** @param {string} [label] */
+export function copyable(label) {
   const area = h("textarea", { readonly: true, class: "copy", "aria-label": label, onfocus: () => area.select() });
   const note = h("span", { class: "muted", role: "status" });
   const done = () => (note.textContent = say("console.copied"));
   return { area, note, copy: () => navigator.clipboard.writeText(area.value).then(done, () => area.focus()) };
 }
 
+/** @param {ConsoleState} state */
 function heading(state) {
   if (state.phase === "ended") return say("live.ended");
-  return state.phase === "waiting" ? say("live.waiting_room") : state.now.step.t;
+  return state.phase === "waiting" ? say("live.waiting_room") : state.now?.step.t;
 }
 
 // After the end: the report to read, and what the others can do with the same address.
+/** @param {ConsoleState} state */
 function whatComesNow(state) {
   if (state.rehearsal) return h("p", {}, say("console.rehearsed"));
   const report = `${BASE}/report?session=${state.joining.code}`;
@@ -68,6 +86,7 @@ function whatComesNow(state) {
 }
 
 // Always in the same place, and always in sight: back, on, and how many have answered.
+/** @param {ConsoleState} state */
 function drawHelm(state) {
   const { now, answered, joined } = state;
   const count = say("live.answered_of", { n: answered, all: joined });
@@ -86,18 +105,21 @@ function drawHelm(state) {
   ]);
 }
 
+/** @param {ConsoleState} state */
 function nextUp(state) {
   const next = state.steps[state.steps.findIndex((step) => step.n === state.at) + 1];
   return next && h("p", { class: "muted next" }, say("console.next_up", { title: next.prompt || next.t }));
 }
 
+/** @param {ConsoleState} state */
 function moreActs(state) {
   const rest = state.can.filter((name) => name !== state.next && !AT_HAND.includes(name));
   const acts = () => h("div", { class: "acts" }, rest.map((name) => button(state, name)));
   return rest.length > 0 && classed("more", folded(say("console.more"), acts()));
 }
 
-function button(state, name, cls = "") {
+/** @param {ConsoleState} state @param {string} name */
+export function button(state, name, cls = "") {
   const more = { class: cls, "data-act": name, disabled: !state.can.includes(name) };
   return smallButton(commandName(name, state), () => act(name), more);
 }

@@ -1,22 +1,31 @@
+// @ts-check
 // The projector in both languages: each thing of the state knows itself in the other language as `other`, and each
 // sentence of ours stands in both. Japanese comes first.
+import { h } from "./base.js";
+import { WORDS, WORDS_BY_LANGUAGE } from "./words.js";
+/** @import { Named, ScreenState } from "./told.d.ts" */
+/** @import { Content } from "./base.js" */
+
 const BOTH = Object.fromEntries(Object.keys(WORDS).map((key) => [key, inBoth(WORDS_BY_LANGUAGE.ja[key], WORDS_BY_LANGUAGE.en[key])]));
 // A number needs no word.
 BOTH["live.people"] = WORDS_BY_LANGUAGE.en["live.people"];
 BOTH["live.section_of"] = WORDS_BY_LANGUAGE.ja["live.section_of"];
 
+/** @param {string} first @param {string} second */
 function inBoth(first, second) {
   if (first === second) return first;
   // A sentence has a line of its own; what counts is not told apart by what looks like a fraction.
   return `${first}${first.endsWith("。") ? "\n" : first.includes("{n}") ? " · " : " / "}${second}`;
 }
 
-function speak(state) {
+/** @param {ScreenState} state */
+export function speak(state) {
   document.documentElement.lang = state.language;
   Object.assign(WORDS, state.other ? BOTH : WORDS_BY_LANGUAGE[state.language]);
   if (state.other) pairUp(state, state.other);
 }
 
+/** @param {any} one @param {any} other */
 function pairUp(one, other) {
   for (const [key, value] of Object.entries(one)) {
     const match = other[key];
@@ -27,7 +36,8 @@ function pairUp(one, other) {
 }
 
 // What `named` does, for what the server rendered from an author's text.
-function namedHtml(one) {
+/** @param {Named} one */
+export function namedHtml(one) {
   const other = one.other && one.other.t;
   const first = h("span", { html: one.t });
   if (!other || other === one.t) return first;
@@ -36,9 +46,16 @@ function namedHtml(one) {
 
 // Something long: the two languages side by side where there is room, else one below the other; what is the same in
 // both, such as a facilitator's own words, once.
-function sideBySide(one, view) {
+/**
+ * @template {{ other?: any }} T
+ * @template {Content} R
+ * @param {T} one
+ * @param {(one: T) => R} view
+ * @returns {R | HTMLElement}
+ */
+export function sideBySide(one, view) {
   if (!one.other) return view(one);
-  const column = (language, shown) => {
+  const column = (/** @type {string} */ language, /** @type {T} */ shown) => {
     Object.assign(WORDS, WORDS_BY_LANGUAGE[language]);
     return h("div", { lang: language }, view(shown));
   };

@@ -1,0 +1,16 @@
+// @ts-check
+// What the facilitator does on the console, why it was refused, and the places of the page that several parts draw in.
+import { alertLine, h, warn } from "./base.js";
+import { lead } from "./host.js";
+import { latest } from "./page.js";
+
+export const note = alertLine();
+export const stage = h("div", {});
+export const lobby = h("div", { class: "lobby" });
+export const side = h("div", {});
+
+/** @param {string} name @param {any} [target] */
+export async function act(name, target) {
+  const refusal = await lead(latest, name, target);
+  if (refusal !== undefined) warn(note, refusal);
+}

@@ -1,0 +1,406 @@
+// What the server tells the pages, as `benkyokai/views/` makes it. A text of an author is HTML, of a person plain.
+export type Response = any;
+export type Maybe<T> = T | null | undefined | false;
+
+/** Something with a name; on a projector in two languages it knows itself in the other one. */
+export interface Named {
+  t: string;
+  badge?: string;
+  other?: any;
+}
+
+export interface Part extends Named {
+  k: string;
+}
+
+export interface Field extends Partial<Named> {
+  type: "choice" | "several" | "order" | "number" | "words";
+  at: string[];
+  about?: "" | "ask" | "assumption";
+  parts: Part[];
+  compact?: boolean;
+  optional?: boolean;
+  limit?: number;
+  count?: number;
+  short?: boolean;
+  longest?: number;
+  unit?: string;
+  spare?: boolean;
+}
+
+export interface Form {
+  step: string | number;
+  stage: string;
+  round: number;
+  prompt: string;
+  asks: boolean;
+  fields: Field[];
+  factors: Part[];
+  must_factor: boolean;
+  reason: boolean;
+  certainty: boolean;
+  must_certainty?: boolean;
+  hints?: string[];
+  replies?: Reply[];
+  other?: any;
+  // what the page adds
+  again?: boolean;
+  where?: string;
+  id?: string;
+  label?: string;
+}
+
+export interface Mine {
+  response: Response;
+  factor?: string | null;
+  reason?: string;
+  certainty?: number | null;
+  moved_by?: string | null;
+  stored?: boolean;
+  n?: number;
+}
+
+export interface Reply {
+  t: string;
+  reply: string;
+}
+
+export interface Row extends Named {
+  good: boolean;
+  mine: boolean;
+  why: string;
+  credit?: string;
+  reply?: string;
+  to?: string;
+  own?: string;
+}
+
+export interface Path {
+  good: string[];
+  mine: string[];
+  dashed: string[];
+  good_nodes: string[];
+  mine_nodes: string[];
+  parts_at: string[];
+  words: string[];
+}
+
+export interface Result {
+  verdict?: string;
+  notices?: string[];
+  given?: any;
+  head?: string;
+  model?: string;
+  rows?: Row[] | null;
+  numbered?: boolean;
+  groups?: { t: string; score?: string; rows: Row[] }[];
+  path?: Path | null;
+}
+
+export interface Diagram {
+  t: string;
+  svg: string;
+  narrow?: string;
+  note?: string;
+}
+
+export interface Reasoning {
+  explanation?: string;
+  diagram?: Diagram;
+}
+
+export interface Block {
+  html?: string;
+  callout?: string;
+  diagram?: Diagram;
+}
+
+export interface Step extends Named {
+  kind: "question" | "lesson" | "discussion" | "survey";
+  html?: string;
+  href?: string;
+  blocks?: Block[];
+  section?: number;
+  sections?: number;
+  n?: number;
+  of?: number;
+}
+
+export interface Tally extends Named {
+  about?: string;
+  rows: (Named & { k?: string; n: number })[];
+  of: number;
+  by_hand?: number;
+  texts?: string[];
+}
+
+export interface Shift extends Named {
+  rows: (Named & { before: number; after: number })[];
+  of: number;
+  note: string;
+}
+
+export interface Reason extends Named {
+  k: string;
+  by: string;
+  about: string[];
+  round: number;
+  votes: number;
+  moved: number;
+  pinned: boolean;
+  shown: boolean;
+}
+
+export interface ParticipantQuestion {
+  k: string;
+  t: string;
+  n: number;
+  by: string;
+  state: "waiting" | "open" | "answered" | "hidden";
+}
+
+export interface Common {
+  title: string;
+  phase: "waiting" | "step" | "ended";
+  step: Step;
+  door?: "open" | "closed" | "shown";
+  round: number;
+  stage: number;
+  forms: Form[];
+  paused_at?: number | null;
+  closes_at?: number | null;
+  tally?: Tally[];
+  shift?: Shift[];
+  reasoning?: Reasoning;
+  said?: Reason[];
+  asked: ParticipantQuestion[];
+  rules: { names: "none" | "host" | "all"; keeps: string };
+}
+
+export interface Own {
+  n: number;
+  me: { name: string; place: string; agreed?: boolean };
+  group?: { n: number; with: string[] };
+  mine?: Record<string, Mine>;
+  moved_by?: string | null;
+  replies?: Reply[];
+  result?: Result;
+  wrote: string[];
+  voted: string[];
+  wants: string[];
+  waiting: string[];
+  asked_by_me: string[];
+}
+
+export interface PhoneState {
+  common: Common;
+  own: Own;
+  tag: string;
+  server_time?: number;
+}
+
+/** What the console and the projector have in common: what the keys do. */
+export interface Moves {
+  version: number;
+  next: string | null;
+  previous: string | null;
+  at?: number;
+  now?: Common;
+  door?: string;
+}
+
+export interface SheetLine {
+  n: number;
+  t: string;
+  kind: string;
+  prompt: string;
+  minutes: number;
+  optional: boolean;
+  done: boolean;
+  begun: boolean;
+  spent: number;
+}
+
+export interface Person {
+  k: string;
+  name: string;
+  place: string;
+  online: boolean;
+}
+
+export interface Sure {
+  group: Tally;
+  words: string[];
+  choices: { t: string; rows: { t: string; n: number[] }[] }[];
+}
+
+export interface Seen {
+  groups: Tally[];
+  texts?: string[];
+  cross?: { t: string; groups: Tally[] }[];
+  advice?: string;
+  certainty?: Sure | null;
+  shift?: Shift[];
+  replies?: Reply[];
+  discuss?: string[];
+  key?: Result;
+}
+
+export interface Hands {
+  step: number;
+  stage: string;
+  round: number;
+  groups: { about: string; t: string; rows: { k: string; t: string; n: number }[] }[];
+}
+
+export interface Joining {
+  qr: string;
+  url: string;
+  code: string;
+  short?: string;
+  address: string;
+  addresses: string[];
+  public: boolean;
+  arrived: boolean;
+  only_here: boolean;
+}
+
+export interface ConsoleState extends Moves {
+  title: string;
+  tag: string;
+  server_time?: number;
+  rehearsal: boolean;
+  phase: Common["phase"];
+  can: string[];
+  at: number;
+  steps: SheetLine[];
+  left_out: SheetLine[];
+  clock: Record<"started_at" | "entered_at" | "paused_at" | "closes_at", number | null>;
+  people: Person[];
+  named: boolean;
+  joining: Joining;
+  watch: string;
+  joined: number;
+  online: number;
+  answered: number;
+  notes?: string;
+  hands?: Hands | null;
+  groups?: { text: string; notes: string[] } | null;
+  seen?: Seen;
+  reasons?: Reason[];
+  reasons_left_out: number;
+  floor: ParticipantQuestion[];
+  diagram?: Diagram | null;
+  screen_language: string;
+  file?: string;
+}
+
+export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
+  door?: Common["door"];
+  tag: string;
+  server_time?: number;
+  language: string;
+  other?: any;
+  joining: Joining;
+  joined: number;
+  answered: number;
+  replies?: Reply[];
+  discuss?: string[];
+  reasoning?: { other?: any; explanation?: string; room?: (Diagram & { other?: any }) | null; key?: (Result & { other?: any }) | null };
+}
+
+export interface Voted {
+  said: string[];
+  reason: string;
+  sure: string;
+}
+
+export interface RecordLine {
+  who: string;
+  before: Voted | null;
+  after: Voted | null;
+}
+
+/** The light page: the question sets, or one question. */
+export interface LightView {
+  quizzes?: { k: string; t: string; line?: string; n: number; of: number; done: number }[];
+  due?: { n: number; first: Practice };
+  note?: string;
+  title: string;
+  quiz: string;
+  question: string;
+  here: string;
+  go?: string;
+  items: { k: string; done: boolean }[];
+  prompt?: string;
+  replies?: Reply[];
+  form?: Form;
+  result?: Result;
+  reasoning?: Reasoning;
+  rubric?: Rubric;
+  back?: string;
+  mark?: Record<string, any>;
+  ended?: boolean;
+  again?: boolean;
+  left: number;
+  done?: boolean;
+  next?: Practice | null;
+}
+
+export interface Practice {
+  quiz: string;
+  question: string;
+}
+
+export interface Rubric {
+  step: string;
+  round: number;
+  points: Part[];
+  ticked: string[];
+}
+
+/** An ended session: its beginning, or one step. */
+export interface CatchUpView {
+  title: string;
+  took_part: boolean;
+  steps?: { n: number; t: string; done: boolean }[];
+  own: OwnQuestion[];
+  report?: boolean;
+  n: number;
+  of: number;
+  step: Step;
+  held?: string;
+  form?: Form;
+  replies?: Reply[];
+  prompt: string;
+  room: RoomDid;
+  result?: Result;
+  reasoning?: Reasoning;
+}
+
+export interface OwnQuestion {
+  n: number;
+  t: string;
+  votes: Vote[];
+  review: boolean;
+  released: boolean;
+  result?: Result;
+  reasoning?: Reasoning;
+}
+
+export interface Vote {
+  stage: string;
+  round: number;
+  said: string[];
+  why: string;
+}
+
+export interface RoomDid {
+  answered: number;
+  asked: Tally[];
+  first: Tally[];
+  second: Tally[];
+  shift: Shift[];
+  said: Reason[];
+  discuss?: string[];
+}

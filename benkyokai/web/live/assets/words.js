@@ -1,0 +1,24 @@
+// @ts-check
+// The sentences of the page, in its reader's language. Who makes the page says them in `BENKYOKAI`, or with `useWords`.
+
+/** @typedef {Record<string, string>} Words */
+/** @typedef {{page: string, lang: string, words: Words, wordsByLanguage: Record<string, Words>, latest?: any}} Given */
+
+/** @type {Given | undefined} */
+const given = /** @type {any} */ (globalThis).BENKYOKAI;
+
+export let LANG = "ja";
+/** @type {Words} */
+export const WORDS = {};
+export const WORDS_BY_LANGUAGE = given?.wordsByLanguage ?? {};
+
+/** @param {string} lang @param {Words} words */
+export function useWords(lang, words) {
+  LANG = lang;
+  Object.assign(WORDS, words);
+}
+
+/** @param {string} key @param {Record<string, any>} [values] */
+export const say = (key, values = {}) => WORDS[key].replace(/{(\w+)}/g, (_, name) => values[name]);
+
+if (given) useWords(given.lang, given.words);
