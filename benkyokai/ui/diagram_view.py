@@ -18,7 +18,6 @@ from benkyokai.core.question import Reasoning
 from benkyokai.services.studying.open_diagram import question_before
 from benkyokai.ui.figures.plotly_painter import CONFIG, paint, recolour
 from benkyokai.ui.prose import plain
-from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit
 from benkyokai.words import node_badges
@@ -41,16 +40,15 @@ def show_diagram(visit: Visit, diagram: Diagram) -> None:
 
 
 def show_reasoning(
-    context: QuestionContext, flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str]
+    visit: Visit, flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str], where: str
 ) -> None:
     """The reasoning diagram with the acceptable paths under an assumption, the learner's, and where they part."""
-    visit = context.visit
     marks = trace(flow, reasoning, assumption, chosen, visit.say("paths_part"))
     st.markdown(f"**{visit.say('both_paths')}**")
     st.caption(visit.say("legend_paths"))
     if marks.dashed:
         st.caption(visit.say("dashed_path"))
-    show_marked(visit, flow, marks, context.where)
+    show_marked(visit, flow, marks, where)
 
 
 def show_marked(visit: Visit, diagram: Diagram, marks: Highlights, where: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from benkyokai.core.answer import Answer
-from benkyokai.core.answer_fields.words import LONGEST_TEXT
 from benkyokai.core.course import (
     Block,
     Callout,
@@ -18,14 +16,11 @@ from benkyokai.core.course import (
 )
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode
-from benkyokai.services.studying.answer_quiz import give_answer, hand_in, look_at_quiz, take_up
-from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.services.studying.answer_quiz import take_up
 from benkyokai.services.studying.browse_services import Filter, find_services
+from benkyokai.ui.card import Card, show_card, show_survey
 from benkyokai.ui.diagram_view import show_diagram
-from benkyokai.ui.distinct import distinct
 from benkyokai.ui.prose import lesson_markdown
-from benkyokai.ui.question_card import show_with_second_try
-from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.service_entry import service_table
 from benkyokai.ui.visit import Visit, current_visit
@@ -54,7 +49,7 @@ def show_block(visit: Visit, block: Block, key: str) -> None:
             wanted = Filter(group=block.group, area=block.area, status=block.status)
             st.markdown(service_table(visit, find_services(library, wanted)))
         case SurveyEmbed():
-            show_survey(block.quiz)
+            show_embedded_survey(block.quiz)
         case _:
             st.caption(visit.say("missing_embed"))
 
@@ -75,50 +70,18 @@ def show_embedded_question(ref: QuestionRef) -> None:
             st.caption(visit.say("exam_in_lesson", title=visit.read(quiz.title)))
             st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
             return
-        show_with_second_try(QuestionContext(visit, attempt_state, question, "lesson"))
+        show_card(Card(visit, attempt_state, question, "lesson"))
         if attempt_state.ended:
             st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
 
 
 @st.fragment
-def show_survey(quiz_id: str) -> None:
+def show_embedded_survey(quiz_id: str) -> None:
     """The form, or thanks once it was sent."""
     visit = current_visit()
     quiz = visit.instance.library.quizzes.get(quiz_id)
     if quiz is None:
         st.caption(visit.say("missing_embed"))
         return
-    attempt_state = take_up(visit.instance, visit.visitor, quiz)
     with st.container(border=True, key=f"survey-{quiz_id}"):
-        st.markdown(f"**{visit.read(quiz.title)}**")
-        if attempt_state.ended:
-            st.success(visit.say("survey_thanks"), icon=":material/check:")
-            return
-        st.caption(visit.say("survey_lead"))
-        show_survey_form(visit, attempt_state)
-
-
-def show_survey_form(visit: Visit, attempt_state: AttemptState) -> None:
-    """One form, so that nothing is sent before the button."""
-    quiz = attempt_state.quiz
-
-    def key(question_id: str) -> str:
-        return f"survey-{quiz.id}-{question_id}"
-
-    def send() -> None:
-        for question in attempt_state.questions:
-            value = st.session_state.get(key(question.id))
-            if value:
-                give_answer(visit.instance, visit.visitor, quiz, question, Answer(question.from_draft(value)))
-        hand_in(visit.instance, look_at_quiz(visit.instance, visit.visitor, quiz))
-
-    with st.form(f"form-{quiz.id}", border=False):
-        for question in attempt_state.questions:
-            label = lesson_markdown(visit.read(question.prompt), visit.instance.library, visit.language)
-            field = question.answer_stage.fields[0]
-            if field.parts:
-                texts = {part.id: visit.read(part.text) for part in field.parts}
-                st.radio(label, list(texts), index=None, format_func=distinct(texts), key=key(question.id))
-            else:
-                st.text_area(label, key=key(question.id), max_chars=LONGEST_TEXT)
-        st.form_submit_button(visit.say("survey_send"), type="primary", on_click=send)
+        show_survey(visit, quiz, take_up(visit.instance, visit.visitor, quiz))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from benkyokai.core.course import (
     Block,
@@ -17,49 +16,34 @@ from benkyokai.core.course import (
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
-from benkyokai.core.stage import ANSWER
-from benkyokai.services.live.withhold import withheld
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import read_lesson
 from benkyokai.services.studying.answer_quiz import take_up
 from benkyokai.services.studying.browse_services import Filter, find_services
 from benkyokai.services.studying.open_diagram import question_before
+from benkyokai.views.card_view import CardStudy, card_view
 from benkyokai.views.drawn_view import TO_READ
-from benkyokai.views.light_view import LightStudy, question_at
-from benkyokai.views.question_view import View, question_view
+from benkyokai.views.question_view import View
 from benkyokai.views.section_view import block_view, missing_view
+from benkyokai.views.survey_view import survey_view
 from benkyokai.words import status_in_words
 from benkyokai.words.wording import Wording
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Who reads alone, in which language."""
+    """Who reads alone, in which language. `guest`: nothing may be stored of them yet, so that no attempt begins."""
 
     instance: Instance
     visitor: Visitor
     wording: Wording
+    guest: bool = False
 
-    @cached_property
-    def held(self) -> frozenset[QuestionRef]:
-        """What a running session of theirs holds back."""
-        return withheld(self.instance, self.visitor)
-
-    def light_study(self, quiz: Quiz) -> LightStudy:
+    def study(self, quiz: Quiz) -> CardStudy:
         """A quiz as it lies before them; an attempt begins where there was none: its seed orders the options."""
         attempt_state = take_up(self.instance, self.visitor, quiz)
-        return LightStudy(self.instance.secret, attempt_state, self.wording, self.held)
-
-    def is_in_a_lesson(self, survey: Quiz) -> bool:
-        """True for a survey that a lesson holds."""
-        return any(
-            block == SurveyEmbed(survey.id)
-            for course in self.instance.library.courses.values()
-            for lesson in course.lessons
-            for page in lesson.pages.values()
-            for block in page.blocks
-        )
+        return CardStudy(self.instance, self.visitor, self.wording, attempt_state, drawn=True)
 
 
 def lesson_view(reader: Reader, course: Course, lesson: Lesson) -> View:
@@ -75,7 +59,7 @@ def lesson_view(reader: Reader, course: Course, lesson: Lesson) -> View:
         "note": "" if wording.language in lesson.pages else wording.say("other_language"),
         "blocks": [_block(reader, block) for block in page.blocks],
         "contents": contents_view(reader, course),
-        "guest": not reader.visitor.remembered,
+        "guest": reader.guest,
     }
 
 
@@ -139,7 +123,7 @@ def _services(wording: Wording, wanted: Filter) -> list[View]:
 
 
 def _question(reader: Reader, ref: QuestionRef) -> View:
-    """A question to check oneself: its card as it stands now. Who has no cookie yet gets it once the browser has."""
+    """A question to check oneself: its card as it stands now. A guest gets it once the browser keeps a cookie."""
     found, wording = reader.instance.library.question(ref), reader.wording
     if found is None:
         return missing_view(wording, "missing_question")
@@ -147,24 +131,14 @@ def _question(reader: Reader, ref: QuestionRef) -> View:
     title = wording.plain(quiz.title)
     if quiz.mode is Mode.EXAM:
         return {"exam": {"quiz": quiz.id, "said": wording.say("exam_in_lesson", title=title)}}
-    view: View = {"quiz": quiz.id, "question": question.id, "t": title}
-    if not reader.visitor.remembered:
-        return {"question": view}
-    light_study = reader.light_study(quiz)
-    return {"question": {**view, "ended": light_study.attempt_state.ended, **question_at(light_study, question)}}
+    view = {"quiz": quiz.id, "question": question.id, "t": title}
+    return {"question": view if reader.guest else {**view, "view": card_view(reader.study(quiz), question)}}
 
 
 def _survey(reader: Reader, quiz_id: str) -> View:
-    """All questions of a survey, in one form; once it was sent, none."""
-    quiz, wording = reader.instance.library.quizzes.get(quiz_id), reader.wording
+    """All questions of a survey in one form, or thanks once it was sent."""
+    quiz = reader.instance.library.quizzes.get(quiz_id)
     if quiz is None:
-        return missing_view(wording, "missing_embed")
-    view: View = {"quiz": quiz.id, "t": wording.plain(quiz.title)}
-    if not reader.visitor.remembered:
-        return {"survey": view}
-    light_study = reader.light_study(quiz)
-    attempt = light_study.attempt_state
-    if attempt.ended:
-        return {"survey": {**view, "sent": True}}
-    asked = [(question.id, light_study.asked(question)) for question in attempt.questions]
-    return {"survey": {**view, "forms": [{"k": name, **question_view(one, ANSWER)} for name, one in asked]}}
+        return missing_view(reader.wording, "missing_embed")
+    view = {"quiz": quiz.id, "title": reader.wording.plain(quiz.title)}
+    return {"survey": view if reader.guest else survey_view(reader.study(quiz))}

@@ -15,12 +15,10 @@ from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.question_ref import QuestionRef
-from benkyokai.core.refusal import Why
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
-from benkyokai.services.studying.answer_quiz import give_answer, look_at_quiz
-from benkyokai.services.studying.answer_survey import send_survey
+from benkyokai.services.studying.answer_quiz import give_answer, hand_in, look_at_quiz
 from benkyokai.services.studying.read_lesson import find_lesson, finish_lesson, open_lesson
 from benkyokai.views.drawn_view import IN_ROOM, ON_PHONE, TO_READ
 from benkyokai.views.lesson_view import Reader, courses_view, lesson_view
@@ -137,18 +135,18 @@ def test_a_diagram_that_shows_an_answer_waits_for_it(instance: Instance) -> None
     view = view_of(one, "scenario-object-detection")
     assert not blocks(view, "locked")
     assert blocks(view, "diagram")
-    assert blocks(view, "question")[0]["result"]
+    assert blocks(view, "question")[0]["view"]["result"]
 
 
 def test_who_has_no_cookie_yet_reads_and_stores_nothing(instance: Instance) -> None:
     """The text and the open diagrams are there; questions come once the browser keeps a cookie."""
-    guest = Reader(instance, Visitor("", remembered=False), Wording(instance.library, "en"))
+    guest = Reader(instance, Visitor(""), Wording(instance.library, "en"), guest=True)
     view = view_of(guest, "sagemaker-parts")
     assert view["guest"]
     assert blocks(view, "diagram")
     assert all(set(one) == {"quiz", "question", "t"} for one in blocks(view, "question"))
     assert look_at_quiz(instance, guest.visitor, instance.library.quizzes["knowledge"]).attempt is None
-    assert set(blocks(view_of(guest, "survey-and-next"), "survey")[0]) == {"quiz", "t"}
+    assert set(blocks(view_of(guest, "survey-and-next"), "survey")[0]) == {"quiz", "title"}
 
 
 def test_the_contents_know_what_was_read(instance: Instance) -> None:
@@ -163,26 +161,15 @@ def test_the_contents_know_what_was_read(instance: Instance) -> None:
     assert contents["latest"] == f"{COURSE}/{course.lessons[2].id}"
 
 
-def test_a_survey_is_one_form_and_is_sent_once(instance: Instance) -> None:
-    """All questions with masks; once it was sent, no form; the same again is the same, another one is refused."""
+def test_a_survey_is_one_form_or_thanks(instance: Instance) -> None:
+    """All its questions; once it was handed in, none."""
     one, quiz = reader(instance, "says"), instance.library.quizzes["session-survey"]
     (survey,) = blocks(view_of(one, "survey-and-next"), "survey")
-    assert [form["k"] for form in survey["forms"]] == [question.id for question in quiz.questions]
-    question = quiz.questions[0]
-    options = question.answer_stage.fields[0].parts
-    answers = {question.id: Answer(options[0].id)}
-    long = {quiz.questions[-1].id: Answer({"text": "x" * 100_000})}
-    refusal = send_survey(instance, one.visitor, quiz, answers | long)
-    assert refusal is not None
-    assert not look_at_quiz(instance, one.visitor, quiz).given
-    assert send_survey(instance, one.visitor, quiz, answers) is None
-    assert send_survey(instance, one.visitor, quiz, answers) is None
-    other = send_survey(instance, one.visitor, quiz, {question.id: Answer(options[1].id)})
-    assert other is not None
-    assert other.why is Why.ALREADY_ANSWERED
-    assert blocks(view_of(one, "survey-and-next"), "survey") == [
-        {"quiz": quiz.id, "t": quiz.title.en, "sent": True},
-    ]
+    assert [form["step"] for form in survey["forms"]] == [str(quiz.ref(question.id)) for question in quiz.questions]
+    assert hand_in(instance, look_at_quiz(instance, one.visitor, quiz)) is None
+    (survey,) = blocks(view_of(one, "survey-and-next"), "survey")
+    assert survey["thanks"]
+    assert "forms" not in survey
 
 
 def test_what_is_not_there_is_said(instance: Instance) -> None:

@@ -221,12 +221,12 @@ def wording_for(scope: Scope) -> Wording:
     return Wording(current_hub().instance.library, language_for(scope))
 
 
-async def body_of(request: Request, longest: int = LONGEST_BODY) -> Body:
+async def body_of(request: Request) -> Body:
     """What was posted, as a mapping; a refusal where it is too long or no JSON."""
     chunks, size = [], 0
     async for chunk in request.stream():
         size += len(chunk)
-        if size > longest:
+        if size > LONGEST_BODY:
             raise RefusedError(Why.TOO_LONG)
         chunks.append(chunk)
     whole = b"".join(chunks)

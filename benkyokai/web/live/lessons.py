@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.stage import ANSWER
 from benkyokai.services.studying import read_lesson
-from benkyokai.services.studying.answer_survey import send_survey
 from benkyokai.views.lesson_view import Reader, lesson_view
 from benkyokai.views.question_view import View
-from benkyokai.web.live.guard import LONGEST_BODY, Body
-
-LONGEST_SURVEY = 8 * LONGEST_BODY
-"""Bytes of a whole survey, which may have several texts."""
+from benkyokai.web.live.guard import Body
 
 
 def lesson_named(reader: Reader, named: str) -> View | None:
@@ -30,16 +24,3 @@ def note_reading(reader: Reader, body: Body) -> Refusal | None:
     if finished is not None:
         read_lesson.finish_lesson(reader.instance, reader.visitor, *found, finished)
     return None
-
-
-def take_survey(reader: Reader, body: Body) -> Refusal | None:
-    """Stores a survey. Sending the same again is the same survey."""
-    quiz, sent = reader.instance.library.quizzes.get(str(body.get("quiz"))), body.get("answers")
-    if quiz is None or not reader.is_in_a_lesson(quiz) or not isinstance(sent, dict):
-        return Refusal(Why.NOT_UNDERSTOOD)
-    light_study, answers = reader.light_study(quiz), {}
-    for question in quiz.questions:
-        answer = read_answer({"response": sent.get(question.id)})
-        if question.id in sent and isinstance(answer, Answer):
-            answers[question.id] = light_study.asked(question).masks.read_answer(ANSWER, answer)
-    return send_survey(reader.instance, reader.visitor, quiz, answers)

@@ -1,0 +1,64 @@
+// @ts-check
+// The question card on a Streamlit page, as a component: in a shadow root, so that neither style touches the other's.
+import { questionCard, surveyCard } from "./card.js";
+import { settle } from "./here.js";
+import { outbox } from "./outbox.js";
+import { given } from "./words.js";
+
+const WAIT = 1500; // milliseconds that the question has for itself before scripts for later are fetched
+
+/** @type {CSSStyleSheet | undefined} */
+let style;
+/** @type {WeakMap<Node, {card: any, turn: number}>} */
+const mounted = new WeakMap();
+
+// Once for all cards of a page.
+/** @param {any} data */
+function begin(data) {
+  if (style) return;
+  style = new CSSStyleSheet();
+  style.replaceSync(given?.css ?? "");
+  settle(new URL(".", document.baseURI).pathname.replace(/\/$/, ""), "light", "light", data.device);
+  outbox.begin({});
+  addEventListener("online", () => outbox.lineIs(true));
+  outbox.deliver();
+}
+
+// Streamlit runs this again whenever the data changes, and what it gave back when the card goes; a run that came late gives
+// back nothing.
+/** @param {any} component */
+export function mount({ data, parentElement, setStateValue }) {
+  begin(data);
+  const known = mounted.get(parentElement);
+  const turn = (known?.turn ?? 0) + 1;
+  let n = Date.now();
+  const changed = (/** @type {any} */ state) => setStateValue("shown", { ...state, n: ++n });
+  if (known) {
+    known.turn = turn;
+    known.card.props && (known.card.props.changed = changed);
+    known.card.update?.(data.view);
+  } else {
+    parentElement.adoptedStyleSheets = [style];
+    const card = data.where === "survey" ? surveyCard({ ...data, changed: () => changed({}) }) : questionCard({ ...data, query: { plotly: "1" }, changed });
+    parentElement.append(card.element);
+    mounted.set(parentElement, { card, turn });
+    if (data.ahead?.length) setTimeout(() => ahead(data.ahead), WAIT);
+  }
+  return () => {
+    const now = mounted.get(parentElement);
+    if (now?.turn !== turn) return;
+    now.card.leave?.();
+    now.card.element.remove();
+    mounted.delete(parentElement);
+  };
+}
+
+// Fetches scripts that the page will want.
+/** @param {string[]} files */
+function ahead(files) {
+  for (const name of files) {
+    const href = new URL(name, document.baseURI).href;
+    if (document.head.querySelector(`link[href="${href}"]`)) continue;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+}
