@@ -37,7 +37,7 @@ from benkyokai.web.live.guard import (
     wording_for,
 )
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.page import packed_json, page_response
+from benkyokai.web.live.page import card_response, packed_json, page_response
 from benkyokai.words.wording import Wording
 
 HAND_IN, AGAIN = "hand_in", "again"
@@ -54,6 +54,11 @@ NEWS = (Why.ALREADY_ANSWERED, Why.ATTEMPT_ENDED, Why.NOT_OPEN)
 async def page(request: Request) -> Response:
     """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards."""
     return page_response("light", request.scope)
+
+
+async def card_script(request: Request) -> Response:
+    """`/light/card.js`: the question card for Streamlit's pages."""
+    return card_response(request.scope)
 
 
 @dataclass(frozen=True)
@@ -332,4 +337,5 @@ def light_routes() -> list[BaseRoute]:
     }
     inner: list[BaseRoute] = [Route(at, guarded(by_learner(deed)), methods=["POST"]) for at, deed in posts.items()]
     inner += [Route("/state", guarded(for_learner(state))), Route("/card", guarded(for_learner(card)))]
+    inner.append(Route("/card.js", guarded(card_script)))
     return [Route("/light", guarded(page)), Mount("/light", routes=inner)]

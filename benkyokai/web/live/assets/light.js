@@ -3,10 +3,9 @@
 import "./page.js";
 import { bullets, folded, h, muted, titled } from "./base.js";
 import { openPages, pager } from "./pager.js";
-import { beginButton, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
+import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
 import { around, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
-import { workAt } from "./work.js";
 /** @import { LightView } from "./told.d.ts" */
 
 openPages(
@@ -43,7 +42,7 @@ function questionAt(view) {
   return [
     h("p", { class: "where" }, view.title),
     h("h1", {}, say("question_of", { n: place + 1, all: names.length })),
-    workAt(view),
+    cardAt(view),
     waysOn(view, names, place),
     overviewOf(view, names),
     muted(leadsTo(full, say("light.full"), "")),
