@@ -17,6 +17,11 @@ FIRST_WORDS: dict[Language, str] = {
     "en": "This page needs JavaScript.",
 }
 
+ASKING = ("/quiz", "/practice", "/learn")
+"""Pages with question cards."""
+
+CARD = '<link rel="modulepreload" href="light/card.js?lang={language}">'
+
 
 class FirstPage:
     """Sets title and language of Streamlit's HTML, so that a screen reader starts in the right voice."""
@@ -29,7 +34,9 @@ class FirstPage:
         if not is_navigation(scope) or _is_live(scope):
             await self._app(scope, receive, send)
             return
-        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope)))
+        path = str(scope["path"]).removeprefix(scope.get("root_path", ""))
+        ahead = CARD if path in ASKING else ""
+        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope), ahead))
 
 
 def _is_live(scope: Scope) -> bool:
@@ -53,9 +60,10 @@ def _always_whole(scope: Scope) -> Scope:
 class _Rewriter:
     """Holds an HTML answer back until it is whole, then sends it changed; lets everything else through."""
 
-    def __init__(self, send: Send, language: Language) -> None:
+    def __init__(self, send: Send, language: Language, ahead: str) -> None:
         self._send = send
         self._language = language
+        self._ahead = ahead
         self._start: Message | None = None
         self._body = b""
 
@@ -71,7 +79,7 @@ class _Rewriter:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = rewrite(self._body.decode(), self._language).encode() if self._body else b""
+        body = rewrite(self._body.decode(), self._language, self._ahead).encode() if self._body else b""
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified"):
             del headers[name]
@@ -88,13 +96,15 @@ def _is_html(start: Message) -> bool:
     return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
 
-def rewrite(html: str, language: Language) -> str:
-    """Streamlit's page with our title, the reader's language, and without the font that we do not use."""
+def rewrite(html: str, language: Language, ahead: str = "") -> str:
+    """Streamlit's page with our title, the reader's language, and without the font that we do not use. `ahead`: what it
+    will want, to be fetched beside Streamlit's own scripts."""
     html = html.replace('<html lang="en">', f'<html lang="{language}">', 1)
     html = html.replace("<title>Streamlit</title>", f"<title>{NAMES[language]}</title>", 1)
     before, found, rest = html.partition('<link\n      rel="preload"')
     if found:
         html = before + rest.partition("/>")[2]
+    html = html.replace("</head>", f"{ahead.format(language=language)}</head>", 1)
     return html.replace(
         "<noscript>You need to enable JavaScript to run this app.</noscript>",
         f"<noscript>{FIRST_WORDS[language]}</noscript>",

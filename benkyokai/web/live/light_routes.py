@@ -40,7 +40,7 @@ from benkyokai.web.live.guard import (
 )
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.lessons import lesson_named, note_reading
-from benkyokai.web.live.page import packed_json, page_response
+from benkyokai.web.live.page import card_response, packed_json, page_response
 from benkyokai.words.wording import Wording
 
 HAND_IN, AGAIN = "hand_in", "again"
@@ -68,6 +68,11 @@ async def page(request: Request) -> Response:
 def wording_here(scope: Scope) -> Wording:
     """The reader's language. Links are seen from /light."""
     return replace(wording_for(scope), base="./")
+
+
+async def card_script(request: Request) -> Response:
+    """`/light/card.js`: the question card for Streamlit's pages."""
+    return card_response(request.scope)
 
 
 @dataclass(frozen=True)
@@ -354,4 +359,5 @@ def light_routes() -> list[BaseRoute]:
     }
     inner: list[BaseRoute] = [Route(at, guarded(by_learner(deed)), methods=["POST"]) for at, deed in posts.items()]
     inner += [Route("/state", guarded(for_learner(state))), Route("/card", guarded(for_learner(card)))]
+    inner.append(Route("/card.js", guarded(card_script)))
     return [Route("/light", guarded(page)), Mount("/light", routes=inner)]

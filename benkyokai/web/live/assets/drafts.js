@@ -1,7 +1,7 @@
 // @ts-check
 // What is chosen and typed and not given yet: here at once, at the server a moment later, and in any case before the page
 // goes, so that it is there on another device too.
-import { HERE, keepAlive, store, tryPost } from "./here.js";
+import { HERE, postLastly, store, tryPost } from "./here.js";
 
 const REST = 400; // milliseconds without a change after which a draft is sent
 
@@ -49,7 +49,7 @@ export class Draft {
   lastly() {
     clearTimeout(this.timer);
     this.timer = undefined;
-    keepAlive(`${HERE}/${this.kept.to}`, this.kept.body());
+    postLastly(`${HERE}/${this.kept.to}`, this.kept.body());
   }
 
   // The form goes, because it was answered (`given`) or something else stands in its place.

@@ -1,68 +1,99 @@
 // @ts-check
 // A lesson as one reads it alone: its blocks, a tick for having read it, the ways on, the contents of its course.
 import { alertLine, bullets, fill, folded, h, muted, ticked, warn } from "./base.js";
-import { BASE, HERE, tryPost } from "./here.js";
+import { BASE, HERE, tryAsk, tryPost } from "./here.js";
+import { questionCard, surveyCard } from "./question_card.js";
 import { blockView } from "./section.js";
 import { LANG, say } from "./words.js";
 /** @import { Content } from "./base.js" */
 /** @import { Block, Contents, Lesson } from "./told.d.ts" */
 
 /**
- * What a lesson needs of the page that it is on: ways to another lesson and to a question, the card of a question, the
- * form of a survey, what has to follow a tick.
+ * What a lesson needs of the page that it is on: ways to another lesson and to a question, and who wants to know that
+ * something is stored.
  * @typedef {object} Ways
  * @property {(lesson: string, text: Content, cls?: string) => HTMLElement} turn
  * @property {(place: {quiz: string, question: string}, text: Content) => HTMLElement} question
- * @property {(question: any) => HTMLElement} card
- * @property {(survey: any) => HTMLElement} survey
- * @property {(finished: boolean) => void} ticked
+ * @property {() => void} [changed]
  */
 
-/** @param {Lesson} view @param {Ways} ways */
-export function lessonView(view, ways) {
-  const blocks = view.blocks.map((block) => ({ key: JSON.stringify(block), node: blockAlone(block, ways) }));
-  const element = h(
-    "article",
-    { class: "reading" },
-    h("p", { class: "where" }, view.where),
-    h("h1", {}, view.t),
-    view.note && h("p", { class: "notice" }, view.note),
-    blocks.map((one) => one.node),
-    endOf(view, ways),
-  );
-  // What an answer has changed in the lesson, such as a diagram that waited for it.
-  const follow = (/** @type {Lesson} */ now) =>
+export class LessonPage {
+  /** The cards on the page by the place of their block. @type {Map<number, ReturnType<typeof questionCard>>} */
+  cards = new Map();
+
+  /** @param {Lesson} view @param {Ways} ways */
+  constructor(view, ways) {
+    this.view = view;
+    this.ways = ways;
+    this.blocks = view.blocks.map((block, place) => this.block(block, place));
+    this.element = h(
+      "article",
+      { class: "reading" },
+      h("p", { class: "where" }, view.where),
+      h("h1", {}, view.t),
+      view.note && h("p", { class: "notice" }, view.note),
+      this.blocks,
+      endOf(view, ways),
+    );
+  }
+
+  /** @param {Block} block @param {number} place @returns {HTMLElement} */
+  block(block, place) {
+    if (block.question) return this.question(block.question, place);
+    if (block.survey) return this.survey(block.survey);
+    if (block.exam) return box(h("p", {}, block.exam.said), fullQuiz(block.exam.quiz));
+    if (block.locked) return box(h("p", {}, block.locked.said), this.ways.question(block.locked, say("go_answer")));
+    return block.services ? servicesView(block.services) : blockView(block);
+  }
+
+  // A question to check oneself. Who came without a cookie gets it a moment later.
+  /** @param {NonNullable<Block["question"]>} asked @param {number} place */
+  question({ t, view, ...named }, place) {
+    const name = `${say("check_yourself")} · ${t}`;
+    const made = view && questionCard({ view, ...named, changed: () => this.changed() });
+    if (made) this.cards.set(place, made);
+    return h("section", { class: "card check", "aria-label": name }, muted(name), made?.element);
+  }
+
+  /** @param {NonNullable<Block["survey"]>} view */
+  survey(view) {
+    const whole = view.forms || view.thanks;
+    return box(whole ? surveyCard({ view, changed: () => this.changed() }).element : h("h2", {}, view.title));
+  }
+
+  // Something was stored: a diagram may have waited for it.
+  async changed() {
+    this.ways.changed?.();
+    const { status, body } = await tryAsk(`${HERE}/state?${new URLSearchParams({ lesson: this.view.lesson })}`);
+    if (status === 200 && body.blocks) this.follow(body);
+  }
+
+  // Shows what is new in the lesson; a card follows by itself, and so does the form of a survey.
+  /** @param {Lesson} now */
+  follow(now) {
     now.blocks.forEach((block, place) => {
-      const key = JSON.stringify(block);
-      if (blocks[place].key === key) return;
-      const node = blockAlone(block, ways);
-      blocks[place].node.replaceWith(node);
-      blocks[place] = { key, node };
+      const [known, card] = [this.view.blocks[place], this.cards.get(place)];
+      if (card && block.question?.view) card.update(block.question.view);
+      else if ((!block.survey || this.view.guest) && JSON.stringify(block) !== JSON.stringify(known)) {
+        const node = this.block(block, place);
+        this.blocks[place].replaceWith(node);
+        this.blocks[place] = node;
+      }
     });
-  return { element, follow };
-}
+    this.view = now;
+  }
 
-/** @param {Block} block @param {Ways} ways */
-function blockAlone(block, ways) {
-  if (block.question) return checkYourself(block.question, ways);
-  if (block.survey) return ways.survey(block.survey);
-  if (block.exam) return box(h("p", {}, block.exam.said), fullQuiz(block.exam.quiz));
-  if (block.locked) return box(h("p", {}, block.locked.said), ways.question(block.locked, say("go_answer")));
-  if (block.services) return servicesView(block.services);
-  return blockView(block);
+  // What has not been sent yet of a form goes before the lesson does.
+  leave() {
+    for (const card of this.cards.values()) card.leave();
+  }
 }
-
-/** @param {string} quiz */
-const fullQuiz = (quiz) => h("a", { class: "button", href: `${BASE}/quiz?quiz=${encodeURIComponent(quiz)}&lang=${LANG}` }, say("open_quiz"));
 
 /** @param {...Content} content */
 const box = (...content) => h("section", { class: "card" }, content);
 
-/** @param {any} question @param {Ways} ways */
-function checkYourself(question, ways) {
-  const name = `${say("check_yourself")} · ${question.t}`;
-  return h("section", { class: "card check", "aria-label": name }, muted(name), ways.card(question));
-}
+/** @param {string} quiz */
+const fullQuiz = (quiz) => h("a", { class: "button", href: `${BASE}/quiz?quiz=${encodeURIComponent(quiz)}&lang=${LANG}` }, say("open_quiz"));
 
 /** @param {NonNullable<Block["services"]>} services */
 function servicesView(services) {
@@ -92,7 +123,7 @@ function endOf(view, ways) {
     warn(failed, status !== 200 && (body?.refused || say("live.offline")));
     if (status !== 200) return (input.checked = here.done);
     here.done = finished;
-    ways.ticked(finished);
+    ways.changed?.();
     return fill(list, contentsView(view.contents, ways, view.lesson));
   };
   return [

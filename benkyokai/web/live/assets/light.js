@@ -3,19 +3,21 @@
 import "./page.js";
 import { bullets, folded, h, muted, titled } from "./base.js";
 import { contentsView } from "./lesson.js";
-import { followLesson, lessonAt, ways } from "./light_lesson.js";
+import { followLesson, leaveLesson, lessonAt, ways } from "./light_lesson.js";
 import { openPages, pager } from "./pager.js";
-import { beginButton, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
+import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
 import { around, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
-import { workAt } from "./work.js";
 /** @import { Contents, LightView } from "./told.d.ts" */
 
 openPages(
   around,
   "state",
   ["lesson", "quiz", "question", "go"],
-  (view) => show(view.blocks ? lessonAt(view) : view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view)),
+  (view) => {
+    leaveLesson();
+    show(view.blocks ? lessonAt(view) : view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view));
+  },
   { zone: ZONE },
 );
 
@@ -56,7 +58,7 @@ function questionAt(view) {
   return [
     h("p", { class: "where" }, view.title),
     h("h1", {}, say("question_of", { n: place + 1, all: names.length })),
-    workAt(view),
+    cardAt(view),
     waysOn(view, names, place),
     overviewOf(view, names),
     muted(leadsTo(full, say("light.full"), "")),

@@ -81,6 +81,16 @@ export class Pager {
   // True where what is told belongs to the page that is on the screen, which then shows what is new.
   follow = (/** @type {any} */ _told) => false;
 
+  // The page once more with what came back of what was posted; one goes on reading where `arrive` says.
+  /** @param {any} view @param {() => void} arrive */
+  redraw(view, arrive) {
+    this.loading++;
+    outbox.forms = {};
+    this.draw(view);
+    outbox.lineIs(true);
+    arrive();
+  }
+
   // A link that turns the page, and works as an address too.
   /** @param {Record<string, any>} values @param {Content} text */
   turn(values, text, cls = "button") {

@@ -1,8 +1,8 @@
 // @ts-check
 // What the release shows: rows with reasons.
 // An order is numbered. Where no row is an answer, as in a key that gives pairs, there is nothing to mark.
-import { h, titled } from "./base.js";
-import { say, WORDS } from "./words.js";
+import { bullets, h, muted, titled } from "./base.js";
+import { LANG, say, WORDS } from "./words.js";
 /** @import { Reason, Result, Row } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
 
@@ -19,6 +19,7 @@ function resultRows(rows, numbered, room) {
       row.badge && h("small", { class: "badge" }, row.badge),
       row.mine && h("small", { class: "tag mine" }, say("your_choice")),
       row.own && h("small", { class: "tag mine" }, say("phone.own_choice", { own: row.own })),
+      row.placed && h("small", { class: "tag mine" }, row.placed),
     ];
     const line = h("p", {}, h("span", { html: row.t }), row.to && [" → ", h("b", {}, row.to)], tags);
     const reply = row.reply && h("p", { class: "reply", html: `→ ${row.reply}` });
@@ -50,15 +51,33 @@ export function saidView(said, votable) {
   return h("section", { class: "said" }, titled(say("live.reasons"), said.map(quote)));
 }
 
-// `room` is whom no answer on it belongs to: what the console and the projector show.
+// How each part of one's own answer did, and what decided it.
 /** @param {Result} result */
-export function resultView(result, room = false) {
+function partsView({ parts = [], decided }) {
+  const credit = (/** @type {typeof parts[number]} */ one) => h("small", { class: `tag ${one.good ? "good" : ""}` }, one.credit);
+  const part = (/** @type {typeof parts[number]} */ one) => [
+    h("p", {}, h("b", {}, one.t), ` ${one.score}`, one.own && [" · ", h("span", { html: one.own.t })]),
+    one.credit && h("p", {}, credit(one), " ", h("span", { html: one.why ?? "" })),
+  ];
+  return (parts.length > 0 || decided) && bullets([...parts.map(part), ...(decided ? [decided] : [])], { class: "parts" });
+}
+
+// `room` is whom no answer on it belongs to: what the console and the projector show. `between`: what stands before the
+// reason for every option.
+/** @param {Result} result @param {boolean} [room] @param {Content} [between] */
+export function resultView(result, room = false, between = null) {
   return h(
     "div",
     { class: "verdict" },
+    result.lead && h("p", {}, result.lead),
     result.verdict && h("p", { class: "lead" }, result.verdict),
+    !!result.marks?.length && muted(result.marks.join(LANG === "ja" ? "" : " ")),
+    partsView(result),
     (result.notices || []).map((text) => h("p", { class: "notice" }, text)),
     result.given && [h("h3", {}, say("phone.your_answer")), h("blockquote", {}, String(result.given))],
+    (result.notes || []).map((text) => h("p", {}, text)),
+    between,
+    result.parts && h("h2", {}, say("why_each")),
     result.head && h("h3", {}, result.head),
     result.model && h("div", { html: result.model }),
     result.rows && resultRows(result.rows, result.numbered, room),
