@@ -65,12 +65,22 @@ FOR_THE_CARD = (
     *("report", "report_lead", "report_text", "report_send", "report_thanks"),
 )
 FOR_STUDY = (
-    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "previous", "overview"),
+    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "overview"),
     *("hand_in", "start_again", "mark_of", "answered_mark"),
     *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
 )
 FOR_A_LESSON = (
-    *("contents", "finished", "next", "lessons_done", "continue_lesson", "check_yourself", "go_answer", "open_quiz"),
+    *(
+        "contents",
+        "finished",
+        "next",
+        "previous",
+        "lessons_done",
+        "continue_lesson",
+        "check_yourself",
+        "go_answer",
+        "open_quiz",
+    ),
     *("services", "service_line", "status", "status.open", "no_services"),
 )
 TITLES: dict[Page, str] = {

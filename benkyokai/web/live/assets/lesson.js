@@ -61,16 +61,16 @@ export class LessonPage {
     return box(whole ? surveyCard({ view, changed: () => this.changed() }).element : h("h2", {}, view.title));
   }
 
-  // Something was stored: a diagram may have waited for it.
+  // Something was stored: a diagram may have waited for it. Who wants to know brings the newer view.
   async changed() {
-    this.ways.changed?.();
+    if (this.ways.changed) return this.ways.changed();
     const { status, body } = await tryAsk(`${HERE}/state?${new URLSearchParams({ lesson: this.view.lesson })}`);
-    if (status === 200 && body.blocks) this.follow(body);
+    if (status === 200 && body.blocks) this.update(body);
   }
 
   // Shows what is new in the lesson; a card follows by itself, and so does the form of a survey.
   /** @param {Lesson} now */
-  follow(now) {
+  update(now) {
     now.blocks.forEach((block, place) => {
       const [known, card] = [this.view.blocks[place], this.cards.get(place)];
       if (card && block.question?.view) card.update(block.question.view);

@@ -36,6 +36,6 @@ export function leaveLesson() {
 /** @param {Lesson} view */
 export function followLesson(view) {
   if (shown?.view.lesson !== view.lesson) return false;
-  shown?.follow(view);
+  shown?.update(view);
   return true;
 }
