@@ -5,7 +5,12 @@ import { HERE, postLastly, store, tryPost } from "./here.js";
 
 const REST = 400; // milliseconds without a change after which a draft is sent
 
-/** @typedef {{to: string, slot: string, body: () => Record<string, any>, saved: (unread: string) => void, refused: (reply: any) => void}} Kept */
+/**
+ * @typedef {{
+ *   to: string, slot: string, body: () => Record<string, any>, saved: (unread: string) => void,
+ *   waits: (why?: string) => void, refused: (reply: import("./here.js").Reply) => void
+ * }} Kept
+ */
 
 export class Draft {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -41,6 +46,7 @@ export class Draft {
       store.set(`draft.${this.kept.slot}`, null);
       this.kept.saved(reply.body.unread);
     } else if (reply.status === 200 || !reply.status || reply.status === 429) {
+      if (!reply.status) this.kept.waits(reply.body?.refused);
       this.timer ??= setTimeout(() => this.send(), REST); // changed since, or not there yet
     } else this.kept.refused(reply);
   }

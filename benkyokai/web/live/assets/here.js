@@ -83,7 +83,7 @@ export function postLastly(path, body) {
 
 // What the server said, or status 0 where it could not be reached.
 /** @param {Promise<Reply>} asked @returns {Promise<Reply>} */
-const tried = (asked) => asked.catch(() => ({ status: 0, body: null }));
+const tried = (asked) => asked.catch(({ refused }) => ({ status: 0, body: refused ? { refused } : null }));
 /** @param {string} path */
 export const tryAsk = (path) => tried(ask(path));
 /** @param {string} path @param {object} body */

@@ -114,10 +114,10 @@ export class QuestionCard {
       body: made.body,
       saved: (unread) => {
         made.unread(unread);
-        if (!form.exam) return;
-        if (!unread) made.status("saved");
-        this.change();
+        made.status(form.exam && !unread ? "saved" : "new");
+        if (form.exam) this.change();
       },
+      waits: (why) => (why || form.exam) && made.status(why ? "warn" : "kept", why),
       refused: (reply) => this.refused(made, reply),
     });
     this.draft = draft;
