@@ -35,6 +35,7 @@ from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.quiz import Quiz
+from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER, whole_response
 from benkyokai.core.text import LANGUAGES, Language, Text
 from benkyokai.services.figures.mark_cache import MarkCache
@@ -45,7 +46,7 @@ from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.practise import start
-from benkyokai.views.light_view import LightStudy
+from benkyokai.views.card_view import CardStudy
 from benkyokai.words import say
 from benkyokai.words.wording import Wording
 from tests.conftest import opened
@@ -156,6 +157,11 @@ class Case:
         return Wording(kinds(), self.language)
 
     @property
+    def card_study(self) -> CardStudy:
+        """Where one studies alone."""
+        return CardStudy(self.instance, Visitor("me"), self.wording, self.attempt_state, drawn=True)
+
+    @property
     def masks(self) -> Masks:
         """The masks of the question."""
         return Masks("secret", "session", self.question)
@@ -228,7 +234,6 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "instance": lambda case: case.instance,
     "visitor": lambda _: Visitor("me"),
     "certainty": lambda _: 2,
-    "seen": lambda _: None,
     "text": lambda _: "There is a mistake",
     "draft": lambda case: Answer(case.response),
     "answer": lambda case: Answer.of_whole(case.question, case.response),
@@ -236,7 +241,11 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "rows": lambda case: [row for one in case.question.feedback(case.response).sections for row in one.rows],
     "field": lambda case: case.question.answer_stage.fields[0],
     "asked": lambda _: None,
-    "light_study": lambda case: LightStudy("secret", case.attempt_state, case.wording),
+    "study": lambda case: case.card_study,
+    "assumption": lambda _: "",
+    "drawn": lambda _: True,
+    "refusal": lambda _: Refusal(Why.NOTHING_CHOSEN),
+    "attempt_state": lambda case: case.attempt_state,
     "attempt": lambda case: start(case.instance, Visitor("me"), case.quiz, case.question).attempt,
 }
 """What a parameter of that name is given."""
@@ -255,7 +264,7 @@ OTHERS: dict[tuple[str, str], Callable[[Case], Any]] = {
 OWNERS: dict[str, Callable[[Case], Any]] = {
     "Answer": lambda case: Answer.of_whole(case.question, case.response),
     "AttemptState": lambda case: case.attempt_state,
-    "LightStudy": lambda case: LightStudy("secret", case.attempt_state, case.wording),
+    "CardStudy": lambda case: case.card_study,
     "MarkCache": lambda _: MarkCache(),
     "Room": lambda case: Room(case.instance, cast("Any", SimpleNamespace(id="session"))),
 }

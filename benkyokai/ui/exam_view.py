@@ -11,8 +11,10 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.studying.answer_quiz import begin, hand_in, set_flag
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.show_results import Result
-from benkyokai.ui.result_line import how_many, percent, points
+from benkyokai.ui.result_line import how_many
 from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.views.feedback_view import points
+from benkyokai.views.result_view import percent
 from benkyokai.words import tag_name
 
 

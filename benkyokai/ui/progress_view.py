@@ -18,9 +18,9 @@ from benkyokai.services.studying.show_progress import (
 from benkyokai.ui.days import day
 from benkyokai.ui.figures.lines import Line, show_lines
 from benkyokai.ui.prose import without_markdown
-from benkyokai.ui.result_line import percent
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit, learners_zone
+from benkyokai.views.result_view import percent
 from benkyokai.words import tag_name
 
 SHORT = 60

@@ -9,16 +9,7 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.services.studying.show_results import Result
 from benkyokai.ui.days import day
 from benkyokai.ui.visit import Visit
-
-
-def points(value: float) -> str:
-    """A mark with at most two decimals, without zeros that say nothing."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def percent(fraction: float) -> str:
-    """A fraction in [0, 1] as whole per cent."""
-    return f"{round(fraction * 100)}%"
+from benkyokai.views.feedback_view import points
 
 
 def how_many(visit: Visit, quiz: Quiz, n: int) -> str:

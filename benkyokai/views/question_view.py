@@ -22,13 +22,15 @@ View = dict[str, Any]
 
 @dataclass(frozen=True)
 class PresentedQuestion:
-    """A question in a session. Options stand in the same order for everybody there."""
+    """A question in a session, or in somebody's attempt. Options stand in the same order for everybody there. `lines`:
+    an option that is a service has a line on it."""
 
     question: Question
     wording: Wording
     masks: Masks
     seed: str
     shuffle: bool = False
+    lines: bool = False
 
     def ordered(self, parts: Iterable[Any], secret_order: bool = False) -> list[Any]:
         """Options, items or choices in the order of this session."""
@@ -52,7 +54,10 @@ class PresentedQuestion:
 
     def entry(self, part: Any) -> View:
         """One part with its mask."""
-        return {"k": self.masks.hide(part.id), **self.wording.named(part.text, getattr(part, "service", ""))}
+        service = getattr(part, "service", "")
+        view = {"k": self.masks.hide(part.id), **self.wording.named(part.text, service)}
+        known = self.wording.library.services.get(service) if self.lines else None
+        return view | ({"line": self.wording.plain(known.line)} if known and known.line else {})
 
 
 def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> PresentedQuestion | None:

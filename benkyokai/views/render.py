@@ -22,7 +22,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.text import Text
 from benkyokai.markdown.visible import visible_text
 from benkyokai.services.studying.browse_services import Filter, find_services
-from benkyokai.views.lesson_view import painted
+from benkyokai.views.drawn_view import painted
 from benkyokai.words.wording import Wording
 
 Form = Literal["html", "text"]

@@ -19,24 +19,26 @@ from benkyokai.words.wording import Wording
 CREDIT_WORDS = ((1.0, "strong"), (0.5, "possible"), (0.01, "weak"), (0.0, "none"))
 
 
-def result_view(asked: PresentedQuestion, response: Any | None) -> View:
-    """The verdict and a row for each part of the question; `response` None: no answer, rows without a verdict."""
+def result_view(asked: PresentedQuestion, response: Any | None, assumption: str = "") -> View:
+    """The verdict and a row for each part of the question; `response` None: no answer, rows without a verdict.
+    `assumption`: looked at under another than was stated."""
     question, wording = asked.question, asked.wording
-    found = question.feedback(response)
+    found = question.feedback(response, assumption)
     view = _sections(asked, found.sections)
-    view |= {"given": _told(wording, found.given), "notices": [_sentence(wording, one) for one in found.notices]}
+    view |= {"given": _told(wording, found.given), "notices": [sentence(wording, one) for one in found.notices]}
+    view |= {"notes": [sentence(wording, one) for one in found.notes]} if found.notes else {}
     if found.model or question.afterwards:
         view |= {"head": wording.say("model_answer"), "model": wording.html(found.model)}
     if response is None:
         view["verdict"] = wording.say("phone.no_answer")
     elif found.verdict is not None:
-        view["verdict"] = _sentence(wording, found.verdict)
+        view["verdict"] = sentence(wording, found.verdict)
     elif question.counts:
         view["verdict"] = wording.say("right")
     reasoning = question.reasoning
     if reasoning is not None:
         stated, chosen = reasoning.path_of(response)
-        view["path"] = path_view(asked, reasoning, stated or reasoning.plausible[0], chosen)
+        view["path"] = path_view(asked, reasoning, assumption or stated or reasoning.plausible[0], chosen)
     return view
 
 
@@ -68,14 +70,16 @@ def _row(asked: PresentedQuestion, row: Row) -> View:
         "reply": wording.line(row.reply) if row.reply else "",
         "to": wording.plain(row.to),
         "own": row.typed or wording.plain(row.own),
+        "placed": wording.say("you_placed", n=row.placed) if row.placed else "",
     }
     view = {**wording.named(row.text, row.service), "good": row.good, "mine": row.mine}
     view["why"] = wording.line(row.because) if row.because else ""
     return view | {name: value for name, value in more.items() if value}
 
 
-def _sentence(wording: Wording, sentence: Sentence) -> str:
-    return wording.say(sentence.name, **{name: _told(wording, value) for name, value in sentence.values.items()})
+def sentence(wording: Wording, said: Sentence) -> str:
+    """A sentence of a feedback with what stands in it."""
+    return wording.say(said.name, **{name: _told(wording, value) for name, value in said.values.items()})
 
 
 def _told(wording: Wording, value: Value | str) -> Any:

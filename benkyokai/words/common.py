@@ -68,6 +68,8 @@ COMMON: dict[str, Text] = {
     "previous": Text("前へ", "Previous"),
     "next": Text("次へ", "Next"),
     "finished": Text("読み終えた", "I have read this"),
+    "contents": Text("目次", "Contents"),
+    "service_line": Text("できること", "What it does"),
     "check_yourself": Text("確かめる", "Check yourself"),
     "note": Text("補足", "Note"),
     "tip": Text("ヒント", "Tip"),

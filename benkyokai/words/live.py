@@ -40,6 +40,7 @@ SHARED: dict[str, Text] = {
     "live.legend_mine": Text("青い線は、自分の道筋です。", "Blue line: your path."),
     "live.room_path": Text("前提「{assumption}」で有力な道筋に緑の帯", "Green band: strong assuming “{assumption}”"),
     "live.read_as_text": Text("図を文章で読む", "Read the diagram as text"),
+    "live.tap_box": Text("枠を選ぶと、説明が開きます。", "Choose a box to read more about it."),
     "live.read_again": Text("設問を読み直す", "Read the question again"),
     "live.paused": Text("一時停止中", "Paused"),
     "live.section_of": Text("{n}／{all}", "Section {n} of {all}"),

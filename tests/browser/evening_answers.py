@@ -56,7 +56,8 @@ def _tick(group: Locator, chosen: list[str]) -> None:
 
 def ticked(form: Locator) -> list[str]:
     """The words of everything that is chosen in a form."""
-    script = "f => [...f.querySelectorAll('input:checked')].map(i => i.parentElement.querySelector('span').textContent)"
+    name = "(i.parentElement.querySelector('.text > span') ?? i.nextSibling).textContent"
+    script = f"f => [...f.querySelectorAll('input:checked')].map(i => {name})"
     found: list[str] = form.evaluate(script)
     return found
 

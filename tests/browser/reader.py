@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from tests.find_browser import find_browser
 
@@ -61,12 +61,17 @@ class Reader:
     frames: list[bytes] = field(default_factory=list)
 
     def watch_frames(self) -> None:
-        """Collects from now on what comes over the page's sockets."""
+        """Collects from now on what comes over the page's sockets, and as replies to what its cards ask and post."""
 
         def keep(payload: str | bytes) -> None:
             self.frames.append(payload.encode() if isinstance(payload, str) else payload)
 
+        def keep_reply(response: Response) -> None:
+            if "/light/" in response.url and "json" in response.headers.get("content-type", ""):
+                keep(response.body())
+
         self.page.on("websocket", lambda socket: socket.on("framereceived", keep))
+        self.page.on("response", keep_reply)
 
     def open(self, path: str = "/") -> None:
         """Opens a page of the app and waits until it stands still."""

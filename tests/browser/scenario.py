@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import PATIENCE, Reader
 
+CARD = ".card-of-question"
 QUESTIONS = ("object-detection", "video-recommendations", "factory-inspection", "restaurant-sales")
 
 
@@ -30,23 +31,22 @@ LABELS = {
 
 def ask_the_client(one: Reader, language: str, ticks: int = 2) -> None:
     """Ticks the first questions and puts them."""
-    boxes = one.page.locator("[data-testid=stCheckbox] label")
+    boxes = one.page.locator(f"{CARD} .choices label").filter(has=one.page.locator("input[type=checkbox]"))
     expect(boxes.first).to_be_visible(timeout=PATIENCE)
     for number in range(ticks):
         boxes.nth(number).click()
-        one.settle()
     one.press(LABELS[language].ask, exact=True)
+    expect(one.page.locator(f"{CARD} .replies")).to_be_visible(timeout=PATIENCE)
 
 
 def choose(one: Reader, number: int = 0) -> None:
     """The same option everywhere, and the first deciding factor; the answer is not given yet."""
-    groups = one.page.locator("[data-testid=stRadio]")
+    groups = one.page.locator(f"{CARD} .choices").filter(has=one.page.locator("input[type=radio]"))
     expect(groups.first).to_be_visible(timeout=PATIENCE)
-    for group in groups.all():
-        group.locator("label:has(input)").nth(number).click()
-        one.settle()
-    one.page.locator("[data-testid=stButtonGroup] button").filter(visible=True).last.click()
-    one.settle()
+    *axes, factors = groups.all()
+    for group in axes:
+        group.locator("label").nth(number).click()
+    factors.locator("label").first.click()
 
 
 def answer(one: Reader, language: str, number: int = 0) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.reader import PATIENCE, Reader, reader
 from tests.browser.running_server import RunningServer
-from tests.browser.scenario import LABELS, QUESTIONS, answer, ask_the_client, choose
+from tests.browser.scenario import CARD, LABELS, QUESTIONS, answer, ask_the_client, choose
 
 START = {"ja": "最初のレッスンから始める", "en": "Start with the first lesson"}
 READ = {"ja": "読み終えた", "en": "I have read this"}
@@ -46,7 +46,8 @@ def test_a_stranger_reads_answers_and_comes_back(
     for number in range(len(QUESTIONS)):
         if number == 2:  # kill -9 between the client's replies and the choice
             ask_the_client(one, language)
-            choose(one, 1)
+            with one.page.expect_response(re.compile("/light/draft")):
+                choose(one, 1)
             server.kill()
             server.start()
             one.open("/quiz?quiz=choosing-a-service")
@@ -94,7 +95,8 @@ def test_two_tabs_lose_nothing(chromium: Browser, server: RunningServer) -> None
     ask_the_client(one, "en")
     other.open(path)
     for tab, number in ((one, 0), (other, 1)):
-        choose(tab, number)
+        with tab.page.expect_response(re.compile("/light/draft")):
+            choose(tab, number)
     one.press("Answer", exact=True)
     one.sees("Here is the reasoning")
     other.press("Answer", exact=True)
@@ -107,8 +109,9 @@ def test_a_refresh_keeps_what_was_ticked(chromium: Browser, server: RunningServe
     """Ticks that were not given yet are there after a reload, in a new tab too."""
     one = reader(chromium, server.url, "phone", "ja")
     one.open("/quiz?quiz=choosing-a-service&question=restaurant-sales")
-    one.page.locator("[data-testid=stCheckbox] label").nth(1).click()
-    one.settle()
+    with one.page.expect_response(re.compile("/light/draft")):
+        one.page.locator(f"{CARD} .choices label").nth(1).click()
+    one.page.evaluate("localStorage.clear()")
     one.page.reload()
     one.settle()
     expect(one.page.get_by_role("checkbox", checked=True)).to_have_count(1, timeout=PATIENCE)

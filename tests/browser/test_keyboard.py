@@ -14,11 +14,13 @@ from benkyokai.core.text import Language
 from benkyokai.store.tables import attempt
 from tests.browser.evening import engine_of
 from tests.browser.keyboard import fill_in, press_button
-from tests.browser.reader import PATIENCE, reader
+from tests.browser.reader import PATIENCE, Reader, reader
 from tests.browser.running_server import RunningServer
 from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 from tests.processes import wait_until
 
+OPTIONS = ".card-of-question .choices label"
+SAVED = {"ja": "回答を保存しました。", "en": "Your answer is saved."}
 RIGHT = {"ja": "正解です。", "en": "Right."}
 EXPLANATION = re.compile("Explanation of|つ目の解説|回答例の文|The model answer")
 
@@ -59,15 +61,16 @@ def test_an_exam_by_keyboard_with_a_reload_in_the_middle(
         one.open(f"/quiz?quiz=exam&question={question.id}")
         one.page.wait_for_timeout(600)
         fill_in(one, question, language)
+        is_kept(one, language)
         if number == 0:
-            chosen = one.page.locator("[data-testid=stRadioOption]").all_inner_texts()
+            chosen = one.page.locator(OPTIONS).all_inner_texts()
             one.choose("あとで見直す" if ja else "Come back to this")
             left = seconds_left(one.page.get_by_text(re.compile("残り時間|Time left")).inner_text())
             one.page.reload()
             one.settle()
             one.sees(re.compile("残り時間|Time left"))
-            expect(one.page.locator("[data-testid=stRadioOption]")).to_have_text(chosen, timeout=PATIENCE)
-            expect(one.page.locator("[data-testid=stRadio] input:checked")).to_have_count(1, timeout=PATIENCE)
+            expect(one.page.locator(OPTIONS)).to_have_text(chosen, timeout=PATIENCE)
+            expect(one.page.locator(f"{OPTIONS} input:checked")).to_have_count(1, timeout=PATIENCE)
             expect(one.page.get_by_role("switch", checked=True)).to_have_count(1, timeout=PATIENCE)
             assert seconds_left(one.page.get_by_text(re.compile("残り時間|Time left")).inner_text()) <= left
     told = b"".join(one.frames).decode("utf-8", errors="replace")
@@ -79,6 +82,12 @@ def test_an_exam_by_keyboard_with_a_reload_in_the_middle(
     one.sees(quiz.questions[0].explanation.into(language))
     assert EXPLANATION.search(b"".join(one.frames).decode("utf-8", errors="replace"))
     one.page.context.close()
+
+
+def is_kept(one: Reader, language: str) -> None:
+    """The card says that it is on disk, and the page around it has followed."""
+    expect(one.page.locator(".card-of-question .note.saved")).to_have_text(SAVED[language], timeout=PATIENCE)
+    one.settle()
 
 
 def seconds_left(text: str) -> int:
@@ -93,8 +102,8 @@ def test_a_browser_closed_past_the_deadline_hands_in(chromium: Browser, every_ki
     one.open("/quiz?quiz=exam")
     one.press("Begin the exam")
     one.page.goto(f"{every_kind.url}/quiz?quiz=exam&question=one")
-    one.page.locator("[data-testid=stRadioOption]").filter(has_text="The right one").click()
-    one.settle()
+    one.page.locator(OPTIONS).filter(has_text="The right one").click()
+    is_kept(one, "en")
     cookies = one.page.context.cookies()
     one.page.context.close()
     its_time_is_over(every_kind)

@@ -44,7 +44,7 @@ def test_every_page_says_that_nothing_is_saved(chromium: Browser, server: Runnin
     host.page.locator("button.primary").first.click()
     expect(host.page.get_by_text(said["no_database"])).to_be_visible(timeout=PATIENCE)
     expect(one.get_by_text(STORED[language])).to_be_hidden()
-    alone.page.locator("[data-testid=stRadio] label:has(input)").first.click()
+    alone.page.locator(".card-of-question .choices label").first.click()
     alone.sees(said["no_database"])
     assert alone.page.get_by_text(said["failure"][:9]).count() == 0
     data.with_name("away").rename(data)

@@ -18,9 +18,8 @@ from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.services.studying.answer_quiz import give_answer, take_up
 from benkyokai.words import say
 from tests.every_kind import DRAWN
-from tests.journeys.answering import press
+from tests.journeys.answering import Card, press, texts
 from tests.journeys.conftest import Open
-from tests.journeys.test_journeys import texts
 
 LANGUAGES = pytest.mark.parametrize("language", ["ja", "en"])
 EXAM = DRAWN.replace("id: drawn", "id: sat\nmode: exam\nminutes: 30")
@@ -57,8 +56,7 @@ def test_from_the_card_to_the_next_attempt(open_app: Open, here: Instance, langu
     assert f"「{other}」" not in texts(app)
     for question_id, option in zip(asked, "ab", strict=True):
         app = open_app("quiz", quiz="drawn", question=question_id, lang=language)
-        app.radio[0].set_value(option).run()
-        press(app, "回答する" if language == "ja" else "Answer")
+        Card(app).give(option)
     press(app, say(language, "hand_in"))
     assert say(language, "mark_of", mark="1", max="2") in texts(app)
     app = open_app("results", lang=language)
@@ -78,7 +76,7 @@ def test_an_exam_says_how_many_are_drawn_and_counts_those(open_app: Open, langua
     assert say(language, "exam_lead", questions=say(language, "n_drawn", n=2, all=4)) in texts(app)
     press(app, say(language, "exam_start"))
     app = open_app("quiz", quiz="sat", lang=language)
-    app.radio[0].set_value("a").run()
+    Card(app).draft("a")
     app = open_app("quiz", quiz="sat", lang=language)
     assert say(language, "exam_confirm", n=1) in texts(app)
     press(app, say(language, "exam_confirm_yes"))

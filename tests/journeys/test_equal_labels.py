@@ -11,7 +11,6 @@ from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.services.running.join_device import add_person, people_here
-from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.ui.visit import Visit
 from benkyokai.words import say
 from tests.equal_texts import write_equal_texts
@@ -33,43 +32,6 @@ def here(instance: Instance, equal_texts: ContentStore) -> Instance:
     made = replace(instance, content_store=equal_texts)
     use_instance(made)
     return made
-
-
-@pytest.mark.parametrize("chosen", ["a", "b"])
-def test_the_option_that_was_clicked_is_stored(open_app: Open, here: Instance, chosen: str) -> None:
-    """Two options of one text: each is itself, and the second says that it is the second."""
-    app = open_app("quiz", quiz="same", question="one", lang="ja")
-    assert app.radio[0].options == ["同じ文", "同じ文 (2)"]
-    app.radio[0].set_value(chosen).run()
-    press(app, "回答する")
-    given = look_at_quiz(here, ME, here.library.quizzes["same"]).given["one"]
-    assert {stage: one.response for stage, one in given.items()} == {"answer": chosen}
-
-
-@pytest.mark.parametrize("chosen", ["all", "single"])
-def test_the_choice_that_was_clicked_is_stored(open_app: Open, here: Instance, chosen: str) -> None:
-    """Whatever the list makes of their signs."""
-    app = open_app("quiz", quiz="same", question="pairs", lang="ja")
-    assert len(set(app.selectbox[0].options)) == 2
-    app.selectbox[0].set_value(chosen).run()
-    press(app, "回答する")
-    given = look_at_quiz(here, ME, here.library.quizzes["same"]).given["pairs"]
-    assert {stage: one.response for stage, one in given.items()} == {"answer": {"s1": chosen}}
-
-
-@pytest.mark.parametrize(("assumption", "option", "factor"), [("small", "jobs", "cost"), ("large", "servers", "speed")])
-def test_what_was_clicked_in_a_scenario_is_stored(
-    open_app: Open, here: Instance, assumption: str, option: str, factor: str
-) -> None:
-    """Assumptions, options and deciding factors."""
-    app = open_app("quiz", quiz="same", question="case", lang="ja")
-    app.radio[0].set_value(assumption)
-    app.radio[1].set_value(option)
-    app.pills[0].set_value(factor)
-    app.run()
-    press(app, "回答する")
-    given = look_at_quiz(here, ME, here.library.quizzes["same"]).given["case"]["answer"].response
-    assert (given["assumption"], given["axes"], given["factor"]) == (assumption, {"training": option}, factor)
 
 
 @pytest.mark.parametrize("place", [0, 1])

@@ -8,14 +8,14 @@ from datetime import timedelta
 import pytest
 
 from benkyokai.core.question_kinds import KINDS
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.text import Language
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.services.studying.report_question import reports
 from tests.every_kind import write_every_kind
-from tests.journeys.answering import FILL, fill_in, press, word
+from tests.journeys.answering import BEST, Card, cards, draft_best, give_best, press, texts
 from tests.journeys.conftest import Open
-from tests.journeys.test_journeys import texts
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def here(instance: Instance, all_kinds: ContentStore, later: list[timedelta]) ->
 def test_the_quiz_has_every_kind(all_kinds: ContentStore) -> None:
     """A new kind has to be added to these journeys."""
     kinds = {question.kind for question in all_kinds.loaded.library.quizzes["study"].questions}
-    assert kinds == set(KINDS) == set(FILL)
+    assert kinds == set(KINDS) == set(BEST)
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -50,8 +50,7 @@ def test_every_kind_is_answered_and_explained(open_app: Open, here: Instance, la
     quiz = here.library.quizzes["study"]
     for question in quiz.questions:
         app = open_app("quiz", quiz="study", question=question.id, lang=language)
-        fill_in(app, question, language)
-        press(app, word(language, "Answer"))
+        give_best(app, question)
         for tab in (app, open_app("quiz", quiz="study", question=question.id, lang=language)):
             shown = texts(tab)
             assert question.explanation.into(language) in shown, question.id
@@ -64,11 +63,11 @@ def test_an_exam_from_the_first_page_to_the_review(open_app: Open, here: Instanc
     """Begin, choose, flag, reload, hand in after a question, see topics and every explanation."""
     ja, quiz = language == "ja", here.library.quizzes["exam"]
     app = open_app("quiz", quiz="exam", lang=language)
-    assert not app.radio
+    assert not cards(app)
     press(app, "試験を始める" if ja else "Begin the exam")
     for question in quiz.questions:
         app = open_app("quiz", quiz="exam", question=question.id, lang=language)
-        fill_in(app, question, language)
+        draft_best(app, question)
         shown = texts(app)
         assert "解説" not in shown
         assert "Explanation" not in shown
@@ -105,10 +104,13 @@ def test_what_is_no_number_is_said_at_once_and_kept(
     """Under the field, in the overview, before handing in; afterwards it stands there as it was typed, worth 0."""
     press(open_app("quiz", quiz="exam", lang=language), "試験を始める" if language == "ja" else "Begin the exam")
     app = open_app("quiz", quiz="exam", question="number", lang=language)
-    app.text_input[0].set_value("1,5").run()
-    assert [said in warning.value.replace("\\", "") for warning in app.warning] == [True]
+    card = Card(app)
+    assert card.draft("1,5") == 200
+    assert said in card.told["unread"]
     app = open_app("quiz", quiz="exam", question="number", lang=language)
-    assert app.text_input[0].value == "1,5"
+    form = Card(app).view["form"]
+    assert form["draft"]["response"] == "1,5"
+    assert said in form["unread"]
     assert any(state in one.label for one in app.button)
     assert confirmed in texts(app)
     press(app, "確かに提出する" if language == "ja" else "Yes, hand in")
@@ -121,20 +123,23 @@ def test_nothing_is_an_answer_and_zero_is_one(open_app: Open, here: Instance) ->
     """The overview and the count before handing in agree."""
     press(open_app("quiz", quiz="exam", lang="en"), "Begin the exam")
     app = open_app("quiz", quiz="exam", question="number", lang="en")
-    app.text_input[0].set_value("0").run()
+    Card(app).draft("0")
     assert sum("answered" in one.label for one in app.button) == 1
     assert "9 questions are open" in texts(app)
 
 
-def test_while_studying_it_is_said_once(open_app: Open, here: Instance) -> None:
-    """Under the field; the button says no more, and nothing is stored."""
+def test_while_studying_what_is_no_number_is_refused(open_app: Open, here: Instance) -> None:
+    """Said while it is typed; given it is refused, and nothing is stored; then it may be mended."""
     app = open_app("quiz", quiz="study", question="number", lang="en")
-    app.text_input[0].set_value("1,5").run()
-    press(app, "Answer")
-    assert len(app.warning) == 1
-    app.text_input[0].set_value("９０　TIMES").run()
-    assert not app.warning
-    press(app, "Answer")
+    card = Card(app)
+    card.draft("1,5")
+    assert "cannot be read" in card.told["unread"]
+    assert "counts as 0" not in card.told["unread"]
+    assert card.give("1,5") == 409
+    assert "cannot be read" in card.told["refused"]
+    card.draft("９０　TIMES")
+    assert not card.told["unread"]
+    assert card.give("９０　TIMES") == 200
     assert "Right." in texts(app)
 
 
@@ -143,15 +148,22 @@ def test_choose_two_is_said_while_one_is_chosen(open_app: Open, here: Instance) 
     press(open_app("quiz", quiz="exam", lang="en"), "Begin the exam")
     app = open_app("quiz", quiz="exam", question="many", lang="en")
     assert "Choose 2" in texts(app)
-    app.checkbox[0].check().run()
+    Card(app).draft(["a"])
     assert any("choose 2 (1 so far)" in one.label for one in app.button)
+
+
+def test_how_many_are_right_is_no_help_while_studying(open_app: Open, here: Instance) -> None:
+    """An exam says how many to choose; elsewhere that is part of the question."""
+    (field,) = Card(open_app("quiz", quiz="study", question="many", lang="en")).view["form"]["fields"]
+    assert field["lead"] == "Choose every one that applies"
+    assert "count" not in field
 
 
 def test_an_exam_whose_time_is_over_shows_the_review(open_app: Open, here: Instance, later: list[timedelta]) -> None:
     """Closed in the middle, opened the next day: handed in at its deadline with what was there."""
     press(open_app("quiz", quiz="exam", lang="en"), "Begin the exam")
     app = open_app("quiz", quiz="exam", question="number", lang="en")
-    fill_in(app, here.library.quizzes["exam"].questions[4], "en")
+    draft_best(app, here.library.quizzes["exam"].questions[4])
     later[0] = timedelta(days=1)
     shown = texts(open_app("quiz", quiz="exam", question="number", lang="en"))
     assert "Handed in" in shown
@@ -159,20 +171,20 @@ def test_an_exam_whose_time_is_over_shows_the_review(open_app: Open, here: Insta
     assert "Explanation of number" in shown
 
 
-def test_hints_come_one_by_one_and_a_second_try_leaves_the_mark(open_app: Open, here: Instance) -> None:
-    """A hint is sent when it is asked for; trying again is practice."""
+def test_a_second_try_leaves_the_mark(open_app: Open, here: Instance) -> None:
+    """Trying again is practice; the answer that counts stays where it was."""
     app = open_app("quiz", quiz="study", question="one", lang="en")
-    assert "Not the first" not in texts(app)
-    press(app, "Show a hint (1 of 1)")
-    assert "Not the first" in texts(app)
-    app.radio[0].set_value("a").run()
-    press(app, "Answer")
+    card = Card(app)
+    card.give("a")
     assert "Mark 0 of 1" in texts(app)
-    press(app, "Try again")
-    app.radio[0].set_value("b").run()
-    press(app, "Answer")
-    assert "Right." in texts(app)
-    press(app, "Back to the first answer")
+    assert card.view["again"]
+    assert card.post("practise", {"quiz": "study", "question": "one"}) == 200
+    again = Card(app)
+    again.view, again.step = card.view, QuestionRef("study#one", "one")
+    assert "result" not in again.view
+    assert again.give("b") == 200
+    assert again.view["result"]["verdict"] == "Right."
+    assert not again.view["again"]
     assert "Mark 0 of 1" in texts(app)
 
 
@@ -182,8 +194,7 @@ def test_what_was_missed_comes_back(open_app: Open, here: Instance, later: list[
     ja = language == "ja"
     for question_id, wrong in (("one", "a"),):
         app = open_app("quiz", quiz="study", question=question_id, lang=language)
-        app.radio[0].set_value(wrong).run()
-        press(app, word(language, "Answer"))
+        Card(app).give(wrong)
     later[0] = timedelta(minutes=3)
     assert ("今日の復習" if ja else "Due today") in texts(open_app(lang=language))
     app = open_app("practice", lang=language)
@@ -192,8 +203,7 @@ def test_what_was_missed_comes_back(open_app: Open, here: Instance, later: list[
     assert open_app("practice", lang=language).text_area[0].value == "my note"
     press(app, "復習を始める" if ja else "Start reviewing")
     assert ("次の復習までの間隔" if ja else "Comes back after") in texts(app)
-    app.radio[0].set_value("b").run()
-    press(app, word(language, "Answer"))
+    Card(app).give("b")
     assert ("正解です。" if ja else "Right.") in texts(app)
     press(app, "復習の一覧へ" if ja else "To the list")
     assert ("間違えた設問はありません。" if ja else "There are no missed questions.") in texts(app)
@@ -204,11 +214,10 @@ def test_a_report_is_sent_and_only_the_facilitator_reads_it(
 ) -> None:
     """The learner is thanked; another learner sees nothing of it; who has the key sees the words as typed."""
     app = open_app("quiz", quiz="study", question="one", lang="en")
-    app.radio[0].set_value("b").run()
-    press(app, "Answer")
-    app.text_area[0].set_value("<b>old</b> key").run()
-    press(app, "Send")
-    assert "Sent. Thank you." in texts(app)
+    Card(app).give("b")
+    card = Card(app)
+    assert card.post("remark", {"step": card.view["step"], "text": "<b>old</b> key"}) == 200
+    assert card.post("remark", {"step": card.view["step"], "text": " "}) == 409
     assert [one.text for one in reports(here)] == ["<b>old</b> key"]
     assert not open_app(device="somebody", lang="en").code
     cookie = (
@@ -222,8 +231,7 @@ def test_a_report_is_sent_and_only_the_facilitator_reads_it(
 def test_two_people_share_a_device_and_one_has_two(open_app: Open, here: Instance) -> None:
     """Adding a person begins a new history; a code brings mine to the phone."""
     app = open_app("quiz", quiz="study", question="one", lang="en")
-    app.radio[0].set_value("b").run()
-    press(app, "Answer")
+    Card(app).give("b")
     results = open_app("results", lang="en")
     assert "Every kind" in texts(results)
     press(results, "Make a code")

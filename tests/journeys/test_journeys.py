@@ -7,29 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Why
 from benkyokai.core.text import Language
 from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import ROOT, Instance, use_instance
+from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.words import say
-from tests.journeys.answering import fill_in
+from tests.journeys.answering import Card, cards, give_best, texts
 from tests.journeys.conftest import Open
 
 QUIZ = "choosing-a-service"
-
-
-def texts(app: AppTest) -> str:
-    """Every Markdown text on the screen."""
-    return "\n".join(element.value for element in (*app.markdown, *app.caption, *app.info, *app.success, *app.warning))
-
-
-def button(app: AppTest, label: str) -> None:
-    """Presses the button with that label."""
-    next(one for one in app.button if one.label == label).click().run()
-    assert not app.exception
 
 
 def scenario(instance: Instance, question_id: str) -> Scenario:
@@ -50,17 +40,14 @@ def test_a_scenario_from_prompt_to_reasoning(
     question = scenario(instance, question_id)
     query = {"quiz": QUIZ, "question": question_id, "lang": language}
     app = open_app("quiz", **query)
-    app.checkbox[0].check().run()
-    button(app, "お客様に確認する" if language == "ja" else "Ask the client")
+    card = Card(app)
+    assert card.give([question.asks[0].id]) == 200
     assert question.asks[0].reply.into(language) in texts(app)
     assert question.asks[1].reply.into(language) not in texts(app)
     assumption = next(item for item in question.assumptions if item.plausible)
     best = [question.acceptable(assumption.id, axis.id)[0] for axis in question.axes]
-    for radio, value in zip(app.radio, [assumption.id, *best], strict=True):
-        radio.set_value(value)
-    app.pills[0].set_value(question.factors[0].id)
-    app.run()
-    button(app, "回答する" if language == "ja" else "Answer")
+    axes = {axis.id: option for axis, option in zip(question.axes, best, strict=True)}
+    assert card.give({"assumption": assumption.id, "axes": axes}, question.factors[0].id) == 200
     for tab in (app, open_app("quiz", **query)):
         shown = texts(tab)
         for axis, option in zip(question.axes, best, strict=True):
@@ -73,28 +60,26 @@ def test_a_tab_says_that_another_one_has_answered(open_app: Open, instance: Inst
     """Both have the question open. What the first gives, a stage or the answer, the second says at its next click; the
     first, and a tab that was opened later, say nothing of it."""
     said = say(language, Why.ALREADY_ANSWERED)
-    ask, give = ("お客様に確認する", "回答する") if language == "ja" else ("Ask the client", "Answer")
     question = scenario(instance, "factory-inspection")
     query = {"quiz": QUIZ, "question": question.id, "lang": language}
-    first, second = open_app("quiz", **query), open_app("quiz", **query)
-    first.checkbox[0].check().run()
-    button(first, ask)
-    assert said not in texts(first)
-    second.checkbox[1].check().run()
-    assert said in texts(second)
-    second.radio[0].set_value(question.assumptions[0].id).run()
-    chosen = [question.assumptions[1].id, *(axis.options[0].id for axis in question.axes)]
-    for radio, value in zip(first.radio, chosen, strict=True):
-        radio.set_value(value)
-    first.pills[0].set_value(question.factors[0].id)
-    first.run()
-    button(first, give)
-    assert said not in texts(first)
-    second.radio[0].set_value(question.assumptions[1].id).run()
-    assert said in texts(second)
-    first.run()
-    assert said not in texts(first)
-    assert said not in texts(open_app("quiz", **query))
+    first, second = (Card(open_app("quiz", **query)) for _ in range(2))
+    assert first.give([question.asks[0].id]) == 200
+    assert second.draft([question.asks[1].id]) == 409
+    assert second.told["refused"] == said
+    assert second.view["replies"]
+    chosen = [
+        (
+            {"assumption": one.id, "axes": {axis.id: axis.options[0].id for axis in question.axes}},
+            question.factors[0].id,
+        )
+        for one in question.assumptions[:2]
+    ]
+    assert second.draft(*chosen[0]) == 200
+    assert first.give(*chosen[1]) == 200
+    assert second.give(*chosen[0]) == 409
+    assert second.told["refused"] == said
+    assert second.view["result"]["verdict"] == first.view["result"]["verdict"]
+    assert first.give(*chosen[1], stage="answer") == 200, "posting the same again is the same answer"
 
 
 def test_every_lesson_opens_in_both_languages(open_app: Open, instance: Instance) -> None:
@@ -116,9 +101,7 @@ def test_every_knowledge_question_can_be_answered(open_app: Open, instance: Inst
     for question in quiz.questions:
         app.query_params["question"] = question.id
         app.run()
-        fill_in(app, question, "en")
-        button(app, "Answer")
-        assert any("Right." in element.value for element in app.success), question.id
+        assert give_best(app, question).view["result"]["verdict"] == "Right.", question.id
 
 
 def test_the_catalogue_is_filtered_and_found_in(open_app: Open) -> None:
@@ -135,12 +118,19 @@ def test_the_catalogue_is_filtered_and_found_in(open_app: Open) -> None:
 def test_a_survey_is_stored_and_thanked_for(open_app: Open, instance: Instance) -> None:
     """Sent once; a refresh shows thanks, not the form."""
     app = open_app("learn", lesson="survey-and-next", lang="en")
-    app.radio[0].set_value(app.radio[0].options[0])
-    button(app, "Send")
-    assert "Thank you" in texts(app)
+    (survey,) = [one for one in cards(app) if one["where"] == "survey"]
+    form = survey["view"]["forms"][0]
+    answers = {form["step"]: form["fields"][0]["parts"][0]["k"]}
+    card = Card(app)
+    assert card.post("survey", {"quiz": survey["view"]["quiz"], "answers": answers}) == 200
+    assert "Thank you" in card.view["thanks"]
+    quiz = instance.library.quizzes[survey["view"]["quiz"]]
+    attempt_state = look_at_quiz(instance, Visitor("me"), quiz)
+    assert attempt_state.ended
+    assert list(attempt_state.given) == [form["step"].split("#")[1]]
     again = open_app("learn", lesson="survey-and-next", lang="en")
     assert "Thank you" in texts(again)
-    assert not [one for one in again.button if one.label == "Send"]
+    assert "forms" not in cards(again)[0]["view"]
 
 
 def test_what_does_not_exist_is_said_so(open_app: Open) -> None:
@@ -149,11 +139,11 @@ def test_what_does_not_exist_is_said_so(open_app: Open) -> None:
     assert "no such set" in texts(open_app("quiz", quiz="nowhere", lang="en"))
 
 
-def test_another_device_sees_nothing_of_mine(open_app: Open) -> None:
+def test_another_device_sees_nothing_of_mine(open_app: Open, instance: Instance) -> None:
     """Results are of the device that answered."""
+    quiz = instance.library.quizzes["knowledge"]
     app = open_app("quiz", quiz="knowledge", question="closed-tab", lang="en")
-    app.radio[0].set_value(app.radio[0].options[0]).run()
-    button(app, "Answer")
+    give_best(app, quiz.question("closed-tab"))
     assert "No results yet" not in texts(open_app("results", lang="en"))
     assert "No results yet" in texts(open_app("results", device="somebody", lang="en"))
 

@@ -20,7 +20,11 @@ from benkyokai.core.question_kinds.ordering import Ordering
 from benkyokai.core.question_kinds.single import Single
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.text import same
+from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
+from benkyokai.services.studying.attempt_state import AttemptState
+from benkyokai.views.card_view import CardStudy
+from benkyokai.words.wording import Wording
 from tests.conftest import opened
 from tests.services.conftest import NOW
 
@@ -93,3 +97,9 @@ def exam(minutes: float | None = 30, **more: Any) -> Quiz:
 def study(*asked: Question, **more: Any) -> Quiz:
     """A quiz to study with."""
     return replace(Quiz(id="study", title=same("Study"), questions=asked or questions()), **more)
+
+
+def options_of(instance: Instance, attempt_state: AttemptState, question: Question) -> tuple[str, ...]:
+    """What a question's card lists first, in the order of the attempt, by its ids."""
+    study = CardStudy(instance, Visitor("me"), Wording(instance.library, "ja"), attempt_state)
+    return tuple(part.id for part in study.asked(question).ordered(question.answer_stage.fields[0].parts))

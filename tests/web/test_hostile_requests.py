@@ -16,8 +16,10 @@ from benkyokai.core.live.session import Command
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.guess_limit import GuessLimit
+from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.services.running.token_bucket import TokenBucket
+from benkyokai.services.studying.answer_quiz import begin, hand_in, look_at_quiz
 from benkyokai.web.application import middleware, streamlit_files
 from benkyokai.web.live.hub import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES, close_hubs, current_hub
 from benkyokai.web.routes import routes
@@ -57,6 +59,9 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
     "/live/{code}/screen-language": [{"language": "both"}],
     "/live/{code}/late": [ANSWER],
     "/light/answer": [ALONE],
+    "/light/draft": [ALONE],
+    "/light/remark": [{"step": "study#text", "text": "?"}],
+    "/light/survey": [{"quiz": "session-survey", "answers": {"session-survey#pace": "x"}}],
     "/light/attempt": [{"quiz": "study", "what": "hand_in"}],
     "/light/rubric": [{"step": "study#text", "round": 1, "ticked": ["r1"]}],
     "/light/practise": [{"quiz": "study", "question": "one"}],
@@ -141,6 +146,26 @@ def test_hostile_answers_to_every_kind_of_question(walk: Walk) -> None:
                 await stranger.lead(code, "close")
             alone = {**ALONE, "step": planned.step.target}
             await stranger.vary("/light/answer", {"response": None, **alone})
+
+    assert walk(deed).sent > 1000
+
+
+def test_hostile_drafts_of_every_kind_of_question(walk: Walk) -> None:
+    """Whatever is kept of a form, the card of the question can be shown afterwards, and an exam handed in."""
+
+    async def deed(stranger: Stranger) -> None:
+        for quiz in ("study", "exam"):
+            visitor, library = Visitor("me"), stranger.instance.library
+            begin(stranger.instance, visitor, library.quizzes[quiz])
+            for question in library.quizzes[quiz].questions:
+                slot = {"step": f"{quiz}#{question.id}", "stage": question.stages[0].id, "round": 1}
+                for value in VALUES:
+                    for response in (value, f'{{"assumption":{value},"axes":{value},"text":{value},"s1":{value}}}'):
+                        body = f'{json.dumps(slot)[:-1]},"response":{response}}}'
+                        await stranger.send("POST", "/light/draft", body.encode("utf-8", "surrogatepass"))
+                    shown = await stranger.send("GET", "/light/card", query=f"step={quiz}%23{question.id}")
+                    assert shown["form"], question.id
+            assert hand_in(stranger.instance, look_at_quiz(stranger.instance, visitor, library.quizzes[quiz])) is None
 
     assert walk(deed).sent > 1000
 

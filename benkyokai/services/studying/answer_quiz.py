@@ -88,17 +88,13 @@ def give_answer(
     question: Question,
     answer: Answer,
     stage: str = ANSWER,
-    seen: AttemptState | None = None,
 ) -> Refusal | None:
     """Commits the answer to a stage of a question, its last or one before, such as the questions to the client; from
-    then on it stands. None means that it is on disk.
-
-    `seen`: what the learner's screen shows. What it says of the open attempt needs no reading, for it only grows.
-    """
+    then on it stands. None means that it is on disk."""
     refusal = answer.refuse(question, stage, sure=quiz.certainty)
     if refusal is not None:
         return refusal
-    attempt, stages = _seen_stages(question, stage, seen) or _stored_stages(instance, visitor, quiz, question)
+    attempt, stages = _stored_stages(instance, visitor, quiz, question)
     if attempt is None:
         return Refusal(Why.ATTEMPT_ENDED)
     if stage == ANSWER and not _ready(question, stages):
@@ -122,14 +118,6 @@ def say_afterwards(
     said = to_record(instance, attempt_state.attempt, question, stage.id, {}, Answer(response))
     answers.revise(instance.engine, said.answer)
     return None
-
-
-def _seen_stages(question: Question, stage: str, seen: AttemptState | None) -> tuple[Attempt, Stages] | None:
-    """The attempt and the stages that a screen shows, where they are enough to answer from."""
-    if seen is None or seen.attempt is None:
-        return None
-    stages = seen.given.get(question.id, {})
-    return (seen.attempt, stages) if stage != ANSWER or _ready(question, stages) else None
 
 
 def _ready(question: Question, stages: Stages) -> bool:

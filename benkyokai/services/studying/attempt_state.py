@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
 from benkyokai.core.answer import Answer, whole_answer
-from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.answer_fields.several import Several
-from benkyokai.core.feedback import Row
 from benkyokai.core.marking import QuizMark, certainty_mark, mark_question, mark_quiz
 from benkyokai.core.question import Question
-from benkyokai.core.quiz import Mode, Quiz, arranged, asked_of, shuffled
+from benkyokai.core.quiz import Mode, Quiz, asked_of, shuffled
 from benkyokai.core.stage import ANSWER
 from benkyokai.store.answers import AttemptAnswer
 from benkyokai.store.attempts import Attempt
@@ -49,28 +47,6 @@ class AttemptState:
         """The ids of the questions in the order of this attempt."""
         ids = tuple(question.id for question in self.questions)
         return shuffled(ids, self.attempt.seed) if self.quiz.shuffle and self.attempt else ids
-
-    def order_of(self, question: Question, field: Field) -> tuple[str, ...]:
-        """The parts of a field in the order of this attempt."""
-        return arranged(field.parts, self._seed(question), self.shuffles(question), field.hides_order)
-
-    def rows_of(self, question: Question, rows: Sequence[Row]) -> tuple[Row, ...]:
-        """Rows of a feedback in the order in which they were asked."""
-        by_id = {row.id: row for row in rows}
-        return tuple(by_id[one] for one in arranged(rows, self._seed(question), self.shuffles(question)))
-
-    def shuffles(self, question: Question) -> bool:
-        """True where the options of a question stand in an order of this attempt's own."""
-        return question.is_shuffled(self.quiz.shuffle) and self.attempt is not None
-
-    def _seed(self, question: Question) -> str:
-        return f"{self.attempt.seed if self.attempt else ''}:{question.id}"
-
-    def with_answer(self, question_id: str, answer: Answer) -> AttemptState:
-        """The state once an answer is on disk."""
-        stages = {**self.given.get(question_id, {}), ANSWER: answer}
-        drafts = {key: draft for key, draft in self.drafts.items() if key != question_id}
-        return replace(self, given={**self.given, question_id: stages}, drafts=drafts)
 
     @property
     def ended(self) -> bool:

@@ -11,8 +11,8 @@ import streamlit as st
 
 from benkyokai.core.drawing import palette as colours
 from benkyokai.ui.figures.plotly_painter import CONFIG, recolour
-from benkyokai.ui.result_line import percent
 from benkyokai.ui.visit import Visit
+from benkyokai.views.result_view import percent
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 """So that lines are told apart without their colours."""

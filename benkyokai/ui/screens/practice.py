@@ -9,11 +9,10 @@ import streamlit as st
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.studying import practise
 from benkyokai.services.studying.practise import LONGEST_NOTE, Practice
+from benkyokai.ui.card import Card, show_card
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.prose import plain, without_markdown
-from benkyokai.ui.question_card import show_question
-from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 from benkyokai.words import span, tag_name
@@ -44,9 +43,9 @@ def show_part() -> None:
     attempt_state = practise.look(visit.instance, visit.visitor, quiz, question)
     queue = practise.due_today(visit.instance, visit.visitor, learners_zone())
     st.caption(f"{visit.read(quiz.title)} · {visit.say('left_today', n=len(queue))}")
-    show_question(QuestionContext(visit, attempt_state, question, "practice"))
+    show_card(Card(visit, attempt_state, question, "practice"))
     show_way_on(visit, attempt_state.answered(question.id), queue, quiz.ref(question.id))
-    start_at_top(f"{quiz.ref(question.id)} {sorted(attempt_state.given)}")
+    start_at_top(str(quiz.ref(question.id)))
 
 
 def _practise(practice: Practice) -> None:

@@ -22,8 +22,8 @@ from benkyokai.ui.distinct import distinct
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.figures.lines import Line, show_lines
 from benkyokai.ui.prose import plain
-from benkyokai.ui.result_line import percent
 from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.views.result_view import percent
 from benkyokai.words import tag_name
 
 PEOPLE = 25

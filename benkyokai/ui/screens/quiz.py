@@ -11,14 +11,14 @@ from benkyokai.services.studying.answer_quiz import begin, go_to, hand_in, look_
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.show_results import result_of
 from benkyokai.ui import exam_view
+from benkyokai.ui.card import Card, show_card
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.light_link import show_light_link
-from benkyokai.ui.question_card import show_with_second_try
-from benkyokai.ui.question_context import QuestionContext, just_committed
-from benkyokai.ui.result_line import how_many, points
+from benkyokai.ui.result_line import how_many
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.views.feedback_view import points
 
 
 def show_quiz(visit: Visit) -> None:
@@ -52,8 +52,7 @@ def show_running() -> None:
     if quiz is None:  # saved with a mistake since show_quiz saw it
         st.info(visit.say("no_such_quiz"))
         return
-    committed = just_committed(quiz)
-    attempt_state = committed or _attempt_state(visit, quiz)
+    attempt_state = _attempt_state(visit, quiz)
     named = st.query_params.get("question", "")
     if quiz.mode is Mode.EXAM and attempt_state.attempt is None:
         show_before(visit, quiz)
@@ -61,22 +60,14 @@ def show_running() -> None:
     here = named if named in attempt_state.order else attempt_state.here
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
-    head, card = st.container(), st.container()
-    context = QuestionContext(visit, attempt_state, question, "quiz")
-    if committed:  # who has just answered waits for the verdict, and for nothing above it
-        with card:
-            show_with_second_try(context)
-    with head:
-        show_head(visit, attempt_state, here)
-    if not committed:
-        go_to(visit.instance, visit.visitor, attempt_state, here)
-        with card:
-            show_with_second_try(context)
+    go_to(visit.instance, visit.visitor, attempt_state, here)
+    show_head(visit, attempt_state, here)
+    show_card(Card(visit, attempt_state, question, "quiz", counted(visit, attempt_state, here)))
     if attempt_state.exam:
         show_flag(visit, attempt_state, here)
     show_ways_on(visit, attempt_state, here)
     show_overview(visit, attempt_state, here)
-    start_at_top(f"{here} {sorted(attempt_state.given.get(here, {}))}")
+    start_at_top(here)
 
 
 def show_head(visit: Visit, attempt_state: AttemptState, here: str) -> None:
@@ -94,12 +85,18 @@ def _attempt_state(visit: Visit, quiz: Quiz) -> AttemptState:
     return found if found is not None and found.quiz.id == quiz.id else take_up(visit.instance, visit.visitor, quiz)
 
 
+def counted(visit: Visit, attempt_state: AttemptState, here: str) -> str:
+    """Which question this is, of how many."""
+    order = attempt_state.order
+    return visit.say("question_of", n=order.index(here) + 1, all=len(order))
+
+
 def show_progress(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """Which question this is, and how many have an answer."""
     order = attempt_state.order
     done = len(order) - len(attempt_state.open_questions)
-    counted = visit.say("question_of", n=order.index(here) + 1, all=len(order))
-    st.progress(done / len(order), text=f"{counted} · {visit.say('n_answered', done=done, all=len(order))}")
+    answered = visit.say("n_answered", done=done, all=len(order))
+    st.progress(done / len(order), text=f"{counted(visit, attempt_state, here)} · {answered}")
     if attempt_state.ended:
         mark = attempt_state.mark()
         said = visit.say("mark_of", mark=points(mark.mark), max=points(mark.maximum)) if mark.maximum else ""

@@ -15,9 +15,10 @@ from benkyokai.ui.my_data_card import show_my_data
 from benkyokai.ui.people_card import show_people
 from benkyokai.ui.progress_view import show_over_time, show_shares, show_sureness
 from benkyokai.ui.prose import plain, without_markdown
-from benkyokai.ui.result_line import percent, show_result_line
+from benkyokai.ui.result_line import show_result_line
 from benkyokai.ui.screens import QUIZ, REPORT
 from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.views.result_view import percent
 
 SHORT = 40
 SHOWN = 10

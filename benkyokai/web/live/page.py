@@ -9,7 +9,7 @@ import json
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -26,10 +26,14 @@ from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
 from benkyokai.words.phone import PHONE
 
+BEFORE_SCRIPT = b"<script>"
+"""Where on a page its script begins, and what that shows first has to stand."""
+
 SMALL = 1000
 """Bytes of JSON below which packing saves nothing."""
 
-Page = Literal["phone", "console", "screen", "light"]
+Page = Literal["phone", "console", "screen", "light", "card"]
+"""What has a script of its own; `card` is the question card as Streamlit's pages mount it."""
 
 ASSETS = Path(__file__).parent / "assets"
 BUNDLES = Path(__file__).parents[1] / "bundles"
@@ -37,7 +41,8 @@ BUNDLES = Path(__file__).parents[1] / "bundles"
 
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "content.css", "phone.css"),
-    "light": ("base.css", "content.css", "phone.css"),
+    "light": ("base.css", "content.css", "phone.css", "lesson.css"),
+    "card": ("base.css", "content.css", "phone.css", "lesson.css", "card.css"),
     "console": ("base.css", "content.css", "console.css", "discussion.css"),
     "screen": ("base.css", "content.css", "screen.css"),
 }
@@ -45,18 +50,39 @@ HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
 SENTENCES: dict[Page, dict[str, Text]] = {
     "phone": SHARED | PHONE | WALK | AFTER,
     "light": SHARED | PHONE | WALK | LIGHT,
+    "card": SHARED | PHONE | WALK | LIGHT,
     "console": HOSTS,
     "screen": HOSTS,
 }
 FROM_THE_SCREENS = (
     *("your_choice", "not_remembered", "certainty_if_you_like"),
-    *("certainty.1", "certainty.2", "certainty.3"),
+    *("certainty.1", "certainty.2", "certainty.3", "number_example"),
+    *("note", "tip", "warning"),
+)
+FOR_THE_CARD = (
+    *("hint", "certainty", "no_certainty", "saved", "ask_none", "asked_nothing", "already_answered"),
+    *("why_each", "switch_assumption", "your_assumption", "discuss", "explanation", "tick_rubric"),
+    *("try_again", "first_counts", "back_to_first"),
+    *("report", "report_lead", "report_text", "report_send", "report_thanks"),
 )
 FOR_STUDY = (
-    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "previous", "overview"),
-    *("hand_in", "start_again", "mark_of", "hint", "certainty", "answered_mark"),
+    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "overview"),
+    *("hand_in", "start_again", "mark_of", "answered_mark"),
     *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
-    *("try_again", "first_counts", "back_to_first", "tick_rubric"),
+)
+FOR_A_LESSON = (
+    *(
+        "contents",
+        "finished",
+        "next",
+        "previous",
+        "lessons_done",
+        "continue_lesson",
+        "check_yourself",
+        "go_answer",
+        "open_quiz",
+    ),
+    *("services", "service_line", "status", "status.open", "no_services"),
 )
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",
@@ -66,8 +92,9 @@ TITLES: dict[Page, str] = {
 }
 
 
-def page_response(page: Page, scope: Scope) -> Response:
-    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards."""
+def page_response(page: Page, scope: Scope, first: View | None = None) -> Response:
+    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards, or with it: `first`
+    is what its script would ask for first."""
     language = language_for(scope)
     plain, packed, policy = _page(page, language)
     headers = {
@@ -79,8 +106,24 @@ def page_response(page: Page, scope: Scope) -> Response:
         "vary": "accept-encoding, accept-language",
     }
     packs = takes_gzip(scope)
+    if first is not None:
+        headers["cache-control"] = "no-store"
+        state = f'<script id="first" type="application/json">{_for_script(first)}</script>'
+        plain = plain.replace(BEFORE_SCRIPT, state.encode() + BEFORE_SCRIPT, 1)
+        packed = gzip.compress(plain, 6, mtime=0) if packs else packed
     headers |= {"content-encoding": "gzip"} if packs else {}
     return Response(packed if packs else plain, headers=headers, media_type="text/html")
+
+
+def card_response(scope: Scope) -> Response:
+    """The question card as a module that Streamlit's pages import, with its style and its sentences."""
+    plain, packed, tag = _card(language_for(scope))
+    headers = {"cache-control": "no-cache", "etag": tag, "vary": "accept-encoding, accept-language"}
+    if Headers(scope=scope).get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    packs = takes_gzip(scope)
+    headers |= {"content-encoding": "gzip"} if packs else {}
+    return Response(packed if packs else plain, headers=headers, media_type="text/javascript")
 
 
 def packed_json(view: View, scope: Scope) -> Response:
@@ -100,9 +143,7 @@ def takes_gzip(scope: Scope) -> bool:
 @lru_cache(maxsize=8)
 def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
     by_language = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
-    given = {"page": page, "lang": language, "words": _said(page, language), "wordsByLanguage": by_language}
-    script = f"globalThis.BENKYOKAI={_for_script(given)};{(BUNDLES / f'{page}.js').read_text(encoding='utf-8')}"
-    style = "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css(), TEXT_CSS])
+    script, style = _script(page, language, wordsByLanguage=by_language), _style(page)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; connect-src 'self'; "
@@ -121,10 +162,29 @@ def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
     return html, gzip.compress(html, 9, mtime=0), policy
 
 
+@lru_cache(maxsize=2)
+def _card(language: Language) -> tuple[bytes, bytes, str]:
+    script = _script("card", language, wordsByLanguage={}, css=_style("card"))
+    whole = f"{script};export const mount=globalThis.BENKYOKAI.mount;".encode()
+    return whole, gzip.compress(whole, 9, mtime=0), f'"{hashlib.sha256(whole).hexdigest()[:16]}"'
+
+
+def _script(page: Page, language: Language, **more: Any) -> str:
+    """The page's bundle, and before it what it is given."""
+    given = {"page": page, "lang": language, "words": _said(page, language), **more}
+    return f"globalThis.BENKYOKAI={_for_script(given)};{(BUNDLES / f'{page}.js').read_text(encoding='utf-8')}"
+
+
+def _style(page: Page) -> str:
+    return "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css(), TEXT_CSS])
+
+
 def _said(page: Page, language: Language) -> dict[str, str]:
     """The page's sentences in one language."""
     said = {key: text.into(language) for key, text in SENTENCES[page].items()}
-    return said | {key: say(language, key) for key in (*FROM_THE_SCREENS, *(FOR_STUDY if page == "light" else ()))}
+    more = (*FOR_THE_CARD, *FOR_A_LESSON) if page in ("light", "card") else ()
+    study = FOR_STUDY if page == "light" else ()
+    return said | {key: say(language, key) for key in (*FROM_THE_SCREENS, *more, *study)}
 
 
 def _for_script(value: object) -> str:

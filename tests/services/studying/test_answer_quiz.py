@@ -15,6 +15,7 @@ from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import answer_quiz as quizzes
 from benkyokai.services.studying.show_results import my_results
 from tests.core.cases import answer
+from tests.services.quizzes import options_of
 
 ME, SOMEBODY = Visitor("my-device"), Visitor("another-device")
 
@@ -102,7 +103,7 @@ def test_the_order_of_an_attempt_stays(instance: Instance) -> None:
     orders = {quizzes.take_up(instance, ME, quiz).order for _ in range(5)}
     assert len(orders) == 1
     one = quiz.questions[0]
-    options = {quizzes.take_up(instance, ME, quiz).order_of(one, one.answer_stage.fields[0]) for _ in range(5)}
+    options = {options_of(instance, quizzes.take_up(instance, ME, quiz), one) for _ in range(5)}
     assert len(options) == 1
 
 

@@ -20,6 +20,7 @@ class Alone:
         self.url, self.page, self.language = url, page, language
         self.everything = ""
         self.cookie = ""
+        self.more: dict[str, str] = {}
 
     async def __aenter__(self) -> Alone:
         self.browser = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
@@ -38,7 +39,7 @@ class Alone:
     @property
     def headers(self) -> dict[str, str]:
         """What a browser sends along."""
-        return {"cookie": self.cookie, "origin": self.url, "accept-language": self.language}
+        return {"cookie": self.cookie, "origin": self.url, "accept-language": self.language, **self.more}
 
     async def get(self, path: str) -> tuple[int, Any]:
         """Asks for something below the page's own address."""

@@ -18,8 +18,11 @@ import { say } from "./words.js";
 export function choices(kind, name, options, chosen, limit = 0) {
   const isChosen = (/** @type {Part} */ { k }) => (kind === "radio" ? chosen === k : (chosen || []).includes(k));
   const inputs = options.map((one) => h("input", { type: kind, name, value: one.k, checked: isChosen(one) }));
-  const label = (/** @type {Part} */ { t, badge }, /** @type {number} */ place) =>
-    h("label", {}, inputs[place], h("span", { html: t }), badge && h("small", { class: "badge" }, badge));
+  const label = (/** @type {Part} */ { t, badge, line, tag }, /** @type {number} */ place) => {
+    const more = [badge && h("small", { class: "badge" }, badge), tag && h("small", { class: "tag mine" }, tag)];
+    const text = h("span", { class: "text" }, h("span", { html: t }), more, line && h("small", { class: "line" }, line));
+    return h("label", {}, inputs[place], text);
+  };
   const list = h("div", { class: "choices" }, options.map(label));
   const picked = () => inputs.filter((one) => one.checked).map((one) => one.value);
   const limits = () => {
@@ -36,20 +39,23 @@ export function choices(kind, name, options, chosen, limit = 0) {
 export const fieldset = (title, ...content) => h("fieldset", {}, h("legend", {}, title), content);
 
 // One builder for each type of field. Each gives its element and a function that reads the value, or undefined where
-// something is not chosen yet; `peek` is what is there until then.
+// something is not chosen yet.
 /** @typedef {{element: HTMLElement, read: () => any}} Built */
+
+export const ALONE = "answer."; // where the form of somebody stands who works alone
 
 /** @type {Record<Field["type"], (field: Field, name: string, value: any, title: Content) => Built>} */
 const FIELDS = {
   choice(field, name, value, title) {
-    if (field.compact) return unfolding(field, value);
+    if (field.compact && field.parts.every((part) => !part.t.includes("<"))) return unfolding(field, value);
     const { list, picked } = choices("radio", name, field.parts, value);
     return { element: fieldset(title, list), read: () => picked()[0] };
   },
   several(field, name, value, title) {
     const { list, picked } = choices("checkbox", name, field.parts, value, field.limit || field.count);
     const most = field.limit ? say("phone.up_to", { n: field.limit }) : field.count && say("phone.choose_n", { n: field.count });
-    return { element: fieldset(title, most && muted(most), list), read: () => picked() };
+    const lead = most || field.lead;
+    return { element: fieldset(title, lead && muted(lead), list), read: () => picked() };
   },
   order(field, name, value) {
     const texts = Object.fromEntries(field.parts.map((item) => [item.k, item.t]));
@@ -88,7 +94,8 @@ const FIELDS = {
     return { element: box, read: () => (order.length ? [...order] : undefined) };
   },
   number(field, name, value) {
-    const input = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", maxlength: 40, value });
+    const form = { inputmode: "decimal", autocomplete: "off", maxlength: 40, placeholder: say("number_example") };
+    const input = h("input", { type: "text", value, ...form });
     return typed(labelled(say("phone.your_number"), h("span", { class: "unit" }, input, field.unit)), input);
   },
   words(field, name, value) {
@@ -115,13 +122,15 @@ function unfolding(field, value) {
 const beside = (field, input) => h("label", { class: "match" }, h("span", { html: field.t }), input);
 
 /** @type {Record<string, string>} */
-const SAID = { stored: "phone.stored", sending: "phone.sending", kept: "phone.kept" };
+const SAID = { stored: "phone.stored", sending: "phone.sending", kept: "phone.kept", saved: "saved" };
 /** @type {Record<string, string>} */
 const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assumption" };
 
+/** @typedef {{field: {missing?: string}, element: HTMLElement}} Lacking */
+
 // All fields of a stage, and the response that they make.
 /** @param {Form} form @param {Response} response */
-function fieldsOf(form, response) {
+export function fieldsOf(form, response) {
   const valueAt = (/** @type {string[]} */ at) => at.reduce((value, key) => (value || {})[key], response);
   const built = form.fields.map((field) => {
     const own = field.t ? h("span", { html: field.t }) : h("span", { class: "unseen" }, form.label);
@@ -140,79 +149,82 @@ function fieldsOf(form, response) {
     }
     return whole;
   };
-  const complete = () => built.every(({ field, read }) => field.optional || read() !== undefined);
+  const lacking = () => built.find(({ field, read }) => !field.optional && read() === undefined);
   const compact = form.fields.some((field) => field.compact);
-  const elements = built.map((one) => one.element);
+  const elements = built.map(({ field, element }) => [field.heading && h("h2", { class: "step" }, field.heading), element]);
   return {
     element: compact ? fieldset(h("span", { class: "unseen" }, form.label), elements) : h("div", {}, elements),
-    read: () => (complete() ? gather() : undefined),
-    peek: gather,
+    lacking: () => /** @type {Lacking | undefined} */ (lacking()),
+    read: gather,
   };
 }
 
-// The form of one stage with its reason and its button. `mine` is what the server has, `send` delivers.
+// The form of one stage with its reason and its button. `mine` is what the server has, `send` delivers; without it the
+// form stands in another one, whose button it is.
+/**
+ * @typedef {Shown & {
+ *   element: HTMLElement, slot: string, form: Form, offer: (said: Reason[]) => void,
+ *   body: () => Record<string, any>, unread: (sentence?: string) => void, changed?: () => void
+ * }} Made
+ */
 /**
  * @param {Form} form
  * @param {Mine | null | undefined} mine
  * @param {boolean} survey
- * @param {(slot: string, answer: Record<string, any>) => void} send
+ * @param {((slot: string, answer: Record<string, any>) => void) | null} send
+ * @returns {Made}
  */
 export function questionForm(form, mine, survey, send) {
   const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}`;
-  const draft = store.get(`draft.${slot}`);
-  const shown = draft || mine || {};
+  const shown = store.get(`draft.${slot}`) || mine || {};
   form.id = slot.replace(/\W/g, "-");
   form.label = h("span", { html: form.prompt }).textContent;
   const builder = fieldsOf(form, shown.response);
-  const factors = form.factors.length ? choices("radio", `${form.id}-factor`, form.factors, shown.factor) : null;
-  const wantsReason = form.reason && !survey;
-  const reason = wantsReason ? h("textarea", { rows: 2, maxlength: 500 }) : null;
-  if (reason) reason.value = shown.reason || "";
-  const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
-  const moved = form.round > 1 && !form.asks && !survey ? movedBy(form, shown.moved_by) : null;
-  const first = mine && !mine.stored ? muted(say("phone.from_first")) : null;
-  const note = noteLine();
-  const button = h("button", { type: "submit", class: "primary" });
-  const label = () => (survey ? say("phone.send") : form.asks ? say("phone.ask") : say("phone.answer"));
-  const current = () => ({
-    factor: factors ? factors.picked()[0] || null : null,
-    reason: reason ? reason.value.trim() : "",
-    moved_by: moved ? moved.read() : null,
-    ...(sure ? { certainty: sure.read() } : {}),
-  });
+  const beside = besideOf(form, shown, survey);
+  const first = mine && mine.stored === false ? muted(say("phone.from_first")) : null;
+  const [note, unread] = [noteLine(), noteLine()];
+  const button = h("button", { type: "submit", class: "primary", hidden: form.exam || !send });
+  const none = () => form.where === ALONE && form.asks && !builder.read().length;
+  const label = () => say(survey ? "phone.send" : !form.asks ? "phone.answer" : none() ? "ask_none" : "phone.ask");
+  const body = () => ({ step: form.step, stage: form.stage, round: form.round, response: builder.read(), ...beside.read() });
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const response = builder.read();
-    const extra = current();
-    const lacks = (form.must_factor && !extra.factor) || (form.must_certainty && !extra.certainty);
-    if (lacks || response === undefined) return noted(note, "warn", say("phone.choose_first"));
-    send(slot, { step: form.step, stage: form.stage, round: form.round, response, ...extra });
+    if (form.exam || !send) return made.changed?.();
+    const lacking = builder.lacking() || beside.lacking();
+    if (!lacking) return send(slot, body());
+    noted(note, "warn", lacking.field.missing || say("phone.choose_first"));
+    lacking.element.append(note);
+    find(lacking.element, "input, select, textarea, button")?.focus();
+  };
+  const keep = () => {
+    if (note.parentElement !== element) noted(note, "", "");
+    element.append(note);
+    if (made.changed) made.changed();
+    else store.set(`draft.${slot}`, { response: builder.read(), ...beside.read() });
+    if (shownState === "stored") made.status("stored");
+    else if (form.asks) button.textContent = label();
   };
   const element = h(
-    "form",
-    { class: "question", onsubmit: submit, onchange: () => keep(), oninput: () => keep() },
+    send ? "form" : "div",
+    { class: "question", onsubmit: submit, onchange: () => keep(), oninput: () => keep(), novalidate: true },
     promptView(form.prompt, form.again),
     builder.element,
-    factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list),
-    sure && sure.element,
-    reason && labelled(say("phone.reason"), reason),
-    moved && moved.element,
+    beside.elements,
+    unread,
     first,
     button,
     note,
   );
   let shownState = "";
-  const keep = () => {
-    store.set(`draft.${slot}`, { response: builder.peek(), ...current() });
-    if (shownState === "stored") made.status("stored");
-  };
-  /** @type {Shown & { element: HTMLElement, slot: string, form: Form, offer: (said: Reason[]) => void }} */
+  /** @type {Made} */
   const made = {
     element,
     slot,
     form,
-    n: mine ? mine.n : 0, // the sending that it shows
-    offer: (said) => moved && moved.offer(said),
+    body,
+    n: mine?.n ?? 0, // the sending that it shows
+    offer: beside.offer,
+    unread: (sentence) => noted(unread, "warn", sentence ?? ""),
     status(state, sentence) {
       shownState = state;
       if (first) first.hidden = state === "stored";
@@ -223,4 +235,38 @@ export function questionForm(form, mine, survey, send) {
     },
   };
   return made;
+}
+
+// What goes with an answer beside the choice: what decided it, how sure one is, why, and what moved one.
+/** @param {Form} form @param {any} shown @param {boolean} survey */
+function besideOf(form, shown, survey) {
+  const factors = form.factors.length ? choices("radio", `${form.id}-factor`, form.factors, shown.factor) : null;
+  const factor = factors && fieldset(say(form.must_factor ? "phone.factor" : "phone.factor_optional"), factors.list);
+  const reason = form.reason && !survey ? h("textarea", { rows: 2, maxlength: 500 }) : null;
+  if (reason) reason.value = shown.reason || "";
+  const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
+  const moved = form.round > 1 && form.where !== ALONE && !form.asks && !survey ? movedBy(form, shown.moved_by) : null;
+  const read = () => ({
+    factor: factors ? factors.picked()[0] || null : null,
+    reason: reason ? reason.value.trim() : "",
+    moved_by: moved ? moved.read() : null,
+    ...(sure ? { certainty: sure.read() } : {}),
+  });
+  return {
+    elements: [
+      form.factor_heading && factor && h("h2", { class: "step" }, form.factor_heading),
+      factor,
+      sure && sure.element,
+      reason && labelled(say("phone.reason"), reason),
+      moved && moved.element,
+    ],
+    read,
+    offer: (/** @type {Reason[]} */ said) => moved && moved.offer(said),
+    /** @returns {Lacking | undefined} */
+    lacking() {
+      const { factor: decided, certainty } = /** @type {any} */ (read());
+      if (form.must_factor && factor && !decided) return { field: { missing: form.factor_missing }, element: factor };
+      if (form.must_certainty && sure && !certainty) return { field: { missing: say("no_certainty") }, element: sure.element };
+    },
+  };
 }

@@ -5,10 +5,11 @@ import { LANG } from "./words.js";
 export let BASE = ""; // the path under which a proxy serves the app
 export let HERE = ""; // what the page's own addresses begin with
 let kept = "";
+let device = ""; // signed by the server, where the browser keeps no cookie
 
 /** @param {string} base @param {string} path @param {string} name what the page keeps in the browser stands under it */
-export function settle(base, path, name) {
-  [BASE, HERE, kept] = [base, `${base}/${path}`, `benkyokai.${name}`];
+export function settle(base, path, name, signed = "") {
+  [BASE, HERE, kept, device] = [base, `${base}/${path}`, `benkyokai.${name}`, signed];
 }
 
 /** @param {string} name */
@@ -37,13 +38,21 @@ export const store = {
 
 /** @typedef {{status: number, body: any}} Reply */
 
+const JSON_TYPE = { "content-type": "application/json" };
+/** @param {HeadersInit} [own] @returns {HeadersInit} */
+const headers = (own = {}) => ({ ...own, ...(device ? { "benkyokai-device": device } : {}) });
+
 // `seconds` is the patience until something comes back at all; then a slow line may take its time.
 /** @param {string} path @param {RequestInit} [options] @returns {Promise<Reply>} */
 export async function ask(path, options = {}, seconds = 8, stop = new AbortController()) {
   let timer = setTimeout(() => stop.abort(), seconds * 1000);
   try {
     const joint = path.includes("?") ? "&" : "?";
-    const answer = await fetch(`${path}${joint}lang=${LANG}`, { signal: stop.signal, ...options });
+    const answer = await fetch(`${path}${joint}lang=${LANG}`, {
+      signal: stop.signal,
+      ...options,
+      headers: headers(options.headers),
+    });
     clearTimeout(timer);
     timer = setTimeout(() => stop.abort(), 30000);
     const text = await answer.text();
@@ -63,11 +72,18 @@ export async function ask(path, options = {}, seconds = 8, stop = new AbortContr
 
 /** @param {string} path @param {object} body @param {AbortController} [stop] */
 export const post = (path, body, stop) =>
-  ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }, 8, stop);
+  ask(path, { method: "POST", headers: JSON_TYPE, body: JSON.stringify(body) }, 8, stop);
+
+// Sends something that goes on its way though the page goes; nobody hears what came of it.
+/** @param {string} path @param {object} body */
+export function postLastly(path, body) {
+  const what = { method: "POST", keepalive: true, headers: headers(JSON_TYPE), body: JSON.stringify(body) };
+  fetch(`${path}${path.includes("?") ? "&" : "?"}lang=${LANG}`, what).catch(() => {});
+}
 
 // What the server said, or status 0 where it could not be reached.
 /** @param {Promise<Reply>} asked @returns {Promise<Reply>} */
-const tried = (asked) => asked.catch(() => ({ status: 0, body: null }));
+const tried = (asked) => asked.catch(({ refused }) => ({ status: 0, body: refused ? { refused } : null }));
 /** @param {string} path */
 export const tryAsk = (path) => tried(ask(path));
 /** @param {string} path @param {object} body */

@@ -4,7 +4,7 @@ import { HERE, pause, post, store, uuid } from "./here.js";
 import { say } from "./words.js";
 
 // A form on the screen: what is said of its answer, what comes once it is stored, the sending that it shows.
-/** @typedef {{ status: (state: string, sentence?: string) => void, done?: () => void, n?: number }} Shown */
+/** @typedef {{ status: (state: string, sentence?: string) => void, done?: (reply: any) => void, tell?: (sentence: string) => void, n?: number }} Shown */
 /** @typedef {{to?: string, id: string, n: number} & Record<string, any>} Sending */
 
 const OVER = ["not_open", "step_over", "session_ended"]; // the form is gone by then, or goes in a moment
@@ -80,13 +80,14 @@ export class Outbox {
     const form = this.forms[slot];
     const { why, refused } = body || {};
     if (status === 200 || why === "already_answered" || why === "overtaken") store.set(`draft.${slot}`, null);
-    if (why === "already_answered") this.tell(refused); // otherwise, on another screen
-    if (form?.done && (status === 200 || why === "already_answered")) form.done();
+    const tell = form?.tell ?? this.tell;
+    if (why === "already_answered") tell(refused); // otherwise, on another screen
+    if (form?.done && (status === 200 || why === "already_answered")) form.done(body);
     else if (status === 200) form?.status("stored");
     else if (why === "overtaken") {
-      this.tell(refused);
+      tell(refused);
       this.showStored();
-    } else if (OVER.includes(why)) this.tell(say("phone.too_late"));
+    } else if (OVER.includes(why)) tell(say("phone.too_late"));
     else if (form) form.status("warn", refused || say("live.offline"));
     else this.tell(refused || say("live.offline"));
   }

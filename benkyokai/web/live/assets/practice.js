@@ -5,11 +5,26 @@ import { HERE, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { pager } from "./pager.js";
 import { say } from "./words.js";
-import { workAt } from "./work.js";
+import { arriveAt, questionCard } from "./question_card.js";
+import { app } from "./shell.js";
 /** @import { LightView, Practice } from "./told.d.ts" */
 
 // In minutes; to ask Intl for the name takes a slow phone a tenth of a second.
 export const ZONE = -new Date().getTimezoneOffset();
+
+/** The card on the page. @type {import("./question_card.js").QuestionCard | null} */
+let card = null;
+
+// The question, whether it counts or is practised; what comes back of an answer is the whole page.
+/** @param {LightView} view */
+export function cardAt(view) {
+  card?.leave();
+  const query = { page: "1", zone: String(ZONE), go: view.go ?? "" };
+  const shown = (/** @type {LightView} */ now) =>
+    now.items || now.go ? pager.redraw(now, () => arriveAt(app, card?.spoken)) : pager.load();
+  card = questionCard({ view, query, shown });
+  return card.element;
+}
 
 // Asks the server to begin something, and turns to it.
 /**
@@ -21,7 +36,7 @@ export const ZONE = -new Date().getTimezoneOffset();
  */
 export function beginButton(path, body, to, text, first) {
   const onclick = async () => {
-    const answer = await tryPost(`${HERE}/${path}`, body);
+    const answer = await tryPost(`${HERE}/${path}?page=1`, body);
     if (!answer.status) outbox.lineIs(false);
     else pager.go(to);
   };
@@ -46,7 +61,7 @@ export function practiceAt(view) {
     h("p", { class: "where" }, view.title, review && ` · ${say("left_today", { n: view.left })}`),
     h("h1", {}, say(review ? "due_today" : "try_again")),
     !review && h("p", { class: "muted" }, say("first_counts")),
-    workAt(view),
+    cardAt(view),
     h("nav", { class: "ways" }, review ? waysInReview(view) : waysInSecondTry(view)),
   ];
 }

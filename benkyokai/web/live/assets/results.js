@@ -1,9 +1,9 @@
 // @ts-check
-// What the release shows: rows with reasons, and the diagram with the paths put on it by classes.
+// What the release shows: rows with reasons.
 // An order is numbered. Where no row is an answer, as in a key that gives pairs, there is nothing to mark.
-import { bullets, folded, h, muted, there, titled } from "./base.js";
+import { bullets, h, muted, titled } from "./base.js";
 import { LANG, say, WORDS } from "./words.js";
-/** @import { Block, Diagram, Path, Reason, Result, Row, Step } from "./told.d.ts" */
+/** @import { Reason, Result, Row } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
 
 /** @param {Row[]} rows @param {boolean | undefined} numbered @param {boolean} room */
@@ -19,6 +19,7 @@ function resultRows(rows, numbered, room) {
       row.badge && h("small", { class: "badge" }, row.badge),
       row.mine && h("small", { class: "tag mine" }, say("your_choice")),
       row.own && h("small", { class: "tag mine" }, say("phone.own_choice", { own: row.own })),
+      row.placed && h("small", { class: "tag mine" }, row.placed),
     ];
     const line = h("p", {}, h("span", { html: row.t }), row.to && [" → ", h("b", {}, row.to)], tags);
     const reply = row.reply && h("p", { class: "reply", html: `→ ${row.reply}` });
@@ -27,17 +28,6 @@ function resultRows(rows, numbered, room) {
     return h("li", { class: row.good && !numbered ? "good" : "" }, sign, h("div", {}, line, reply, why));
   };
   return h(numbered ? "ol" : "ul", { class: "result" }, rows.map(item));
-}
-
-// A section of a lesson.
-/** @param {Pick<Step, "section" | "sections" | "blocks">} step */
-export function lessonView(step) {
-  const part = (/** @type {Block} */ { diagram, callout, html }) =>
-    diagram
-      ? diagramView(diagram)
-      : h("div", { role: callout && "note", class: callout ? `callout ${callout}` : "prose", html });
-  const place = (step.sections ?? 0) > 1 && muted(say("live.section_of", { n: step.section, all: step.sections }));
-  return [place, (step.blocks || []).map(part)];
 }
 
 // What a reason is about in the projector's other language, without the names that are the same.
@@ -61,15 +51,33 @@ export function saidView(said, votable) {
   return h("section", { class: "said" }, titled(say("live.reasons"), said.map(quote)));
 }
 
-// `room` is whom no answer on it belongs to: what the console and the projector show.
+// How each part of one's own answer did, and what decided it.
 /** @param {Result} result */
-export function resultView(result, room = false) {
+function partsView({ parts = [], decided }) {
+  const credit = (/** @type {typeof parts[number]} */ one) => h("small", { class: `tag ${one.good ? "good" : ""}` }, one.credit);
+  const part = (/** @type {typeof parts[number]} */ one) => [
+    h("p", {}, h("b", {}, one.t), ` ${one.score}`, one.own && [" · ", h("span", { html: one.own.t })]),
+    one.credit && h("p", {}, credit(one), " ", h("span", { html: one.why ?? "" })),
+  ];
+  return (parts.length > 0 || decided) && bullets([...parts.map(part), ...(decided ? [decided] : [])], { class: "parts" });
+}
+
+// `room` is whom no answer on it belongs to: what the console and the projector show. `between`: what stands before the
+// reason for every option.
+/** @param {Result} result @param {boolean} [room] @param {Content} [between] */
+export function resultView(result, room = false, between = null) {
   return h(
     "div",
     { class: "verdict" },
+    result.lead && h("p", {}, result.lead),
     result.verdict && h("p", { class: "lead" }, result.verdict),
+    !!result.marks?.length && muted(result.marks.join(LANG === "ja" ? "" : " ")),
+    partsView(result),
     (result.notices || []).map((text) => h("p", { class: "notice" }, text)),
     result.given && [h("h3", {}, say("phone.your_answer")), h("blockquote", {}, String(result.given))],
+    (result.notes || []).map((text) => h("p", {}, text)),
+    between,
+    result.parts && h("h2", {}, say("why_each")),
     result.head && h("h3", {}, result.head),
     result.model && h("div", { html: result.model }),
     result.rows && resultRows(result.rows, result.numbered, room),
@@ -77,33 +85,4 @@ export function resultView(result, room = false) {
       h("section", {}, h("h3", {}, group.t, group.score && h("b", {}, ` ${group.score}`)), resultRows(group.rows, false, room)),
     ),
   );
-}
-
-/** @param {Diagram} diagram @param {Path | null} [path] */
-export function diagramView(diagram, path) {
-  const figure = h(
-    "figure",
-    {},
-    h("figcaption", {}, diagram.t),
-    diagram.narrow && h("div", { class: "drawing narrow", html: diagram.narrow }),
-    h("div", { class: "drawing", html: diagram.svg }),
-  );
-  if (!path) {
-    if (diagram.note) figure.append(muted(diagram.note));
-    return figure;
-  }
-  const mark = (/** @type {string} */ attribute, /** @type {string[]} */ names, /** @type {string} */ cls) => {
-    const found = names.flatMap((name) => [...figure.querySelectorAll(`[${attribute}="${CSS.escape(String(name))}"]`)]);
-    for (const node of found) node.classList.add(cls);
-  };
-  mark("data-edge", path.good, "good");
-  mark("data-edge", path.mine, "mine");
-  mark("data-edge", path.dashed, "dashed");
-  mark("data-node", path.good_nodes, "good");
-  mark("data-node", path.mine_nodes, "mine");
-  const legend = [say("live.legend"), path.mine.length ? say("live.legend_mine") : ""].join(LANG === "ja" ? "" : " ");
-  const parts = path.parts_at.map((text) => h("p", {}, text));
-  const dashed = path.dashed.length > 0 && muted(say("phone.dashed"));
-  figure.append(...there([muted(legend), parts, dashed, folded(say("live.read_as_text"), bullets(path.words))]));
-  return figure;
 }

@@ -11,6 +11,9 @@ export interface Named {
 
 export interface Part extends Named {
   k: string;
+  line?: string;
+  tag?: string;
+  mine?: boolean;
 }
 
 export interface Field extends Partial<Named> {
@@ -26,6 +29,10 @@ export interface Field extends Partial<Named> {
   longest?: number;
   unit?: string;
   spare?: boolean;
+  // on a card
+  heading?: string;
+  lead?: string;
+  missing?: string;
 }
 
 export interface Form {
@@ -43,6 +50,13 @@ export interface Form {
   hints?: string[];
   replies?: Reply[];
   other?: any;
+  // on a card
+  exam?: boolean;
+  draft?: Mine;
+  unread?: string;
+  certainty_rule?: string;
+  factor_heading?: string;
+  factor_missing?: string;
   // what the page adds
   again?: boolean;
   where?: string;
@@ -73,6 +87,7 @@ export interface Row extends Named {
   reply?: string;
   to?: string;
   own?: string;
+  placed?: string;
 }
 
 export interface Path {
@@ -95,24 +110,83 @@ export interface Result {
   numbered?: boolean;
   groups?: { t: string; score?: string; rows: Row[] }[];
   path?: Path | null;
+  // of an answer that somebody gave alone
+  lead?: string;
+  marks?: string[];
+  notes?: string[];
+  parts?: { t: string; score: string; own?: Named; credit?: string; good?: boolean; why?: string }[];
+  decided?: string;
 }
 
 export interface Diagram {
   t: string;
   svg: string;
+  details?: Record<string, string[]>;
+  words?: string[];
   narrow?: string;
   note?: string;
 }
 
 export interface Reasoning {
   explanation?: string;
+  as_of?: string;
   diagram?: Diagram;
+}
+
+/** The card of a question that one works at alone. */
+export interface CardView {
+  step: string;
+  round: number;
+  now: string;
+  prompt?: string;
+  note?: string;
+  replies?: Reply[];
+  form?: Form;
+  result?: Result;
+  reasoning?: Reasoning;
+  switch?: { parts: Part[]; at: string };
+  discuss?: string[];
+  rubric?: Rubric;
+  back?: string;
+  again?: boolean;
+  remark?: number;
+}
+
+export interface SurveyView {
+  quiz: string;
+  title: string;
+  lead?: string;
+  thanks?: string;
+  forms?: Form[];
 }
 
 export interface Block {
   html?: string;
-  callout?: string;
+  callout?: "note" | "tip" | "warning";
   diagram?: Diagram;
+  missing?: string;
+  // what one has who reads alone
+  question?: { quiz: string; question: string; t: string; view?: CardView };
+  survey?: SurveyView;
+  exam?: { quiz: string; said: string };
+  locked?: { quiz: string; question: string; said: string };
+  services?: { k: string; t: string; line: string; badge: string }[];
+}
+
+export interface Contents {
+  t: string;
+  lessons: { k: string; t: string; done: boolean }[];
+}
+
+export interface Lesson {
+  lesson: string;
+  place: number;
+  t: string;
+  where: string;
+  note: string;
+  blocks: Block[];
+  contents: Contents;
+  guest: boolean;
 }
 
 export interface Step extends Named {
@@ -322,26 +396,18 @@ export interface RecordLine {
 }
 
 /** The light page: the question sets, or one question. */
-export interface LightView {
+export interface LightView extends CardView {
+  courses?: (Contents & { line: string; latest: string })[];
   quizzes?: { k: string; t: string; line?: string; n: number; of: number; done: number }[];
   due?: { n: number; first: Practice };
-  note?: string;
   title: string;
   quiz: string;
   question: string;
   here: string;
   go?: string;
   items: { k: string; done: boolean }[];
-  prompt?: string;
-  replies?: Reply[];
-  form?: Form;
-  result?: Result;
-  reasoning?: Reasoning;
-  rubric?: Rubric;
-  back?: string;
   mark?: Record<string, any>;
   ended?: boolean;
-  again?: boolean;
   left: number;
   done?: boolean;
   next?: Practice | null;

@@ -1,6 +1,6 @@
 // @ts-check
 // What goes with an answer beside the choice: how sure one is, and in the second vote which reason moved one.
-import { h, ticked } from "./base.js";
+import { h, muted, ticked } from "./base.js";
 import { choices, fieldset } from "./forms.js";
 import { say, WORDS } from "./words.js";
 /** @import { Form, Reason } from "./told.d.ts" */
@@ -11,7 +11,7 @@ export function certaintySteps(form, chosen) {
   const { list, picked } = choices("radio", `${form.id}-sure`, steps, chosen ? String(chosen) : null);
   list.classList.add("steps");
   const title = WORDS[form.must_certainty ? "certainty" : "certainty_if_you_like"];
-  return { element: fieldset(title, list), read: () => Number(picked()[0]) || null };
+  return { element: fieldset(title, form.certainty_rule && muted(form.certainty_rule), list), read: () => Number(picked()[0]) || null };
 }
 
 // Reasons may be shown and hidden while somebody fills in the form: `offer` brings the list up to date, and leaves what

@@ -2,10 +2,15 @@
 // The sentences of the page, in its reader's language. Who makes the page says them in `BENKYOKAI`, or with `useWords`.
 
 /** @typedef {Record<string, string>} Words */
-/** @typedef {{page: string, lang: string, words: Words, wordsByLanguage: Record<string, Words>, latest?: any}} Given */
+/**
+ * @typedef {{
+ *   page: string, lang: string, words: Words, wordsByLanguage: Record<string, Words>, latest?: any,
+ *   css?: string, mount?: (component: any) => () => void
+ * }} Given
+ */
 
 /** @type {Given | undefined} */
-const given = /** @type {any} */ (globalThis).BENKYOKAI;
+export const given = /** @type {any} */ (globalThis).BENKYOKAI;
 
 export let LANG = "ja";
 /** @type {Words} */

@@ -1,1 +1,0 @@
-"""What one learns from an answer, on a Streamlit screen."""

@@ -1,0 +1,95 @@
+// @ts-check
+// The question card on a Streamlit page, or a whole lesson with its cards, as a component: in a shadow root, so that neither style touches the other's.
+import { h } from "./base.js";
+import { BASE, settle } from "./here.js";
+import { LessonPage } from "./lesson.js";
+import { outbox } from "./outbox.js";
+import { questionCard } from "./question_card.js";
+import { given, LANG } from "./words.js";
+
+const WAIT = 1500; // milliseconds that the question has for itself before scripts for later are fetched
+
+/** @type {CSSStyleSheet | undefined} */
+let style;
+/**
+ * What is told to Streamlit: that something is stored or looked at, and which lesson to turn to.
+ * @typedef {{changed: (state: object) => void, turn: (lesson: string) => void}} Says
+ */
+/** @type {WeakMap<Node, {card: any, says: Says, turn: number}>} */
+const mounted = new WeakMap();
+
+// Once for all cards of a page.
+/** @param {any} data */
+function begin(data) {
+  if (style) return;
+  style = new CSSStyleSheet();
+  style.replaceSync(given?.css ?? "");
+  settle(new URL(".", document.baseURI).pathname.replace(/\/$/, ""), "light", "light", data.device);
+  outbox.begin({});
+  addEventListener("online", () => outbox.lineIs(true));
+  outbox.deliver();
+}
+
+// Streamlit runs this again whenever the data changes, and what it gave back when the card goes; a run that came late gives
+// back nothing.
+/** @param {any} component */
+function mount({ data, parentElement, setStateValue, setTriggerValue }) {
+  begin(data);
+  const known = mounted.get(parentElement);
+  const turn = (known?.turn ?? 0) + 1;
+  let n = Date.now();
+  /** @type {Says} */
+  const says = { changed: (state) => setStateValue("shown", { ...state, n: ++n }), turn: (lesson) => setTriggerValue("turn", lesson) };
+  if (known) {
+    known.turn = turn;
+    Object.assign(known.says, says);
+    known.card.update(data.view);
+  } else {
+    parentElement.adoptedStyleSheets = [style];
+    const card = data.where === "lesson" ? lessonOf(data.view, says) : cardOf(data, says);
+    parentElement.append(card.element);
+    mounted.set(parentElement, { card, says, turn });
+    if (data.ahead?.length) setTimeout(() => ahead(data.ahead), WAIT);
+  }
+  return () => {
+    const now = mounted.get(parentElement);
+    if (now?.turn !== turn) return;
+    now.card.leave();
+    now.card.element.remove();
+    mounted.delete(parentElement);
+  };
+}
+
+/** @param {any} data @param {Says} says */
+const cardOf = (data, says) => questionCard({ ...data, query: { plotly: "1" }, changed: (state) => says.changed(state) });
+
+// In a lesson the card draws what it explains, and Streamlit changes the address.
+/** @param {import("./told.d.ts").Lesson} view @param {Says} says */
+function lessonOf(view, says) {
+  const at = (/** @type {string} */ path, /** @type {Record<string, string>} */ query) =>
+    `${BASE}/${path}?${new URLSearchParams({ ...query, lang: LANG })}`;
+  return new LessonPage(view, {
+    turn(lesson, text, cls = "button") {
+      const onclick = (/** @type {MouseEvent} */ event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        says.turn(lesson);
+      };
+      return h("a", { class: cls, href: at("learn", { lesson }), onclick }, text);
+    },
+    question: (place, text) => h("a", { class: "button", href: at("quiz", place) }, text),
+    changed: () => says.changed({}),
+  });
+}
+
+// Fetches scripts that the page will want.
+/** @param {string[]} files */
+function ahead(files) {
+  for (const name of files) {
+    const href = new URL(name, document.baseURI).href;
+    if (document.head.querySelector(`link[href="${href}"]`)) continue;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+}
+
+if (given) given.mount = mount;
