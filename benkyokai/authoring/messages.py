@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from benkyokai.authoring.sentence import UNPRINTABLE, Message, MessageTemplate, listed, nearest, sentence, suggestion
+from benkyokai.core.course import CalloutKind
 from benkyokai.core.text import Text
+from benkyokai.markdown.pictures import NoPicture
 
 __all__ = ["UNPRINTABLE", "Message", "MessageTemplate", "listed", "nearest", "suggestion"]
 
@@ -371,6 +373,63 @@ BAD_EMBED = sentence(
     "“{info}” is not how this is embedded → write “{form}”",
 )
 UNKNOWN_CALLOUT = sentence("「[!{name}]」という囲みはありません → {hint}", "unknown call-out “[!{name}]” → {hint}")
+CALLOUT_NAMES = [kind.value.upper() for kind in CalloutKind]
+
+
+def unknown_callout(name: str) -> Message:
+    """A call-out of a kind that there is not."""
+    return UNKNOWN_CALLOUT(name=name, hint=suggestion(name, CALLOUT_NAMES))
+
+
+# What stands in a text
+
+NO_PICTURE = {
+    NoPicture.MISSING: sentence(
+        "画像「{path}」がありません → このファイルからの、またはコースのフォルダーからの道筋を書いてください",
+        "there is no picture “{path}” → write its path from this file, or from the course's folder",
+    ),
+    NoPicture.OUTSIDE: sentence(
+        "画像「{path}」はコースのフォルダーの外にあります → コースのフォルダーの中に置いてください",
+        "the picture “{path}” lies outside the course's folder → put it inside",
+    ),
+    NoPicture.ELSEWHERE: sentence(
+        "画像「{path}」はファイルではありません → コースのフォルダーに保存して、その道筋を書いてください",
+        "the picture “{path}” is no file → save it in the course's folder, and write its path",
+    ),
+    NoPicture.KIND: sentence(
+        "「{path}」は使える画像ではありません"
+        " → png、jpg、webp、gif、svgのどれかにし、名前の終わりもそれに合わせてください",
+        "“{path}” is no picture that can be shown → use png, jpg, webp, gif or svg, with the ending of what it is",
+    ),
+    NoPicture.TOO_LARGE: sentence(
+        "画像「{path}」は2 MBを超えています → 2 MB以下に縮めてください",
+        "the picture “{path}” is larger than 2 MB → make it smaller",
+    ),
+}
+PICTURE_WITHOUT_WORDS = sentence(
+    "画像「{path}」に説明の言葉がありません → 見えない人のために、何の画像かを「[」と「]」の間に書いてください",
+    "the picture “{path}” has no alternative text → say in its “[ ]” what it shows, for those who cannot see it",
+)
+NO_FORMULA = sentence(
+    "数式「{formula}」を読めません → LaTeXの書き方を直すか、ドル記号なら「\\$」と書いてください",
+    "the formula “{formula}” cannot be read → mend its LaTeX, or write “\\$” for a dollar",
+)
+LINK_TO_NOWHERE = sentence(
+    "リンク「{address}」はどこにもつながりません → レッスンなら「ID.md」、ほかは「https://」から書いてください",
+    "the link “{address}” leads nowhere → write “id.md” for a lesson, and anything else from “https://” on",
+)
+EMBED_INSIDE = sentence(
+    "「{info}」はここには表示できません → レッスンの、リストや引用の外に書いてください",
+    "“{info}” cannot be shown here → write it in a lesson, outside lists, quotes and call-outs",
+)
+HEADING_IN_PART = sentence(
+    "選ぶ言葉や並べる項目に見出しは使えません → 「{signs}」の前に「\\」を書くか、見出しをやめてください",
+    "what is chosen or put in order holds no heading → put “\\” before “{signs}”, or write it without",
+)
+FOOTNOTE_IN_PART = sentence(
+    "選ぶ言葉や並べる項目に脚注「{label}」は使えません → 設問文か解説に書いてください",
+    "what is chosen or put in order holds no footnote, such as “{label}” → say it in the prompt or the explanation",
+)
 
 # Quizzes
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from benkyokai.core.course import Course, Lesson
 from benkyokai.core.diagram import Diagram
+from benkyokai.core.picture import Picture
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
@@ -15,12 +16,13 @@ from benkyokai.core.service import Service
 
 @dataclass(frozen=True)
 class Library:
-    """Only what has no error; each mapping in the order of the files."""
+    """Only what has no error; each mapping in the order of the files. `pictures`: those that texts show, by name."""
 
     courses: Mapping[str, Course] = field(default_factory=dict)
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     services: Mapping[str, Service] = field(default_factory=dict)
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @property
     def questions(self) -> dict[QuestionRef, Question]:

@@ -28,9 +28,9 @@ def block_view(wording: Wording, block: Block, look: Look) -> View | None:
     """Prose, a call-out or a diagram; nothing of what one does alone."""
     match block:
         case Prose():
-            return {"html": wording.markdown(block.markdown)}
+            return {"html": wording.block(block)}
         case Callout():
-            return {"html": wording.markdown(block.markdown), "callout": block.kind.value}
+            return {"html": wording.block(block), "callout": block.kind.value}
         case DiagramEmbed():
             diagram = wording.library.diagrams.get(block.diagram)
             if diagram is None:

@@ -66,8 +66,8 @@ async def page(request: Request) -> Response:
 
 
 def wording_here(scope: Scope) -> Wording:
-    """The reader's language. Links are seen from /light."""
-    return replace(wording_for(scope), base="./")
+    """The reader's language. Links are seen from /light, and lead to lessons there."""
+    return replace(wording_for(scope), base="./", lessons="light")
 
 
 async def card_script(request: Request) -> Response:

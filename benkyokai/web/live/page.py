@@ -17,6 +17,7 @@ from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.views.question_view import View
 from benkyokai.web.first_page import language_for
 from benkyokai.words import say
@@ -175,7 +176,7 @@ def _script(page: Page, language: Language, **more: Any) -> str:
 
 
 def _style(page: Page) -> str:
-    return "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css()])
+    return "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css(), TEXT_CSS])
 
 
 def _said(page: Page, language: Language) -> dict[str, str]:
