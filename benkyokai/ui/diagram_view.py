@@ -32,11 +32,11 @@ def show_diagram(visit: Visit, diagram: Diagram) -> None:
     if before is not None:
         quiz, question = before
         with st.container(border=True):
-            st.markdown(f":material/lock: {visit.say('after_answer', title=visit.read(quiz.title))}")
+            st.markdown(f":material/lock: {visit.say('after_answer', title=visit.shown(quiz.title))}")
             label, address = visit.say("go_answer"), {"quiz": quiz.id, "question": question.id}
             st.page_link(QUIZ, label=label, icon=":material/arrow_forward:", query_params=address)
         return
-    st.markdown(f"**{visit.read(diagram.title)}**")
+    st.markdown(f"**{visit.shown(diagram.title)}**")
     show_marked(visit, diagram, NO_HIGHLIGHTS, "lesson")
 
 
@@ -60,7 +60,7 @@ def show_marked(visit: Visit, diagram: Diagram, marks: Highlights, where: str) -
         for name, variant in COLUMNS:
             with st.container(key=f"{name}-{where}-{diagram.id}"):
                 figure, key = _figure(visit, diagram, variant, marks), f"plot-{name}-{where}-{diagram.id}"
-                st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=visit.read(diagram.title))
+                st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=visit.words(diagram.title))
     with st.expander(visit.say("read_as_text"), icon=":material/subject:"):
         lines = read_aloud(diagram, visit.language, marks)
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
@@ -80,7 +80,7 @@ def _tips(visit: Visit, flow: Flow, badges: Mapping[str, str]) -> dict[str, str]
     for node in flow.nodes:
         service = visit.instance.library.services.get(node.service)
         lines = [without_hints(visit.read(node.label))]
-        lines += [visit.read(node.detail)] if node.detail else [visit.read(service.line)] if service else []
+        lines += [visit.read(node.detail)] if node.detail else [visit.words(service.line)] if service else []
         lines += [badges[node.id]] if node.id in badges else []
         tips[node.id] = "\n".join(lines)
     return tips

@@ -9,7 +9,6 @@ from benkyokai.core.answer_fields.words import LONGEST_TEXT
 from benkyokai.core.course import (
     Block,
     Callout,
-    CalloutKind,
     DiagramEmbed,
     Prose,
     QuestionEmbed,
@@ -21,20 +20,14 @@ from benkyokai.core.quiz import Mode
 from benkyokai.services.studying.answer_quiz import give_answer, hand_in, look_at_quiz, take_up
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.browse_services import Filter, find_services
+from benkyokai.ui.author_text import show_html
 from benkyokai.ui.diagram_view import show_diagram
 from benkyokai.ui.distinct import distinct
-from benkyokai.ui.prose import lesson_markdown
 from benkyokai.ui.question_card import show_with_second_try
 from benkyokai.ui.question_context import QuestionContext
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.service_entry import service_table
 from benkyokai.ui.visit import Visit, current_visit
-
-CALLOUTS = {
-    CalloutKind.NOTE: (st.info, ":material/info:"),
-    CalloutKind.TIP: (st.success, ":material/lightbulb:"),
-    CalloutKind.WARNING: (st.warning, ":material/warning:"),
-}
 
 
 def show_block(visit: Visit, block: Block, key: str) -> None:
@@ -42,17 +35,16 @@ def show_block(visit: Visit, block: Block, key: str) -> None:
     library = visit.instance.library
     match block:
         case Prose():
-            st.markdown(lesson_markdown(block.markdown, library, visit.language))
+            show_html(visit.wording.block(block), key)
         case Callout():
-            show, icon = CALLOUTS[block.kind]
-            show(lesson_markdown(block.markdown, library, visit.language), icon=icon)
+            show_html(f'<div class="callout {block.kind}" role="note">{visit.wording.block(block)}</div>', key)
         case DiagramEmbed() if block.diagram in library.diagrams:
             show_diagram(visit, library.diagrams[block.diagram])
         case QuestionEmbed():
             show_embedded_question(block.question)
         case ServicesEmbed():
             wanted = Filter(group=block.group, area=block.area, status=block.status)
-            st.markdown(service_table(visit, find_services(library, wanted)))
+            show_html(service_table(visit, find_services(library, wanted)), key)
         case SurveyEmbed():
             show_survey(block.quiz)
         case _:
@@ -70,9 +62,9 @@ def show_embedded_question(ref: QuestionRef) -> None:
     quiz, question = found
     attempt_state = take_up(visit.instance, visit.visitor, quiz)
     with st.container(border=True, key=f"embedded-{ref.quiz}-{ref.question}"):
-        st.caption(f":material/quiz: {visit.say('check_yourself')} · {visit.read(quiz.title)}")
+        st.caption(f":material/quiz: {visit.say('check_yourself')} · {visit.shown(quiz.title)}")
         if quiz.mode is Mode.EXAM:
-            st.caption(visit.say("exam_in_lesson", title=visit.read(quiz.title)))
+            st.caption(visit.say("exam_in_lesson", title=visit.shown(quiz.title)))
             st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
             return
         show_with_second_try(QuestionContext(visit, attempt_state, question, "lesson"))
@@ -90,7 +82,7 @@ def show_survey(quiz_id: str) -> None:
         return
     attempt_state = take_up(visit.instance, visit.visitor, quiz)
     with st.container(border=True, key=f"survey-{quiz_id}"):
-        st.markdown(f"**{visit.read(quiz.title)}**")
+        st.markdown(f"**{visit.shown(quiz.title)}**")
         if attempt_state.ended:
             st.success(visit.say("survey_thanks"), icon=":material/check:")
             return
@@ -114,10 +106,10 @@ def show_survey_form(visit: Visit, attempt_state: AttemptState) -> None:
 
     with st.form(f"form-{quiz.id}", border=False):
         for question in attempt_state.questions:
-            label = lesson_markdown(visit.read(question.prompt), visit.instance.library, visit.language)
+            label = visit.shown(question.prompt)
             field = question.answer_stage.fields[0]
             if field.parts:
-                texts = {part.id: visit.read(part.text) for part in field.parts}
+                texts = {part.id: visit.shown(part.text) for part in field.parts}
                 st.radio(label, list(texts), index=None, format_func=distinct(texts), key=key(question.id))
             else:
                 st.text_area(label, key=key(question.id), max_chars=LONGEST_TEXT)

@@ -14,7 +14,7 @@ from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import Instance
 from benkyokai.ui.visit import Visit
-from tests.journeys.conftest import Open
+from tests.journeys.conftest import Open, texts_of
 from tests.mistaken_files import told_by, write_mistaken
 
 SCREENS = ("", "learn", "quiz", "practice", "services", "sessions", "results", "items", "progress", "report")
@@ -71,7 +71,7 @@ def test_what_is_left_out_of_a_lesson_is_said_plainly(open_app: Open, language: 
     app = open_app("learn", lang=language, lesson="holes")
     question, part = HOLE[language]
     assert [one.value for one in app.caption if one.value in HOLE[language]] == [question, part, part]
-    assert "After the holes." in [one.value for one in app.markdown]
+    assert "<p>After the holes.</p>" in texts_of(app)
 
 
 @pytest.mark.parametrize(("screen", "query"), [("quiz", {"quiz": "gone"}), ("learn", {"lesson": "gone"})])

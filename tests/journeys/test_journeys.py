@@ -16,14 +16,15 @@ from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from benkyokai.words import say
 from tests.journeys.answering import fill_in
-from tests.journeys.conftest import Open
+from tests.journeys.conftest import Open, texts_of
 
 QUIZ = "choosing-a-service"
 
 
 def texts(app: AppTest) -> str:
-    """Every Markdown text on the screen."""
-    return "\n".join(element.value for element in (*app.markdown, *app.caption, *app.info, *app.success, *app.warning))
+    """Every text on the screen."""
+    elements = (*app.markdown, *app.caption, *app.info, *app.success, *app.warning)
+    return "\n".join([*(element.value for element in elements), *texts_of(app)])
 
 
 def button(app: AppTest, label: str) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from benkyokai.core.course import Course, Lesson
+from benkyokai.core.text import same
 from benkyokai.services.studying import read_lesson
 from benkyokai.ui.lesson_blocks import show_block
 from benkyokai.ui.scroll import start_at_top
@@ -47,8 +48,8 @@ def show_lesson(visit: Visit, course: Course, lesson: Lesson) -> None:
     """Title, minutes, and the blocks in order."""
     page = lesson.into(visit.language)
     number = visit.say("lesson_of", n=course.lessons.index(lesson) + 1, all=len(course.lessons))
-    st.caption(f"{visit.read(course.title)} · {number} · {visit.say('minutes', n=page.minutes)}")
-    st.title(page.title, anchor=False)
+    st.caption(f"{visit.shown(course.title)} · {number} · {visit.say('minutes', n=page.minutes)}")
+    st.title(visit.shown(same(page.title)), anchor=False)
     if visit.language not in lesson.pages:
         st.info(visit.say("other_language"))
     for position, block in enumerate(page.blocks):
@@ -68,10 +69,10 @@ def show_end(visit: Visit, course: Course, lesson: Lesson, finished: bool) -> No
     near = read_lesson.neighbours(course, lesson)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if near.before:
-            title = f"{visit.say('previous')}：{near.before.into(visit.language).title}"
+            title = f"{visit.say('previous')}：{visit.shown(same(near.before.into(visit.language).title))}"
             _lesson_button(near.before.id, title, "before", ":material/arrow_back:")
         if near.after:
-            title = f"{visit.say('next')}：{near.after.into(visit.language).title}"
+            title = f"{visit.say('next')}：{visit.shown(same(near.after.into(visit.language).title))}"
             _lesson_button(near.after.id, title, "after", ":material/arrow_forward:", "primary")
 
 
@@ -86,12 +87,12 @@ def _go(lesson_id: str) -> None:
 
 def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_lesson.CourseProgress) -> None:
     """Every lesson of the course, with a mark at those that were read."""
-    st.markdown(f"**{visit.read(course.title)}**")
+    st.markdown(f"**{visit.shown(course.title)}**")
     share = len(done.finished) / len(course.lessons)
     st.progress(share, text=visit.say("lessons_done", done=len(done.finished), all=len(course.lessons)))
     with st.container(gap=None, key=f"contents-{course.id}"):
         for lesson in course.lessons:
-            title = lesson.into(visit.language).title
+            title = visit.shown(same(lesson.into(visit.language).title))
             icon = ":material/check_circle:" if lesson.id in done.finished else ":material/radio_button_unchecked:"
             place = "here" if here is not None and lesson.id == here.id else "there"
             _lesson_button(lesson.id, title, place, icon)
