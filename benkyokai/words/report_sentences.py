@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,14 +20,11 @@ from benkyokai.core.live.report.figures import (
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
 from benkyokai.core.text import Language, Text, shortened
+from benkyokai.markdown.visible import visible_text
 from benkyokai.words import say
 
-MARKDOWN = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)|[*`]")
 LONGEST = 160
 """Characters of a title, an option or an assumption."""
-
-WHOLE_PROMPT = 800
-"""Characters of a prompt where there is room for all of it: who was not there has to know the case."""
 
 NAMED_BY = 16
 """So many em of a prompt tell which question it is."""
@@ -44,9 +40,8 @@ class BarRow:
 
 
 def plain_line(text: Text, language: Language, longest: int = LONGEST) -> str:
-    """The first line of an author's text, without Markdown, cut where it is long."""
-    line = MARKDOWN.sub(lambda found: found[1] or "", text.into(language).strip()).split("\n")[0]
-    return shortened(line, longest)
+    """The first line of an author's text as one sees it, cut where it is long."""
+    return shortened(visible_text(text.into(language)).split("\n")[0], longest)
 
 
 def quoted_line(text: Text, language: Language) -> str:
