@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.types import Scope
 
 from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.question import Question
@@ -36,11 +35,10 @@ from benkyokai.web.live.guard import (
     body_of,
     device_of,
     guarded,
-    wording_for,
 )
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.lessons import lesson_named, note_reading
-from benkyokai.web.live.page import card_response, packed_json, page_response
+from benkyokai.web.live.lessons import lesson_named, note_reading, page, wording_here
+from benkyokai.web.live.page import card_response, packed_json
 from benkyokai.words.wording import Wording
 
 HAND_IN, AGAIN = "hand_in", "again"
@@ -52,22 +50,6 @@ DEVICE = "benkyokai-device"
 
 NEWS = (Why.ALREADY_ANSWERED, Why.ATTEMPT_ENDED, Why.NOT_OPEN)
 """Refusals after which the page shows something else than it did."""
-
-
-async def page(request: Request) -> Response:
-    """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards. What it shows of a
-    lesson, `/light?lesson=<course>/<lesson>`, comes with it, so that a slow line is asked once."""
-    named, device = request.query_params.get("lesson"), device_of(request)
-    if not named:
-        return page_response("light", request.scope)
-    # Only read, nothing stored: the browser may not keep the cookie that it gets with this page.
-    reader = Reader(current_hub().instance, Visitor(device or ""), wording_here(request.scope), guest=device is None)
-    return await asyncio.to_thread(lambda: page_response("light", request.scope, lesson_named(reader, named)))
-
-
-def wording_here(scope: Scope) -> Wording:
-    """The reader's language. Links are seen from /light."""
-    return replace(wording_for(scope), base="./")
 
 
 async def card_script(request: Request) -> Response:

@@ -1,6 +1,6 @@
 // @ts-check
 // A question as a form, field by field.
-import { fill, find, h, labelled, muted, noted, noteLine, promptView, smallButton } from "./base.js";
+import { alertLine, fill, find, h, labelled, muted, noted, noteLine, promptView, smallButton, warn } from "./base.js";
 import { store } from "./here.js";
 import { certaintySteps, movedBy } from "./votes.js";
 import { say } from "./words.js";
@@ -182,7 +182,8 @@ export function questionForm(form, mine, survey, send) {
   const builder = fieldsOf(form, shown.response);
   const beside = besideOf(form, shown, survey);
   const first = mine && mine.stored === false ? muted(say("phone.from_first")) : null;
-  const [note, unread] = [noteLine(), noteLine()];
+  const note = noteLine();
+  const unread = alertLine();
   const button = h("button", { type: "submit", class: "primary", hidden: form.exam || !send });
   const none = () => form.where === ALONE && form.asks && !builder.read().length;
   const label = () => say(survey ? "phone.send" : !form.asks ? "phone.answer" : none() ? "ask_none" : "phone.ask");
@@ -210,7 +211,7 @@ export function questionForm(form, mine, survey, send) {
     promptView(form.prompt, form.again),
     builder.element,
     beside.elements,
-    unread,
+    form.where === ALONE && unread,
     first,
     button,
     note,
@@ -224,7 +225,7 @@ export function questionForm(form, mine, survey, send) {
     body,
     n: mine?.n ?? 0, // the sending that it shows
     offer: beside.offer,
-    unread: (sentence) => noted(unread, "warn", sentence ?? ""),
+    unread: (sentence) => warn(unread, sentence),
     status(state, sentence) {
       shownState = state;
       if (first) first.hidden = state === "stored";

@@ -17,7 +17,7 @@ import { say } from "./words.js";
  * `changed`: who wants to know that something is stored, or what is looked at; `title`: what stands above, unseen;
  * `quiz` and `question`: what can be tried again here, beside the answer that counts.
  * @typedef {{
- *   view: any, query?: Record<string, string>, shown?: (view: any) => void, title?: string, quiz?: string, question?: string,
+ *   view: any, query?: Record<string, string>, shown?: (view: any) => void, tell?: (sentence: string) => void, title?: string, quiz?: string, question?: string,
  *   changed?: (state: {again: boolean, assumption: string}) => void
  * }} Props
  */
@@ -58,6 +58,7 @@ export class QuestionCard {
 
   /** @param {string} sentence */
   tell(sentence) {
+    if (this.props.tell) return this.props.tell(sentence);
     fill(this.lost, h("span", {}, sentence), smallButton(say("phone.dismiss"), () => (this.lost.hidden = true)));
     this.lost.hidden = false;
   }
