@@ -75,10 +75,13 @@ SHAPE = """() => {
   walk(document.body);
   const seen = (text) => text.parentElement.checkVisibility({ visibilityProperty: true });
   const shapes = [];
+  const begin = (text) => text.data.includes('初めの印');
+  const end = (text) => text.data.includes('終わりの印');
   texts.forEach((first, n) => {
-    if (!first.data.includes('初めの印') || !seen(first)) return;
-    const last = texts.slice(n).find((text) => text.data.includes('終わりの印'));
-    if (!last) return;
+    if (!begin(first) || end(first) || !seen(first)) return;
+    const next = texts.slice(n + 1).find((text) => begin(text) || end(text));
+    if (!next || begin(next)) return;
+    const last = next;
     const range = document.createRange();
     range.setStartBefore(first.parentElement.closest('p') ?? first);
     range.setEndAfter(last.parentElement.closest('p') ?? last);
@@ -103,8 +106,8 @@ SHAPE = """() => {
   });
   return shapes;
 }"""
-"""Every place of the page, in shadow roots too, where the examples stand: the kinds of elements and their words, and
-whether the pictures are there."""
+"""Every place of the page, in shadow roots too, where the examples stand as more than words in a line: the kinds of
+elements and their words, and whether the pictures are there."""
 
 
 def indented(text: str, by: int) -> str:
@@ -211,7 +214,7 @@ def report(host: Host, screens: Screens) -> None:
     page = host.context.new_page()
     page.goto(f"{host.url}/report?session={host.code}&lang=ja")
     screens.look("report", page)
-    page.goto(f"{host.url}/reports/{host.code}?lang=ja")
+    page.goto(f"{host.url}/report/{host.code}/print?lang=ja")
     page.emulate_media(media="print")
     screens.look("print", page)
 
