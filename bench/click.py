@@ -22,7 +22,8 @@ TIMED_CLICK = """([button, text]) => new Promise(resolve => {
   const observer = new MutationObserver(() => {
     if (found()) { observer.disconnect(); requestAnimationFrame(() => resolve(performance.now() - begun)); }
   });
-  for (const one of [document.body, ...cards]) observer.observe(one, {subtree: true, childList: true, characterData: true});
+  const all = {subtree: true, childList: true, characterData: true};
+  for (const one of [document.body, ...cards]) observer.observe(one, all);
   begun = performance.now();
   button.click();
 })"""

@@ -44,7 +44,7 @@ def show_reasoning(
 ) -> None:
     """The reasoning diagram with the acceptable paths under an assumption, the learner's, and where they part."""
     marks = trace(flow, reasoning, assumption, chosen, visit.say("paths_part"))
-    st.markdown(f"**{visit.say('both_paths')}**")
+    st.header(visit.say("both_paths"), anchor=False)
     st.caption(visit.say("legend_paths"))
     if marks.dashed:
         st.caption(visit.say("dashed_path"))

@@ -1,5 +1,6 @@
 // @ts-check
 // The question card on a Streamlit page, as a component: in a shadow root, so that neither style touches the other's.
+import { h } from "./base.js";
 import { questionCard, surveyCard } from "./question_card.js";
 import { settle } from "./here.js";
 import { outbox } from "./outbox.js";
@@ -11,6 +12,15 @@ const WAIT = 1500; // milliseconds that the question has for itself before scrip
 let style;
 /** @type {WeakMap<Node, {card: any, turn: number}>} */
 const mounted = new WeakMap();
+/** Cards, and places for what comes after the result, by the card's name. @type {Map<string, {card?: any, place?: any}>} */
+const halves = new Map();
+
+/** @param {string} name @param {{card?: any, place?: any}} half */
+function join(name, half) {
+  const both = { ...halves.get(name), ...half };
+  halves.set(name, both);
+  both.card?.putRest?.(both.place ?? null);
+}
 
 // Once for all cards of a page.
 /** @param {any} data */
@@ -39,18 +49,27 @@ function mount({ data, parentElement, setStateValue }) {
     known.card.update?.(data.view);
   } else {
     parentElement.adoptedStyleSheets = [style];
-    const card = data.where === "survey" ? surveyCard({ ...data, changed: () => changed({}) }) : questionCard({ ...data, query: { plotly: "1" }, changed });
+    const card = cardOf(data, changed);
     parentElement.append(card.element);
+    join(data.name, data.where === "rest" ? { place: card.element } : { card });
     mounted.set(parentElement, { card, turn });
     if (data.ahead?.length) setTimeout(() => ahead(data.ahead), WAIT);
   }
   return () => {
     const now = mounted.get(parentElement);
     if (now?.turn !== turn) return;
+    join(data.name, data.where === "rest" ? { place: null } : { card: null });
     now.card.leave?.();
     now.card.element.remove();
     mounted.delete(parentElement);
   };
+}
+
+/** @param {any} data @param {(state: any) => void} changed */
+function cardOf(data, changed) {
+  if (data.where === "rest") return { element: h("article", { class: "card-of-question" }) };
+  if (data.where === "survey") return surveyCard({ ...data, changed: () => changed({}) });
+  return questionCard({ ...data, query: { plotly: "1" }, changed });
 }
 
 // Fetches scripts that the page will want.
