@@ -1,4 +1,4 @@
-"""The first visit on a slow line: bytes and seconds, with our compression and without, and a phone at a session."""
+"""The first visit on a slow line: bytes and seconds, with our compression and without; then the pages that are ours."""
 
 from __future__ import annotations
 
@@ -16,14 +16,18 @@ from tests.browser.running_server import RunningServer
 MEGABITS_A_SECOND = 1.6
 LATENCY_MS = 150
 PATIENCE = 180_000
+DIAGRAM = "svg.dg >> visible=true"
 PAGES = {
     "home": ("/", "h1"),
-    "a lesson with a diagram": (
-        "/learn?lesson=sagemaker-parts",
-        "[data-testid=stPlotlyChart] .main-svg >> visible=true",
-    ),
+    "a lesson with a diagram": ("/learn?lesson=sagemaker-parts", DIAGRAM),
 }
-"""By name, where it is, and what has to be on the screen."""
+"""Streamlit's: by name, where it is, and what has to be on the screen."""
+
+LIGHT = {
+    "a lesson with a diagram on the light page": ("/light?lesson=sagemaker-parts", DIAGRAM),
+    "the list of the light page": ("/light", "main h2"),
+}
+"""Ours, which are always compressed."""
 
 
 def slow_line(session: CDPSession) -> list[float]:
@@ -48,7 +52,7 @@ def visit(chromium: Browser, url: str, seen: str, screen: dict[str, object]) -> 
     expect(tab.locator(seen).first).to_be_visible(timeout=PATIENCE)
     seconds = time.monotonic() - begun
     context.close()
-    return f"{sum(received) / 1e6:.2f} | {seconds:.1f}"
+    return f"{sum(received) / 1e6:.3f} | {seconds:.2f}"
 
 
 def visits(folder: Path) -> Iterator[str]:
@@ -62,6 +66,8 @@ def visits(folder: Path) -> Iterator[str]:
         for name, (path, seen) in PAGES.items():
             for compressed, one in (("yes", server), ("no", plain)):
                 yield f"| {name} | {compressed} | {visit(chromium, one.url + path, seen, SCREENS['phone'])} |"
+        for name, (path, seen) in LIGHT.items():
+            yield f"| {name} | yes | {visit(chromium, server.url + path, seen, PHONE)} |"
         joining = f"{server.url}/live/{lead(chromium, server.url, 'ja', {'quiz': 'choosing-a-service'}).code}"
         yield f"| joining a live session | yes | {visit(chromium, joining, 'form input', PHONE)} |"
 

@@ -15,10 +15,10 @@ from typing import Any, NoReturn
 import click
 
 from benkyokai import __version__
-from benkyokai.authoring.check import check_paths, question_places, read_quiz_file
+from benkyokai.authoring.check import check_paths, question_places, read_file
 from benkyokai.authoring.diagnostics import Location, Problem, Severity
 from benkyokai.core.refusal import Refusal
-from benkyokai.core.text import Text
+from benkyokai.core.text import LANGUAGES, Language, Text, filled
 from benkyokai.services.export.export_answers import export_answers
 from benkyokai.services.export.write_tables import FORMATS, write_tables
 from benkyokai.services.figures.compute_statistics import BadMarks, statistics_of
@@ -31,8 +31,10 @@ from benkyokai.services.running.choose_language import terminal_language
 from benkyokai.services.running.instance import ROOT, NoDatabaseError, files_root, make_instance, use_instance
 from benkyokai.services.running.settings import DATABASE_URL, FILES, HOST_KEY, SETTINGS, value_of
 from benkyokai.services.studying import report_question
+from benkyokai.views.render import FORMS, Form, render_lesson, render_question
 from benkyokai.web.listening import allow_many_files, why_not_listen
 from benkyokai.words import say
+from benkyokai.words.wording import Wording
 
 PROBLEMS_FOUND = 1
 WRONG_USE = 2
@@ -198,8 +200,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
 
 
 def _summary(errors: int, warnings: int) -> str:
-    said = Text(f"エラー{errors}件、警告{warnings}件", f"{errors} errors, {warnings} warnings")
-    return said.into(terminal_language())
+    return say(terminal_language(), "check_summary", errors=errors, warnings=warnings)
 
 
 @main.command()
@@ -208,7 +209,7 @@ def _summary(errors: int, warnings: int) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print the marks as JSON.")
 def score(quiz: Path, answers: Path, as_json: bool) -> None:
     """Mark the ANSWERS of a file to a QUIZ by the published rules."""
-    loaded = read_quiz_file(quiz, _files())
+    loaded = read_file(quiz, _files())
     if loaded.quiz is None:
         _fail("\n".join(_told(loaded.problems)), PROBLEMS_FOUND)
     marks = score_file(loaded.quiz, _text_in(answers, "utf-8-sig"))
@@ -217,6 +218,34 @@ def score(quiz: Path, answers: Path, as_json: bool) -> None:
         reason = marks.reason if isinstance(marks.reason, str) else _with_detail(marks.reason)
         _fail(f"{answers}: error: {about}{reason}", PROBLEMS_FOUND)
     _print([f"{marks['mark']} / {marks['max']}"], marks, as_json)
+
+
+@main.command()
+@click.argument("what", metavar="FILE.md|QUIZ.yaml#question")
+@click.option("--language", type=click.Choice(LANGUAGES), help="A lesson's own, where nothing is said.")
+@click.option("--form", type=click.Choice(FORMS), default="text", show_default=True, help="What to print.")
+def render(what: str, language: Language | None, form: Form) -> None:
+    """Print what every screen shows of a lesson, or of a question of a quiz."""
+    name, _, question_id = (what, "", "") if Path(what).is_file() else what.rpartition("#")
+    path = Path(name)
+    if not path.is_file():
+        there = f"{name or what}というファイルがありません。FILE.mdかQUIZ.yaml#設問のIDを書いてください"
+        _fail(Text(there, f"There is no file {name or what}. Name FILE.md or QUIZ.yaml#question."))
+    loaded = read_file(path, _files())
+    for line in _told(loaded.problems):
+        click.echo(line, err=True)
+    if loaded.lesson is not None and loaded.lesson.page is not None:
+        wording = Wording(loaded.library, language or loaded.lesson.language)
+        _print(render_lesson(wording, loaded.lesson.page, form))
+    elif loaded.quiz is not None:
+        question = loaded.quiz.question(question_id)
+        if question is None:
+            known = ", ".join(one.id for one in loaded.quiz.questions)
+            there = f"設問「{question_id}」はありません。{path}#IDのように書いてください。IDは{known}のどれかです"
+            _fail(Text(there, f"There is no question “{question_id}”. Write {path}#ID with one of {known}."))
+        _print(render_question(Wording(loaded.library, language or terminal_language()), question, form))
+    else:
+        sys.exit(PROBLEMS_FOUND)
 
 
 def _sentence(refusal: Refusal) -> str:
@@ -254,7 +283,7 @@ def remark(as_json: bool) -> None:
     moved = remark_answers.remark(instance)
     _print(map(_moved, moved), [asdict(one) for one in moved], as_json)
     if not as_json:
-        click.echo(f"{len(moved)} marks moved", err=True)
+        click.echo(filled("{n} {n|mark|marks} moved", {"n": len(moved)}), err=True)
 
 
 def _moved(one: remark_answers.MovedMark) -> str:
@@ -342,7 +371,7 @@ def backup(path: Path) -> None:
             NoBackup.UNWRITABLE: f"{path} cannot be written. Is its folder there, is it yours to write, is there room?",
         }
         _fail(said[made])
-    click.echo(f"{path}: {made:,} bytes")
+    click.echo(filled("{path}: {n:,} {n|byte|bytes}", {"path": path, "n": made}))
 
 
 if __name__ == "__main__":

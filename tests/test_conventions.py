@@ -99,6 +99,12 @@ def kind_tests(path: Path) -> list[str]:
     return [f"{path.name}:{line}" for line in sorted(found)]
 
 
+def test_texts_are_read_by_one_parser() -> None:
+    """Markdown is configured in one place, so that nothing can read a text in another way."""
+    made = [path for path in PRODUCT.rglob("*.py") for _ in re.findall(r"\bMarkdownIt\(", path.read_text())]
+    assert made == [PRODUCT / "markdown" / "dialect.py"]
+
+
 def test_every_refusal_has_its_sentence() -> None:
     """No refusal reaches a person as a name."""
     assert set(Why) <= set(WORDS)
@@ -109,7 +115,7 @@ def test_every_sentence_is_there_in_both_languages_with_the_same_blanks() -> Non
     for key, text in WORDS.items():
         assert text.ja, key
         assert text.en, key
-        assert set(re.findall(r"{(\w+)}", text.ja)) == set(re.findall(r"{(\w+)}", text.en)), key
+        assert set(re.findall(r"{(\w+)[|}]", text.ja)) == set(re.findall(r"{(\w+)[|}]", text.en)), key
 
 
 def test_no_sentence_hides_another() -> None:
@@ -167,7 +173,7 @@ def test_no_tracked_file_names_a_machine_or_an_index() -> None:
         assert found is None or Path(name) == Path("tests/test_conventions.py"), f"{name}: {found}"
 
 
-@pytest.mark.parametrize("layer", ["core", "authoring", "store", "services", "ui", "web", "words"])
+@pytest.mark.parametrize("layer", ["core", "markdown", "authoring", "store", "services", "ui", "web", "words"])
 def test_the_functions_of_every_layer_are_short(layer: str) -> None:
     """Nine of ten functions, coroutines among them, have at most thirty lines."""
     lengths = sorted(

@@ -9,16 +9,21 @@ from pathlib import Path
 from benkyokai.authoring.diagnostics import Diagnostics, Location, Problem, Severity
 from benkyokai.authoring.external_files import ExternalFiles
 from benkyokai.authoring.file_reader import Files, read_files
-from benkyokai.authoring.library import cross_check, problems_of
+from benkyokai.authoring.lesson_file import LessonFile
+from benkyokai.authoring.library import cross_check, library_of, problems_of
+from benkyokai.core.library import Library
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 
 
 @dataclass(frozen=True)
-class LoadedQuiz:
-    """A quiz, None where it has an error, and its problems."""
+class LoadedFile:
+    """A quiz or a lesson in one language, None where it has an error or is the other; what it was read with, and its
+    problems."""
 
     quiz: Quiz | None
+    lesson: LessonFile | None
+    library: Library
     problems: tuple[Problem, ...]
 
 
@@ -44,19 +49,27 @@ def check_paths(root: Path, paths: Sequence[Path] = ()) -> list[Problem]:
     )
 
 
-def read_quiz_file(path: Path, root: Path) -> LoadedQuiz:
-    """Reads one quiz, from the repository at `root` or checked against it. Never throws."""
-    files = read_files(root)
-    inside = _below(root, path)
-    quiz = next((file for file in files.quizzes if file.diagnostics.path == inside), None)
-    if quiz is None:
-        external = ExternalFiles(_shown(root), files.services, root)
-        quiz = external.quiz(path)
-        files = files.with_external(Files(files.services, quizzes=[quiz]))
+def read_file(path: Path, root: Path) -> LoadedFile:
+    """Reads one quiz, or one lesson (`.md`), from the repository at `root` or checked against it. Never throws."""
+    files, inside = read_files(root), _below(root, path)
+    external = ExternalFiles(_shown(root), files, root)
+    quiz, lesson = None, None
+    if path.suffix == ".md":
+        lessons = (one for course in files.courses for one in course.lessons)
+        lesson = next((one for one in lessons if one.diagnostics.path == inside), None) or external.lesson(path)
+    else:
+        quiz = next((file for file in files.quizzes if file.diagnostics.path == inside), None) or external.quiz(path)
+    found = lesson or quiz
+    assert found is not None  # one of the two was read
+    if found.diagnostics.external:
+        own = Files(files.services, quizzes=[quiz] if quiz else [], lessons=[lesson] if lesson else [])
+        files = files.with_external(own)
     cross_check(files)
-    problems = problems_of((quiz.diagnostics.problems, quiz.diagnostics.elsewhere))
+    problems = problems_of((found.diagnostics.problems, found.diagnostics.elsewhere))
     wrong = any(problem.severity is Severity.ERROR for problem in problems)
-    return LoadedQuiz(None if wrong else quiz.quiz, problems)
+    return LoadedFile(
+        None if wrong or quiz is None else quiz.quiz, None if wrong else lesson, library_of(files), problems
+    )
 
 
 def question_places(root: Path) -> dict[QuestionRef, Location]:
@@ -77,7 +90,7 @@ def _checked(root: Path, files: Files, paths: Sequence[Path]) -> list[Diagnostic
         else list(files.all_diagnostics())
     )
     others = [path for path, all_diagnostics in of_path.items() if not all_diagnostics]
-    external = ExternalFiles(_shown(root), files.services, root).read(others)
+    external = ExternalFiles(_shown(root), files, root).read(others)
     cross_check(files.with_external(external))
     return own + [diagnostics for diagnostics in external.all_diagnostics() if diagnostics.external]
 

@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import Protocol
 
 from benkyokai.authoring.messages import Message
+from benkyokai.core.picture import Picture
 from benkyokai.core.service import Service
 from benkyokai.core.text import Language, Text, same
+from benkyokai.markdown.pictures import Place
 
 
 class Severity(StrEnum):
@@ -72,6 +74,7 @@ class Target(StrEnum):
     QUIZ = "quiz"
     QUESTION = "question"
     SURVEY = "survey"
+    LESSON = "lesson"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,18 @@ class Diagnostics:
 
     `external`: of a file from outside the repository, the folder that it is checked against. `elsewhere`: problems
     noted for other files that concern this file too. `cut_off`: for each unquoted value with a comment right behind it,
-    where that begins.
+    where that begins. `places`: where pictures may lie; `pictures`: those that were found, by name.
     """
 
-    def __init__(self, path: str, services: Mapping[str, Service] | None = None, external: str = "") -> None:
-        self.path, self.external = path, external
+    def __init__(
+        self,
+        path: str,
+        services: Mapping[str, Service] | None = None,
+        external: str = "",
+        places: tuple[Place, ...] = (),
+    ) -> None:
+        self.path, self.external, self.places = path, external, places
+        self.pictures: dict[str, Picture] = {}
         self.services: Mapping[str, Service] = services or {}
         self.problems: list[Problem] = []
         self.elsewhere: list[Problem] = []

@@ -8,17 +8,10 @@ from enum import StrEnum
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Target
 from benkyokai.authoring.fields import ID
+from benkyokai.authoring.markdown_check import EMBEDS
 from benkyokai.core.course import Block, DiagramEmbed, QuestionEmbed, ServicesEmbed, SurveyEmbed
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.service import Availability, ServiceGroup
-
-EMBEDS = {
-    "diagram": "diagram <id>",
-    "quiz": "quiz <quiz>#<question>",
-    "services": "services group=ai status=open",
-    "survey": "survey <id>",
-}
-"""The first word of the info string, and how the whole is written."""
 
 _BY_ID: dict[str, tuple[Target, Callable[..., Block]]] = {
     "diagram": (Target.DIAGRAM, DiagramEmbed),

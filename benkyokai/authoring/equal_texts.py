@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_cjk_friendly import cjk_friendly
-
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.yaml_nodes import AnyNode, MapNode, ScalarNode
 from benkyokai.core.text import LANGUAGES, Language
+from benkyokai.markdown.visible import told_apart
 
 LISTS = ("options", "items", "stems", "choices", "ask", "assumptions", "factors")
 
@@ -52,24 +49,4 @@ def _seen(diagnostics: Diagnostics, part: AnyNode) -> Iterator[tuple[Language, s
     for language in LANGUAGES:
         node = Fields(diagnostics, written).value(language) if isinstance(written, MapNode) else written
         if isinstance(node, ScalarNode):
-            yield language, visible_text(node.value), node
-
-
-_markdown = MarkdownIt("commonmark", {"html": False}).use(cjk_friendly).enable(["table", "strikethrough"])
-
-
-def visible_text(written: str) -> str:
-    """The words of a text; of a picture its address and what it shows, for two pictures differ."""
-    return "".join(_pieces(_markdown.parse(written))).strip()
-
-
-def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
-    for token in tokens:
-        if token.type == "inline":
-            yield from _pieces(token.children or ())
-        elif token.type == "image":
-            yield f"{token.content} {token.attrs.get('src', '')}"
-        elif token.type in ("softbreak", "hardbreak") or token.type.endswith("_close"):
-            yield " " if token.block or token.type.endswith("break") else ""
-        else:
-            yield token.content
+            yield language, told_apart(node.value), node

@@ -8,20 +8,21 @@ from pathlib import Path
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagram_file import read_diagram
 from benkyokai.authoring.file_reader import ENDINGS, FileReader, Files, course_file_in, yaml_files
-from benkyokai.authoring.quiz_file import QuizFile, read_quiz
-from benkyokai.authoring.services_file import ServicesFile, read_services
+from benkyokai.authoring.lesson_file import LessonFile
+from benkyokai.authoring.quiz_file import QuizFile
+from benkyokai.authoring.services_file import read_services
 from benkyokai.authoring.yaml_nodes import AnyNode, MapNode
 
 _DIAGRAM_FIELDS = {"nodes", "edges", "bars"}
 
 
 class ExternalFiles:
-    """`shown` gives a file's path as its author knows it; `services` is the catalogue of the repository at `root`."""
+    """`shown` gives a file's path as its author knows it; `files` are those of the repository at `root`."""
 
-    def __init__(self, shown: Callable[[Path], str], services: ServicesFile, root: Path) -> None:
-        self._reader = FileReader(shown, external=root.resolve().as_posix())
-        self._reader.services = services.services
-        self._found = Files(services)
+    def __init__(self, shown: Callable[[Path], str], files: Files, root: Path) -> None:
+        self._reader = FileReader(shown, root.resolve().as_posix(), files.folders)
+        self._reader.services = files.services.services
+        self._found = Files(files.services)
 
     def read(self, paths: Iterable[Path]) -> Files:
         """Reads files, course folders, and folders of such; the catalogue stays where none of them is one."""
@@ -32,6 +33,10 @@ class ExternalFiles:
     def quiz(self, path: Path) -> QuizFile:
         """Reads a file as a quiz, whatever its fields look like."""
         return self._reader.quiz(path)
+
+    def lesson(self, path: Path) -> LessonFile:
+        """Reads a file as a lesson."""
+        return self._reader.lesson(path)
 
     def _add(self, path: Path) -> None:
         if path.is_dir():
@@ -70,7 +75,7 @@ class ExternalFiles:
         elif "services" in names or path.stem == "services":
             self._found.services = read_services(diagnostics, node)
         else:
-            self._found.quizzes.append(read_quiz(diagnostics, node, path.stem))
+            self._found.quizzes.append(self._reader.quiz(path))
 
 
 def _names(node: AnyNode | None) -> set[str]:

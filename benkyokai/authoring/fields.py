@@ -12,6 +12,7 @@ from typing import TypeVar
 from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, Target
 from benkyokai.authoring.full_width import narrowed, wide_opening, wide_sign
+from benkyokai.authoring.markdown_check import Scope
 from benkyokai.authoring.read_text import read_text
 from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode, boolean_in, is_null, number_in
 from benkyokai.core.text import NO_TEXT, Text
@@ -72,10 +73,10 @@ class Fields:
         """The node of a field, or None."""
         return self._values.get(name)
 
-    def text(self, name: str) -> Text:
-        """A text in both languages."""
+    def text(self, name: str, scope: Scope | None = None) -> Text:
+        """A text in both languages; `scope` as in read_text."""
         node = self._values.get(name)
-        return NO_TEXT if node is None else read_text(self.diagnostics, node, name)
+        return NO_TEXT if node is None else read_text(self.diagnostics, node, name, scope)
 
     def texts(self, name: str) -> tuple[Text, ...]:
         """A list of texts."""

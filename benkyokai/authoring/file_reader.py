@@ -15,9 +15,31 @@ from benkyokai.authoring.diagram_file import DiagramFile, read_diagram
 from benkyokai.authoring.lesson_file import LessonFile, read_lesson
 from benkyokai.authoring.quiz_file import QuizFile, read_quiz
 from benkyokai.authoring.services_file import ServicesFile, read_services
-from benkyokai.authoring.yaml_nodes import AnyNode, compose
+from benkyokai.authoring.yaml_nodes import AnyNode, MapNode, ScalarNode, compose
 from benkyokai.core.service import Service
 from benkyokai.core.text import LANGUAGES, Language
+
+
+@dataclass
+class CourseFolders:
+    """The folder of each course by its id, and those of the courses that name a quiz, by the quiz's id."""
+
+    of_course: dict[str, Path] = field(default_factory=dict)
+    of_quiz: dict[str, list[Path]] = field(default_factory=dict)
+
+    def add(self, file: CourseFile, folder: Path) -> None:
+        """Notes a course."""
+        self.of_course[file.id] = folder
+        for quiz in (*file.course.quizzes, file.course.survey) if file.course else ():
+            self.of_quiz.setdefault(quiz, []).append(folder)
+
+    def of(self, node: AnyNode | None) -> list[Path]:
+        """The folders of the courses that a quiz goes with; `node`: its tree."""
+        if not isinstance(node, MapNode):
+            return []
+        written = {key.value: value.value for key, value in node.entries if isinstance(value, ScalarNode)}
+        own = self.of_course.get(written.get("course", ""))
+        return [*([own] if own else []), *self.of_quiz.get(written.get("id", ""), ())]
 
 
 @dataclass
@@ -30,6 +52,7 @@ class Files:
     diagrams: list[DiagramFile] = field(default_factory=list)
     lessons: list[LessonFile] = field(default_factory=list)
     unrecognised: list[Diagnostics] = field(default_factory=list)
+    folders: CourseFolders = field(default_factory=CourseFolders)
 
     def all_diagnostics(self) -> Iterator[Diagnostics]:
         """One of every file."""
@@ -53,6 +76,7 @@ class Files:
             diagrams=[*(file for file in self.diagrams if file.id not in diagrams), *external.diagrams],
             lessons=[*self.lessons, *external.lessons],
             unrecognised=[*self.unrecognised, *external.unrecognised],
+            folders=self.folders,
         )
 
 
@@ -63,16 +87,21 @@ ENDINGS = (".yaml", ".yml", ".json")
 class FileReader:
     """`shown` gives a file's path as its author knows it. Files are read with the names of `services`.
 
-    `external` as in Diagnostics.
+    `external` as in Diagnostics; `folders` are those of the courses that were read before.
     """
 
-    def __init__(self, shown: Callable[[Path], str], external: str = "") -> None:
+    def __init__(self, shown: Callable[[Path], str], external: str = "", folders: CourseFolders | None = None) -> None:
         self._shown, self._external = shown, external
         self.services: Mapping[str, Service] = {}
+        self.folders = folders or CourseFolders()
 
-    def diagnostics(self, path: Path) -> Diagnostics:
-        """Empty diagnostics for a file."""
-        return Diagnostics(self._shown(path), self.services, self._external)
+    def diagnostics(self, path: Path, *bounds: Path) -> Diagnostics:
+        """Empty diagnostics for a file. `bounds`: below which folders its pictures lie, beside those below its own; a
+        path begins at the file or at the folder."""
+        own = path.parent
+        inside = [(own, bound) for bound in bounds if own.is_relative_to(bound)] or [(own, own)]
+        places = (*inside, *((bound, bound) for bound in bounds))
+        return Diagnostics(self._shown(path), self.services, self._external, places)
 
     def tree(self, path: Path) -> tuple[Diagnostics, AnyNode | None]:
         """The diagnostics and the tree of a YAML file; no tree, with its mistake in the diagnostics, where it cannot be
@@ -91,8 +120,10 @@ class FileReader:
         return found
 
     def quiz(self, path: Path) -> QuizFile:
-        """One quiz."""
-        return read_quiz(*self.tree(path), path.stem)
+        """One quiz. Its pictures lie beside it, or in the folder of a course that it goes with."""
+        diagnostics, node = self.tree(path)
+        diagnostics.places += tuple((folder, folder) for folder in self.folders.of(node))
+        return read_quiz(diagnostics, node, path.stem)
 
     def diagram(self, path: Path) -> DiagramFile:
         """One diagram."""
@@ -106,11 +137,13 @@ class FileReader:
             file = folder / language / f"{lesson_id}.md"
             return self.lesson(file) if file.is_file() else None
 
-        return read_course(*self.tree(path), folder.name, lesson)
+        file = read_course(*self.tree(path), folder.name, lesson)
+        self.folders.add(file, folder)
+        return file
 
     def lesson(self, path: Path) -> LessonFile:
-        """One lesson in the language of its folder."""
-        diagnostics = self.diagnostics(path)
+        """One lesson in the language of its folder. Its pictures lie in the folder of its course."""
+        diagnostics = self.diagnostics(path, path.parent.parent)
         language = next((one for one in LANGUAGES if one == path.parent.name), LANGUAGES[0])
         return read_lesson(diagnostics, read_text_file(path, diagnostics), path.stem, language)
 
@@ -166,10 +199,12 @@ def _read_all(root: Path, shown: Callable[[Path], str] | None) -> Files:
     services = _catalogue(reader, root / "content")
     folders = _visible(path for path in _inside(root / "content") if path.is_dir())
     found = [(folder, course_file_in(folder)) for folder in folders]
+    courses = [reader.course(path) for _, path in found if path is not None]
     return Files(
         services=services,
         quizzes=[reader.quiz(path) for path in yaml_files(root / "quizzes")],
-        courses=[reader.course(path) for _, path in found if path is not None],
+        courses=courses,
+        folders=reader.folders,
         diagrams=[diagram for folder in folders for diagram in reader.diagrams(folder)],
         unrecognised=[
             reader.unrecognised(folder, messages.NO_COURSE_FILE())

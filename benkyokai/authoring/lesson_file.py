@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from benkyokai.authoring import messages
-from benkyokai.authoring.diagnostics import Diagnostics, Position, Target
-from benkyokai.authoring.embeds import EMBEDS, read_embed
+from benkyokai.authoring.diagnostics import Diagnostics, Position
+from benkyokai.authoring.embeds import read_embed
 from benkyokai.authoring.fields import open_fields
 from benkyokai.authoring.markdown_blocks import Alert, Blocks, Fence, find_blocks, unquoted
+from benkyokai.authoring.markdown_blocks import Note as FoundNote
+from benkyokai.authoring.markdown_check import EMBEDS, Scope, check_markdown
 from benkyokai.authoring.read_text import warn_if_cut
 from benkyokai.authoring.yaml_nodes import compose
-from benkyokai.core.course import Block, Callout, CalloutKind, LessonPage, Prose
+from benkyokai.core.course import Block, Callout, CalloutKind, LessonPage, Note, Prose, notes_as_prose
 from benkyokai.core.text import Language
-
-_LINK = re.compile(r"\]\(\s*<?service:([^)>\s]*)")
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)*?)(?<!`)\1(?!`)", re.S)
+from benkyokai.markdown.outline import Mark, labels_in
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ def _read_page(diagnostics: Diagnostics, text: str) -> LessonPage | None:
         diagnostics.error(Position(), messages.OPEN_FRONT_MATTER())
         return None
     title, minutes = _read_front_matter(diagnostics, "\n".join(lines[1:end]))
-    return LessonPage(title, minutes, _Body(diagnostics, lines[end + 1 :], end + 1).read())
+    blocks, notes = _Body(diagnostics, lines[end + 1 :], end + 1).read()
+    return LessonPage(title, minutes, (*blocks, *notes_as_prose(notes, notes)), notes)
 
 
 def _read_front_matter(diagnostics: Diagnostics, text: str) -> tuple[str, int]:
@@ -66,24 +67,42 @@ class _Body:
     """The text below the front matter; `above` is the number of lines before it."""
 
     def __init__(self, diagnostics: Diagnostics, lines: list[str], above: int) -> None:
-        self._diagnostics, self._lines, self._above = diagnostics, lines, above
-        self._blocks: Blocks = find_blocks("\n".join(lines))
+        self._diagnostics, self._above = diagnostics, above
+        self._written = "\n".join(lines)
+        self._lines = check_markdown(diagnostics, self._written, Scope.LESSON, self._place).split("\n")
+        self._blocks: Blocks = find_blocks(self._written)
+        self._labels = labels_in(self._written)
 
-    def read(self) -> tuple[Block, ...]:
-        """The blocks in order; what is no call-out and no embed is prose, as written."""
-        self._refer_to_services()
+    def read(self) -> tuple[list[Block], tuple[Note, ...]]:
+        """The blocks in order, what is no call-out and no embed being prose as written; and the footnotes."""
+        notes = self._take_notes()
         blocks: list[Block] = []
         below = 0
         for found in self._blocks.found:
-            block = self._block(found)
+            block = None if isinstance(found, FoundNote) else self._block(found)
             if block is not None:
                 blocks += [*self._prose(below, found.first), block]
                 below = found.last
-        return (*blocks, *self._prose(below, len(self._lines)))
+        return [*blocks, *self._prose(below, len(self._lines))], notes
+
+    def _take_notes(self) -> tuple[Note, ...]:
+        """The footnotes that something refers to, in the order of their numbers. They leave the text."""
+        notes: dict[str, Note] = {}
+        for found in self._blocks.found:
+            if isinstance(found, FoundNote):
+                lines = slice(found.first, found.last)
+                notes[found.label] = Note(found.label, "\n".join(self._lines[lines]))
+                self._lines[lines] = [""] * (found.last - found.first)
+        self._labels = tuple(label for label in self._labels if label in notes)
+        return tuple(notes[label] for label in self._labels)
 
     def _prose(self, first: int, last: int) -> list[Block]:
-        markdown = "\n".join(self._lines[first:last]).strip("\n")
-        return [Prose(markdown)] if markdown.strip() else []
+        while first < last and not self._lines[first].strip():
+            first += 1
+        begins = [sum(len(line) + 1 for line in self._lines[first:at]) for at in range(first, last)]
+        cuts = tuple(begin for at, begin in enumerate(begins, first) if at in self._blocks.headings)
+        markdown = "\n".join(self._lines[first:last]).rstrip("\n")
+        return [Prose(markdown, self._labels, cuts)] if markdown.strip() else []
 
     def _block(self, found: Fence | Alert) -> Block | None:
         if isinstance(found, Alert):
@@ -93,24 +112,15 @@ class _Body:
         return None
 
     def _callout(self, alert: Alert) -> Block | None:
-        known = [kind.value.upper() for kind in CalloutKind]
-        if alert.name.upper() not in known:
+        if alert.name.upper() not in messages.CALLOUT_NAMES:
             at = Position(self._above + alert.first + 1, self._lines[alert.first].find(">") + 1)
-            hint = messages.suggestion(alert.name, known)
-            self._diagnostics.error(at, messages.UNKNOWN_CALLOUT(name=alert.name, hint=hint))
+            self._diagnostics.error(at, messages.unknown_callout(alert.name))
             return None
         content = "\n".join(unquoted(line) for line in self._lines[alert.first + 1 : alert.last])
-        return Callout(CalloutKind(alert.name.lower()), content.strip("\n"))
+        return Callout(CalloutKind(alert.name.lower()), content.strip("\n"), self._labels)
 
-    def _refer_to_services(self) -> None:
-        text = "\n".join("" if i in self._blocks.literal else line for i, line in enumerate(self._lines))
-        for link in _LINK.finditer(_CODE_SPAN.sub(_blank, text) if "`" in text else text):
-            start = link.start(1) - len("service:")
-            line = text.count("\n", 0, start)
-            at = Position(self._above + line + 1, start - text.rfind("\n", 0, start))
-            self._diagnostics.refer(Target.SERVICE, link[1], at)
-
-
-def _blank(span: re.Match[str]) -> str:
-    """As many characters, the line breaks where they were."""
-    return re.sub(r"[^\n]", " ", span[0])
+    def _place(self, mark: Mark) -> Position:
+        """Where something stands in the file."""
+        line = self._written.split("\n")[mark.line]
+        column = max(line.find(mark.written), line.find(unquote(mark.written)), 0)
+        return Position(self._above + mark.line + 1, column + 1)

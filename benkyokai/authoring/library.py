@@ -55,6 +55,7 @@ def library_of(files: Files) -> Library:
         quizzes=quizzes,
         services=dict(files.services.services),
         diagrams={id_: one for id_, one in diagrams.items() if whole or _is_held_back(one, quizzes.values())},
+        pictures={name: one for found in files.all_diagnostics() for name, one in found.pictures.items()},
     )
 
 

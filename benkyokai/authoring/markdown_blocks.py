@@ -1,4 +1,5 @@
-"""Where the fences and alerts of a CommonMark text stand: those at its top level, not inside lists or quotes."""
+"""Where the fences, alerts, headings and footnotes of a lesson stand: those at its top level, not inside lists or
+quotes."""
 
 from __future__ import annotations
 
@@ -6,13 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from markdown_it import MarkdownIt
+from benkyokai.markdown.block_rules import ALERT
+from benkyokai.markdown.outline import blocks_of
 
 _QUOTE = re.compile(r" {0,3}> ?")
-_ALERT = re.compile(r"\[!([A-Za-z]+)\] *$")
-
-_parser = MarkdownIt("commonmark").enable("table")
-_parser.core.ruler.enableOnly(["normalize", "block"])  # what stands inside a paragraph is not looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +33,43 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
-class Blocks:
-    """What stands at the top level, in order, and the lines of fences and HTML wherever they stand."""
+class Note:
+    """Lines `first` to before `last` (from 0) of the text of a footnote."""
 
-    found: tuple[Fence | Alert, ...]
-    literal: frozenset[int]
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """What stands at the top level, in order; the lines with a heading of the second level there."""
+
+    found: tuple[Fence | Alert | Note, ...]
+    headings: frozenset[int]
 
 
 @lru_cache(maxsize=4096)  # files are read again whenever one of them changes
 def find_blocks(text: str) -> Blocks:
-    """Finds the fences and alerts of a text whose lines end with `\\n`."""
+    """Finds the blocks of a text whose lines end with `\\n`."""
     lines = text.split("\n")
-    found: list[Fence | Alert] = []
-    literal: set[int] = set()
-    for token in _parser.parse(text):
+    found: list[Fence | Alert | Note] = []
+    headings: set[int] = set()
+    for token in blocks_of(text):
         first, last = token.map or (0, 0)
-        if token.type in ("fence", "html_block"):  # what is indented may belong to a footnote
-            literal.update(range(first, last))
-        if token.type == "fence" and not token.level:
+        written = next((end for end in range(last, first, -1) if lines[end - 1].strip()), last)
+        if token.level:
+            continue
+        if token.type == "fence":
             indent = len(lines[first]) - len(lines[first].lstrip(" "))
             found.append(Fence(first, last, token.info.strip(), indent))
-        elif token.type == "blockquote_open" and not token.level and (alert := _ALERT.match(unquoted(lines[first]))):
-            written = (end for end in range(last, first, -1) if lines[end - 1].strip())
-            found.append(Alert(first, next(written), alert[1]))
-    return Blocks(tuple(found), frozenset(literal))
+        elif token.type == "blockquote_open" and (alert := ALERT.match(unquoted(lines[first]))):
+            found.append(Alert(first, written, alert[1]))
+        elif token.type == "footnote_reference_open":
+            found.append(Note(first, written, token.meta["label"]))
+        elif token.type == "heading_open" and token.tag == "h2":
+            headings.add(first)
+    return Blocks(tuple(found), frozenset(headings))
 
 
 def unquoted(line: str) -> str:

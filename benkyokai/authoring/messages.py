@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from benkyokai.authoring.sentence import UNPRINTABLE, Message, MessageTemplate, listed, nearest, sentence, suggestion
+from benkyokai.core.course import CalloutKind
 from benkyokai.core.text import Text
+from benkyokai.markdown.pictures import NoPicture
 
 __all__ = ["UNPRINTABLE", "Message", "MessageTemplate", "listed", "nearest", "suggestion"]
 
@@ -72,7 +74,7 @@ WIDE_BLANK = sentence(
 )
 TOO_DEEP = sentence(
     "入れ子が{limit}段を超えています → かっこや字下げを見直してください",
-    "more than {limit} levels of nesting → look over the brackets and the indentation",
+    "more than {limit} {limit|level|levels} of nesting → look over the brackets and the indentation",
 )
 UNKNOWN_ALIAS = sentence(
     "「*{name}」の元になる「&{name}」がありません"
@@ -85,7 +87,7 @@ ALIAS_OF_ITSELF = sentence(
 )
 TOO_MANY_ALIASES = sentence(
     "「*」による繰り返しが{limit}個を超えています → 繰り返しを減らしてください",
-    "aliases repeat more than {limit} values → repeat less",
+    "aliases repeat more than {limit} {limit|value|values} → repeat less",
 )
 KEY_NOT_TEXT = sentence(
     "欄の名前が文字ではありません → 「名前: 値」の形で書いてください",
@@ -371,6 +373,63 @@ BAD_EMBED = sentence(
     "“{info}” is not how this is embedded → write “{form}”",
 )
 UNKNOWN_CALLOUT = sentence("「[!{name}]」という囲みはありません → {hint}", "unknown call-out “[!{name}]” → {hint}")
+CALLOUT_NAMES = [kind.value.upper() for kind in CalloutKind]
+
+
+def unknown_callout(name: str) -> Message:
+    """A call-out of a kind that there is not."""
+    return UNKNOWN_CALLOUT(name=name, hint=suggestion(name, CALLOUT_NAMES))
+
+
+# What stands in a text
+
+NO_PICTURE = {
+    NoPicture.MISSING: sentence(
+        "画像「{path}」がありません → このファイルからの、またはコースのフォルダーからの道筋を書いてください",
+        "there is no picture “{path}” → write its path from this file, or from the course's folder",
+    ),
+    NoPicture.OUTSIDE: sentence(
+        "画像「{path}」はコースのフォルダーの外にあります → コースのフォルダーの中に置いてください",
+        "the picture “{path}” lies outside the course's folder → put it inside",
+    ),
+    NoPicture.ELSEWHERE: sentence(
+        "画像「{path}」はファイルではありません → コースのフォルダーに保存して、その道筋を書いてください",
+        "the picture “{path}” is no file → save it in the course's folder, and write its path",
+    ),
+    NoPicture.KIND: sentence(
+        "「{path}」は使える画像ではありません"
+        " → png、jpg、webp、gif、svgのどれかにし、名前の終わりもそれに合わせてください",
+        "“{path}” is no picture that can be shown → use png, jpg, webp, gif or svg, with the ending of what it is",
+    ),
+    NoPicture.TOO_LARGE: sentence(
+        "画像「{path}」は2 MBを超えています → 2 MB以下に縮めてください",
+        "the picture “{path}” is larger than 2 MB → make it smaller",
+    ),
+}
+PICTURE_WITHOUT_WORDS = sentence(
+    "画像「{path}」に説明の言葉がありません → 見えない人のために、何の画像かを「[」と「]」の間に書いてください",
+    "the picture “{path}” has no alternative text → say in its “[ ]” what it shows, for those who cannot see it",
+)
+NO_FORMULA = sentence(
+    "数式「{formula}」を読めません → LaTeXの書き方を直すか、ドル記号なら「\\$」と書いてください",
+    "the formula “{formula}” cannot be read → mend its LaTeX, or write “\\$” for a dollar",
+)
+LINK_TO_NOWHERE = sentence(
+    "リンク「{address}」はどこにもつながりません → レッスンなら「ID.md」、ほかは「https://」から書いてください",
+    "the link “{address}” leads nowhere → write “id.md” for a lesson, and anything else from “https://” on",
+)
+EMBED_INSIDE = sentence(
+    "「{info}」はここには表示できません → レッスンの、リストや引用の外に書いてください",
+    "“{info}” cannot be shown here → write it in a lesson, outside lists, quotes and call-outs",
+)
+HEADING_IN_PART = sentence(
+    "選ぶ言葉や並べる項目に見出しは使えません → 「{signs}」の前に「\\」を書くか、見出しをやめてください",
+    "what is chosen or put in order holds no heading → put “\\” before “{signs}”, or write it without",
+)
+FOOTNOTE_IN_PART = sentence(
+    "選ぶ言葉や並べる項目に脚注「{label}」は使えません → 設問文か解説に書いてください",
+    "what is chosen or put in order holds no footnote, such as “{label}” → say it in the prompt or the explanation",
+)
 
 # Quizzes
 
@@ -460,7 +519,8 @@ DRAWS_TOO_MANY = sentence(
 DRAWS_TOO_MANY_TAGGED = sentence(
     "タグ「{tag}」から{n}問とありますが、そのタグの設問は{there}問しかありません"
     " → {there}以下にするか、設問にタグを付けてください",
-    "{n} questions with the tag “{tag}” are to be drawn, and {there} have it → write {there} or less, or tag more",
+    "{n} {n|question|questions} with the tag “{tag}” {n|is|are} to be drawn, and {there} {there|has|have} it"
+    " → write {there} or less, or tag more",
 )
 DRAWS_UNKNOWN_TAG = sentence(
     "タグ「{tag}」の設問はありません → {hint}",
@@ -473,12 +533,12 @@ DRAWN_TWICE = sentence(
 DRAWS_OVERLAP = sentence(
     "複数のタグを持つ設問も1回しか出さないので、合わせて{n}問のところ{there}問しか選べません"
     " → 数を減らすか、設問にタグを付けてください",
-    "a question with several of these tags is drawn once, which leaves {there} where {n} are to be drawn"
+    "a question with several of these tags is drawn once, which leaves {there} where {n} {n|is|are} to be drawn"
     " → draw fewer, or tag more questions",
 )
 ALWAYS_FIRST = sentence(
     "{n}か所の設問のすべてで、よい答えが先頭の選択肢だけです → 選択肢を並べ替えるか、「shuffle: true」と書いてください",
-    "in all {n} places the good answer is the first option alone → move some, or write “shuffle: true”",
+    "in all {n} {n|place|places} the good answer is the first option alone → move some, or write “shuffle: true”",
 )
 NO_FEEDBACK = sentence(
     "選択肢「{id}」にfeedbackがありません → 選んだ人に、なぜそうなのかを書いてください",

@@ -49,6 +49,7 @@ class _Catalogue:
             Target.COURSE: [file.id for file in files.courses],
             Target.DIAGRAM: self._diagrams,
             Target.QUIZ: self._quizzes,
+            Target.LESSON: [id_ for file in files.courses for id_, _ in file.listed],
         }
         self._special = {Target.FLOW: self._no_flow, Target.SURVEY: self._no_survey, Target.QUESTION: self._no_question}
 

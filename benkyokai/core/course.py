@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.text import NO_TEXT, Language, Text
 
-HEADING = re.compile(r"^(?=## )", re.MULTILINE)
 HEADING_ALONE = re.compile(r"#+ [^\n]*")
 
 
@@ -23,17 +24,35 @@ class CalloutKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """CommonMark, as written, apart from links to services, which stay `[name](service:id)`."""
+    """Markdown, as written. `labels`: the footnotes of the whole lesson, in the order of their numbers. `cuts`: where
+    in it the headings of the second level begin."""
 
+    markdown: str
+    labels: tuple[str, ...] = ()
+    cuts: tuple[int, ...] = field(default=(), compare=False)
+
+    @property
+    def pieces(self) -> list[Prose]:
+        """The text cut before these headings; the first piece is what stands above them, perhaps nothing."""
+        ends = pairwise((0, *self.cuts, len(self.markdown)))
+        return [Prose(self.markdown[begin:end].strip(), self.labels) for begin, end in ends]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The text of a footnote, as written: `[^label]: …`."""
+
+    label: str
     markdown: str
 
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A call-out: its kind and its CommonMark."""
+    """A call-out: its kind and its Markdown, with `labels` as in Prose."""
 
     kind: CalloutKind
     markdown: str
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +90,37 @@ Block = Prose | Callout | DiagramEmbed | QuestionEmbed | ServicesEmbed | SurveyE
 
 @dataclass(frozen=True, slots=True)
 class LessonPage:
-    """A lesson in one language."""
+    """A lesson in one language. `notes`: its footnotes, in the order of their numbers; the last block shows them."""
 
     title: str
     minutes: int
     blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def sections(self) -> tuple[tuple[Block, ...], ...]:
         """The blocks cut before every heading of the second level: what a room looks at together, at least one. A
-        heading that has only questions, lists or a survey below it, which everybody has for themselves, is none."""
+        heading that has only questions, lists or a survey below it, which everybody has for themselves, is none.
+        Footnotes stand in the section that refers to them."""
         found: list[list[Block]] = [[]]
-        for block in self.blocks:
-            pieces = HEADING.split(block.markdown) if isinstance(block, Prose) else [block]
-            for number, piece in enumerate(pieces):
+        for block in self.blocks[:-1] if self.notes else self.blocks:
+            for number, piece in enumerate(block.pieces if isinstance(block, Prose) else [block]):
                 if number:
                     found.append([])
-                if not isinstance(piece, str):
+                if not isinstance(piece, Prose) or piece.markdown:
                     found[-1].append(piece)
-                elif piece.strip():
-                    found[-1].append(Prose(piece.strip()))
-        return tuple(tuple(one) for one in found if any(map(_to_look_at, one))) or ((),)
+        shown = [one for one in found if any(map(_to_look_at, one))]
+        return tuple((*one, *self._notes_of(one)) for one in shown) or ((),)
+
+    def _notes_of(self, section: list[Block]) -> list[Prose]:
+        written = "\n".join(block.markdown for block in section if isinstance(block, (Prose, Callout)))
+        return notes_as_prose([note for note in self.notes if f"[^{note.label}]" in written], self.notes)
+
+
+def notes_as_prose(notes: Sequence[Note], of: Sequence[Note]) -> list[Prose]:
+    """These footnotes, of those of the whole lesson, as a block that shows them; none where there are none."""
+    labels = tuple(note.label for note in of)
+    return [Prose("\n\n".join(note.markdown for note in notes), labels)] if notes else []
 
 
 def _to_look_at(block: Block) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from benkyokai.core.course import Course, Lesson
 from benkyokai.core.diagram import Diagram
+from benkyokai.core.picture import Picture
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
@@ -15,14 +17,15 @@ from benkyokai.core.service import Service
 
 @dataclass(frozen=True)
 class Library:
-    """Only what has no error; each mapping in the order of the files."""
+    """Only what has no error; each mapping in the order of the files. `pictures`: those that texts show, by name."""
 
     courses: Mapping[str, Course] = field(default_factory=dict)
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     services: Mapping[str, Service] = field(default_factory=dict)
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def questions(self) -> dict[QuestionRef, Question]:
         """Every question of every quiz."""
         return {quiz.ref(one.id): one for quiz in self.quizzes.values() for one in quiz.questions}

@@ -13,14 +13,12 @@ import streamlit as st
 
 from benkyokai.core.diagram import Flow
 from benkyokai.core.question import Question
-from benkyokai.core.quiz import Quiz
 from benkyokai.services.running.identify import sign_device
 from benkyokai.services.studying import practise
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.ui.diagram_view import show_reasoning
 from benkyokai.ui.visit import Visit
 from benkyokai.views.card_view import CardStudy, card_view
-from benkyokai.views.survey_view import survey_view
 from benkyokai.words.wording import Wording
 
 # The address is seen from the page, whatever path a proxy serves it under; the script comes once for all cards.
@@ -34,6 +32,10 @@ mount = st.components.v2.component("benkyokai.card", js=SCRIPT)
 SHOWN = "shown"
 """What the card says of itself: a second try in front (`again`), the assumption looked through (`assumption`), how much
 was stored so far (`n`). It changes whenever the page around the card has something to follow."""
+
+
+TURN = "turn"
+"""In what is told of a lesson: another one that was chosen."""
 
 
 @dataclass(frozen=True)
@@ -69,24 +71,21 @@ def show_card(card: Card) -> None:
     more = {"quiz": ref.quiz, "question": ref.question, "where": card.where, "name": card.key}
     more |= {"title": card.title}
     view = card_view(card.study(card.attempt_state), question)
-    shown = _mounted(card.visit, card.key, view, {**more, "ahead": plotly_files() if isinstance(flow, Flow) else []})
+    ahead = plotly_files() if isinstance(flow, Flow) else []
+    shown = mounted(card.visit, card.key, view, **more, ahead=ahead)
     if isinstance(flow, Flow) and not card.attempt_state.exam and _show_diagram(card, flow, shown):
-        _mounted(card.visit, f"{card.key}-rest", {}, {"where": "rest", "name": card.key})
+        mounted(card.visit, f"{card.key}-rest", {}, where="rest", name=card.key)
 
 
-def show_survey(visit: Visit, quiz: Quiz, attempt_state: AttemptState) -> None:
-    """A survey as one form; thanks once it was sent."""
-    card = Card(visit, attempt_state, quiz.questions[0], "survey")
-    _mounted(visit, card.key, survey_view(card.study(attempt_state)), {"where": "survey", "name": card.key})
-
-
-def _mounted(visit: Visit, key: str, view: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    """Puts the card on the page; gives what it says of itself."""
+def mounted(visit: Visit, key: str, view: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Puts a card, or a whole lesson with its cards, on the page; gives what it says of itself, and for one run where
+    it wants to lead (`turn`)."""
     known = visit.visitor.remembered
     device = "" if known else sign_device(visit.instance.secret, visit.visitor.device_id)
     data = {"script": f"light/card.js?lang={visit.language}", "lang": visit.language, "device": device, "view": view}
-    found = mount(key=key, data={**data, **more}, on_shown_change=lambda: None).get(SHOWN)
-    return found if isinstance(found, dict) else {}
+    told = mount(key=key, data={**data, **more}, on_shown_change=lambda: None, on_turn_change=lambda: None)
+    found = told.get(SHOWN)
+    return {**(found if isinstance(found, dict) else {}), TURN: told.get(TURN)}
 
 
 def _show_diagram(card: Card, flow: Flow, shown: dict[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""A service of the catalogue on a screen: as a row of a table, and in full."""
+"""A service of the catalogue on a screen, in full."""
 
 from __future__ import annotations
 
@@ -6,33 +6,9 @@ import streamlit as st
 
 from benkyokai.core.service import Availability, Service
 from benkyokai.core.text import Text
-from benkyokai.ui.prose import lesson_markdown, status_badge
+from benkyokai.ui.prose import status_badge
 from benkyokai.ui.visit import Visit
 from benkyokai.words import area_name
-
-
-def service_table(visit: Visit, services: list[Service]) -> str:
-    """A Markdown table: name with a link, what it does, status."""
-    if not services:
-        return visit.say("no_services")
-    head = f"| {visit.say('services')} | | {visit.say('status')} |\n|---|---|---|"
-    return "\n".join([head, *(_row(visit, service) for service in services)])
-
-
-def _row(visit: Visit, service: Service) -> str:
-    link = f"[{visit.read(service.name)}](service:{service.id})"
-    # The status has a column of its own here, so the link must not bear it too.
-    link = lesson_markdown(link, visit.instance.library, visit.language).split(") :")[0].rstrip(")") + ")"
-    return f"| {link} | {_cell(visit.read(service.line))} | {status_words(visit, service)} |"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
-
-
-def status_words(visit: Visit, service: Service) -> str:
-    """Open, closed to new customers or ended, as a badge where it is not simply open."""
-    return status_badge(service, visit.language) or visit.say("status.open")
 
 
 def show_service(visit: Visit, service: Service, expanded: bool) -> None:

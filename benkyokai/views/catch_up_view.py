@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from benkyokai.core.answer import whole_answer
 from benkyokai.core.course import StepKind
-from benkyokai.core.drawing.drawing import SMALLEST
 from benkyokai.core.live.session import Slot
 from benkyokai.core.text import Language
 from benkyokai.services.live.catch_up import CatchUp
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at, shown_at
-from benkyokai.views.lesson_view import section_view
+from benkyokai.views.drawn_view import ON_PHONE
 from benkyokai.views.phone_view import reasoning_view, replies_in, step_title, step_view
 from benkyokai.views.question_view import View, asked_in, discuss_view, question_view
 from benkyokai.views.result_view import result_view
+from benkyokai.views.section_view import section_view
 from benkyokai.views.shared_reasons_view import reason_view
 from benkyokai.views.votes_view import shift_view, tally_view
 from benkyokai.words.wording import Wording
@@ -54,7 +54,7 @@ def catch_up_view(catch_up: CatchUp, shared_reasons: SharedReasons, wording: Wor
     if lesson is not None:
         sections = max(len(page.sections) for page in lesson.pages.values())
         number = min(max(section, 1), sections)
-        view["step"] |= {**section_view(wording, lesson, number - 1, SMALLEST), "sections": sections}
+        view["step"] |= {**section_view(wording, lesson, number - 1, ON_PHONE), "sections": sections}
     if planned.step.kind is StepKind.QUESTION:
         view |= _question(catch_up, shared_reasons, wording, steps[place - 1])
     return view

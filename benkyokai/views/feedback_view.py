@@ -11,7 +11,7 @@ from benkyokai.core.feedback import Section
 from benkyokai.core.marking import certainty_mark, mark_question
 from benkyokai.core.question import REASON
 from benkyokai.services.studying.attempt_state import AttemptState
-from benkyokai.views.lesson_view import painted
+from benkyokai.views.drawn_view import painted
 from benkyokai.views.question_view import PresentedQuestion, View, discuss_view
 from benkyokai.views.result_view import credit_word, percent, result_view, sentence
 

@@ -16,10 +16,11 @@ from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.views.discussion_view import certainty_view, groups_view, hands_view, name_of
-from benkyokai.views.lesson_view import section_view
+from benkyokai.views.drawn_view import IN_ROOM
 from benkyokai.views.phone_view import common_view, phase_of, step_title
 from benkyokai.views.question_view import View, asked_in, discuss_view
 from benkyokai.views.result_view import result_view
+from benkyokai.views.section_view import section_view
 from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_view
 from benkyokai.words.wording import Wording
 
@@ -162,7 +163,7 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
     planned, progress = room.here, room.state.here
     lesson = room.library.lesson(planned.step.target) if planned else None
     if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:
-        view["step"] |= section_view(wording, lesson, progress.section, PROJECTOR, SMALLEST)
+        view["step"] |= section_view(wording, lesson, progress.section, IN_ROOM)
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return view
     at = room.state.at

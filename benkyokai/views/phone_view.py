@@ -12,9 +12,10 @@ from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.views.discussion_view import name_of, own_group_view
-from benkyokai.views.lesson_view import section_view
+from benkyokai.views.drawn_view import ON_PHONE
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in, question_view
 from benkyokai.views.result_view import result_view
+from benkyokai.views.section_view import section_view
 from benkyokai.views.votes_view import diagram_view, shift_view, tally_view
 from benkyokai.words.wording import Wording
 
@@ -30,7 +31,7 @@ def common_view(room: Room, wording: Wording) -> View:
     view["paused_at"] = room.state.paused_at
     lesson = room.library.lesson(planned.step.target) if planned.step.kind is StepKind.LESSON else None
     if lesson is not None:
-        view["step"] |= section_view(wording, lesson, progress.section, SMALLEST)
+        view["step"] |= section_view(wording, lesson, progress.section, ON_PHONE)
         view["step"]["sections"] = planned.shape.sections
     if planned.shape.stages:
         view |= _question_state(room, wording, planned, progress)

@@ -24,7 +24,7 @@ from benkyokai.core.live.tally import (
 from benkyokai.core.question import Question
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import Room
-from benkyokai.views.lesson_view import painted
+from benkyokai.views.drawn_view import painted
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in
 from benkyokai.words.wording import Wording
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import re
+from functools import cache
+from pathlib import Path
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from benkyokai.core.text import Language
@@ -21,6 +26,26 @@ ASKING = ("/quiz", "/practice", "/learn")
 """Pages with question cards."""
 
 CARD = '<link rel="modulepreload" href="light/card.js?lang={language}">'
+SCRIPT = '<link rel="modulepreload" crossorigin href="./static/js/{name}">'
+
+IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
+
+FONT = "/static/media/SourceSans"
+"""Streamlit's own font, which it fetches before it knows that we have others."""
+
+
+@cache
+def component_scripts() -> list[str]:
+    """Streamlit's script that mounts a component, and whatever it imports. Streamlit itself asks for it only once it
+    has the component."""
+    folder = Path(str(importlib.metadata.distribution("streamlit").locate_file("streamlit/static/static/js")))
+    found, waiting = [], [path.name for path in folder.glob("BidiComponent.*.js")]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.append(name)
+            waiting += IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
+    return found
 
 
 class FirstPage:
@@ -31,17 +56,23 @@ class FirstPage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
+        if scope["type"] == "http" and _path(scope).startswith(FONT):
+            await Response(status_code=404)(scope, receive, send)
+            return
         if not is_navigation(scope) or _is_live(scope):
             await self._app(scope, receive, send)
             return
-        path = str(scope["path"]).removeprefix(scope.get("root_path", ""))
-        ahead = CARD if path in ASKING else ""
-        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope), ahead))
+        asks = _path(scope) in ASKING
+        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope), asks))
+
+
+def _path(scope: Scope) -> str:
+    return str(scope["path"]).removeprefix(scope.get("root_path", ""))
 
 
 def _is_live(scope: Scope) -> bool:
     """True for the pages of a live session, the light page and a report's files: our own from the first byte."""
-    path = str(scope["path"]).removeprefix(scope.get("root_path", ""))
+    path = _path(scope)
     return path in ("/live", "/light") or path.startswith(("/live/", "/light/", "/report/"))
 
 
@@ -60,10 +91,10 @@ def _always_whole(scope: Scope) -> Scope:
 class _Rewriter:
     """Holds an HTML answer back until it is whole, then sends it changed; lets everything else through."""
 
-    def __init__(self, send: Send, language: Language, ahead: str) -> None:
+    def __init__(self, send: Send, language: Language, asks: bool) -> None:
         self._send = send
         self._language = language
-        self._ahead = ahead
+        self._asks = asks
         self._start: Message | None = None
         self._body = b""
 
@@ -79,7 +110,7 @@ class _Rewriter:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = rewrite(self._body.decode(), self._language, self._ahead).encode() if self._body else b""
+        body = rewrite(self._body.decode(), self._language, self._asks).encode() if self._body else b""
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified"):
             del headers[name]
@@ -96,15 +127,17 @@ def _is_html(start: Message) -> bool:
     return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
 
-def rewrite(html: str, language: Language, ahead: str = "") -> str:
-    """Streamlit's page with our title, the reader's language, and without the font that we do not use. `ahead`: what it
-    will want, to be fetched beside Streamlit's own scripts."""
+def rewrite(html: str, language: Language, asks: bool = False) -> str:
+    """Streamlit's page with our title, the reader's language, and without the font that we do not use. Where it `asks`
+    something, what it needs for that is fetched beside Streamlit's own scripts."""
     html = html.replace('<html lang="en">', f'<html lang="{language}">', 1)
     html = html.replace("<title>Streamlit</title>", f"<title>{NAMES[language]}</title>", 1)
     before, found, rest = html.partition('<link\n      rel="preload"')
     if found:
         html = before + rest.partition("/>")[2]
-    html = html.replace("</head>", f"{ahead.format(language=language)}</head>", 1)
+    if asks:
+        scripts = "".join(SCRIPT.format(name=name) for name in component_scripts() if name not in html)
+        html = html.replace("</head>", f"{scripts}{CARD.format(language=language)}</head>", 1)
     return html.replace(
         "<noscript>You need to enable JavaScript to run this app.</noscript>",
         f"<noscript>{FIRST_WORDS[language]}</noscript>",

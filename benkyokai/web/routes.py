@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
-from benkyokai.web import reports
+from benkyokai.web import pictures, reports
 from benkyokai.web.live.catch_up_routes import AFTERWARDS
 from benkyokai.web.live.facilitator_routes import FACILITATOR_ROUTES
 from benkyokai.web.live.guard import Routes, guarded
@@ -22,4 +22,4 @@ def routes() -> list[BaseRoute]:
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in ALL.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))
     live = [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
-    return [*live, *light_routes(), *reports.routes()]
+    return [*live, *light_routes(), *reports.routes(), *pictures.routes()]

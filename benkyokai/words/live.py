@@ -40,6 +40,7 @@ SHARED: dict[str, Text] = {
     "live.legend_mine": Text("青い線は、自分の道筋です。", "Blue line: your path."),
     "live.room_path": Text("前提「{assumption}」で有力な道筋に緑の帯", "Green band: strong assuming “{assumption}”"),
     "live.read_as_text": Text("図を文章で読む", "Read the diagram as text"),
+    "live.tap_box": Text("枠を選ぶと、説明が開きます。", "Choose a box to read more about it."),
     "live.read_again": Text("設問を読み直す", "Read the question again"),
     "live.paused": Text("一時停止中", "Paused"),
     "live.section_of": Text("{n}／{all}", "Section {n} of {all}"),
@@ -101,8 +102,8 @@ SESSIONS: dict[str, Text] = {
     "sessions.rehearse": Text("リハーサルをする", "Rehearse"),
     "sessions.rehearsal_ready": Text(
         "リハーサルの準備ができました。架空の参加者{n}人が参加し、受付を始めると回答します。集計や一覧には残りません。",
-        "The rehearsal is ready. {n} simulated people have joined and answer whatever you open. "
-        "It stays out of every list and figure.",
+        "The rehearsal is ready. {n} simulated {n|person has joined and answers|people have joined and answer} "
+        "whatever you open. It stays out of every list and figure.",
     ),
     "sessions.names": Text(
         "名前は誰に見えますか（参加前に全員に伝えます）", "Who sees names? (everybody is told before joining)"
@@ -113,7 +114,7 @@ SESSIONS: dict[str, Text] = {
     "sessions.keep": Text(
         "記録をいつまで残しますか（参加前に全員に伝えます）", "How long is it kept? (everybody is told before joining)"
     ),
-    "sessions.keep.days": Text("終了後{n}日", "{n} days after the end"),
+    "sessions.keep.days": Text("終了後{n}日", "{n} {n|day|days} after the end"),
     "sessions.keep.always": Text("削除するまで", "Until deleted"),
     "sessions.kept": Text("削除するまで残します", "kept until deleted"),
     "sessions.kept_until": Text("{date}に削除します", "deleted on {date}"),

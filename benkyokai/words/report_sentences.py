@@ -20,7 +20,7 @@ from benkyokai.core.live.report.figures import (
     VoteShift,
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
-from benkyokai.core.text import Language, Text, shortened
+from benkyokai.core.text import Language, PlainText, Text, shortened
 from benkyokai.words import say
 
 MARKDOWN = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)|[*`]")
@@ -44,9 +44,10 @@ class BarRow:
 
 
 def plain_line(text: Text, language: Language, longest: int = LONGEST) -> str:
-    """The first line of an author's text, without Markdown, cut where it is long."""
-    line = MARKDOWN.sub(lambda found: found[1] or "", text.into(language).strip()).split("\n")[0]
-    return shortened(line, longest)
+    """The first line of a text, without an author's Markdown, cut where it is long."""
+    written = text.into(language).strip()
+    seen = written if isinstance(text, PlainText) else MARKDOWN.sub(lambda found: found[1] or "", written)
+    return shortened(seen.split("\n")[0], longest)
 
 
 def quoted_line(text: Text, language: Language) -> str:

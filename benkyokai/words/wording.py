@@ -1,30 +1,25 @@
-"""An author's text as HTML for our own pages. A person's own words never go through here."""
+"""An author's text for the screens, as HTML or as the words one sees. A PlainText, somebody's own words, is escaped."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
-from markdown_it import MarkdownIt
-from mdit_py_cjk_friendly import cjk_friendly
-
+from benkyokai.core.course import Callout, Prose
 from benkyokai.core.library import Library
 from benkyokai.core.number import with_unit
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import Language, PlainText, Text
+from benkyokai.markdown.rendering import addressed, html, line
+from benkyokai.markdown.targets import LESSON
+from benkyokai.markdown.visible import visible_text
 from benkyokai.words import say, status_in_words
-
-SERVICE_LINK = re.compile(r"\[([^\]\n]+)\]\(service:([A-Za-z0-9][A-Za-z0-9_.-]*)\)")
-
-# Tags in an author's text are shown, not obeyed; links open beside the session, not in its place.
-_markdown = MarkdownIt("commonmark", {"html": False}).use(cjk_friendly).enable("table")
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Reads texts for one language; `base` is where the app's pages are, as seen from a live page."""
+    """Reads texts for one language; `base` is where the app's pages are, as seen from the page that shows them."""
 
     library: Library
     language: Language
@@ -35,20 +30,28 @@ class Wording:
         return say(self.language, key, **values)
 
     def plain(self, text: Text) -> str:
-        """The text without Markdown."""
-        return re.sub(r"[*`]", "", SERVICE_LINK.sub(r"\1", text.into(self.language)))
+        """The words that one sees of a text, where no HTML is read."""
+        written = text.into(self.language)
+        return written if isinstance(text, PlainText) else visible_text(written)
 
     def html(self, text: Text) -> str:
-        """The text as paragraphs."""
-        return self.markdown(text.into(self.language))
+        """The text as blocks."""
+        return f"<p>{self._typed(text)}</p>" if isinstance(text, PlainText) else self.markdown(text.into(self.language))
 
-    def markdown(self, written: str) -> str:
-        """An author's CommonMark in this language as paragraphs."""
-        return _render(self._linked(written), False)
+    def markdown(self, written: str, labels: tuple[str, ...] = ()) -> str:
+        """An author's Markdown in this language as blocks; `labels`: of a part of a lesson, the lesson's footnotes."""
+        return self._addressed(html(written, labels))
+
+    def block(self, block: Prose | Callout) -> str:
+        """A lesson's prose, or what stands in a call-out."""
+        return self.markdown(block.markdown, block.labels)
 
     def line(self, text: Text) -> str:
-        """A text of one line, without a paragraph around it."""
-        return _render(self._linked(text.into(self.language)), True)
+        """A text of one paragraph without a paragraph around it; one that holds more, such as code, as blocks."""
+        return self._typed(text) if isinstance(text, PlainText) else self._addressed(line(text.into(self.language)))
+
+    def _typed(self, text: Text) -> str:
+        return escape(text.into(self.language)).replace("\n", "<br>")
 
     def measured(self, number: float, unit: Text) -> str:
         """A number with its unit behind it."""
@@ -56,22 +59,24 @@ class Wording:
 
     def first_line(self, text: Text, most: int = 80) -> str:
         """The beginning of a longer text, for a list."""
-        line = self.plain(text).strip().split("\n")[0]
-        return line if len(line) <= most else f"{line[: most - 1]}…"
+        first = self.plain(text).split("\n")[0]
+        return first if len(first) <= most else f"{first[: most - 1]}…"
 
     def named(self, text: Text, service: str = "") -> dict[str, Any]:
         """An option's name, and the status of its service where that is not simply open."""
         status = status_in_words(self.library, service, self.language)
         return {"t": self.line(text), **({"badge": status} if status else {})}
 
-    def _linked(self, written: str) -> str:
-        def link(match: re.Match[str]) -> str:
-            return f"[{match[1]}]({self.base}services?service={quote(match[2])}&lang={self.language})"
+    def _addressed(self, made: str) -> str:
+        return addressed(made, f"{self.base}pictures/", self._link)
 
-        return SERVICE_LINK.sub(link, written)
-
-
-@lru_cache(maxsize=2048)
-def _render(markdown: str, inline: bool) -> str:
-    html = _markdown.renderInline(markdown) if inline else _markdown.render(markdown)
-    return str(html).replace("<a href=", '<a target="_blank" rel="noopener" href=').strip()
+    def _link(self, kind: str, id_: str, words: str) -> str:
+        """A link to a lesson, or to a service with its status; the words alone where there is no such thing."""
+        there = self.library.lesson(id_) if kind == LESSON else self.library.services.get(id_)
+        if there is None:
+            return words
+        page = "learn?lesson" if kind == LESSON else "services?service"
+        address = f"{self.base}{page}={quote(id_)}&lang={self.language}"
+        status = "" if kind == LESSON else status_in_words(self.library, id_, self.language)
+        badge = f' <span class="service-status">{escape(status)}</span>' if status else ""
+        return f'<a href="{escape(address)}" target="_blank" rel="noopener">{words}</a>{badge}'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from benkyokai.authoring.diagnostics import Diagnostics, Reference, Target
@@ -107,10 +109,51 @@ def test_callouts(kind: CalloutKind) -> None:
     assert blocks(f"> [!{kind}]\n> Text.") == (Callout(kind, "Text."),)
 
 
-def test_embeds_inside_something_stay_prose() -> None:
-    """A fence in a list, in a longer fence or in a quote shows how an embed is written."""
-    for body in ("- a\n\n  ```diagram d\n  ```", "````\n```diagram d\n```\n````", "> ```diagram d\n> ```"):
-        assert blocks(body) == (Prose(body),)
+def test_an_embed_inside_a_longer_fence_stays_prose() -> None:
+    """It shows how an embed is written."""
+    body = "````\n```diagram d\n```\n````"
+    assert blocks(body) == (Prose(body),)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- a\n\n  ```diagram d\n  ```",
+        "1. a\n\n   ```quiz x#y\n   ```",
+        "> a\n>\n> ```services\n> ```",
+        "> [!TIP]\n> ```diagram d\n> ```",
+        "a[^1]\n\n[^1]: b\n\n    ```survey s\n    ```",
+    ],
+)
+def test_an_embed_inside_something_is_a_mistake(body: str) -> None:
+    """In a list, a quote, a call-out, a footnote it could not be shown."""
+    (line,) = mistakes(f"{FRONT}{body}\n")
+    assert re.fullmatch(r"one\.md:[679]:\d: error: “[^”]+” cannot be shown here: write it in a lesson, .*", line)
+
+
+def test_footnotes_leave_the_prose() -> None:
+    """Those that something refers to, in the order of their marks, stand at the end; each section has its own."""
+    body = "## A\n\nOne[^x].\n\n[^y]: Why\n\n    More\n\n[^z]: Nobody\n\n## B\n\n> [!TIP]\n> Two[^y].\n\n[^x]: Ex"
+    found = page(f"{FRONT}{body}\n")
+    labels = ("x", "y")
+    assert [note.label for note in found.notes] == ["x", "y"]
+    assert found.blocks[1:] == (
+        Callout(CalloutKind.TIP, "Two[^y].", labels),
+        Prose("[^x]: Ex\n\n[^y]: Why\n\n    More", labels),
+    )
+    assert [section[-1] for section in found.sections] == [
+        Prose("[^x]: Ex", labels),
+        Prose("[^y]: Why\n\n    More", labels),
+    ]
+
+
+def test_a_heading_in_code_begins_no_section() -> None:
+    """Two number signs are a comment there."""
+    found = page(f"{FRONT}## A\n\n```sh\n## not a heading\n```\n\n## B\n\nText\n")
+    assert [section[0] for section in found.sections] == [
+        Prose("## A\n\n```sh\n## not a heading\n```"),
+        Prose("## B\n\nText"),
+    ]
 
 
 def test_words_that_only_look_like_embeds() -> None:
@@ -141,12 +184,13 @@ def test_badly_written_embeds(info: str, form: str) -> None:
 
 
 def test_references() -> None:
-    """Links to services and embeds are noted with their places; code is not."""
+    """Links to services and embeds are noted with their places; code is not, and tags are words like others."""
     body = "題 [S3](service:s3), **[a](service:b)**\n`[c](service:c)` ``[`d`](service:d)``\n"
     body += "```md\n[f](service:f)\n```\n<!-- [g](service:g) -->\n> [!TIP]\n> [h](service:h)\n\n```quiz q#one\n```\n"
     assert references(body) == [
         (Target.SERVICE, "s3", 5, 8),
         (Target.SERVICE, "b", 5, 27),
+        (Target.SERVICE, "g", 10, 10),
         (Target.SERVICE, "h", 12, 7),
         (Target.QUESTION, "q#one", 14, 1),
     ]

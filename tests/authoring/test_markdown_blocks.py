@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benkyokai.authoring.markdown_blocks import Alert, Fence, find_blocks
+from benkyokai.authoring.markdown_blocks import Alert, Fence, Note, find_blocks
 
 
 @pytest.mark.parametrize(
@@ -14,13 +14,12 @@ from benkyokai.authoring.markdown_blocks import Alert, Fence, find_blocks
         "1. item\n```diagram b\n```",
         "````md\n```diagram a\n```\n````\n\n```diagram b\n```",
         "> ```diagram a\n> ```\n\n```diagram b\n```",
-        "<!--\n```diagram a\n```\n-->\n\n```diagram b\n```",
         "- ```python\n  x\n  ```\n\n```diagram b\n```",
         "~~~\n```diagram a\n~~~\n```diagram b\n```",
     ],
 )
 def test_only_the_top_level_counts(text: str) -> None:
-    """Inside a list, a longer fence, a quote or a comment nothing is embedded; what follows is."""
+    """Inside a list, a longer fence or a quote nothing is embedded; what follows is."""
     fences = [one.info for one in find_blocks(text).found if isinstance(one, Fence)]
     assert [info for info in fences if info.startswith("diagram")] == ["diagram b"]
 
@@ -37,12 +36,9 @@ def test_where_an_alert_stands() -> None:
     assert find_blocks(text).found == (Alert(0, 3, "NOTE"), Alert(5, 6, "tip"))
 
 
-def test_fences_and_html_are_literal() -> None:
-    """Links count in prose; fences and HTML are literal wherever they stand."""
-    text = "prose\n\n    code\n\n- ```\n  x\n  ```\n\n<div>\n</div>\n\n`a`"
-    assert find_blocks(text).literal == {4, 5, 6, 8, 9}
-
-
-def test_what_is_indented_in_a_footnote_is_no_code() -> None:
-    """A later paragraph of a footnote stands indented: its links are read like all others."""
-    assert find_blocks("A[^1].\n\n[^1]: First\n\n    Second [b](service:x)").literal == frozenset()
+def test_where_headings_and_footnotes_stand() -> None:
+    """Headings of the second level, and footnotes with all their paragraphs; not those inside something."""
+    text = "## A\n\nB\n---\n\n[^1]: First\n\n    Second\n\n\n> ## C\n\n```\n## D\n```\n### E"
+    found = find_blocks(text)
+    assert found.headings == {0, 2}
+    assert found.found[0] == Note(5, 8, "1")

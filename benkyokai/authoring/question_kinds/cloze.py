@@ -7,6 +7,7 @@ import re
 from benkyokai.authoring import messages
 from benkyokai.authoring.common_fields import Common
 from benkyokai.authoring.fields import Fields
+from benkyokai.authoring.markdown_check import Scope
 from benkyokai.authoring.question_kinds.short import ANSWERS, read_answers
 from benkyokai.authoring.question_kinds.single import OPTIONS, read_options
 from benkyokai.authoring.schema_parts import FLAG, ID_SCHEMA, TEXT, Schema, list_of, record, said
@@ -38,7 +39,7 @@ AROUND = 12
 
 def read(fields: Fields, common: Common) -> Cloze:
     """Every gap stands once in the text, in each language that there is; nothing else stands in double braces."""
-    text, exact = fields.text("text"), fields.flag("exact")
+    text, exact = fields.text("text", Scope.TEXT), fields.flag("exact")
     ids: list[str] = []
     gaps: list[Gap] = []
     for each in fields.records("gaps", ("id",), ("answers", "options"), empty=False):

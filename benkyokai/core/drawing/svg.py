@@ -10,7 +10,7 @@ from html import escape
 
 from benkyokai.core.diagram import NodeKind
 from benkyokai.core.drawing import palette as colours
-from benkyokai.core.drawing.drawing import Box, Drawing, TextLine, Wire
+from benkyokai.core.drawing.drawing import Bar, Box, Drawing, TextLine, Wire
 from benkyokai.core.drawing.palette import Colour
 from benkyokai.core.drawing.shapes import arrow_head, course, outline, stroke_of
 
@@ -55,8 +55,9 @@ def svg_css() -> str:
         f".dg .bill{{fill:{_both(colours.BILLED)};stroke:{_both(colours.BILLED_LINE)}}}"
         f".dg .free{{fill:{_both(colours.FREE)};stroke:{_both(colours.FREE_LINE)};stroke-dasharray:5 4}}"
         f".dg .rule{{stroke:{_both(colours.RULE)};stroke-dasharray:2 3}}"
-        f".dg .event{{stroke:{_both(colours.EVENT)};stroke-dasharray:6 4}}"
-        f".dg text{{fill:{_both(colours.TEXT)};font-family:inherit;dominant-baseline:central}}{texts}"
+        f".dg path.event{{stroke:{_both(colours.EVENT)};stroke-dasharray:6 4}}"
+        f".dg text{{fill:{_both(colours.TEXT)};font-family:inherit;dominant-baseline:central;pointer-events:none}}"
+        f"{texts}"
         ".dg .lane,.dg .strip,.dg .count{font-weight:700}"
     )
 
@@ -65,14 +66,20 @@ def paint_svg(drawing: Drawing, title: str) -> str:
     """The drawing as one `<svg>` element, as wide as its container; every text in it is escaped."""
     parts = [_path("area", outline(NodeKind.SERVICE, area)) for area in drawing.areas]
     parts += [_path("rule", stroke_of(drawing.rules))] if drawing.rules else []
-    parts += [_path("bill" if bar.bills else "free", outline(NodeKind.DATA, bar.rect)) for bar in drawing.bars]
+    parts += [_bar(bar) for bar in drawing.bars]
     parts += [f'<path class="event" d="{stroke_of(drawing.events)}"/>'] if drawing.events else []
     parts += [_wire(wire) for wire in sorted(drawing.wires, key=lambda wire: (wire.chosen, wire.acceptable))]
     parts += [_box(box) for box in drawing.boxes]
-    parts += [_words(words) for words in drawing.words]
+    # A box says its own label where it can be pressed, so that no text is read twice.
+    parts += ['<g aria-hidden="true">', *(_words(words) for words in drawing.words), "</g>"]
     size = f"{drawing.width:g} {drawing.height:g}"
     name = escape(title)
     return f'<svg class="dg" viewBox="0 0 {size}" role="img" aria-label="{name}">{"".join(parts)}</svg>'
+
+
+def _bar(bar: Bar) -> str:
+    shape = _path("bill" if bar.bills else "free", outline(NodeKind.DATA, bar.rect))
+    return f'<g data-node="{bar.index}">{shape}</g>'
 
 
 def _path(name: str, course_: str, style: str = "") -> str:

@@ -27,13 +27,12 @@ class Neighbours:
     after: Lesson | None
 
 
-def find_lesson(instance: Instance, lesson_id: str) -> tuple[Course, Lesson] | None:
-    """A lesson and its course."""
-    for course in instance.library.courses.values():
-        lesson = course.lesson(lesson_id)
-        if lesson is not None:
-            return course, lesson
-    return None
+def find_lesson(instance: Instance, named: str) -> tuple[Course, Lesson] | None:
+    """A lesson and its course, named `<course>/<lesson>`, or by its id alone where one course has it."""
+    course_id, _, lesson_id = named.rpartition("/")
+    courses = [one for one in instance.library.courses.values() if course_id in ("", one.id)]
+    found = [(course, lesson) for course in courses if (lesson := course.lesson(lesson_id))]
+    return found[0] if len(found) == 1 else None
 
 
 def neighbours(course: Course, lesson: Lesson) -> Neighbours:

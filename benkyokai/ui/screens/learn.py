@@ -1,18 +1,17 @@
-"""Read a lesson: its text, its diagrams, its questions; contents at the side."""
+"""Read a lesson: one component with its text, its diagrams, its questions; contents at the side."""
 
 from __future__ import annotations
-
-from typing import Literal
 
 import streamlit as st
 
 from benkyokai.core.course import Course, Lesson
 from benkyokai.services.studying import read_lesson
-from benkyokai.ui.lesson_blocks import show_block
+from benkyokai.ui.card import TURN, mounted
+from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
-
-ButtonKind = Literal["primary", "secondary", "tertiary"]
+from benkyokai.views.lesson_view import Reader, lesson_key, lesson_view
+from benkyokai.words.wording import Wording
 
 
 def show_learn(visit: Visit) -> None:
@@ -26,11 +25,10 @@ def show_learn(visit: Visit) -> None:
     course, lesson = found
     start_at_top(lesson.id)
     read_lesson.open_lesson(visit.instance, visit.visitor, course, lesson)
-    done = read_lesson.progress(visit.instance, visit.visitor, course)
     show_lesson(visit, course, lesson)
-    show_end(visit, course, lesson, lesson.id in done.finished)
+    show_light_link(visit, lesson=lesson_key(course, lesson))
     with st.sidebar:
-        show_contents(visit, course, lesson, done)
+        show_contents(visit, course, lesson, read_lesson.progress(visit.instance, visit.visitor, course))
 
 
 def _named_lesson(visit: Visit) -> tuple[Course, Lesson] | None:
@@ -44,44 +42,20 @@ def _named_lesson(visit: Visit) -> tuple[Course, Lesson] | None:
 
 
 def show_lesson(visit: Visit, course: Course, lesson: Lesson) -> None:
-    """Title, minutes, and the blocks in order."""
-    page = lesson.into(visit.language)
-    number = visit.say("lesson_of", n=course.lessons.index(lesson) + 1, all=len(course.lessons))
-    st.caption(f"{visit.read(course.title)} · {number} · {visit.say('minutes', n=page.minutes)}")
-    st.title(page.title, anchor=False)
-    if visit.language not in lesson.pages:
-        st.info(visit.say("other_language"))
-    for position, block in enumerate(page.blocks):
-        show_block(visit, block, f"{lesson.id}-{position}")
+    """The lesson as the light page has it too. Another one that is chosen in it changes the address in place: a link to
+    the page one is on would leave the old address standing."""
+    wording = Wording(visit.instance.library, visit.language, "./")
+    view = lesson_view(Reader(visit.instance, visit.visitor, wording), course, lesson)
+    turned = mounted(visit, f"lesson-{course.id}-{lesson.id}", view, where="lesson")[TURN]
+    if turned:
+        go(visit, str(turned))
+        st.rerun()
 
 
-def show_end(visit: Visit, course: Course, lesson: Lesson, finished: bool) -> None:
-    """A tick for having read it, and the ways on."""
-    key = f"finished-{lesson.id}"
-
-    def tick() -> None:
-        read_lesson.finish_lesson(visit.instance, visit.visitor, course, lesson, st.session_state[key])
-
-    st.divider()
-    st.session_state[key] = finished
-    st.checkbox(visit.say("finished"), key=key, on_change=tick)
-    near = read_lesson.neighbours(course, lesson)
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        if near.before:
-            title = f"{visit.say('previous')}：{near.before.into(visit.language).title}"
-            _lesson_button(near.before.id, title, "before", ":material/arrow_back:")
-        if near.after:
-            title = f"{visit.say('next')}：{near.after.into(visit.language).title}"
-            _lesson_button(near.after.id, title, "after", ":material/arrow_forward:", "primary")
-
-
-def _lesson_button(lesson_id: str, title: str, place: str, icon: str, kind: ButtonKind = "tertiary") -> None:
-    """Changes the address in place: a link to the page one is on would leave the old address standing."""
-    st.button(title, key=f"{place}-{lesson_id}", icon=icon, type=kind, on_click=_go, args=(lesson_id,))
-
-
-def _go(lesson_id: str) -> None:
-    st.query_params["lesson"] = lesson_id
+def go(visit: Visit, key: str) -> None:
+    """To a lesson, by its id alone where no other course has one of that id."""
+    alone = key.rpartition("/")[2]
+    st.query_params["lesson"] = alone if read_lesson.find_lesson(visit.instance, alone) else key
 
 
 def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_lesson.CourseProgress) -> None:
@@ -91,10 +65,10 @@ def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_
     st.progress(share, text=visit.say("lessons_done", done=len(done.finished), all=len(course.lessons)))
     with st.container(gap=None, key=f"contents-{course.id}"):
         for lesson in course.lessons:
-            title = lesson.into(visit.language).title
             icon = ":material/check_circle:" if lesson.id in done.finished else ":material/radio_button_unchecked:"
             place = "here" if here is not None and lesson.id == here.id else "there"
-            _lesson_button(lesson.id, title, place, icon)
+            title, to = lesson.into(visit.language).title, (visit, lesson_key(course, lesson))
+            st.button(title, key=f"{place}-{lesson.id}", icon=icon, type="tertiary", on_click=go, args=to)
 
 
 show_learn(current_visit())

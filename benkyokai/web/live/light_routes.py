@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import Scope
 
 from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.question import Question
@@ -22,6 +23,7 @@ from benkyokai.services.studying import answer_quiz, practise
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.report_question import report_question
 from benkyokai.views.card_view import CardStudy, card_view, named_refusal, unread
+from benkyokai.views.lesson_view import Reader, courses_view
 from benkyokai.views.light_view import light_quizzes, list_view, study_view
 from benkyokai.views.practice_view import due_view, practice_view
 from benkyokai.views.question_view import View
@@ -37,6 +39,7 @@ from benkyokai.web.live.guard import (
     wording_for,
 )
 from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.lessons import lesson_named, note_reading
 from benkyokai.web.live.page import card_response, packed_json, page_response
 from benkyokai.words.wording import Wording
 
@@ -52,8 +55,19 @@ NEWS = (Why.ALREADY_ANSWERED, Why.ATTEMPT_ENDED, Why.NOT_OPEN)
 
 
 async def page(request: Request) -> Response:
-    """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards."""
-    return page_response("light", request.scope)
+    """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards. What it shows of a
+    lesson, `/light?lesson=<course>/<lesson>`, comes with it, so that a slow line is asked once."""
+    named, device = request.query_params.get("lesson"), device_of(request)
+    if not named:
+        return page_response("light", request.scope)
+    # Only read, nothing stored: the browser may not keep the cookie that it gets with this page.
+    reader = Reader(current_hub().instance, Visitor(device or ""), wording_here(request.scope), guest=device is None)
+    return await asyncio.to_thread(lambda: page_response("light", request.scope, lesson_named(reader, named)))
+
+
+def wording_here(scope: Scope) -> Wording:
+    """The reader's language. Links are seen from /light."""
+    return replace(wording_for(scope), base="./")
 
 
 async def card_script(request: Request) -> Response:
@@ -72,14 +86,18 @@ class Study:
 
     @classmethod
     def of(cls, request: Request) -> Study:
-        """Who asks; a refusal where nobody can tell, or asks too often. Links are seen from /light."""
+        """Who asks; a refusal where nobody can tell, or asks too often."""
         instance = current_hub().instance
         device = device_of(request) or device_in(instance.secret, request.headers.get(DEVICE))
         if device is None:
             raise RefusedError(Why.NO_COOKIE)
         allow(device)
-        wording = replace(wording_for(request.scope), base="./")
-        return cls(instance, Visitor(device), wording, request.query_params)
+        return cls(instance, Visitor(device), wording_here(request.scope), request.query_params)
+
+    @property
+    def reader(self) -> Reader:
+        """The same as one who reads a lesson."""
+        return Reader(self.instance, self.visitor, self.wording)
 
     def card(self, attempt_state: AttemptState) -> CardStudy:
         """An attempt as it lies before them; on Streamlit's pages Plotly draws, and the card does not."""
@@ -210,10 +228,13 @@ def state(study: Study) -> View:
     if practice is not None:
         card = study.card(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
         return {"go": go, **practice_view(card, practice, zone, under)}
-    quiz = study.quiz(named)
+    lesson, quiz = address.get("lesson", ""), study.quiz(named)
+    if lesson and (read := lesson_named(study.reader, lesson)):
+        return read
     if quiz is None:
-        note = wording.say("no_such_quiz") if named else ""
-        return {**list_view(instance, visitor, wording), **due_view(instance, visitor, zone), "note": note}
+        note = wording.say("no_such_lesson") if lesson else wording.say("no_such_quiz") if named else ""
+        view = {"courses": courses_view(study.reader), **list_view(instance, visitor, wording), "note": note}
+        return view | due_view(instance, visitor, zone)
     attempt_state = answer_quiz.take_up(instance, visitor, quiz)
     here = ref.question if ref.question in attempt_state.order else attempt_state.here
     answer_quiz.go_to(instance, visitor, attempt_state, here)
@@ -334,6 +355,7 @@ def light_routes() -> list[BaseRoute]:
     posts: dict[str, Callable[[Study, Body], Refusal | View | None]] = {
         **{"/answer": answer, "/draft": draft, "/rubric": rubric, "/remark": remark},
         **{"/attempt": attempt, "/practise": begin_practice, "/survey": survey},
+        "/reading": lambda study, body: note_reading(study.reader, body),
     }
     inner: list[BaseRoute] = [Route(at, guarded(by_learner(deed)), methods=["POST"]) for at, deed in posts.items()]
     inner += [Route("/state", guarded(for_learner(state))), Route("/card", guarded(for_learner(card)))]

@@ -17,6 +17,7 @@ from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.views.question_view import View
 from benkyokai.web.first_page import language_for
 from benkyokai.words import say
@@ -24,6 +25,9 @@ from benkyokai.words.after import AFTER, LIGHT, WALK
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
 from benkyokai.words.phone import PHONE
+
+BEFORE_SCRIPT = b"<script>"
+"""Where on a page its script begins, and what that shows first has to stand."""
 
 SMALL = 1000
 """Bytes of JSON below which packing saves nothing."""
@@ -37,8 +41,8 @@ BUNDLES = Path(__file__).parents[1] / "bundles"
 
 STYLES: dict[Page, tuple[str, ...]] = {
     "phone": ("base.css", "content.css", "phone.css"),
-    "light": ("base.css", "content.css", "phone.css"),
-    "card": ("base.css", "content.css", "phone.css", "card.css"),
+    "light": ("base.css", "content.css", "phone.css", "lesson.css"),
+    "card": ("base.css", "content.css", "phone.css", "lesson.css", "card.css"),
     "console": ("base.css", "content.css", "console.css", "discussion.css"),
     "screen": ("base.css", "content.css", "screen.css"),
 }
@@ -53,6 +57,7 @@ SENTENCES: dict[Page, dict[str, Text]] = {
 FROM_THE_SCREENS = (
     *("your_choice", "not_remembered", "certainty_if_you_like"),
     *("certainty.1", "certainty.2", "certainty.3", "number_example"),
+    *("note", "tip", "warning"),
 )
 FOR_THE_CARD = (
     *("hint", "certainty", "no_certainty", "saved", "ask_none", "asked_nothing", "already_answered"),
@@ -61,9 +66,23 @@ FOR_THE_CARD = (
     *("report", "report_lead", "report_text", "report_send", "report_thanks"),
 )
 FOR_STUDY = (
-    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "previous", "overview"),
+    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "overview"),
     *("hand_in", "start_again", "mark_of", "answered_mark"),
     *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
+)
+FOR_A_LESSON = (
+    *(
+        "contents",
+        "finished",
+        "next",
+        "previous",
+        "lessons_done",
+        "continue_lesson",
+        "check_yourself",
+        "go_answer",
+        "open_quiz",
+    ),
+    *("services", "service_line", "status", "status.open", "no_services"),
 )
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",
@@ -73,8 +92,9 @@ TITLES: dict[Page, str] = {
 }
 
 
-def page_response(page: Page, scope: Scope) -> Response:
-    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards."""
+def page_response(page: Page, scope: Scope, first: View | None = None) -> Response:
+    """The page as it goes over the wire, in the reader's language; what it shows comes afterwards, or with it: `first`
+    is what its script would ask for first."""
     language = language_for(scope)
     plain, packed, policy = _page(page, language)
     headers = {
@@ -86,6 +106,11 @@ def page_response(page: Page, scope: Scope) -> Response:
         "vary": "accept-encoding, accept-language",
     }
     packs = takes_gzip(scope)
+    if first is not None:
+        headers["cache-control"] = "no-store"
+        state = f'<script id="first" type="application/json">{_for_script(first)}</script>'
+        plain = plain.replace(BEFORE_SCRIPT, state.encode() + BEFORE_SCRIPT, 1)
+        packed = gzip.compress(plain, 6, mtime=0) if packs else packed
     headers |= {"content-encoding": "gzip"} if packs else {}
     return Response(packed if packs else plain, headers=headers, media_type="text/html")
 
@@ -151,14 +176,15 @@ def _script(page: Page, language: Language, **more: Any) -> str:
 
 
 def _style(page: Page) -> str:
-    return "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css()])
+    return "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css(), TEXT_CSS])
 
 
 def _said(page: Page, language: Language) -> dict[str, str]:
     """The page's sentences in one language."""
     said = {key: text.into(language) for key, text in SENTENCES[page].items()}
-    more = (*(FOR_THE_CARD if page in ("light", "card") else ()), *(FOR_STUDY if page == "light" else ()))
-    return said | {key: say(language, key) for key in (*FROM_THE_SCREENS, *more)}
+    more = (*FOR_THE_CARD, *FOR_A_LESSON) if page in ("light", "card") else ()
+    study = FOR_STUDY if page == "light" else ()
+    return said | {key: say(language, key) for key in (*FROM_THE_SCREENS, *more, *study)}
 
 
 def _for_script(value: object) -> str:

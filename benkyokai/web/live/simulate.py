@@ -32,7 +32,7 @@ PATIENCE = 60.0
 LONG_POLL = 20.0
 
 QUIET = 9.0
-"""Seconds without a sign of life after which a socket counts as gone, as on the page (assets/link.js)."""
+"""Seconds without a sign of life after which a socket counts as gone, as on the page (assets/connection.js)."""
 
 HANDSHAKE = 4.0
 POSTING = 8.0

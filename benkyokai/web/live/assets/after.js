@@ -6,7 +6,8 @@ import { classed, folded, h, htmlList, muted, promptView, titled } from "./base.
 import { store } from "./here.js";
 import { CODE } from "./page.js";
 import { openPages, pager, reasonedView, reasoningView, repliesView } from "./pager.js";
-import { lessonView, resultView, saidView } from "./results.js";
+import { resultView, saidView } from "./results.js";
+import { sectionView } from "./section.js";
 import { around, who, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
 /** @import { CatchUpView, OwnQuestion, RoomDid, Tally, Vote } from "./told.d.ts" */
@@ -104,7 +105,7 @@ function stepOf(view) {
   return [
     h("p", { class: "where" }, say("live.step_of", { n, all: of })),
     h("h1", {}, step.t),
-    step.kind === "lesson" && lessonView(step),
+    step.kind === "lesson" && sectionView(step),
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
     step.kind === "question" && questionOf(view),
     h(

@@ -1,25 +1,32 @@
 // @ts-check
-// The question card on a Streamlit page, as a component: in a shadow root, so that neither style touches the other's.
+// The question card on a Streamlit page, or a whole lesson with its cards, as a component: in a shadow root, so that neither
+// style touches the other's.
 import { h } from "./base.js";
-import { questionCard, surveyCard } from "./question_card.js";
-import { settle } from "./here.js";
+import { BASE, settle } from "./here.js";
+import { LessonPage } from "./lesson.js";
 import { outbox } from "./outbox.js";
-import { given } from "./words.js";
+import { questionCard } from "./question_card.js";
+import { given, LANG } from "./words.js";
 
 const WAIT = 1500; // milliseconds that the question has for itself before scripts for later are fetched
 
 /** @type {CSSStyleSheet | undefined} */
 let style;
-/** @type {WeakMap<Node, {card: any, turn: number}>} */
+/**
+ * What is told to Streamlit: that something is stored or looked at, and which lesson to turn to.
+ * @typedef {{changed: (state: object) => void, turn: (lesson: string) => void}} Says
+ */
+/** @type {WeakMap<Node, {card: any, says: Says, turn: number}>} */
 const mounted = new WeakMap();
 /** Cards, and places for what comes after the result, by the card's name. @type {Map<string, {card?: any, place?: any}>} */
 const halves = new Map();
 
-/** @param {string} name @param {{card?: any, place?: any}} half */
-function join(name, half) {
-  const both = { ...halves.get(name), ...half };
+// A card and its place find each other, whichever comes first.
+/** @param {any} data @param {any} card */
+function join({ name, where }, card) {
+  const both = { ...halves.get(name), ...(where === "rest" ? { place: card?.element } : { card }) };
   halves.set(name, both);
-  both.card?.putRest?.(both.place ?? null);
+  both.card?.putRest?.(both.place);
 }
 
 // Once for all cards of a page.
@@ -37,39 +44,58 @@ function begin(data) {
 // Streamlit runs this again whenever the data changes, and what it gave back when the card goes; a run that came late gives
 // back nothing.
 /** @param {any} component */
-function mount({ data, parentElement, setStateValue }) {
+function mount({ data, parentElement, setStateValue, setTriggerValue }) {
   begin(data);
   const known = mounted.get(parentElement);
   const turn = (known?.turn ?? 0) + 1;
   let n = Date.now();
-  const changed = (/** @type {any} */ state) => setStateValue("shown", { ...state, n: ++n });
+  /** @type {Says} */
+  const says = { changed: (state) => setStateValue("shown", { ...state, n: ++n }), turn: (lesson) => setTriggerValue("turn", lesson) };
   if (known) {
     known.turn = turn;
-    known.card.props && (known.card.props.changed = changed);
-    known.card.update?.(data.view);
+    Object.assign(known.says, says);
+    known.card.update(data.view);
   } else {
     parentElement.adoptedStyleSheets = [style];
-    const card = cardOf(data, changed);
+    const card = data.where === "lesson" ? lessonOf(data.view, says) : cardOf(data, says);
     parentElement.append(card.element);
-    join(data.name, data.where === "rest" ? { place: card.element } : { card });
-    mounted.set(parentElement, { card, turn });
+    join(data, card);
+    mounted.set(parentElement, { card, says, turn });
     if (data.ahead?.length) setTimeout(() => ahead(data.ahead), WAIT);
   }
   return () => {
     const now = mounted.get(parentElement);
     if (now?.turn !== turn) return;
-    join(data.name, data.where === "rest" ? { place: null } : { card: null });
-    now.card.leave?.();
+    join(data, undefined);
+    now.card.leave();
     now.card.element.remove();
     mounted.delete(parentElement);
   };
 }
 
-/** @param {any} data @param {(state: any) => void} changed */
-function cardOf(data, changed) {
-  if (data.where === "rest") return { element: h("article", { class: "card-of-question" }) };
-  if (data.where === "survey") return surveyCard({ ...data, changed: () => changed({}) });
-  return questionCard({ ...data, query: { plotly: "1" }, changed });
+/** @param {any} data @param {Says} says */
+function cardOf(data, says) {
+  if (data.where === "rest") return { element: h("article", { class: "card-of-question" }), update() {}, leave() {} };
+  return questionCard({ ...data, query: { plotly: "1" }, changed: (state) => says.changed(state) });
+}
+
+// In a lesson the card draws what it explains, and Streamlit changes the address.
+/** @param {import("./told.d.ts").Lesson} view @param {Says} says */
+function lessonOf(view, says) {
+  const at = (/** @type {string} */ path, /** @type {Record<string, string>} */ query) =>
+    `${BASE}/${path}?${new URLSearchParams({ ...query, lang: LANG })}`;
+  return new LessonPage(view, {
+    turn(lesson, text, cls = "button") {
+      const onclick = (/** @type {MouseEvent} */ event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        says.turn(lesson);
+      };
+      return h("a", { class: cls, href: at("learn", { lesson }), onclick }, text);
+    },
+    question: (place, text) => h("a", { class: "button", href: at("quiz", place) }, text),
+    changed: () => says.changed({}),
+  });
 }
 
 // Fetches scripts that the page will want.

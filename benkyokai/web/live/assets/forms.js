@@ -130,7 +130,7 @@ const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assump
 
 // All fields of a stage, and the response that they make.
 /** @param {Form} form @param {Response} response */
-function fieldsOf(form, response) {
+export function fieldsOf(form, response) {
   const valueAt = (/** @type {string[]} */ at) => at.reduce((value, key) => (value || {})[key], response);
   const built = form.fields.map((field) => {
     const own = field.t ? h("span", { html: field.t }) : h("span", { class: "unseen" }, form.label);

@@ -2,19 +2,34 @@
 // Studying alone on a slow line: the question sets, and one question after the other.
 import "./page.js";
 import { bullets, folded, h, muted, titled } from "./base.js";
+import { contentsView } from "./lesson.js";
+import { followLesson, leaveLesson, lessonAt, ways } from "./light_lesson.js";
 import { openPages, pager } from "./pager.js";
 import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
 import { around, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
-/** @import { LightView } from "./told.d.ts" */
+/** @import { Contents, LightView } from "./told.d.ts" */
 
 openPages(
   around,
   "state",
-  ["quiz", "question", "go"],
-  (view) => show(view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view)),
+  ["lesson", "quiz", "question", "go"],
+  (view) => {
+    leaveLesson();
+    show(view.blocks ? lessonAt(view) : view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view));
+  },
   { zone: ZONE },
 );
+
+pager.follow = (view) => view.blocks && followLesson(view);
+
+/** @param {Contents & {line: string, latest: string}} course */
+function courseCard(course) {
+  const begun = course.lessons.find((one) => one.k === course.latest) ?? course.lessons[0];
+  const contents = contentsView(course, ways);
+  const go = ways.turn(begun.k, say("continue_lesson", { title: begun.t }), "button primary");
+  return h("section", { class: "card" }, titled(course.t, course.line && h("p", {}, course.line), go, contents));
+}
 
 /** @param {LightView} view */
 function listOf(view) {
@@ -25,10 +40,11 @@ function listOf(view) {
     return h("section", { class: "card" }, title, quiz.line && h("p", {}, quiz.line), muted(done));
   };
   return [
-    h("h1", {}, say("quizzes")),
+    h("h1", {}, say("light.title")),
     view.note && h("p", { class: "notice" }, view.note),
     muted(say("light.lead")),
     view.due && dueCard(view.due),
+    view.courses?.map(courseCard),
     view.quizzes?.map(card),
     h("p", {}, leadsTo(`?lang=${LANG}`, say("light.full"))),
   ];

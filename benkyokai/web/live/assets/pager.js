@@ -4,7 +4,8 @@ import { h, muted, titled } from "./base.js";
 import { questionForm } from "./forms.js";
 import { ask, HERE, parameter, pause } from "./here.js";
 import { outbox } from "./outbox.js";
-import { diagramView, resultView } from "./results.js";
+import { diagramView } from "./diagram.js";
+import { resultView } from "./results.js";
 import { say } from "./words.js";
 /** @import { Form, Reasoning, Reply, Result } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
@@ -69,12 +70,16 @@ export class Pager {
 
   /** @param {import("./here.js").Reply} reply */
   shown({ status, body }) {
+    if (status === 200 && this.follow(body)) return outbox.lineIs(true);
     outbox.forms = {};
     if (status === 200) this.draw(body);
     else this.around.refused((body || {}).refused || say("live.offline"));
     this.around.turned();
     outbox.lineIs(true);
   }
+
+  // True where what is told belongs to the page that is on the screen, which then shows what is new.
+  follow = (/** @type {any} */ _told) => false;
 
   // The page once more with what came back of what was posted; one goes on reading where `arrive` says.
   /** @param {any} view @param {() => void} arrive */
@@ -114,11 +119,13 @@ export class Pager {
 /** The pages that can be turned here. @type {Pager} */
 export let pager;
 
-// Opens them at the page that our address names.
+// Opens them at the page that our address names; it may have come with what it shows first.
 /** @param {ConstructorParameters<typeof Pager>} what */
 export function openPages(...what) {
   pager = new Pager(...what);
-  pager.load();
+  const first = JSON.parse(document.getElementById("first")?.textContent ?? "null");
+  if (first) pager.shown({ status: 200, body: first });
+  if (!first || first.guest) pager.load();
 }
 
 /** @param {Reply[]} [replies] */

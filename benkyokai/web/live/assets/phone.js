@@ -15,7 +15,8 @@ import { drawGroup, groupLine } from "./group.js";
 import { BASE, HERE, inTurn, pause, store, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { reasonedView, repliesView } from "./pager.js";
-import { lessonView, saidView } from "./results.js";
+import { saidView } from "./results.js";
+import { sectionView } from "./section.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
 import { LANG, say } from "./words.js";
 /** @import { Common, Form, Own, PhoneState, Reason } from "./told.d.ts" */
@@ -215,7 +216,7 @@ function voteButton(one, own) {
 function stepPage(common, own) {
   const { step, door, round, paused_at, closes_at } = common;
   const survey = step.kind === "survey";
-  const lesson = { class: "button", href: `${BASE}/learn?${step.href?.split("?")[1]}`, target: "_blank" };
+  const lesson = { class: "button", href: `${BASE}/light?${step.href?.split("?")[1]}`, target: "_blank" };
   return [
     h(
       "p",
@@ -227,7 +228,7 @@ function stepPage(common, own) {
       closes_at != null && countdown(closes_at, paused_at),
     ),
     h("h1", { class: step.kind === "question" ? "unseen" : null }, step.t),
-    step.kind === "lesson" && [lessonView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
+    step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
     survey && door === "open" && muted(say("phone.survey")),
     !common.reasoning && repliesView(own.replies),

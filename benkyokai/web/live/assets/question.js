@@ -5,7 +5,9 @@ import { folded, h, htmlList, muted, promptView, there, titled } from "./base.js
 import { listsOf, listTitle } from "./host.js";
 import { reasonList } from "./reasons.js";
 import { certaintyPart } from "./record.js";
-import { diagramView, lessonView, resultView } from "./results.js";
+import { diagramView } from "./diagram.js";
+import { resultView } from "./results.js";
+import { sectionView } from "./section.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
 /** @import { Common, ConsoleState, Form, Part, Reply, Seen, Tally } from "./told.d.ts" */
@@ -14,7 +16,7 @@ import { say } from "./words.js";
 export function questionPart(state, now) {
   const seen = state.seen;
   const asked = [
-    now.step.kind === "lesson" && h("div", { class: "lesson" }, lessonView(now.step)),
+    now.step.kind === "lesson" && h("div", { class: "lesson" }, sectionView(now.step)),
     now.step.html && h("div", { class: "prompt", html: now.step.html }),
     !seen && (now.forms || []).map((form) => [promptView(form.prompt), optionList(form)]),
     seen && now.forms.length === 1 && promptView(now.forms[0].prompt, true), // a survey's stand over its tallies

@@ -2,12 +2,13 @@
 // The question card: a question from the prompt to the feedback, on the light page, in a lesson, and on Streamlit's pages.
 // It draws the view that the server made, posts what one does, and shows the view that comes back.
 import { fill, folded, h, htmlList, muted, noted, noteLine, promptView, smallButton, titled } from "./base.js";
+import { diagramView } from "./diagram.js";
 import { Draft } from "./drafts.js";
 import { ALONE, choices, fieldset, questionForm } from "./forms.js";
 import { HERE, store, tryAsk, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { repliesView } from "./pager.js";
-import { diagramView, reasonsView, resultView } from "./results.js";
+import { reasonsView, resultView } from "./results.js";
 import { rubricOf } from "./rubric.js";
 import { say } from "./words.js";
 
@@ -16,7 +17,8 @@ import { say } from "./words.js";
  * `changed`: who wants to know that something is stored, or what is looked at; `title`: what stands above, unseen;
  * `quiz` and `question`: what can be tried again here, beside the answer that counts.
  * @typedef {{
- *   view: any, query?: Record<string, string>, shown?: (view: any) => void, tell?: (sentence: string) => void, title?: string, quiz?: string, question?: string,
+ *   view: any, query?: Record<string, string>, shown?: (view: any) => void, tell?: (sentence: string) => void,
+ *   title?: string, quiz?: string, question?: string,
  *   changed?: (state: {again: boolean, assumption: string}) => void
  * }} Props
  */
@@ -72,7 +74,7 @@ export class QuestionCard {
   }
 
   // What comes after one's own result stands below what the page draws in between, such as a Plotly diagram.
-  /** @param {HTMLElement | null} place */
+  /** @param {HTMLElement} [place] */
   putRest(place) {
     if (place) place.append(this.rest);
     else this.body.after(this.rest);

@@ -1,9 +1,9 @@
 // @ts-check
-// What the release shows: rows with reasons, and the diagram with the paths put on it by classes.
+// What the release shows: rows with reasons.
 // An order is numbered. Where no row is an answer, as in a key that gives pairs, there is nothing to mark.
-import { bullets, folded, h, muted, there, titled } from "./base.js";
-import { LANG, say, WORDS } from "./words.js";
-/** @import { Block, Diagram, Path, Reason, Result, Row, Step } from "./told.d.ts" */
+import { bullets, h, muted, titled } from "./base.js";
+import { say, WORDS } from "./words.js";
+/** @import { Reason, Result, Row } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
 
 /** @param {Row[]} rows @param {boolean | undefined} numbered @param {boolean} room */
@@ -28,17 +28,6 @@ function resultRows(rows, numbered, room) {
     return h("li", { class: row.good && !numbered ? "good" : "" }, sign, h("div", {}, line, reply, why));
   };
   return h(numbered ? "ol" : "ul", { class: "result" }, rows.map(item));
-}
-
-// A section of a lesson.
-/** @param {Pick<Step, "section" | "sections" | "blocks">} step */
-export function lessonView(step) {
-  const part = (/** @type {Block} */ { diagram, callout, html }) =>
-    diagram
-      ? diagramView(diagram)
-      : h("div", { role: callout && "note", class: callout ? `callout ${callout}` : "prose", html });
-  const place = (step.sections ?? 0) > 1 && muted(say("live.section_of", { n: step.section, all: step.sections }));
-  return [place, (step.blocks || []).map(part)];
 }
 
 // What a reason is about in the projector's other language, without the names that are the same.
@@ -99,33 +88,4 @@ export function resultView(result, room = false) {
     result.model && h("div", { html: result.model }),
     reasonsView(result, room),
   );
-}
-
-/** @param {Diagram} diagram @param {Path | null} [path] */
-export function diagramView(diagram, path) {
-  const figure = h(
-    "figure",
-    {},
-    h("figcaption", {}, diagram.t),
-    diagram.narrow && h("div", { class: "drawing narrow", html: diagram.narrow }),
-    h("div", { class: "drawing", html: diagram.svg }),
-  );
-  if (!path) {
-    if (diagram.note) figure.append(muted(diagram.note));
-    return figure;
-  }
-  const mark = (/** @type {string} */ attribute, /** @type {string[]} */ names, /** @type {string} */ cls) => {
-    const found = names.flatMap((name) => [...figure.querySelectorAll(`[${attribute}="${CSS.escape(String(name))}"]`)]);
-    for (const node of found) node.classList.add(cls);
-  };
-  mark("data-edge", path.good, "good");
-  mark("data-edge", path.mine, "mine");
-  mark("data-edge", path.dashed, "dashed");
-  mark("data-node", path.good_nodes, "good");
-  mark("data-node", path.mine_nodes, "mine");
-  const legend = [say("live.legend"), path.mine.length ? say("live.legend_mine") : ""].join(LANG === "ja" ? "" : " ");
-  const parts = path.parts_at.map((text) => h("p", {}, text));
-  const dashed = path.dashed.length > 0 && muted(say("phone.dashed"));
-  figure.append(...there([muted(legend), parts, dashed, folded(say("live.read_as_text"), bullets(path.words))]));
-  return figure;
 }

@@ -4,7 +4,9 @@ import { bars, named, shifts, tallies } from "./bars.js";
 import { all, bullets, find, h, muted, titled } from "./base.js";
 import { READ_BEFORE, spare } from "./fit.js";
 import { listsOf, listTitle } from "./host.js";
-import { diagramView, lessonView, resultView, saidView } from "./results.js";
+import { diagramView } from "./diagram.js";
+import { resultView, saidView } from "./results.js";
+import { sectionView } from "./section.js";
 import { namedHtml, sideBySide } from "./two_languages.js";
 import { say } from "./words.js";
 /** @import { Form, Part, ParticipantQuestion, Reply, ScreenState, Step } from "./told.d.ts" */
@@ -32,10 +34,10 @@ function lessonStep(now) {
   const heading = h("h1", {}, named(now), place);
   const blocks = now.blocks ?? [];
   const part = (/** @type {boolean} */ wanted) =>
-    lessonView({ blocks: blocks.filter((block) => !block.diagram === !wanted) });
+    sectionView({ blocks: blocks.filter((block) => !block.diagram === !wanted) });
   const drawn = blocks.some((block) => block.diagram);
   if (now.other || !drawn) {
-    const both = sideBySide(now, (one) => h("div", {}, lessonView({ ...one, sections: 1 })));
+    const both = sideBySide(now, (one) => h("div", {}, sectionView({ ...one, sections: 1 })));
     // Two diagrams come before what is said below them, which the phones have too.
     if (drawn) all(both, "figure ~ *").forEach((one) => spare(READ_BEFORE, one));
     return [heading, both];

@@ -122,6 +122,8 @@ export interface Result {
 export interface Diagram {
   t: string;
   svg: string;
+  details?: Record<string, string[]>;
+  words?: string[];
   narrow?: string;
   note?: string;
 }
@@ -161,8 +163,31 @@ export interface SurveyView {
 
 export interface Block {
   html?: string;
-  callout?: string;
+  callout?: "note" | "tip" | "warning";
   diagram?: Diagram;
+  missing?: string;
+  // what one has who reads alone
+  question?: { quiz: string; question: string; t: string; view?: CardView };
+  survey?: SurveyView;
+  exam?: { quiz: string; said: string };
+  locked?: { quiz: string; question: string; said: string };
+  services?: { k: string; t: string; line: string; badge: string }[];
+}
+
+export interface Contents {
+  t: string;
+  lessons: { k: string; t: string; done: boolean }[];
+}
+
+export interface Lesson {
+  lesson: string;
+  place: number;
+  t: string;
+  where: string;
+  note: string;
+  blocks: Block[];
+  contents: Contents;
+  guest: boolean;
 }
 
 export interface Step extends Named {
@@ -373,6 +398,7 @@ export interface RecordLine {
 
 /** The light page: the question sets, or one question. */
 export interface LightView extends CardView {
+  courses?: (Contents & { line: string; latest: string })[];
   quizzes?: { k: string; t: string; line?: string; n: number; of: number; done: number }[];
   due?: { n: number; first: Practice };
   title: string;

@@ -1,0 +1,26 @@
+"""What a link or a picture of a text leads to."""
+
+from __future__ import annotations
+
+import re
+
+SERVICE, LESSON, PICTURE = "service", "lesson", "picture"
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+LESSON_FILE = re.compile(r"(?:[^/:?#]+/)*([A-Za-z0-9][A-Za-z0-9_.-]*)\.md(?:#.*)?")
+
+
+def lesson_named(address: str) -> str:
+    """The id of the lesson that `[…](summary.md)` or `[…](../ja/summary.md#cost)` leads to; empty for any other."""
+    found = LESSON_FILE.fullmatch(address)
+    return found[1] if found else ""
+
+
+def service_named(address: str) -> str:
+    """The id of the service that `[…](service:ec2)` leads to; empty for any other."""
+    scheme, _, rest = address.partition(":")
+    return rest if scheme == SERVICE else ""
+
+
+def is_elsewhere(address: str) -> bool:
+    """True for an address with a scheme, such as https."""
+    return SCHEME.match(address) is not None
