@@ -22,8 +22,8 @@ TIMED_CLICK = """([button, text]) => new Promise(resolve => {
   const observer = new MutationObserver(() => {
     if (found()) { observer.disconnect(); requestAnimationFrame(() => resolve(performance.now() - begun)); }
   });
-  const all = {subtree: true, childList: true, characterData: true};
-  for (const one of [document.body, ...cards]) observer.observe(one, all);
+  const what = {subtree: true, childList: true, characterData: true};
+  for (const one of [document.body, ...cards]) observer.observe(one, what);
   begun = performance.now();
   button.click();
 })"""

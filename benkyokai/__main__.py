@@ -19,6 +19,7 @@ from benkyokai.authoring.check import check_paths, question_places, read_file
 from benkyokai.authoring.diagnostics import Location, Problem, Severity
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.text import LANGUAGES, Language, Text, filled
+from benkyokai.printed import PROBLEMS_FOUND, WRONG_USE, figure_lines, moved_line, rendered
 from benkyokai.services.export.export_answers import export_answers
 from benkyokai.services.export.write_tables import FORMATS, write_tables
 from benkyokai.services.figures.compute_statistics import BadMarks, statistics_of
@@ -31,13 +32,10 @@ from benkyokai.services.running.choose_language import terminal_language
 from benkyokai.services.running.instance import ROOT, NoDatabaseError, files_root, make_instance, use_instance
 from benkyokai.services.running.settings import DATABASE_URL, FILES, HOST_KEY, SETTINGS, value_of
 from benkyokai.services.studying import report_question
-from benkyokai.views.render import FORMS, Form, render_lesson, render_question
+from benkyokai.views.render import FORMS, Form
 from benkyokai.web.listening import allow_many_files, why_not_listen
 from benkyokai.words import say
-from benkyokai.words.wording import Wording
 
-PROBLEMS_FOUND = 1
-WRONG_USE = 2
 DAYS = click.IntRange(1, 36_500)
 """A hundred years are longer than anything is kept."""
 
@@ -226,26 +224,10 @@ def score(quiz: Path, answers: Path, as_json: bool) -> None:
 @click.option("--form", type=click.Choice(FORMS), default="text", show_default=True, help="What to print.")
 def render(what: str, language: Language | None, form: Form) -> None:
     """Print what every screen shows of a lesson, or of a question of a quiz."""
-    name, _, question_id = (what, "", "") if Path(what).is_file() else what.rpartition("#")
-    path = Path(name)
-    if not path.is_file():
-        there = f"{name or what}というファイルがありません。FILE.mdかQUIZ.yaml#設問のIDを書いてください"
-        _fail(Text(there, f"There is no file {name or what}. Name FILE.md or QUIZ.yaml#question."))
-    loaded = read_file(path, _files())
-    for line in _told(loaded.problems):
-        click.echo(line, err=True)
-    if loaded.lesson is not None and loaded.lesson.page is not None:
-        wording = Wording(loaded.library, language or loaded.lesson.language)
-        _print(render_lesson(wording, loaded.lesson.page, form))
-    elif loaded.quiz is not None:
-        question = loaded.quiz.question(question_id)
-        if question is None:
-            known = ", ".join(one.id for one in loaded.quiz.questions)
-            there = f"設問「{question_id}」はありません。{path}#IDのように書いてください。IDは{known}のどれかです"
-            _fail(Text(there, f"There is no question “{question_id}”. Write {path}#ID with one of {known}."))
-        _print(render_question(Wording(loaded.library, language or terminal_language()), question, form))
-    else:
-        sys.exit(PROBLEMS_FOUND)
+    status, lines = rendered(what, _files(), language, form)
+    if status:
+        _fail("\n".join(lines), status)
+    _print(lines)
 
 
 def _sentence(refusal: Refusal) -> str:
@@ -266,13 +248,7 @@ def stats(marks: Path, as_json: bool) -> None:
     found = statistics_of(_text_in(marks))
     if isinstance(found, BadMarks):
         _fail(f"{marks}:{found.line}: error: {found.reason}", PROBLEMS_FOUND)
-    _print(_lines(found), found, as_json)
-
-
-def _lines(found: dict[str, Any]) -> Iterator[str]:
-    for name, figures in (*found["questions"].items(), ("quiz", found["quiz"])):
-        said = (f"{figure} {'–' if value is None else f'{value:.6g}'}" for figure, value in figures.items())
-        yield f"{name}: {', '.join(said)}"
+    _print(figure_lines(found), found, as_json)
 
 
 @main.command()
@@ -281,14 +257,9 @@ def remark(as_json: bool) -> None:
     """Derive the marks of stored answers anew, and list whose moved. The old marks stay on record."""
     instance = make_instance()
     moved = remark_answers.remark(instance)
-    _print(map(_moved, moved), [asdict(one) for one in moved], as_json)
+    _print(map(moved_line, moved), [asdict(one) for one in moved], as_json)
     if not as_json:
         click.echo(filled("{n} {n|mark|marks} moved", {"n": len(moved)}), err=True)
-
-
-def _moved(one: remark_answers.MovedMark) -> str:
-    before = "–" if one.before is None else f"{one.before:g}"
-    return f"{one.question}: person {one.person_id[:8]}, attempt {one.attempt}: {before} → {one.after:g}"
 
 
 @main.command()

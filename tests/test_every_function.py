@@ -169,7 +169,7 @@ class Case:
     @property
     def visit(self) -> Any:
         """As much of a visit as words need."""
-        return SimpleNamespace(read=self.plain, say=lambda key, **values: say(self.language, key, **values))
+        return SimpleNamespace(words=self.plain, say=lambda key, **values: say(self.language, key, **values))
 
     @property
     def choices(self) -> list[tuple[str, str]]:
@@ -229,6 +229,7 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "wording": lambda case: case.wording,
     "visit": lambda case: case.visit,
     "ems": lambda _: 20.0,
+    "form": lambda _: "html",
     "random": lambda _: Random(1),
     "masks": lambda case: case.masks,
     "instance": lambda case: case.instance,

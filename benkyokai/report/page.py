@@ -10,10 +10,12 @@ from benkyokai.core.drawing.svg import svg_css
 from benkyokai.core.library import Library
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.text import Language
+from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.report.plots import bars_plot, distribution_plot, figure, heat_table, listed
 from benkyokai.report.question import question_section
 from benkyokai.words import say
 from benkyokai.words.report_sentences import headlines_in_words, pace_rows, plain_line
+from benkyokai.words.wording import Wording
 
 FOLDER = Path(__file__).parent
 STYLE = svg_css() + (FOLDER / "report.css").read_text()
@@ -25,12 +27,13 @@ PAPER = (FOLDER / "paper.css").read_text()
 def report_page(report: Report, library: Library, language: Language, zone: tzinfo = UTC) -> str:
     """The whole page; times are those of `zone`."""
     title = f"{say(language, 'report')} {plain_line(report.title, language)}"
-    questions = "".join(question_section(one, n, library, language) for n, one in enumerate(report.questions, 1))
+    wording = Wording(library, language, "../../")
+    questions = "".join(question_section(one, n, wording) for n, one in enumerate(report.questions, 1))
     body = head(report, language, zone) + hurry(report, language) + attendance(report, language) + questions
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">'
-        f'<title>{escape(title)}</title><style>{STYLE}{PAPER}</style></head><body class="report">'
+        f'<title>{escape(title)}</title><style>{TEXT_CSS}{STYLE}{PAPER}</style></head><body class="report">'
         f"{body}{heat(report, language)}{participant_questions(report, language)}"
         f"{survey(report, language)}</body></html>"
     )

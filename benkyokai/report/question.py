@@ -16,20 +16,20 @@ from benkyokai.core.text import Language
 from benkyokai.report.plots import distribution_plot, figure, shift_plot, told
 from benkyokai.words import node_badges, say
 from benkyokai.words.report_sentences import (
-    WHOLE_PROMPT,
     figures_in_words,
     hidden_in_words,
-    plain_line,
     quote_signs,
     quoted_line,
     under_name,
 )
+from benkyokai.words.wording import Wording
 
 
-def question_section(question: QuestionReport, number: int, library: Library, language: Language) -> str:
-    """The section of a question."""
+def question_section(question: QuestionReport, number: int, wording: Wording) -> str:
+    """The section of a question. Its prompt stands there whole: who was not there has to know the case."""
+    language = wording.language
     heading = f"<h2>{escape(say(language, 'report.question_n', n=number))}</h2>"
-    prompt = f"<p>{escape(plain_line(question.prompt, language, WHOLE_PROMPT))}</p>"
+    prompt = f'<div class="prompt">{wording.html(question.prompt)}</div>'
     lines = "".join(
         f"<li><b>{escape(name)}</b> {escape(said)}</li>" for name, said in figures_in_words(language, question)
     )
@@ -44,7 +44,7 @@ def question_section(question: QuestionReport, number: int, library: Library, la
         parts += [_under(one, language) for one in under]
     parts += [shift_plot(one, language) for one in question.shifts if not one.hidden]
     if question.room is not None and not question.room.hidden:
-        parts.append(_room(question, question.room, library, language))
+        parts.append(_room(question, question.room, wording.library, language))
     return "".join([*parts, _reasons(question, language), "</section>"])
 
 

@@ -18,7 +18,6 @@ from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit
 from benkyokai.views.drawn_view import details_of
 from benkyokai.words import node_badges
-from benkyokai.words.wording import Wording
 
 COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
 
@@ -38,7 +37,7 @@ def show_reasoning(
         for name, variant in COLUMNS:
             with st.container(key=f"{name}-{where}-{flow.id}"):
                 figure, key = _figure(visit, flow, variant, marks), f"plot-{name}-{where}-{flow.id}"
-                st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=visit.read(flow.title))
+                st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=visit.words(flow.title))
     with st.expander(visit.say("read_as_text"), icon=":material/subject:"):
         lines = read_aloud(flow, visit.language, marks)
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
@@ -46,6 +45,6 @@ def show_reasoning(
 
 def _figure(visit: Visit, flow: Flow, variant: Variant, marks: Highlights) -> go.Figure:
     library = visit.instance.library
-    badges, details = node_badges(library, flow, visit.language), details_of(Wording(library, visit.language), flow)
+    badges, details = node_badges(library, flow, visit.language), details_of(visit.wording, flow)
     tips = {name: "\n".join(lines) for name, lines in details.items()}
     return paint(draw_flow(flow, visit.language, variant, badges, marks), tips)

@@ -11,6 +11,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.studying.answer_quiz import begin, hand_in, set_flag
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.show_results import Result
+from benkyokai.ui.author_text import show_text
 from benkyokai.ui.result_line import how_many
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.views.feedback_view import points
@@ -24,9 +25,9 @@ def show_before(visit: Visit, quiz: Quiz) -> None:
     def start() -> None:
         begin(visit.instance, visit.visitor, quiz)
 
-    st.title(visit.read(quiz.title), anchor=False)
+    st.title(visit.shown(quiz.title), anchor=False)
     if quiz.line:
-        st.markdown(visit.read(quiz.line))
+        show_text(visit, quiz.line, "line")
     st.markdown(
         f":blue-badge[{visit.say('exam')}] {visit.say('exam_lead', questions=how_many(visit, quiz, quiz.asks))}"
     )

@@ -12,7 +12,7 @@ from benkyokai.core.question import Question
 from benkyokai.services.figures.review_items import QuizHealth, ReviewedItem
 from benkyokai.ui.days import UNBROKEN
 from benkyokai.ui.figure_words import shown
-from benkyokai.ui.prose import plain, without_markdown
+from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit
 
 SHORT = 30
@@ -32,7 +32,7 @@ SORTS = ("file", "facility", "discrimination")
 
 def title_of(visit: Visit, question: Question, ems: float = SHORT) -> str:
     """The first line of the prompt, as plain text, cut short."""
-    return fitted(without_markdown(visit.read(question.prompt)).strip().split("\n")[0], ems)
+    return fitted(visit.words(question.prompt).split("\n")[0], ems)
 
 
 def item_table(visit: Visit, health: QuizHealth, sort: str) -> str:
@@ -95,7 +95,7 @@ def warnings_of(visit: Visit, item: ReviewedItem) -> list[str]:
     said = _unused(visit, item)
     if item.outdated:
         services = visit.instance.library.services
-        names = ", ".join(visit.read(services[one].name) for one in item.outdated)
+        names = ", ".join(visit.shown(services[one].name) for one in item.outdated)
         said.append(visit.say("items.outdated", services=names, as_of=item.question.as_of.replace("-", UNBROKEN)))
     figures = item.figures
     if figures and figures.facility is not None and enough(item.n):
@@ -111,13 +111,13 @@ def about_name(visit: Visit, question: Question, about: str) -> str:
     if about in (CHOSEN, ASK, ASSUMPTION, FACTOR):
         return visit.say(f"items.about.{about}")
     field = field_about(question, about)
-    return without_markdown(visit.read(field.title)) if field else about
+    return visit.words(field.title) if field else about
 
 
 def choice_name(visit: Visit, question: Question, about: str, choice: str) -> str:
     """The name of a choice; the number or the order itself where nobody wrote one."""
     field = field_about(question, about)
-    told = field.told(choice, lambda text: without_markdown(visit.read(text))) if field else choice
+    told = field.told(choice, visit.words) if field else choice
     return told or "–"
 
 

@@ -12,10 +12,11 @@ from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.item_health import TOO_FEW, TOO_FEW_TO_DISCRIMINATE, Drawn, enough
 from benkyokai.core.question import Question
 from benkyokai.services.figures.review_items import ItemDetail, QuizHealth
+from benkyokai.ui.author_text import show_text
 from benkyokai.ui.days import day
 from benkyokai.ui.figure_words import shown
 from benkyokai.ui.item_table import about_name, choice_name, is_key, warnings_of
-from benkyokai.ui.prose import lesson_markdown, plain
+from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit
 
 MOST_MOVES = 6
@@ -25,7 +26,7 @@ MOST_MOVES = 6
 def show_item(visit: Visit, detail: ItemDetail) -> None:
     """Everything about one question."""
     question = detail.item.question
-    st.markdown(lesson_markdown(visit.read(question.prompt), visit.instance.library, visit.language))
+    show_text(visit, question.prompt, "prompt")
     for warning in warnings_of(visit, detail.item):
         st.warning(warning, icon=":material/flag:")
     show_draws(visit, detail)

@@ -7,12 +7,13 @@ from pathlib import Path
 import streamlit as st
 
 from benkyokai.core.text import LANGUAGES, Language
+from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.services.studying.report_question import reports
 from benkyokai.ui.screens import HOME, ITEMS, LEARN, PRACTICE, PROGRESS, QUIZ, REPORT, RESULTS, SERVICES, SESSIONS
 from benkyokai.ui.visit import Visit, current_visit, switch_language
 
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
-STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text()}</style>"
+STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text()}{TEXT_CSS}</style>"
 
 
 def show_language_switch(visit: Visit) -> None:

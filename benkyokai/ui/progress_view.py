@@ -17,7 +17,7 @@ from benkyokai.services.studying.show_progress import (
 )
 from benkyokai.ui.days import day
 from benkyokai.ui.figures.lines import Line, show_lines
-from benkyokai.ui.prose import without_markdown
+from benkyokai.ui.prose import plain
 from benkyokai.ui.screens import QUIZ
 from benkyokai.ui.visit import Visit, learners_zone
 from benkyokai.views.result_view import percent
@@ -41,7 +41,7 @@ def show_over_time(visit: Visit, points: tuple[ProgressPoint, ...]) -> None:
 def _line(visit: Visit, points: list[ProgressPoint]) -> Line:
     points.sort(key=lambda point: point.at)
     times = [point.at.astimezone(learners_zone()).replace(tzinfo=None) for point in points]
-    title = visit.read(points[0].quiz.title)
+    title = visit.words(points[0].quiz.title)
     tips = [
         f"{title} · {visit.say('attempt_n', n=point.number)}<br>{time:%Y-%m-%d} · {percent(point.percent / 100)}"
         for point, time in zip(points, times, strict=True)
@@ -62,7 +62,7 @@ def show_shares(visit: Visit, progress: LearnerProgress) -> None:
         with parts:
             st.subheader(visit.say("by_part_of_case"), anchor=False)
             for share in progress.parts:
-                name = visit.say("part.ask") if share.id == ASK else visit.read(share.title) or share.id
+                name = visit.say("part.ask") if share.id == ASK else visit.shown(share.title) or share.id
                 _show_share(visit, name, share)
     st.caption(visit.say("newest_counts"))
 
@@ -100,7 +100,7 @@ def _table(visit: Visit, rows: tuple[CertaintyFigures, ...]) -> str:
 
 
 def _show_surely_wrong(visit: Visit, one: SurelyWrong) -> None:
-    text = shortened(without_markdown(visit.read(one.question.prompt)).split("\n")[0], SHORT)
+    text = plain(shortened(visit.words(one.question.prompt).split("\n")[0], SHORT))
     when = day(one.at)
     since = f" · {visit.say('right_since')}" if one.right_since else ""
     address = {"quiz": one.quiz.id, "attempt": one.attempt_id, "question": one.question.id}

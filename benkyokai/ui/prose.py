@@ -48,7 +48,7 @@ def spaced_emphasis(markdown: str) -> str:
 
 def plain(text: str) -> str:
     """A learner's own words as Markdown that shows them exactly as typed, whatever they hold."""
-    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])", r"\\\1", text).replace("\n", "  \n")
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$&]|:(?=[\w+/-]))", r"\\\1", text).replace("\n", "  \n")
 
 
 def without_markdown(text: str) -> str:

@@ -28,7 +28,7 @@ def show_result_line(visit: Visit, result: Result) -> DeltaGenerator:
     date = day(attempt.changed_at)
     card = st.container(border=True)
     with card:
-        st.markdown(f"**{visit.read(attempt_state.quiz.title)}**")
+        st.markdown(f"**{visit.shown(attempt_state.quiz.title)}**")
         st.caption(" · ".join([visit.say("attempt_n", n=attempt.number), state, answered, date]))
         if result.mark.maximum:
             share = result.mark.mark / result.mark.maximum

@@ -12,7 +12,9 @@ from benkyokai.services.running import choose_language, identify_facilitator
 from benkyokai.services.running.identify import COOKIE, Visitor, device_in
 from benkyokai.services.running.instance import Instance, current_instance
 from benkyokai.services.studying.practise import zone_named
+from benkyokai.ui.prose import plain
 from benkyokai.words import say
+from benkyokai.words.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,21 @@ class Visit:
         return say(self.language, key, **values)
 
     def read(self, text: Text) -> str:
-        """An author's text in the visitor's language."""
+        """An author's text in the visitor's language, as it is written: for a drawing, which reads no Markdown."""
         return text.into(self.language)
+
+    @property
+    def wording(self) -> Wording:
+        """Reads authors' texts; links lead to the pages beside this one."""
+        return Wording(self.instance.library, self.language, "./")
+
+    def words(self, text: Text) -> str:
+        """What one sees of an author's text, for where Streamlit shows a text as it is."""
+        return self.wording.plain(text)
+
+    def shown(self, text: Text) -> str:
+        """The same for where Streamlit reads Markdown: it shows exactly these words."""
+        return plain(self.words(text))
 
 
 def current_visit() -> Visit:

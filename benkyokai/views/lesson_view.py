@@ -16,6 +16,7 @@ from benkyokai.core.course import (
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
+from benkyokai.core.text import same
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import read_lesson
@@ -54,7 +55,7 @@ def lesson_view(reader: Reader, course: Course, lesson: Lesson) -> View:
     return {
         "lesson": lesson_key(course, lesson),
         "place": place,
-        "t": page.title,
+        "t": lesson_title(wording, lesson),
         "where": " · ".join([wording.plain(course.title), *where]),
         "note": "" if wording.language in lesson.pages else wording.say("other_language"),
         "blocks": [_block(reader, block) for block in page.blocks],
@@ -68,11 +69,20 @@ def lesson_key(course: Course, lesson: Lesson) -> str:
     return f"{course.id}/{lesson.id}"
 
 
+def lesson_title(wording: Wording, lesson: Lesson) -> str:
+    """The title as one sees it."""
+    return wording.plain(same(lesson.into(wording.language).title))
+
+
 def contents_view(reader: Reader, course: Course) -> View:
     """Every lesson of a course, with a mark at those that were read, and the one to go on with."""
     wording, done = reader.wording, read_lesson.progress(reader.instance, reader.visitor, course)
     lessons = [
-        {"k": lesson_key(course, one), "t": one.into(wording.language).title, "done": one.id in done.finished}
+        {
+            "k": lesson_key(course, one),
+            "t": wording.plain(same(one.into(wording.language).title)),
+            "done": one.id in done.finished,
+        }
         for one in course.lessons
     ]
     latest = (course.lesson(done.latest) if done.latest else None) or course.lessons[0]

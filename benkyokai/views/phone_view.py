@@ -10,6 +10,7 @@ from benkyokai.core.drawing.drawing import SMALLEST
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
+from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.views.discussion_view import name_of, own_group_view
 from benkyokai.views.drawn_view import ON_PHONE
@@ -59,7 +60,7 @@ def step_title(room: Room, wording: Wording, planned: PlannedStep) -> str:
     step = planned.step
     if step.kind is StepKind.LESSON:
         lesson = room.library.lesson(step.target)
-        return lesson.into(wording.language).title if lesson else step.target
+        return wording.plain(same(lesson.into(wording.language).title)) if lesson else step.target
     if step.kind is StepKind.SURVEY:
         quiz = room.library.quizzes.get(step.target)
         return wording.plain(quiz.title) if quiz else wording.say("live.survey")

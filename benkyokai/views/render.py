@@ -19,7 +19,7 @@ from benkyokai.core.course import (
 from benkyokai.core.drawing.drawing import MEDIUM
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.question import Question
-from benkyokai.core.text import Text
+from benkyokai.core.text import Text, same
 from benkyokai.markdown.visible import visible_text
 from benkyokai.services.studying.browse_services import Filter, find_services
 from benkyokai.views.drawn_view import painted
@@ -31,7 +31,8 @@ FORMS = ("html", "text")
 
 def render_lesson(wording: Wording, page: LessonPage, form: Form) -> Iterator[str]:
     """The title and the blocks in order."""
-    yield f"<h1>{escape(page.title)}</h1>" if form == "html" else page.title
+    title = wording.plain(same(page.title))
+    yield f"<h1>{escape(title)}</h1>" if form == "html" else title
     for block in page.blocks:
         yield from _block(wording, block, form)
 

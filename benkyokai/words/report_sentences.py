@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,14 +20,11 @@ from benkyokai.core.live.report.figures import (
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
 from benkyokai.core.text import Language, PlainText, Text, shortened
+from benkyokai.markdown.visible import visible_text
 from benkyokai.words import say
 
-MARKDOWN = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)|[*`]")
 LONGEST = 160
 """Characters of a title, an option or an assumption."""
-
-WHOLE_PROMPT = 800
-"""Characters of a prompt where there is room for all of it: who was not there has to know the case."""
 
 NAMED_BY = 16
 """So many em of a prompt tell which question it is."""
@@ -44,9 +40,9 @@ class BarRow:
 
 
 def plain_line(text: Text, language: Language, longest: int = LONGEST) -> str:
-    """The first line of a text, without an author's Markdown, cut where it is long."""
+    """The first line of a text as one sees it, cut where it is long; of a PlainText as it was typed."""
     written = text.into(language).strip()
-    seen = written if isinstance(text, PlainText) else MARKDOWN.sub(lambda found: found[1] or "", written)
+    seen = written if isinstance(text, PlainText) else visible_text(written)
     return shortened(seen.split("\n")[0], longest)
 
 

@@ -19,11 +19,13 @@ from benkyokai.words import say, status_in_words
 
 @dataclass(frozen=True)
 class Wording:
-    """Reads texts for one language; `base` is where the app's pages are, as seen from the page that shows them."""
+    """Reads texts for one language; `base` is where the app's pages are, as seen from the page that shows them;
+    `lessons`: the one of them on which a lesson is read."""
 
     library: Library
     language: Language
     base: str = "../"
+    lessons: str = "learn"
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the app."""
@@ -75,7 +77,7 @@ class Wording:
         there = self.library.lesson(id_) if kind == LESSON else self.library.services.get(id_)
         if there is None:
             return words
-        page = "learn?lesson" if kind == LESSON else "services?service"
+        page = f"{self.lessons}?lesson" if kind == LESSON else "services?service"
         address = f"{self.base}{page}={quote(id_)}&lang={self.language}"
         status = "" if kind == LESSON else status_in_words(self.library, id_, self.language)
         badge = f' <span class="service-status">{escape(status)}</span>' if status else ""

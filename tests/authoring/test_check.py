@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.authoring.check import check_paths, read_quiz_file
+from benkyokai.authoring.check import check_paths, read_file
 from tests.authoring.written import REPOSITORY, changed, quiz_of, said, write
 
 BROKEN = changed("quizzes/quiz.yaml", "points: 2", "points: -2") | {
@@ -143,19 +143,19 @@ def test_what_is_no_file_of_ours(root: Path, tmp_path: Path) -> None:
 
 def test_one_quiz(root: Path, tmp_path: Path) -> None:
     """A quiz of the repository or from elsewhere; None with its problems where it has an error."""
-    inside = read_quiz_file(root / "quizzes" / "quiz.yaml", root)
+    inside = read_file(root / "quizzes" / "quiz.yaml", root)
     assert inside.quiz is not None
     assert inside.problems == ()
     copy = write(tmp_path, {"copy.yaml": REPOSITORY["quizzes/quiz.yaml"]}) / "copy.yaml"
-    assert read_quiz_file(copy, root).quiz == inside.quiz
+    assert read_file(copy, root).quiz == inside.quiz
     bad = write(tmp_path, {"bad.yaml": "id: x\n"}) / "bad.yaml"
-    assert read_quiz_file(bad, root).quiz is None
-    assert len(read_quiz_file(bad, root).problems) == 2
+    assert read_file(bad, root).quiz is None
+    assert len(read_file(bad, root).problems) == 2
 
 
 def test_quiz_with_warnings(root: Path, tmp_path: Path) -> None:
     """Warnings do not take the quiz away."""
     path = write(tmp_path, {"q.yaml": quiz_of("- {id: q, kind: open, prompt: {en: P}, rubric: []}")}) / "q.yaml"
-    reading = read_quiz_file(path, root)
+    reading = read_file(path, root)
     assert reading.quiz is not None
     assert len(reading.problems) == 1

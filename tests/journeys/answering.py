@@ -21,6 +21,7 @@ from benkyokai.services.running.identify import COOKIE, Visitor, sign_device
 from benkyokai.services.running.instance import current_instance
 from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.web.live.light_routes import light_routes
+from tests.journeys.conftest import texts_of
 from tests.web.asgi import ask, scope_of
 
 LIGHT = Starlette(routes=light_routes())
@@ -28,8 +29,9 @@ ASK = "ask"
 
 
 def cards(app: AppTest) -> list[dict[str, Any]]:
-    """What every question card on the screen was given."""
-    return [json.loads(one.proto.json) for one in _elements(app._tree) if one.type == "bidi_component"]
+    """What every question card on the screen was given, and every lesson."""
+    given = [json.loads(one.proto.json) for one in _elements(app._tree) if one.type == "bidi_component"]
+    return [one for one in given if isinstance(one, dict)]
 
 
 def _elements(node: Any) -> Iterator[Any]:
@@ -41,7 +43,7 @@ def _elements(node: Any) -> Iterator[Any]:
 def texts(app: AppTest) -> str:
     """Every text on the screen, of its cards too."""
     own = [one.value for one in (*app.markdown, *app.caption, *app.info, *app.success, *app.warning)]
-    return "\n".join([*own, *(card_text(one["view"]) for one in cards(app))])
+    return "\n".join([*own, *texts_of(app), *(card_text(one["view"]) for one in cards(app))])
 
 
 def card_text(view: Any) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -54,3 +56,15 @@ def open_app(instance: Instance, monkeypatch: pytest.MonkeyPatch) -> Open:
         return app
 
     return open_at
+
+
+def texts_of(app: AppTest) -> list[str]:
+    """The HTML of every author's text on the screen, in order."""
+    found: list[str] = []
+    waiting: list[Any] = [app._tree]
+    while waiting:
+        one = waiting.pop(0)
+        waiting = [*getattr(one, "children", {}).values(), *waiting]
+        if one.type == "bidi_component" and one.proto.component_name == "benkyokai.text":
+            found.append(json.loads(one.proto.json))
+    return found

@@ -14,6 +14,7 @@ from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import Instance
 from benkyokai.ui.visit import Visit
+from tests.journeys.answering import cards
 from tests.journeys.conftest import Open
 from tests.mistaken_files import told_by, write_mistaken
 
@@ -70,8 +71,10 @@ def test_what_is_left_out_of_a_lesson_is_said_plainly(open_app: Open, language: 
     """The question, its reasoning and what shows its answer: three sentences, and the lesson goes on."""
     app = open_app("learn", lang=language, lesson="holes")
     question, part = HOLE[language]
-    assert [one.value for one in app.caption if one.value in HOLE[language]] == [question, part, part]
-    assert "After the holes." in [one.value for one in app.markdown]
+    (shown,) = cards(app)
+    blocks = shown["view"]["blocks"]
+    assert [one["missing"] for one in blocks if "missing" in one] == [question, part, part]
+    assert any("After the holes." in one.get("html", "") for one in blocks)
 
 
 @pytest.mark.parametrize(("screen", "query"), [("quiz", {"quiz": "gone"}), ("learn", {"lesson": "gone"})])

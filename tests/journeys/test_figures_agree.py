@@ -23,7 +23,7 @@ from benkyokai.services.running.identify_facilitator import FacilitatorAccess
 from benkyokai.services.running.instance import Instance, use_instance
 from benkyokai.words import say
 from benkyokai.words.report_sentences import gain_in_words
-from tests.journeys.conftest import Open
+from tests.journeys.conftest import Open, texts_of
 from tests.played_session import play, with_clock
 
 EN = "en"
@@ -37,7 +37,7 @@ def facilitator(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def texts(app: AppTest) -> str:
     """Every text on the screen."""
-    return unescape("\n".join(element.value for element in app.markdown))
+    return unescape("\n".join([*(element.value for element in app.markdown), *texts_of(app)]))
 
 
 def facility_by_stats(votes: dict[int, float]) -> float:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Why
@@ -15,6 +17,7 @@ from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from benkyokai.services.studying.answer_quiz import look_at_quiz
+from benkyokai.services.studying.read_lesson import progress
 from benkyokai.words import say
 from tests.journeys.answering import Card, cards, give_best, texts
 from tests.journeys.conftest import Open
@@ -91,7 +94,22 @@ def test_every_lesson_opens_in_both_languages(open_app: Open, instance: Instance
             app.query_params["lesson"] = lesson.id
             app.run()
             assert not app.exception, lesson.id
-            assert app.title[0].value == lesson.into(language).title
+            (shown,) = cards(app)
+            assert shown["view"]["t"] == lesson.into(language).title
+            assert len(shown["view"]["blocks"]) == len(lesson.into(language).blocks)
+
+
+def test_the_contents_at_the_side_lead_to_a_lesson(open_app: Open, instance: Instance) -> None:
+    """The address changes in place, and the lesson is the one read last."""
+    app = open_app("learn", lesson="goals", lang="en")
+    (shown,) = cards(app)
+    after = shown["view"]["contents"]["lessons"][1]["k"]
+    next(one for one in app.sidebar.button if one.label == "AI services and ML services").click().run()
+    assert app.query_params["lesson"] == "ai-and-ml"
+    (shown,) = cards(app)
+    assert shown["view"]["lesson"] == after
+    course = instance.library.courses["01-ml-services"]
+    assert progress(instance, Visitor("me"), course).latest == "ai-and-ml"
 
 
 def test_every_knowledge_question_can_be_answered(open_app: Open, instance: Instance) -> None:
@@ -115,22 +133,27 @@ def test_the_catalogue_is_filtered_and_found_in(open_app: Open) -> None:
     assert "Amazon Kendra" in texts(open_app("services", lang="en", service="kendra"))
 
 
+def surveys(app: AppTest) -> list[dict[str, Any]]:
+    """The surveys in the lesson on the screen."""
+    return [block["survey"] for one in cards(app) for block in one["view"]["blocks"] if "survey" in block]
+
+
 def test_a_survey_is_stored_and_thanked_for(open_app: Open, instance: Instance) -> None:
     """Sent once; a refresh shows thanks, not the form."""
     app = open_app("learn", lesson="survey-and-next", lang="en")
-    (survey,) = [one for one in cards(app) if one["where"] == "survey"]
-    form = survey["view"]["forms"][0]
+    survey = surveys(app)[0]
+    form = survey["forms"][0]
     answers = {form["step"]: form["fields"][0]["parts"][0]["k"]}
     card = Card(app)
-    assert card.post("survey", {"quiz": survey["view"]["quiz"], "answers": answers}) == 200
+    assert card.post("survey", {"quiz": survey["quiz"], "answers": answers}) == 200
     assert "Thank you" in card.view["thanks"]
-    quiz = instance.library.quizzes[survey["view"]["quiz"]]
+    quiz = instance.library.quizzes[survey["quiz"]]
     attempt_state = look_at_quiz(instance, Visitor("me"), quiz)
     assert attempt_state.ended
     assert list(attempt_state.given) == [form["step"].split("#")[1]]
     again = open_app("learn", lesson="survey-and-next", lang="en")
     assert "Thank you" in texts(again)
-    assert "forms" not in cards(again)[0]["view"]
+    assert "forms" not in surveys(again)[0]
 
 
 def test_what_does_not_exist_is_said_so(open_app: Open) -> None:

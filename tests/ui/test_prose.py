@@ -72,5 +72,5 @@ def test_japanese_emphasis_ends_where_it_should(written: str, shown: str) -> Non
 
 def test_a_learners_words_are_no_markup() -> None:
     """Whatever a learner types is shown as typed."""
-    assert plain("<b>*a*</b> [x](y) $1$ :smile:") == (r"\<b\>\*a\*\</b\> \[x\]\(y\) \$1\$ \:smile\:")
+    assert plain("<b>*a*</b> [x](y) $1$ :smile:") == (r"\<b\>\*a\*\</b\> \[x\]\(y\) \$1\$ \:smile:")
     assert plain("one\ntwo") == "one  \ntwo"

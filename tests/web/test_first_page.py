@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benkyokai.web.first_page import FirstPage
+from benkyokai.web.first_page import FirstPage, component_scripts
 from tests.web.asgi import answering, get
 
 
@@ -46,6 +46,23 @@ def test_the_page_bears_our_name_and_loads_no_font_that_we_do_not_use() -> None:
     assert b"<title>Benkyokai</title>" in body
     assert b"SourceSans" not in body
     assert b"static/js/index" in body
+
+
+def test_a_page_with_cards_fetches_early_what_mounts_them() -> None:
+    """Streamlit's script for a component, with what it imports, each once, and our own; other pages do without."""
+    app = FirstPage(answering(200, "text/html", streamlits_page()))
+    body = get(app, path="/learn").body.decode()
+    assert all(body.count(f"static/js/{name}") == 1 for name in component_scripts())
+    assert any(name.startswith("BidiComponent.") for name in component_scripts())
+    assert "light/card.js?lang=en" in body
+    assert "BidiComponent" not in get(app, path="/results").body.decode()
+
+
+def test_the_font_that_we_do_not_use_is_not_sent() -> None:
+    """Streamlit asks for it before it knows our theme; its icons it gets."""
+    app = FirstPage(answering(200, "font/woff2", b"letters"))
+    assert get(app, path="/static/media/SourceSansVF-Upright.woff2").status == 404
+    assert get(app, path="/static/media/MaterialSymbols.woff2").body == b"letters"
 
 
 def test_what_is_no_page_passes_untouched() -> None:

@@ -6,10 +6,12 @@ import streamlit as st
 
 from benkyokai.core.course import Course
 from benkyokai.core.quiz import Quiz
+from benkyokai.core.text import same
 from benkyokai.services.studying.answer_quiz import look_at_quiz
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.read_lesson import CourseProgress, progress
 from benkyokai.services.studying.show_results import my_results
+from benkyokai.ui.author_text import show_text
 from benkyokai.ui.due_card import show_due
 from benkyokai.ui.light_link import show_light_link
 from benkyokai.ui.result_line import how_many, show_result_line
@@ -45,9 +47,9 @@ def show_course(visit: Visit, course: Course, done: CourseProgress) -> None:
     if target is not None and target.id in done.finished:
         target = next((lesson for lesson in course.lessons if lesson.id not in done.finished), target)
     with st.container(border=True, key=f"course-{course.id}"):
-        st.header(visit.read(course.title), anchor=False)
+        st.header(visit.shown(course.title), anchor=False)
         if course.line:
-            st.markdown(visit.read(course.line))
+            show_text(visit, course.line, f"course-{course.id}")
         st.caption(visit.say("minutes_total", n=len(course.lessons), minutes=minutes))
         if done.opened:
             share = len(done.finished) / len(course.lessons)
@@ -56,7 +58,7 @@ def show_course(visit: Visit, course: Course, done: CourseProgress) -> None:
         lesson = target or course.lessons[0]
         label = visit.say("start_course")
         if target is not None:
-            label = visit.say("continue_lesson", title=lesson.into(visit.language).title)
+            label = visit.say("continue_lesson", title=visit.shown(same(lesson.into(visit.language).title)))
         with st.container(key=f"go-course-{course.id}"):
             st.page_link(LEARN, label=label, icon=":material/arrow_forward:", query_params={"lesson": lesson.id})
 
@@ -66,15 +68,15 @@ def show_quiz(visit: Visit, quiz: Quiz, attempt_state: AttemptState) -> None:
     done = sum(attempt_state.answered(question.id) for question in attempt_state.questions)
     asked = attempt_state.n_questions
     with st.container(border=True, key=f"quiz-{quiz.id}"):
-        st.markdown(f"**{visit.read(quiz.title)}**")
+        st.markdown(f"**{visit.shown(quiz.title)}**")
         if quiz.line:
-            st.markdown(visit.read(quiz.line))
+            show_text(visit, quiz.line, f"quiz-{quiz.id}")
         label, icon = visit.say("open_quiz"), ":material/arrow_forward:"
         if attempt_state.ended:
             st.caption(visit.say("submitted"))
         elif done:
             st.progress(done / asked, text=visit.say("n_answered", done=done, all=asked))
-            label = visit.say("continue_quiz", title=visit.read(quiz.title), n=asked - done)
+            label = visit.say("continue_quiz", title=visit.shown(quiz.title), n=asked - done)
         else:
             st.caption(how_many(visit, quiz, asked))
         with st.container(key=f"go-quiz-{quiz.id}"):

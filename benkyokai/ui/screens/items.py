@@ -48,7 +48,7 @@ def choose_quiz(visit: Visit) -> str:
     found: str = st.selectbox(
         visit.say("items.quiz"),
         list(quizzes),
-        format_func=distinct({one: visit.read(quiz.title) for one, quiz in quizzes.items()}),
+        format_func=distinct({one: visit.words(quiz.title) for one, quiz in quizzes.items()}),
         key="items-quiz",
         on_change=chosen,
     )

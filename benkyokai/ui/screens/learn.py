@@ -8,10 +8,10 @@ from benkyokai.core.course import Course, Lesson
 from benkyokai.services.studying import read_lesson
 from benkyokai.ui.card import TURN, mounted
 from benkyokai.ui.light_link import show_light_link
+from benkyokai.ui.prose import plain
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
-from benkyokai.views.lesson_view import Reader, lesson_key, lesson_view
-from benkyokai.words.wording import Wording
+from benkyokai.views.lesson_view import Reader, lesson_key, lesson_title, lesson_view
 
 
 def show_learn(visit: Visit) -> None:
@@ -44,8 +44,7 @@ def _named_lesson(visit: Visit) -> tuple[Course, Lesson] | None:
 def show_lesson(visit: Visit, course: Course, lesson: Lesson) -> None:
     """The lesson as the light page has it too. Another one that is chosen in it changes the address in place: a link to
     the page one is on would leave the old address standing."""
-    wording = Wording(visit.instance.library, visit.language, "./")
-    view = lesson_view(Reader(visit.instance, visit.visitor, wording), course, lesson)
+    view = lesson_view(Reader(visit.instance, visit.visitor, visit.wording), course, lesson)
     turned = mounted(visit, f"lesson-{course.id}-{lesson.id}", view, where="lesson")[TURN]
     if turned:
         go(visit, str(turned))
@@ -60,14 +59,14 @@ def go(visit: Visit, key: str) -> None:
 
 def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_lesson.CourseProgress) -> None:
     """Every lesson of the course, with a mark at those that were read."""
-    st.markdown(f"**{visit.read(course.title)}**")
+    st.markdown(f"**{visit.shown(course.title)}**")
     share = len(done.finished) / len(course.lessons)
     st.progress(share, text=visit.say("lessons_done", done=len(done.finished), all=len(course.lessons)))
     with st.container(gap=None, key=f"contents-{course.id}"):
         for lesson in course.lessons:
             icon = ":material/check_circle:" if lesson.id in done.finished else ":material/radio_button_unchecked:"
             place = "here" if here is not None and lesson.id == here.id else "there"
-            title, to = lesson.into(visit.language).title, (visit, lesson_key(course, lesson))
+            title, to = plain(lesson_title(visit.wording, lesson)), (visit, lesson_key(course, lesson))
             st.button(title, key=f"{place}-{lesson.id}", icon=icon, type="tertiary", on_click=go, args=to)
 
 

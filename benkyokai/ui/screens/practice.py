@@ -12,7 +12,7 @@ from benkyokai.services.studying.practise import LONGEST_NOTE, Practice
 from benkyokai.ui.card import Card, show_card
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.light_link import show_light_link
-from benkyokai.ui.prose import plain, without_markdown
+from benkyokai.ui.prose import plain
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 from benkyokai.words import span, tag_name
@@ -42,7 +42,7 @@ def show_part() -> None:
     quiz, question = found
     attempt_state = practise.look(visit.instance, visit.visitor, quiz, question)
     queue = practise.due_today(visit.instance, visit.visitor, learners_zone())
-    st.caption(f"{visit.read(quiz.title)} · {visit.say('left_today', n=len(queue))}")
+    st.caption(f"{visit.shown(quiz.title)} · {visit.say('left_today', n=len(queue))}")
     show_card(Card(visit, attempt_state, question, "practice"))
     show_way_on(visit, attempt_state.answered(question.id), queue, quiz.ref(question.id))
     start_at_top(str(quiz.ref(question.id)))
@@ -111,10 +111,10 @@ def show_missed_question(visit: Visit, one: Practice, note: str) -> None:
 
     with st.container(border=True, key=f"missed-{one.ref.quiz}-{one.ref.question}"):
         badge = f" :red-badge[{visit.say('surely_wrong')}]" if one.surely_wrong else ""
-        first = without_markdown(visit.read(one.question.prompt)).split("\n")[0]
+        first = visit.words(one.question.prompt).split("\n")[0]
         st.markdown(f"{plain(first)}{badge}")
         tags = [tag_name(visit.language, tag) for tag in one.question.tags]
-        st.caption(" · ".join([visit.read(one.quiz.title), *tags]))
+        st.caption(" · ".join([visit.shown(one.quiz.title), *tags]))
         st.text_area(visit.say("my_note"), value=note, key=box, max_chars=LONGEST_NOTE, height=68, on_change=keep)
         _practise_button(visit.say("practise_now"), f"go-{one.ref}", one)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.item_health import TOO_FEW
-from benkyokai.core.text import Text, natural_order
+from benkyokai.core.text import Text, natural_order, same
 from benkyokai.services.figures.follow_sessions import (
     ALL,
     LESSON,
@@ -63,7 +63,7 @@ def show_which(visit: Visit, found: OverSessions, skip: int) -> None:
 
     st.subheader(visit.say("progress.sessions"), anchor=False)
     lines = [
-        f"- **{_label(visit, found, one.id)}** {visit.read(Text(*one.title))} · {one.code} · "
+        f"- **{_label(visit, found, one.id)}** {visit.shown(Text(*one.title))} · {one.code} · "
         f"{visit.say('progress.agreed', n=one.took_part, agreed=one.agreed)}"
         for one in reversed(found.sessions)
     ]
@@ -130,7 +130,7 @@ def _row_name(visit: Visit, by: str, key: str) -> str:
     if by == TAG:
         return tag_name(visit.language, key)
     lesson = visit.instance.library.lesson(key)
-    return lesson.into(visit.language).title if lesson else visit.say("progress.no_lesson")
+    return visit.shown(same(lesson.into(visit.language).title)) if lesson else visit.say("progress.no_lesson")
 
 
 def show_people(visit: Visit, found: OverSessions) -> None:

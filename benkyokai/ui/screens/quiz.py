@@ -37,7 +37,7 @@ def show_choice(visit: Visit) -> None:
     st.title(visit.say("quizzes"), anchor=False)
     for quiz in visit.instance.library.sets:
         with st.container(border=True):
-            st.markdown(f"**{visit.read(quiz.title)}**  \n{visit.read(quiz.line)}")
+            st.markdown(f"**{visit.shown(quiz.title)}**  \n{visit.shown(quiz.line)}")
             exam = f" · {visit.say('exam')}" if quiz.mode is Mode.EXAM else ""
             st.caption(f"{how_many(visit, quiz, quiz.asks)}{exam}")
             st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
@@ -72,7 +72,7 @@ def show_running() -> None:
 
 def show_head(visit: Visit, attempt_state: AttemptState, here: str) -> None:
     """What stands above the question: the quiz, an exam's clock, how far one has come."""
-    st.caption(visit.read(attempt_state.quiz.title))
+    st.caption(visit.shown(attempt_state.quiz.title))
     if attempt_state.exam:
         show_clock(attempt_state)
     show_progress(visit, attempt_state, here)

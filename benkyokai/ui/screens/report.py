@@ -11,6 +11,7 @@ from benkyokai.core.refusal import Refusal
 from benkyokai.report.page import STYLE, attendance, head, heat, hurry, participant_questions, survey
 from benkyokai.report.question import question_section
 from benkyokai.services.figures.report_session import is_released, release, report_to_read
+from benkyokai.ui.author_text import show_html
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 
 
@@ -27,20 +28,18 @@ def show_report(visit: Visit) -> None:
         st.info(visit.say(report.why))
         return
     st.html(f"<style>{STYLE}</style>")
-    show_part(head(report, visit.language, learners_zone()))
+    show_part(head(report, visit.language, learners_zone()), "head")
     if visit.facilitates:
         show_release(visit, report)
-    show_part(hurry(report, visit.language) + attendance(report, visit.language))
+    show_part(hurry(report, visit.language) + attendance(report, visit.language), "attendance")
     show_questions(visit, report)
-    show_part("".join(part(report, visit.language) for part in (heat, participant_questions, survey)))
+    show_part("".join(part(report, visit.language) for part in (heat, participant_questions, survey)), "rest")
     show_downloads(visit, report)
 
 
-def show_part(html: str) -> None:
-    """A part of the report as it is printed. It goes in as Markdown, because `st.html` leaves out SVG; an empty line
-    would end what Markdown takes for HTML, and Streamlit looks for its icons in HTML too."""
-    one_line = html.translate({ord("\n"): "&#10;", ord("\r"): "&#13;"}).replace(":material/", "&#58;material/")
-    st.markdown(f'<div class="report">{one_line}</div>', unsafe_allow_html=True)
+def show_part(html: str, key: str) -> None:
+    """A part of the report as it is printed."""
+    show_html(f'<div class="report">{html}</div>', key)
 
 
 def show_release(visit: Visit, report: Report) -> None:
@@ -77,7 +76,7 @@ def show_questions(visit: Visit, report: Report) -> None:
         format_func=lambda n: visit.say("report.question_n", n=n),
         key=f"report-question-{report.code}",
     )
-    show_part(question_section(report.questions[chosen - 1], chosen, visit.instance.library, visit.language))
+    show_part(question_section(report.questions[chosen - 1], chosen, visit.wording), "question")
 
 
 def show_downloads(visit: Visit, report: Report) -> None:

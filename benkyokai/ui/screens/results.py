@@ -14,7 +14,7 @@ from benkyokai.ui.due_card import show_due
 from benkyokai.ui.my_data_card import show_my_data
 from benkyokai.ui.people_card import show_people
 from benkyokai.ui.progress_view import show_over_time, show_shares, show_sureness
-from benkyokai.ui.prose import plain, without_markdown
+from benkyokai.ui.prose import plain
 from benkyokai.ui.result_line import show_result_line
 from benkyokai.ui.screens import QUIZ, REPORT
 from benkyokai.ui.visit import Visit, current_visit
@@ -86,14 +86,14 @@ def _row(visit: Visit, result: Result, question_id: str) -> str:
     question = result.attempt_state.quiz.question(question_id)
     assert question is not None  # the ids come from the quiz itself
     marked = result.mark.questions[question_id]
-    short = plain(shortened(without_markdown(visit.read(question.prompt)).split("\n")[0], SHORT))
+    short = plain(shortened(visit.words(question.prompt).split("\n")[0], SHORT))
     if not result.attempt_state.answered(question_id):
         return f"| {short} | {visit.say('unanswered')} | |"
     score = "–" if marked.fraction is None else percent(marked.fraction)
     if question_id in result.before:
         score += f" ({visit.say('was_before', score=percent(result.before[question_id]))})"
     names = {ASK: visit.say("part.ask")}
-    names |= {field.about: visit.read(field.title) for field in question.answer_stage.fields}
+    names |= {field.about: visit.shown(field.title) for field in question.answer_stage.fields}
     parts = " · ".join(f"{names[part]} {percent(fraction)}" for part, fraction in marked.parts.items())
     return f"| {short} | {score} | {parts} |"
 
@@ -114,7 +114,7 @@ def _show_session(visit: Visit, session: Attended) -> None:
     facts += [visit.say("session_answered", n=session.answered)] if session.answered else []
     facts += [visit.say("session_late", n=session.answered_late)] if session.answered_late else []
     with st.container(border=True, key=f"my-session-{session.code}"):
-        st.markdown(f"**{visit.read(Text(*session.title))}**  \n{' · '.join(facts)}")
+        st.markdown(f"**{visit.shown(Text(*session.title))}**  \n{' · '.join(facts)}")
         with st.container(horizontal=True, vertical_alignment="center"):
             address = f"live/{session.code}?lang={visit.language}"
             st.link_button(visit.say("open_session"), address, icon=":material/open_in_new:")

@@ -48,14 +48,14 @@ def show_start(visit: Visit) -> None:
     sources = {
         ("course", course.id): visit.say(
             "sessions.run_sheet_of",
-            title=visit.read(course.title),
+            title=visit.words(course.title),
             minutes=f"{sum(step.minutes for step in course.run_sheet):g}",
         )
         for course in library.courses.values()
         if course.run_sheet
     }
     sources |= {
-        ("quiz", quiz.id): visit.say("sessions.quiz_of", title=visit.read(quiz.title), n=len(quiz.questions))
+        ("quiz", quiz.id): visit.say("sessions.quiz_of", title=visit.words(quiz.title), n=len(quiz.questions))
         for quiz in library.sets
     }
 
@@ -140,7 +140,7 @@ def _show_session(visit: Visit, session: LiveSession) -> None:
         state = visit.say("sessions.over" if session.ended_at else "sessions.going_on")
         until = kept_until(session)
         kept = visit.say("sessions.kept") if until is None else visit.say("sessions.kept_until", date=day(until))
-        title = visit.read(Text(*session.title))
+        title = visit.shown(Text(*session.title))
         st.markdown(f"**{title}** · {session.code}  \n{minute(session.created_at)} · {state} · {kept}")
         with st.container(horizontal=True, vertical_alignment="center"):
             _show_console_link(visit, session.code, "secondary" if session.ended_at else "primary")
@@ -159,7 +159,7 @@ def _offer_deleting(visit: Visit, session: LiveSession) -> None:
             del st.session_state["session-made"]
 
     with st.popover(visit.say("sessions.delete"), icon=":material/delete:"):
-        st.markdown(visit.say("sessions.delete_sure", title=visit.read(Text(*session.title)), code=session.code))
+        st.markdown(visit.say("sessions.delete_sure", title=visit.shown(Text(*session.title)), code=session.code))
         st.button(visit.say("sessions.delete_now"), key=f"delete-{session.code}", on_click=delete)
 
 

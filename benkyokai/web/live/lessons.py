@@ -1,12 +1,39 @@
-"""Lessons on the light page: what it shows of one, and what a reader does there."""
+"""The light page itself, and lessons on it: what it shows of one, and what a reader does there."""
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Scope
+
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.running.identify import Visitor
 from benkyokai.services.studying import read_lesson
 from benkyokai.views.lesson_view import Reader, lesson_view
 from benkyokai.views.question_view import View
-from benkyokai.web.live.guard import Body
+from benkyokai.web.live.guard import Body, device_of, wording_for
+from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.page import page_response
+from benkyokai.words.wording import Wording
+
+
+async def page(request: Request) -> Response:
+    """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards. What it shows of a
+    lesson, `/light?lesson=<course>/<lesson>`, comes with it, so that a slow line is asked once."""
+    named, device = request.query_params.get("lesson"), device_of(request)
+    if not named:
+        return page_response("light", request.scope)
+    # Only read, nothing stored: the browser may not keep the cookie that it gets with this page.
+    reader = Reader(current_hub().instance, Visitor(device or ""), wording_here(request.scope), guest=device is None)
+    return await asyncio.to_thread(lambda: page_response("light", request.scope, lesson_named(reader, named)))
+
+
+def wording_here(scope: Scope) -> Wording:
+    """The reader's language. Links are seen from /light, and lead to lessons there."""
+    return replace(wording_for(scope), base="./", lessons="light")
 
 
 def lesson_named(reader: Reader, named: str) -> View | None:

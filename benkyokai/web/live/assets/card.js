@@ -85,6 +85,7 @@ function lessonOf(view, says) {
   const at = (/** @type {string} */ path, /** @type {Record<string, string>} */ query) =>
     `${BASE}/${path}?${new URLSearchParams({ ...query, lang: LANG })}`;
   return new LessonPage(view, {
+    go: (lesson) => says.turn(lesson),
     turn(lesson, text, cls = "button") {
       const onclick = (/** @type {MouseEvent} */ event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;

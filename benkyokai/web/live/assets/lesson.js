@@ -12,6 +12,7 @@ import { LANG, say } from "./words.js";
  * What a lesson needs of the page that it is on: ways to another lesson and to a question, and who wants to know that
  * something is stored.
  * @typedef {object} Ways
+ * @property {(lesson: string) => void} go
  * @property {(lesson: string, text: Content, cls?: string) => HTMLElement} turn
  * @property {(place: {quiz: string, question: string}, text: Content) => HTMLElement} question
  * @property {() => void} [changed]
@@ -35,6 +36,7 @@ export class LessonPage {
       this.blocks,
       endOf(view, ways),
     );
+    this.element.addEventListener("click", (event) => this.lead(event));
   }
 
   /** @param {Block} block @param {number} place @returns {HTMLElement} */
@@ -44,6 +46,16 @@ export class LessonPage {
     if (block.exam) return box(h("p", {}, block.exam.said), fullQuiz(block.exam.quiz));
     if (block.locked) return box(h("p", {}, block.locked.said), this.ways.question(block.locked, say("go_answer")));
     return block.services ? servicesView(block.services) : blockView(block);
+  }
+
+  // A link in the text to another lesson turns to it as the page's own do.
+  /** @param {MouseEvent} event */
+  lead(event) {
+    const link = event.target instanceof Element && event.target.closest(".prose a, .callout a");
+    const lesson = link instanceof HTMLAnchorElement && new URL(link.href).searchParams.get("lesson");
+    if (!lesson || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.ways.go(lesson);
   }
 
   // A question to check oneself. Who came without a cookie gets it a moment later.

@@ -11,6 +11,7 @@ import { LANG, say } from "./words.js";
 
 /** @type {Ways} */
 export const ways = {
+  go: (lesson) => pager.go({ lesson }),
   turn: (lesson, text, cls = "button") => pager.turn({ lesson }, text, cls),
   question: ({ quiz, question }, text) => pager.turn({ quiz, question }, text),
 };
