@@ -153,7 +153,7 @@ export function fieldsOf(form, response) {
   const compact = form.fields.some((field) => field.compact);
   const elements = built.map(({ field, element }) => [field.heading && h("h2", { class: "step" }, field.heading), element]);
   return {
-    element: compact ? fieldset(h("span", { class: "unseen" }, form.label), elements) : h("div", {}, elements),
+    element: compact ? fieldset(form.lead || h("span", { class: "unseen" }, form.label), elements) : h("div", {}, elements),
     lacking: () => /** @type {Lacking | undefined} */ (lacking()),
     read: gather,
   };

@@ -52,6 +52,7 @@ export interface Form {
   other?: any;
   // on a card
   exam?: boolean;
+  lead?: string;
   draft?: Mine;
   unread?: string;
   certainty_rule?: string;
