@@ -96,7 +96,7 @@ def test_a_check_yourself_question_keeps_its_answer(chromium: Browser, server: R
     one.watch_frames()
     one.open("/learn?lesson=studio")
     assert leaked(one.frames, sentences) == set()
-    card = one.page.locator(".st-key-embedded-knowledge-closed-tab")
+    card = one.page.locator('[data-question="knowledge#closed-tab"]')
     with one.page.expect_response(re.compile("/light/draft")):
         card.locator(".choices label").first.click()
     one.settle()

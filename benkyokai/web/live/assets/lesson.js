@@ -64,7 +64,8 @@ export class LessonPage {
     const name = `${say("check_yourself")} · ${t}`;
     const made = view && questionCard({ view, ...named, changed: () => this.changed() });
     if (made) this.cards.set(place, made);
-    return h("section", { class: "card check", "aria-label": name }, muted(name), made?.element);
+    const more = { role: "group", "aria-label": name, "data-question": `${named.quiz}#${named.question}` };
+    return h("div", { class: "card check", ...more }, muted(name), made?.element);
   }
 
   /** @param {NonNullable<Block["survey"]>} view */

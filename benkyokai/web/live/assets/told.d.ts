@@ -11,6 +11,8 @@ export interface Named {
 
 export interface Part extends Named {
   k: string;
+  /** its words, where it stands in a list that unfolds */
+  w?: string;
   line?: string;
   tag?: string;
   mine?: boolean;
