@@ -33,9 +33,8 @@ export class Draft {
   }
 
   async send() {
+    this.cancel();
     if (this.sending) return; // comes back for what has changed since
-    clearTimeout(this.timer);
-    this.timer = undefined;
     const body = this.kept.body();
     this.sending = true;
     const reply = await tryPost(`${HERE}/${this.kept.to}`, body);
@@ -53,16 +52,19 @@ export class Draft {
 
   // The page goes: what has not been sent goes along.
   lastly() {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.cancel();
     postLastly(`${HERE}/${this.kept.to}`, this.kept.body());
   }
 
-  // The form goes, because it was answered (`given`) or something else stands in its place.
-  leave(given = false) {
-    if (!given && this.timer !== undefined) this.lastly();
+  // What has not been sent need not be: the answer itself goes.
+  cancel() {
     clearTimeout(this.timer);
     this.timer = undefined;
+  }
+
+  // Something else stands in the place of the form.
+  leave() {
+    if (this.timer !== undefined) this.lastly();
     this.left = true;
     removeEventListener("pagehide", this.hidden);
   }

@@ -113,8 +113,7 @@ export class QuestionCard {
     form.again = !!replies;
     form.where = ALONE;
     const made = questionForm(form, form.draft, false, (slot, answer) => {
-      this.draft?.leave(true);
-      this.draft = null;
+      this.draft?.cancel(); // should it be refused, one goes on with it
       outbox.send(slot, answer, this.to("answer"));
     });
     const draft = new Draft({
@@ -122,12 +121,13 @@ export class QuestionCard {
       slot: made.slot,
       body: made.body,
       saved: (unread) => {
+        if (outbox.waiting[made.slot]) return; // the answer itself is on its way
         made.unread(unread);
         made.status(form.exam && !unread ? "saved" : "new");
         if (form.exam) this.change();
       },
       waits: (why) => (why || form.exam) && made.status(why ? "warn" : "kept", why),
-      refused: (reply) => this.refused(made, reply),
+      refused: (reply) => outbox.waiting[made.slot] || this.refused(made, reply),
     });
     this.draft = draft;
     made.changed = () => draft.change();
