@@ -6,7 +6,7 @@ import { contentsView } from "./lesson.js";
 import { followLesson, leaveLesson, lessonAt, ways } from "./light_lesson.js";
 import { openPages, pager } from "./pager.js";
 import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
-import { around, leadsTo, show } from "./shell.js";
+import { around, leadsTo, NAME, show } from "./shell.js";
 import { LANG, say } from "./words.js";
 /** @import { Contents, LightView } from "./told.d.ts" */
 
@@ -16,6 +16,7 @@ openPages(
   ["lesson", "quiz", "question", "go"],
   (view) => {
     leaveLesson();
+    document.title = `${view.t || view.title || NAME} · Benkyokai`;
     show(view.blocks ? lessonAt(view) : view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view));
   },
   { zone: ZONE },

@@ -7,7 +7,7 @@ import { say } from "./words.js";
 /** @import { Content } from "./base.js" */
 
 const offline = offlineLine();
-const NAME = document.title.split(" · ")[0];
+export const NAME = document.title.split(" · ")[0];
 // Until something comes, the page has its name.
 export const app = h("main", { id: "main", tabindex: "-1" }, h("h1", { class: "unseen" }, NAME));
 export const lost = alertLine("lost"); // what came too late, until it is read
