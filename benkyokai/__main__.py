@@ -18,7 +18,7 @@ from benkyokai import __version__
 from benkyokai.authoring.check import check_paths, question_places, read_file
 from benkyokai.authoring.diagnostics import Location, Problem, Severity
 from benkyokai.core.refusal import Refusal
-from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.core.text import LANGUAGES, Language, Text, filled
 from benkyokai.printed import PROBLEMS_FOUND, WRONG_USE, figure_lines, moved_line, rendered
 from benkyokai.services.export.export_answers import export_answers
 from benkyokai.services.export.write_tables import FORMATS, write_tables
@@ -198,8 +198,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
 
 
 def _summary(errors: int, warnings: int) -> str:
-    said = Text(f"エラー{errors}件、警告{warnings}件", f"{errors} errors, {warnings} warnings")
-    return said.into(terminal_language())
+    return say(terminal_language(), "check_summary", errors=errors, warnings=warnings)
 
 
 @main.command()
@@ -260,7 +259,7 @@ def remark(as_json: bool) -> None:
     moved = remark_answers.remark(instance)
     _print(map(moved_line, moved), [asdict(one) for one in moved], as_json)
     if not as_json:
-        click.echo(f"{len(moved)} marks moved", err=True)
+        click.echo(filled("{n} {n|mark|marks} moved", {"n": len(moved)}), err=True)
 
 
 @main.command()
@@ -343,7 +342,7 @@ def backup(path: Path) -> None:
             NoBackup.UNWRITABLE: f"{path} cannot be written. Is its folder there, is it yours to write, is there room?",
         }
         _fail(said[made])
-    click.echo(f"{path}: {made:,} bytes")
+    click.echo(filled("{path}: {n:,} {n|byte|bytes}", {"path": path, "n": made}))
 
 
 if __name__ == "__main__":

@@ -115,7 +115,7 @@ def test_every_sentence_is_there_in_both_languages_with_the_same_blanks() -> Non
     for key, text in WORDS.items():
         assert text.ja, key
         assert text.en, key
-        assert set(re.findall(r"{(\w+)}", text.ja)) == set(re.findall(r"{(\w+)}", text.en)), key
+        assert set(re.findall(r"{(\w+)[|}]", text.ja)) == set(re.findall(r"{(\w+)[|}]", text.en)), key
 
 
 def test_no_sentence_hides_another() -> None:

@@ -74,7 +74,7 @@ WIDE_BLANK = sentence(
 )
 TOO_DEEP = sentence(
     "入れ子が{limit}段を超えています → かっこや字下げを見直してください",
-    "more than {limit} levels of nesting → look over the brackets and the indentation",
+    "more than {limit} {limit|level|levels} of nesting → look over the brackets and the indentation",
 )
 UNKNOWN_ALIAS = sentence(
     "「*{name}」の元になる「&{name}」がありません"
@@ -87,7 +87,7 @@ ALIAS_OF_ITSELF = sentence(
 )
 TOO_MANY_ALIASES = sentence(
     "「*」による繰り返しが{limit}個を超えています → 繰り返しを減らしてください",
-    "aliases repeat more than {limit} values → repeat less",
+    "aliases repeat more than {limit} {limit|value|values} → repeat less",
 )
 KEY_NOT_TEXT = sentence(
     "欄の名前が文字ではありません → 「名前: 値」の形で書いてください",
@@ -519,7 +519,8 @@ DRAWS_TOO_MANY = sentence(
 DRAWS_TOO_MANY_TAGGED = sentence(
     "タグ「{tag}」から{n}問とありますが、そのタグの設問は{there}問しかありません"
     " → {there}以下にするか、設問にタグを付けてください",
-    "{n} questions with the tag “{tag}” are to be drawn, and {there} have it → write {there} or less, or tag more",
+    "{n} {n|question|questions} with the tag “{tag}” {n|is|are} to be drawn, and {there} {there|has|have} it"
+    " → write {there} or less, or tag more",
 )
 DRAWS_UNKNOWN_TAG = sentence(
     "タグ「{tag}」の設問はありません → {hint}",
@@ -532,12 +533,12 @@ DRAWN_TWICE = sentence(
 DRAWS_OVERLAP = sentence(
     "複数のタグを持つ設問も1回しか出さないので、合わせて{n}問のところ{there}問しか選べません"
     " → 数を減らすか、設問にタグを付けてください",
-    "a question with several of these tags is drawn once, which leaves {there} where {n} are to be drawn"
+    "a question with several of these tags is drawn once, which leaves {there} where {n} {n|is|are} to be drawn"
     " → draw fewer, or tag more questions",
 )
 ALWAYS_FIRST = sentence(
     "{n}か所の設問のすべてで、よい答えが先頭の選択肢だけです → 選択肢を並べ替えるか、「shuffle: true」と書いてください",
-    "in all {n} places the good answer is the first option alone → move some, or write “shuffle: true”",
+    "in all {n} {n|place|places} the good answer is the first option alone → move some, or write “shuffle: true”",
 )
 NO_FEEDBACK = sentence(
     "選択肢「{id}」にfeedbackがありません → 選んだ人に、なぜそうなのかを書いてください",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import Language, Text, filled
 
 UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML allows in no file."""
@@ -48,7 +48,7 @@ def sentence(ja: str, en: str) -> MessageTemplate:
 
 def _filled(text: Text, values: Mapping[str, Value]) -> Text:
     def into(language: Language) -> str:
-        return text.into(language).format(**{name: _shown(value, language) for name, value in values.items()})
+        return filled(text.into(language), {name: _shown(value, language) for name, value in values.items()})
 
     return Text(into("ja"), into("en"))
 

@@ -34,7 +34,7 @@ class Answer:
     def kept(self, question: Question, stage: str = ANSWER) -> Any:
         """The response as it is marked, and stored where one answers alone: with the factor and the reason in it where
         they belong to the answer."""
-        if stage != ANSWER or not question.decides or not isinstance(self.response, dict):
+        if not question.decides or stage != ANSWER or not isinstance(self.response, dict):
             return self.response
         said = {name: one for name, one in ((FACTOR, self.factor), (REASON, self.reason)) if one}
         return {key: value for key, value in self.response.items() if value or key not in (FACTOR, REASON)} | said
@@ -70,7 +70,10 @@ def read_answer(body: Mapping[str, Any]) -> Answer | Refusal:
 def whole_answer(question: Question, answers: Mapping[str, Answer]) -> Any | None:
     """One answer to a question from its stages, as it is marked; None without its last stage, or where the question has
     changed so that it no longer fits."""
-    return fitting_response(question, {stage: one.kept(question, stage) for stage, one in answers.items()})
+    if len(answers) > 1:
+        return fitting_response(question, {stage: one.kept(question, stage) for stage, one in answers.items()})
+    given = answers[ANSWER].kept(question) if ANSWER in answers else None
+    return given if given is not None and question.refuse(given) is None else None
 
 
 def fitting_response(question: Question, stages: Mapping[str, Any]) -> Any | None:

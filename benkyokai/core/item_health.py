@@ -108,9 +108,13 @@ def counts(
     groups = [
         group
         for stage in question.stages
-        for group in tally(question, stage.id, [question.given_in(stage.id, one) for one in whole], most)
+        for group in tally(question, stage.id, _given_in(question, stage.id, whole), most)
     ]
     return {(group.about, choice): n for group in groups for choice, n in group.rows}
+
+
+def _given_in(question: Question, stage: str, whole: Sequence[Response]) -> Sequence[Response]:
+    return whole if stage == ANSWER else [question.given_in(stage, one) for one in whole]
 
 
 def has_options(question: Question) -> bool:

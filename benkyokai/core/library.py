@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from benkyokai.core.course import Course, Lesson
 from benkyokai.core.diagram import Diagram
@@ -24,7 +25,7 @@ class Library:
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def questions(self) -> dict[QuestionRef, Question]:
         """Every question of every quiz."""
         return {quiz.ref(one.id): one for quiz in self.quizzes.values() for one in quiz.questions}

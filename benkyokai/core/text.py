@@ -29,6 +29,11 @@ class Text:
         return bool(self.ja or self.en)
 
 
+@dataclass(frozen=True, slots=True)
+class PlainText(Text):
+    """What a person typed, not an author: it is shown as it is, and never read as Markdown."""
+
+
 LATIN_END = re.compile(r"[!-~\u00c0-\u024f]+$")
 LOOSE_END = " \u3000、,;:：(（「“"
 
@@ -51,9 +56,30 @@ def same(text: str) -> Text:
     return Text(text, text)
 
 
+FORMS = re.compile(r"\{(\w+)\|([^|{}]*)\|([^|{}]*)\}")
+"""`{n|question|questions}`: the first where n reads 1, else the second."""
+
+
+def filled(sentence: str, values: Mapping[str, object]) -> str:
+    """A sentence with its gaps filled in and its words in the form of their number; `say` in base.js does the same. A
+    missing value is our mistake: KeyError."""
+    return FORMS.sub(lambda form: form[2] if str(values[form[1]]) == "1" else form[3], sentence).format(**values)
+
+
 def bilingual(told: Callable[[Callable[[Text], str]], str]) -> Text:
-    """What is put together from texts, in both languages. `told`: puts it together, given how a text is written."""
-    return Text(told(lambda text: text.into("ja")), told(lambda text: text.into("en")))
+    """What is put together from texts, in both languages. `told`: puts it together, given how a text is written. It is
+    plain where no text of an author's is in it."""
+    used: list[Text] = []
+
+    def into(language: Language) -> str:
+        def written(text: Text) -> str:
+            used.append(text)
+            return text.into(language)
+
+        return told(written)
+
+    ja, en = into("ja"), into("en")
+    return PlainText(ja, en) if all(isinstance(one, PlainText) for one in used) else Text(ja, en)
 
 
 def fold(text: str) -> str:

@@ -33,25 +33,25 @@ class Attempt:
     asked: Sequence[str] | None = None
 
 
-ATTEMPT = columns_of(attempt, Attempt)
+ATTEMPTS = select(*columns_of(attempt, Attempt))
 
 
 def latest(engine: Engine, person_id: str, quiz_id: str) -> Attempt | None:
     """A person's newest attempt at a quiz, submitted or not."""
     mine = (attempt.c.person_id == person_id, attempt.c.quiz_id == quiz_id)
-    query = select(*ATTEMPT).where(*mine).order_by(attempt.c.number.desc()).limit(1)
+    query = ATTEMPTS.where(*mine).order_by(attempt.c.number.desc()).limit(1)
     return next(iter(read(engine, Attempt, query)), None)
 
 
 def attempt_by_id(engine: Engine, person_id: str, attempt_id: str) -> Attempt | None:
     """One attempt, only if it is that person's."""
     mine = (attempt.c.id == attempt_id, attempt.c.person_id == person_id)
-    return next(iter(read(engine, Attempt, select(*ATTEMPT).where(*mine))), None)
+    return next(iter(read(engine, Attempt, ATTEMPTS.where(*mine))), None)
 
 
 def attempts_of(engine: Engine, person_id: str) -> list[Attempt]:
     """Every attempt of a person, the latest changed first."""
-    query = select(*ATTEMPT).where(attempt.c.person_id == person_id).order_by(attempt.c.changed_at.desc())
+    query = ATTEMPTS.where(attempt.c.person_id == person_id).order_by(attempt.c.changed_at.desc())
     return read(engine, Attempt, query)
 
 
@@ -99,7 +99,7 @@ def flags_of(engine: Engine, attempt_id: str) -> frozenset[str]:
 def overdue(engine: Engine, now: datetime) -> list[Attempt]:
     """Every attempt that is open past its deadline."""
     late = (attempt.c.submitted_at.is_(None), attempt.c.deadline <= now)
-    return read(engine, Attempt, select(*ATTEMPT).where(*late))
+    return read(engine, Attempt, ATTEMPTS.where(*late))
 
 
 def number_of(engine: Engine, attempt_id: str) -> int:

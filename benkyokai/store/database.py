@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 
-from benkyokai.store.lost_file import watch_file
+from benkyokai.store.lost_file import FileWatch
 
 T = TypeVar("T")
 
@@ -37,10 +37,11 @@ def open_database(url: str) -> Engine:
     file = sqlite_file(url)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address, connect_args={"timeout": 30})
+    watch = FileWatch(file) if file is not None else None
+    engine = create_engine(address, connect_args={"timeout": 30} | ({"factory": watch.connect} if watch else {}))
     event.listen(engine, "connect", _tune_sqlite)
-    if file is not None:
-        watch_file(engine, file)
+    if watch:
+        watch.follow(engine)
     return engine
 
 

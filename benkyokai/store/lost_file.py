@@ -3,6 +3,7 @@ a file that nobody will find again. So each commit looks whether the file that t
 
 from __future__ import annotations
 
+import sqlite3
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,9 @@ class LostFileError(OperationalError):
         super().__init__(None, None, OSError(_SAID[loss].format(path=path)))
 
 
-class _Watch:
-    """The file that the first connection opened, by device and number."""
+class FileWatch:
+    """The file that the first connection opened, by device and number. From then on a commit is a LostFileError where
+    another is in its place, or none."""
 
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
@@ -48,14 +50,25 @@ class _Watch:
             return None
         return Loss.GONE if here is None else Loss.REPLACED
 
-    def check(self, *_: Any) -> None:
+    def check(self) -> None:
         """Before a commit; and before a new connection, which would make an empty file where there is none."""
         loss = self.loss()
         if loss is not None:
             raise LostFileError(self._path, loss)
 
-    def begin(self, *_: Any) -> None:
-        """After a connection has opened the file: the first says which one it is."""
+    def connect(self, *args: Any, **options: Any) -> sqlite3.Connection:
+        """The factory of an engine's connections. An event for commits would slow every query down."""
+        self.check()
+        connection = _Connection(*args, **options)
+        connection.watch = self
+        return connection
+
+    def follow(self, engine: Engine) -> None:
+        """Call it after the listeners that open the file: the first connection says which one it is."""
+        engine.update_execution_options(**{_OPTION: self})
+        event.listen(engine, "connect", self._opened)
+
+    def _opened(self, *_: Any) -> None:
         self._known = self._known or self._here()
         self.check()
 
@@ -67,17 +80,15 @@ class _Watch:
         return found.st_dev, found.st_ino
 
 
-def watch_file(engine: Engine, path: Path) -> None:
-    """From now on a commit is a LostFileError where the file is not the one that was opened first. Call it after the
-    listeners that open the file."""
-    watch = _Watch(path)
-    engine.update_execution_options(**{_OPTION: watch})
-    event.listen(engine, "do_connect", watch.check)
-    event.listen(engine, "connect", watch.begin)
-    event.listen(engine, "commit", watch.check)
+class _Connection(sqlite3.Connection):
+    watch: FileWatch
+
+    def commit(self) -> None:
+        self.watch.check()
+        super().commit()
 
 
 def loss_of(engine: Engine) -> Loss | None:
     """What became of the file of a database; None where it is in its place, or where there is none."""
     watch = engine.get_execution_options().get(_OPTION)
-    return watch.loss() if isinstance(watch, _Watch) else None
+    return watch.loss() if isinstance(watch, FileWatch) else None

@@ -1,5 +1,5 @@
 """The question card on a Streamlit page: the same as on the light page, mounted as a component; below it, once there is
-something to explain, the reasoning diagram."""
+something to explain, the reasoning diagram, and below that what comes after one's own result."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ class Card:
     def key(self) -> str:
         """The key of the component: a new attempt has a new one."""
         number = self.attempt_state.attempt.number if self.attempt_state.attempt else 1
-        return f"card-{self.where}-{self.attempt_state.quiz.id}-{self.question.id}-{number}"
+        key = f"card-{self.where}-{self.attempt_state.quiz.id}-{self.question.id}-{number}"
+        return key.replace("__", "_-")  # which Streamlit has for itself
 
 
 def show_card(card: Card) -> None:
@@ -67,12 +68,13 @@ def show_card(card: Card) -> None:
     reasoning = question.reasoning
     flow = card.visit.instance.library.diagrams.get(reasoning.diagram) if reasoning else None
     ref = quiz.practised or quiz.ref(question.id)
-    more = {"quiz": ref.quiz, "question": ref.question, "where": card.where, "title": card.title}
+    more = {"quiz": ref.quiz, "question": ref.question, "where": card.where, "name": card.key}
+    more |= {"title": card.title}
     view = card_view(card.study(card.attempt_state), question)
     ahead = plotly_files() if isinstance(flow, Flow) else []
     shown = mounted(card.visit, card.key, view, **more, ahead=ahead)
-    if isinstance(flow, Flow) and not card.attempt_state.exam:
-        _show_diagram(card, flow, shown)
+    if isinstance(flow, Flow) and not card.attempt_state.exam and _show_diagram(card, flow, shown):
+        mounted(card.visit, f"{card.key}-rest", {}, where="rest", name=card.key)
 
 
 def mounted(visit: Visit, key: str, view: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -86,19 +88,20 @@ def mounted(visit: Visit, key: str, view: dict[str, Any], **more: Any) -> dict[s
     return {**(found if isinstance(found, dict) else {}), TURN: told.get(TURN)}
 
 
-def _show_diagram(card: Card, flow: Flow, shown: dict[str, Any]) -> None:
-    """Both paths on the diagram, under the assumption that the card looks through."""
+def _show_diagram(card: Card, flow: Flow, shown: dict[str, Any]) -> bool:
+    """Both paths on the diagram, under the assumption that the card looks through; False where nothing is answered."""
     visit, question, attempt_state = card.visit, card.question, card.attempt_state
     if shown.get("again"):
         attempt_state = practise.look(visit.instance, visit.visitor, attempt_state.quiz, question)
     study, reasoning = card.study(attempt_state), question.reasoning
     response = attempt_state.response(question)
     if response is None or reasoning is None or study.is_held(question.id):
-        return
+        return False
     stated, chosen = reasoning.path_of(response)
     looked = study.asked(question).masks.read(shown.get("assumption"))
     assumption = looked if looked in reasoning.premise.ids else stated or reasoning.plausible[0]
     show_reasoning(visit, flow, reasoning, assumption, chosen, card.where)
+    return True
 
 
 @cache

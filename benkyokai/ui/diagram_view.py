@@ -28,7 +28,7 @@ def show_reasoning(
     """The acceptable paths under an assumption, the learner's, and where they part. `where` tells the drawings of one
     diagram on a page apart."""
     marks = trace(flow, reasoning, assumption, chosen, visit.say("paths_part"))
-    st.markdown(f"**{visit.say('both_paths')}**")
+    st.header(visit.say("both_paths"), anchor=False)
     st.caption(visit.say("legend_paths"))
     if marks.dashed:
         st.caption(visit.say("dashed_path"))

@@ -70,6 +70,7 @@ def _row(asked: PresentedQuestion, row: Row) -> View:
         "reply": wording.line(row.reply) if row.reply else "",
         "to": wording.plain(row.to),
         "own": row.typed or wording.plain(row.own),
+        "chosen": wording.say("you_asked") if row.mine and row.reply else "",
         "placed": wording.say("you_placed", n=row.placed) if row.placed else "",
     }
     view = {**wording.named(row.text, row.service), "good": row.good, "mine": row.mine}

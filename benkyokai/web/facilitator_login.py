@@ -9,11 +9,12 @@ from urllib.parse import parse_qs
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from benkyokai.core.text import filled
 from benkyokai.services.running.identify_facilitator import COOKIE, COOKIE_SECONDS, FacilitatorAccess
 
 WRONG = "この鍵では開きません。 / This key does not open the door."
 CHECK = "違う鍵が続いています。鍵を確かめてください。 / Many wrong keys came from here. Check the key."
-WAIT = "違う鍵が続いたため、{n}秒待ってください。 / Many wrong keys came from here. Wait {n} seconds."
+WAIT = "違う鍵が続いたため、{n}秒待ってください。 / Many wrong keys came from here. Wait {n} {n|second|seconds}."
 
 
 class FacilitatorLogin:
@@ -37,7 +38,7 @@ class FacilitatorLogin:
         access = self._access()
         wait = ceil(access.wait(address))
         if wait:
-            return PlainTextResponse(WAIT.format(n=wait), 429, {"retry-after": str(wait)})
+            return PlainTextResponse(filled(WAIT, {"n": wait}), 429, {"retry-after": str(wait)})
         cookie = access.open(key, address)
         if cookie is None:
             closed = access.closed_for(address)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from benkyokai.core.diagram import Flow
 from benkyokai.core.library import Library
 from benkyokai.core.service import Availability
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import Language, Text, filled
 from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.common import COMMON
 from benkyokai.words.console import CONSOLE
@@ -28,7 +28,7 @@ WORDS: dict[str, Text] = STUDY | TOGETHER | REPORT | HISTORY
 def say(language: Language, key: str, **values: object) -> str:
     """The sentence of that key, with its values filled in. An unknown key is our mistake: KeyError."""
     text = WORDS[key].into(language)
-    return text.format(**values) if values else text
+    return filled(text, values) if values else text
 
 
 def tag_name(language: Language, tag: str) -> str:

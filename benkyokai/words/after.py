@@ -40,7 +40,7 @@ AFTER: dict[str, Text] = {
     "after.in_review": Text("復習に入っています", "in your review"),
     "after.n_in_review": Text(
         "回答した設問のうち{n}問が復習に入りました。間違えたものから先に出てきます。",
-        "{n} of the questions you answered are in your review. What you missed comes back first.",
+        "{n} of the questions you answered {n|is|are} in your review. What you missed comes back first.",
     ),
     "after.report": Text("勉強会の報告を見る", "See the session's report"),
     "after.not_shown": Text(

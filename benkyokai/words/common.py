@@ -32,6 +32,11 @@ COMMON: dict[str, Text] = {
         "Sorry, something went wrong while this screen was made. What you answered so far is kept. "
         "If a reload does not help, tell whoever runs this app the number {id}.",
     ),
+    # The command line
+    "check_summary": Text(
+        "エラー{errors}件、警告{warnings}件",
+        "{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}",
+    ),
     # Home
     "home_lead": Text(
         "読んで、考えて、理由とともに選ぶ。答えより先に、考え方を学ぶための勉強会です。",
@@ -40,13 +45,15 @@ COMMON: dict[str, Text] = {
     "start_course": Text("最初のレッスンから始める", "Start with the first lesson"),
     "continue_lesson": Text("続きを読む：{title}", "Go on reading: {title}"),
     "continue_quiz": Text("続きに答える：{title}（残り{n}問）", "Go on answering: {title} ({n} left)"),
-    "lessons_done": Text("{done}／{all}レッスン読了", "{done} of {all} lessons read"),
-    "minutes_total": Text("全{n}レッスン・約{minutes}分", "{n} lessons, about {minutes} minutes"),
+    "lessons_done": Text("{done}／{all}レッスン読了", "{done} of {all} {all|lesson|lessons} read"),
+    "minutes_total": Text(
+        "全{n}レッスン・約{minutes}分", "{n} {n|lesson|lessons}, about {minutes} {minutes|minute|minutes}"
+    ),
     "quizzes": Text("設問集", "Question sets"),
     "light_page": Text("遅い回線のための軽いページ", "Light page for slow lines"),
     "open_quiz": Text("設問を開く", "Open the questions"),
-    "n_questions": Text("{n}問", "{n} questions"),
-    "n_drawn": Text("{all}問のうち{n}問", "{n} of {all} questions"),
+    "n_questions": Text("{n}問", "{n} {n|question|questions}"),
+    "n_drawn": Text("{all}問のうち{n}問", "{n} of {all} {all|question|questions}"),
     "n_answered": Text("{done}／{all}問に回答済み", "{done} of {all} answered"),
     "latest_results": Text("最近の結果", "Latest results"),
     "all_results": Text("すべての結果を見る", "See all results"),
@@ -92,7 +99,7 @@ COMMON: dict[str, Text] = {
     "area": Text("分野", "Area"),
     "status": Text("提供状況", "Status"),
     "every": Text("すべて", "All"),
-    "n_services": Text("{n}件", "{n} services"),
+    "n_services": Text("{n}件", "{n} {n|service|services}"),
     "no_services": Text(
         "条件に合うサービスはありません。条件を減らしてみてください。", "No service fits. Try fewer conditions."
     ),

@@ -118,7 +118,7 @@ CONSOLE: dict[str, Text] = {
     "console.reasons": Text("理由", "Reasons"),
     "console.n_reasons": Text("{n}件", "{n}"),
     "console.n_shown": Text("{n}件を全員に表示中", "{n} shown to all"),
-    "console.n_left_out": Text("残り{n}件はCSVの記録にあります", "the other {n} are in the record's CSV"),
+    "console.n_left_out": Text("残り{n}件はCSVの記録にあります", "the other {n} {n|is|are} in the record's CSV"),
     "console.no_reasons": Text("理由は書かれていません。", "Nobody wrote a reason."),
     "console.certainty": Text("確信度", "How sure the room is"),
     "console.certainty_by": Text("選択ごとの確信度", "How sure, by choice"),

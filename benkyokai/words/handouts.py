@@ -7,7 +7,7 @@ from benkyokai.core.text import Text
 HANDOUTS: dict[str, Text] = {
     "handout.kept_days": Text(
         "この勉強会の記録（回答や表示名）は、終わってから{n}日後に削除します。",
-        "The record of this session (answers, display names) is deleted {n} days after it ends.",
+        "The record of this session (answers, display names) is deleted {n} {n|day|days} after it ends.",
     ),
     "handout.kept": Text(
         "この勉強会の記録（回答や表示名）は、進行役が削除するまで残ります。",

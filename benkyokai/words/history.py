@@ -152,7 +152,7 @@ HISTORY: dict[str, Text] = {
     "items.drew_lead": Text(
         "上位・下位は、合計点で見た上から3分の1と下から3分の1（各{third}人）です。"
         "よい設問では、正解に上位が、ほかに下位が集まります。",
-        "Upper and lower are the top and bottom third by total mark ({third} people each). "
+        "Upper and lower are the top and bottom third by total mark ({third} {third|person|people} each). "
         "In a good question the upper third gathers at the key, the lower third elsewhere.",
     ),
     "items.all": Text("全体", "All"),
@@ -169,7 +169,8 @@ HISTORY: dict[str, Text] = {
     "items.shift": Text("話し合いによる変化", "Shift by discussion"),
     "items.shift_said": Text(
         "勉強会で2回とも答えた{n}人：正答率は1回目{before}、2回目{after}。正規化ゲイン{gain}。",
-        "Of {n} people who voted twice: {before} before the discussion, {after} after. Normalised gain {gain}.",
+        "Of {n} {n|person|people} who voted twice: {before} before the discussion, {after} after. "
+        "Normalised gain {gain}.",
     ),
     "items.shift_few": Text(
         "勉強会で2回とも答えたのは{n}人で、人数不足です。", "{n} voted twice in sessions: too few."
@@ -177,7 +178,7 @@ HISTORY: dict[str, Text] = {
     "items.stayed": Text("変えなかった：{n}人", "stayed: {n}"),
     "items.late": Text(
         "あとから参加した{n}人の正答率：{percent}（上の数には入れていません）",
-        "Caught up afterwards: {percent} ({n} people, counted nowhere above)",
+        "Caught up afterwards: {percent} ({n} {n|person|people}, counted nowhere above)",
     ),
     "items.versions": Text("版ごと", "By version"),
     "items.versions_lead": Text(

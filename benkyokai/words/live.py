@@ -102,8 +102,8 @@ SESSIONS: dict[str, Text] = {
     "sessions.rehearse": Text("リハーサルをする", "Rehearse"),
     "sessions.rehearsal_ready": Text(
         "リハーサルの準備ができました。架空の参加者{n}人が参加し、受付を始めると回答します。集計や一覧には残りません。",
-        "The rehearsal is ready. {n} simulated people have joined and answer whatever you open. "
-        "It stays out of every list and figure.",
+        "The rehearsal is ready. {n} simulated {n|person has joined and answers|people have joined and answer} "
+        "whatever you open. It stays out of every list and figure.",
     ),
     "sessions.names": Text(
         "名前は誰に見えますか（参加前に全員に伝えます）", "Who sees names? (everybody is told before joining)"
@@ -114,7 +114,7 @@ SESSIONS: dict[str, Text] = {
     "sessions.keep": Text(
         "記録をいつまで残しますか（参加前に全員に伝えます）", "How long is it kept? (everybody is told before joining)"
     ),
-    "sessions.keep.days": Text("終了後{n}日", "{n} days after the end"),
+    "sessions.keep.days": Text("終了後{n}日", "{n} {n|day|days} after the end"),
     "sessions.keep.always": Text("削除するまで", "Until deleted"),
     "sessions.kept": Text("削除するまで残します", "kept until deleted"),
     "sessions.kept_until": Text("{date}に削除します", "deleted on {date}"),

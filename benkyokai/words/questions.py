@@ -47,7 +47,7 @@ QUESTIONS: dict[str, Text] = {
     "hand_in": Text("結果を見る", "See the result"),
     "hand_in_open": Text(
         "未回答が{n}問あります。提出すると0点として数えます。",
-        "{n} questions have no answer yet. If you hand in now they count as 0.",
+        "{n} {n|question has|questions have} no answer yet. If you hand in now {n|it counts|they count} as 0.",
     ),
     "hand_in_anyway": Text("このまま提出する", "Hand in as it is"),
     "handed_in": Text("提出済みです。設問ごとに見直せます。", "Handed in. You can review every question."),
@@ -59,12 +59,12 @@ QUESTIONS: dict[str, Text] = {
     "partly": Text("一部正解です（{right}つのうち{hit}つ）。", "Partly right ({hit} of {right})."),
     "partly_wrong": Text(
         "一部正解です（{right}つのうち{hit}つ。余分に選んだもの{wrong}つ）。",
-        "Partly right ({hit} of {right}, and {wrong} that do not belong).",
+        "Partly right ({hit} of {right}, and {wrong} that {wrong|does|do} not belong).",
     ),
     "not_right": Text("正解は「{right}」です。", "The answer is “{right}”."),
     "none_right": Text(
         "正しいものは{right}つありました。選んだ中にはありません。",
-        "{right} of the options are right, none of those you chose.",
+        "{right} of the options {right|is|are} right, none of those you chose.",
     ),
     "partly_single": Text(
         "一部正解です（得点率{score}）。いちばんよいのは「{right}」です。",
@@ -91,11 +91,11 @@ QUESTIONS: dict[str, Text] = {
     ),
     "rule.multiple.each-answer": Text(
         "選択肢{all}つのうち、選ぶ・選ばないの判断が合っていたのは{fitting}つで、{score}です。",
-        "{fitting} of {all} options judged rightly, chosen or left: {score}.",
+        "{fitting} of {all} {all|option|options} judged rightly, chosen or left: {score}.",
     ),
     "rule.multiple.coverage": Text(
         "正解{right}つのうちの{hit}つに、選んだ{chosen}つのうちの{hit}つを掛けて{score}です。",
-        "{hit} of the {right} right ones, times {hit} of the {chosen} you chose: {score}.",
+        "{hit} of the {right} right {right|one|ones}, times {hit} of the {chosen} you chose: {score}.",
     ),
     "rule.multiple.weights": Text(
         "選んだものの重みを足して{score}です（0から1まで）。",
@@ -106,19 +106,21 @@ QUESTIONS: dict[str, Text] = {
     ),
     "rule.ordering.tau": Text(
         "2つずつ比べた{pairs}組のうち、順序の合う{good}組から逆の{bad}組を引き、{pairs}で割ります（0未満は0）：{score}。",
-        "Of {pairs} pairs {good} stand in the right order and {bad} do not; the difference of {pairs}, "
+        "Of {pairs} {pairs|pair|pairs} {good} {good|stands|stand} in the right order "
+        "and {bad} {bad|does|do} not; the difference of {pairs}, "
         "never below 0: {score}.",
     ),
     "rule.ordering.pairs": Text(
         "2つずつ比べた{pairs}組のうち、{good}組の順序が合って{score}です。",
-        "{good} of {pairs} pairs stand in the right order: {score}.",
+        "{good} of {pairs} {pairs|pair|pairs} {good|stands|stand} in the right order: {score}.",
     ),
     "rule.ordering.longest-run": Text(
         "正しい順に並んだいちばん長い列を、項目の数{n}で割って{score}です。",
-        "The longest run in the right order, of {n} items: {score}.",
+        "The longest run in the right order, of {n} {n|item|items}: {score}.",
     ),
     "rule.ordering.place": Text(
-        "{n}つのうち{placed}つが正しい位置で{score}です。", "{placed} of {n} are in their place: {score}."
+        "{n}つのうち{placed}つが正しい位置で{score}です。",
+        "{placed} of {n} {placed|is in its place|are in their places}: {score}.",
     ),
     "rule.ordering.position": Text(
         "正しい位置に近いほど高くなる点を平均して{score}です。",
@@ -129,17 +131,19 @@ QUESTIONS: dict[str, Text] = {
     ),
     "rule.ordering.after": Text(
         "いちばん近い正しい順序までの手直し（抜く・入れる）が{d}回で、項目{n}つに対して{score}です。",
-        "{d} moves (taking out, putting in) to the nearest right order of {n} items: {score}.",
+        "{d} {d|move|moves} (taking out, putting in) to the nearest right order of {n} {n|item|items}: {score}.",
     ),
     "extra_used": Text(
         "並べなくてよいものを{used}つ使ったので、1つにつき{n}分の1を引いて{score}です（0未満は0）。",
         "1/{n} is taken off for each item that does not belong, here {used}: {score}, never below 0.",
     ),
     "does_not_belong": Text("並べなくてよいもの", "What does not belong"),
-    "none_filled": Text("{all}つとも別の語が入ります。", "Other words belong in the {all} gaps."),
+    "none_filled": Text(
+        "{all}つとも別の語が入ります。", "{all|Another word belongs in the gap|Other words belong in the gaps}."
+    ),
     "accepted": Text("正解とするもの", "What counts as right"),
     "about_choices": Text("選択肢について", "About the choices"),
-    "rule.matching": Text("{all}つのうち{hit}つが合っています。", "{hit} of {all} match."),
+    "rule.matching": Text("{all}つのうち{hit}つが合っています。", "{hit} of {all} {hit|matches|match}."),
     "your_choice": Text("選択", "your choice"),
     "right_one": Text("正解", "right"),
     "explanation": Text("解説", "Explanation"),
@@ -159,7 +163,7 @@ QUESTIONS: dict[str, Text] = {
     "step_factor": Text("4. 決め手を1つ", "4. The deciding factor"),
     "ask_limit": Text(
         "確認したいことを{n}つまで選びます（{chosen}／{n}）。",
-        "Choose up to {n} questions for the client ({chosen} of {n}).",
+        "Choose up to {n} {n|question|questions} for the client ({chosen} of {n}).",
     ),
     "ask_free": Text("確認したいことを選びます。", "Choose your questions for the client."),
     "ask": Text("お客様に確認する", "Ask the client"),
@@ -222,7 +226,7 @@ QUESTIONS: dict[str, Text] = {
     ),
     "exam_minutes": Text(
         "時間は{n}分です。始めると時計が動き、画面を閉じても止まりません。時間になると自動で提出されます。",
-        "You have {n} minutes. The clock starts when you begin and goes on if you close the page. "
+        "You have {n} {n|minute|minutes}. The clock starts when you begin and goes on if you close the page. "
         "When the time is over, what is there is handed in by itself.",
     ),
     "exam_no_clock": Text("時間の制限はありません。", "There is no time limit."),
@@ -238,7 +242,7 @@ QUESTIONS: dict[str, Text] = {
     "exam_hand_in": Text("提出する", "Hand in"),
     "exam_confirm": Text(
         "提出すると、回答はもう変えられません。未回答は{n}問です。",
-        "Once handed in, answers cannot change. {n} questions are open.",
+        "Once handed in, answers cannot change. {n} {n|question is|questions are} open.",
     ),
     "exam_confirm_unread": Text(
         "数として読めない回答が{n}問あり、このままでは0点です。",

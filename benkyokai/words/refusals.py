@@ -8,7 +8,7 @@ REFUSALS: dict[str, Text] = {
     # Refusals: one for each core.refusal.Why
     "too_many_asked": Text(
         "確認できるのは{detail}つまでです。減らしてからもう一度押してください。",
-        "You can ask {detail} questions at most. Take some away and try again.",
+        "You can ask {detail} {detail|question|questions} at most. Take some away and try again.",
     ),
     "not_asked_yet": Text("先にお客様への確認を済ませてください。", "Ask the client first."),
     "stands_alone": Text(
@@ -35,7 +35,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "text_too_long": Text(
         "{detail}文字以内で書いてください。書いたものは残っています。",
-        "Please keep to {detail} characters. What you wrote is still there.",
+        "Please keep to {detail} {detail|character|characters}. What you wrote is still there.",
     ),
     "not_all_ordered": Text("すべての項目を並べてください。", "Put every item in order."),
     "not_all_matched": Text("まだ選んでいないものがあります。", "Some have no choice yet."),

@@ -11,7 +11,8 @@ HEADLINES: dict[str, Text] = {
     ),
     "headline.caught_up": Text("{n}人があとから参加しました。", "Caught up afterwards: {n}."),
     "headline.took": Text(
-        "{planned}分の予定で、{spent}分かかりました。", "It took {spent} minutes; {planned} were planned."
+        "{planned}分の予定で、{spent}分かかりました。",
+        "It took {spent} {spent|minute|minutes}; {planned} {planned|was|were} planned.",
     ),
     "headline.over": Text(
         "予定を最も超えたのは「{title}」で、{minutes}分の超過です。",
@@ -87,7 +88,7 @@ REPORT: dict[str, Text] = {
     "report.ask": Text("お客様に確認したこと", "Asked the client"),
     "report.assumption": Text("前提", "Assumption"),
     "report.factor": Text("決め手", "Deciding factor"),
-    "report.hands": Text("挙手{n}", "{n} hands"),
+    "report.hands": Text("挙手{n}", "{n} {n|hand|hands}"),
     "report.first": Text("1回目", "First vote"),
     "report.second": Text("2回目", "Second vote"),
     "report.by_assumption": Text("前提ごとの選択", "Choices by assumption"),
@@ -110,7 +111,7 @@ REPORT: dict[str, Text] = {
         "The numbers count the people on an edge (n={n}). Green band: strong assuming “{assumption}”.",
     ),
     "report.people": Text("{n}人", "{n}"),
-    "report.people_n": Text("{n}人", "{n} people"),
+    "report.people_n": Text("{n}人", "{n} {n|person|people}"),
     "report.reasons": Text("理由", "Reasons"),
     "report.reasons_shown": Text("紹介した理由", "Reasons that were shown"),
     "report.reasons_n": Text("書いた人：{n}人", "written by {n}"),

@@ -19,7 +19,7 @@ from benkyokai.core.live.report.figures import (
     VoteShift,
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
-from benkyokai.core.text import Language, Text, shortened
+from benkyokai.core.text import Language, PlainText, Text, shortened
 from benkyokai.markdown.visible import visible_text
 from benkyokai.words import say
 
@@ -40,8 +40,10 @@ class BarRow:
 
 
 def plain_line(text: Text, language: Language, longest: int = LONGEST) -> str:
-    """The first line of an author's text as one sees it, cut where it is long."""
-    return shortened(visible_text(text.into(language)).split("\n")[0], longest)
+    """The first line of a text as one sees it, cut where it is long; of a PlainText as it was typed."""
+    written = text.into(language).strip()
+    seen = written if isinstance(text, PlainText) else visible_text(written)
+    return shortened(seen.split("\n")[0], longest)
 
 
 def quoted_line(text: Text, language: Language) -> str:

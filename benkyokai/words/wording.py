@@ -1,4 +1,4 @@
-"""An author's text for the screens: as HTML, or as the words one sees. A person's own words never go through here."""
+"""An author's text for the screens, as HTML or as the words one sees. A PlainText, somebody's own words, is escaped."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import quote
 from benkyokai.core.course import Callout, Prose
 from benkyokai.core.library import Library
 from benkyokai.core.number import with_unit
-from benkyokai.core.text import Language, Text
+from benkyokai.core.text import Language, PlainText, Text
 from benkyokai.markdown.rendering import addressed, html, line
 from benkyokai.markdown.targets import LESSON
 from benkyokai.markdown.visible import visible_text
@@ -33,11 +33,12 @@ class Wording:
 
     def plain(self, text: Text) -> str:
         """The words that one sees of a text, where no HTML is read."""
-        return visible_text(text.into(self.language))
+        written = text.into(self.language)
+        return written if isinstance(text, PlainText) else visible_text(written)
 
     def html(self, text: Text) -> str:
         """The text as blocks."""
-        return self.markdown(text.into(self.language))
+        return f"<p>{self._typed(text)}</p>" if isinstance(text, PlainText) else self.markdown(text.into(self.language))
 
     def markdown(self, written: str, labels: tuple[str, ...] = ()) -> str:
         """An author's Markdown in this language as blocks; `labels`: of a part of a lesson, the lesson's footnotes."""
@@ -49,7 +50,10 @@ class Wording:
 
     def line(self, text: Text) -> str:
         """A text of one paragraph without a paragraph around it; one that holds more, such as code, as blocks."""
-        return self._addressed(line(text.into(self.language)))
+        return self._typed(text) if isinstance(text, PlainText) else self._addressed(line(text.into(self.language)))
+
+    def _typed(self, text: Text) -> str:
+        return escape(text.into(self.language)).replace("\n", "<br>")
 
     def measured(self, number: float, unit: Text) -> str:
         """A number with its unit behind it."""

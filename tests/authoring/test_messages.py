@@ -20,7 +20,7 @@ FOLDER = Path(messages.__file__).parent
 
 def gaps(text: str) -> set[str]:
     """The names of the gaps of a sentence."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    return {name.split("|")[0] for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 @pytest.mark.parametrize("name", SENTENCES)

@@ -91,25 +91,26 @@ def test_the_run_sheet_is_changed_by_keyboard(chromium: Browser, server: Running
 
 
 def test_a_poll_on_the_spot_closes_by_its_countdown(chromium: Browser, server: RunningServer) -> None:
-    """Written on the console, answered on the phone, closed by the server's clock; a pause holds it up."""
+    """Written on the console, no Markdown, answered on the phone, closed by the server's clock; a pause holds it up."""
     host = lead(chromium, server.url, "ja", {"course": "01-ml-services"})
     projector = projector_of(host, chromium, "ja")
     one = phone(chromium, server.url, host.code, "田中")
     host.press()
     page = host.page
     page.locator("details.insert summary").click()
-    page.locator("details.insert input").fill("次回は何を<b>話したい</b>ですか")
-    page.locator("details.insert textarea").fill("Studio")
+    page.locator("details.insert input").fill("1. *次回*は何を<b>話したい</b>ですか")
+    page.locator("details.insert textarea").fill("__init__.py")
     page.locator("details.insert button[type=submit]").click()
     expect(page.locator("details.insert .notice")).to_be_visible(timeout=PATIENCE)
-    page.locator("details.insert textarea").fill("Studio\nAutopilot")
+    page.locator("details.insert textarea").fill("__init__.py\na*b*c")
     page.locator("details.insert button[type=submit]").click()
     until(page, "BENKYOKAI.latest.steps.some((step) => step.prompt.includes('話したい'))")
     while host.next != "open":
         host.press()
     host.press()
     wait_for([one, projector], host)
-    expect(one.locator(".prompt")).to_have_text("次回は何を<b>話したい</b>ですか", timeout=PATIENCE)
+    expect(one.locator(".prompt")).to_have_text("1. *次回*は何を<b>話したい</b>ですか", timeout=PATIENCE)
+    expect(one.locator("main form .plainlist, main form label")).to_contain_text(["__init__.py", "a*b*c"])
     answer(one, "ja", 1)
     page.locator("[data-act=countdown30]").click()
     expect(projector.locator(".countdown")).to_be_visible(timeout=PATIENCE)
@@ -121,7 +122,8 @@ def test_a_poll_on_the_spot_closes_by_its_countdown(chromium: Browser, server: R
     until(page, "BENKYOKAI.latest.clock.closes_at === null")
     command(host, "countdown", 1)
     until(page, "BENKYOKAI.latest.now.door === 'closed'")
-    assert [row["n"] for row in page.evaluate("BENKYOKAI.latest.seen.groups[0].rows")] == [0, 1]
+    rows = page.evaluate("BENKYOKAI.latest.seen.groups[0].rows")
+    assert [(row["t"], row["n"]) for row in rows] == [("__init__.py", 0), ("a*b*c", 1)]
     one.context.close()
     projector.context.close()
     host.context.close()

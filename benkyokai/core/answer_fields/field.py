@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import ClassVar, Protocol, TypeVar
 
 from benkyokai.core.refusal import Refusal, Why
@@ -133,7 +134,7 @@ class Field(ABC):
 
     def rows(self, values: Iterable[object], most: int | None) -> tuple[tuple[str, int], ...]:
         """The keys with their counts: in the order of the parts; where nobody can list them, the `most` commonest."""
-        counts = Counter(one for value in values for one in self.counted(value))
+        counts = Counter(chain.from_iterable(map(self.counted, values)))
         if self.listed:
             return tuple((part.id, counts[part.id]) for part in self.parts)
         return tuple(counts.most_common(most))

@@ -40,7 +40,7 @@ class Several(Field):
         return " ".join(sorted(self.counted(value)))
 
     def counted(self, value: object) -> Iterable[str]:
-        return map(str, value) if isinstance(value, list | tuple) else ()
+        return value if isinstance(value, list | tuple) else ()
 
     def told(self, key: str, name: Name) -> str:
         return " + ".join(super(Several, self).told(one, name) for one in key.split()) if key else ""

@@ -15,7 +15,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.stage import ANSWER
-from benkyokai.core.text import NO_TEXT, Text, same
+from benkyokai.core.text import NO_TEXT, PlainText, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def inserted_question(reference: str, library: Library, minutes: float) -> Plann
 def inserted_poll(number: int, prompt: str, options: Sequence[str], minutes: float) -> PlannedStep:
     """A step on the spot: an opinion in the facilitator's own words. `number` tells the polls of a session apart."""
     ids = (f"o{place + 1}" for place in range(len(options)))
-    parts = tuple(Option(one, same(text)) for one, text in zip(ids, options, strict=True))
-    poll = Opinion(id=f"poll-{number}", prompt=same(prompt), options=parts)
+    parts = tuple(Option(one, PlainText(text, text)) for one, text in zip(ids, options, strict=True))
+    poll = Opinion(id=f"poll-{number}", prompt=PlainText(prompt, prompt), options=parts)
     return PlannedStep(Step(StepKind.QUESTION, minutes=minutes), Shape((ANSWER,)), poll)
 
 
@@ -125,8 +125,8 @@ def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what
 
 
 def _poll_from_json(one: dict) -> Opinion:  # type: ignore[type-arg]
-    options = tuple(Option(id_, Text(ja, en)) for id_, ja, en in one["options"])
-    return Opinion(id=one["id"], prompt=Text(*one["prompt"]), options=options)
+    options = tuple(Option(id_, PlainText(ja, en)) for id_, ja, en in one["options"])
+    return Opinion(id=one["id"], prompt=PlainText(*one["prompt"]), options=options)
 
 
 def write_state(state: State) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from benkyokai.core.diagram import Flow
 from benkyokai.core.path import path_of
 from benkyokai.core.question import Question, Response
 from benkyokai.core.stage import ANSWER, values_at
-from benkyokai.core.text import NO_TEXT, Text, bilingual, same
+from benkyokai.core.text import NO_TEXT, PlainText, Text, bilingual
 
 MOST_ROWS = 12
 """Of numbers and orders, which nobody can list beforehand, so many of the commonest are shown."""
@@ -135,7 +135,7 @@ def text_of(question: Question, about: str, choice: str) -> Text:
     keeps its id."""
     field = field_about(question, about)
     if field is None:
-        return same(choice)
+        return PlainText(choice, choice)
     return bilingual(lambda name: field.told(choice, name))
 
 

@@ -44,7 +44,7 @@ class Ordering(Question):
     after: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extra: tuple[Item, ...] = ()
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of the items in the order of the file."""
         return tuple(item.id for item in self.items)

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from benkyokai.core.statistics import compute_statistics
+from benkyokai.core.text import filled
 
 LEARNER = "learner"
 MAX = "max"
@@ -71,7 +72,7 @@ def _rows(text: str) -> list[tuple[int, list[str]]] | BadMarks:
     try:
         return [(reader.line_num, row) for row in reader if row]
     except csv.Error:
-        limit = f"a cell has more than {csv.field_size_limit():,} characters"
+        limit = filled("a cell has more than {n:,} {n|character|characters}", {"n": csv.field_size_limit()})
         return BadMarks(reader.line_num, f"{limit}: shorten it, or close its quotation mark")
 
 
@@ -99,7 +100,7 @@ def _above(questions: list[str], marks: list[float | None], maxima: list[float])
 
 def _marks(row: list[str], expected: int) -> list[float | None] | str:
     if len(row) != expected + 1:
-        return f"{len(row)} cells, but the header has {expected + 1}"
+        return filled("{n} {n|cell|cells}, but the header has {all}", {"n": len(row), "all": expected + 1})
     marks: list[float | None] = []
     for cell in row[1:]:
         try:

@@ -30,6 +30,7 @@ class AttemptState:
     given: Mapping[str, Stages] = field(default_factory=dict)
     drafts: Mapping[str, Answer] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
+    _responses: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -107,7 +108,9 @@ class AttemptState:
 
     def response(self, question: Question) -> Any | None:
         """The whole answer to a question as it is marked; None without one, or where it no longer fits."""
-        return whole_answer(question, self.given.get(question.id, {}))
+        if question.id not in self._responses:
+            self._responses[question.id] = whole_answer(question, self.given.get(question.id, {}))
+        return self._responses[question.id]
 
     def certainty(self, question: Question) -> int | None:
         """How sure one said to be of the answer to a question."""

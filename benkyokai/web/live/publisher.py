@@ -84,8 +84,11 @@ class Publisher:
             client.busy = True
             self._begin(self._tell(client))
 
-    async def _tell(self, client: Client) -> None:
+    async def _tell(self, client: Client, first: str = "") -> None:
         try:
+            if first:
+                client.heard_at = monotonic()
+                await client.send(first)
             while client in self._presence.clients and (tag := self._snapshots.tag_of(client)) != client.tag:
                 if self._snapshots.is_gone(client):
                     return self.send_away(client.participant_id)
@@ -113,8 +116,8 @@ class Publisher:
         """A sign of life to pages that heard nothing for so many seconds."""
         for client in self._presence.clients:
             if not client.busy and monotonic() - client.heard_at >= silence:
-                client.heard_at = monotonic()
-                self._begin(self._send(client, '{"beat":1}'))
+                client.busy = True  # one beat at a time waits for a socket that is stuck
+                self._begin(self._tell(client, '{"beat":1}'))
 
     @staticmethod
     async def _send(client: Client, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from math import isfinite
 from typing import Any
 
@@ -41,10 +42,11 @@ async def client_for(live_room: LiveRoom, connection: Request | WebSocket, send:
     """Who listens, as what; a refusal where they may not."""
     role = connection.query_params.get("as", "phone")
     wording = wording_for(connection.scope)
+    below = replace(wording, base="../../")  # these pages are /live/<code>/console and /live/<code>/screen
     if role == "console" and facilitates(connection):
-        return Client("console", wording, send)
+        return Client("console", below, send)
     if role == "screen" and may_watch(live_room, connection):
-        return Client("screen", wording, send)
+        return Client("screen", below, send)
     if role != "phone":
         raise RefusedError(Why.NOT_YOURS)
     device = device_of(connection)

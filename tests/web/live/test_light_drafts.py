@@ -8,7 +8,7 @@ from typing import Any
 
 from benkyokai.services.running.identify import sign_device
 from benkyokai.services.studying.answer_quiz import begin, hand_in, look_at_quiz
-from benkyokai.web.live.light_routes import DEVICE
+from benkyokai.web.live.study import DEVICE
 from tests.browser.running_server import RunningServer
 from tests.web.live.alone import Alone, answer_to, first_response
 from tests.web.live.test_light_routes import attempt_state_of, full_app

@@ -1,5 +1,6 @@
 // @ts-check
-// The question card on a Streamlit page, or a whole lesson with its cards, as a component: in a shadow root, so that neither style touches the other's.
+// The question card on a Streamlit page, or a whole lesson with its cards, as a component: in a shadow root, so that neither
+// style touches the other's.
 import { h } from "./base.js";
 import { BASE, settle } from "./here.js";
 import { LessonPage } from "./lesson.js";
@@ -17,6 +18,16 @@ let style;
  */
 /** @type {WeakMap<Node, {card: any, says: Says, turn: number}>} */
 const mounted = new WeakMap();
+/** Cards, and places for what comes after the result, by the card's name. @type {Map<string, {card?: any, place?: any}>} */
+const halves = new Map();
+
+// A card and its place find each other, whichever comes first.
+/** @param {any} data @param {any} card */
+function join({ name, where }, card) {
+  const both = { ...halves.get(name), ...(where === "rest" ? { place: card?.element } : { card }) };
+  halves.set(name, both);
+  both.card?.putRest?.(both.place);
+}
 
 // Once for all cards of a page.
 /** @param {any} data */
@@ -48,12 +59,14 @@ function mount({ data, parentElement, setStateValue, setTriggerValue }) {
     parentElement.adoptedStyleSheets = [style];
     const card = data.where === "lesson" ? lessonOf(data.view, says) : cardOf(data, says);
     parentElement.append(card.element);
+    join(data, card);
     mounted.set(parentElement, { card, says, turn });
     if (data.ahead?.length) setTimeout(() => ahead(data.ahead), WAIT);
   }
   return () => {
     const now = mounted.get(parentElement);
     if (now?.turn !== turn) return;
+    join(data, undefined);
     now.card.leave();
     now.card.element.remove();
     mounted.delete(parentElement);
@@ -61,7 +74,10 @@ function mount({ data, parentElement, setStateValue, setTriggerValue }) {
 }
 
 /** @param {any} data @param {Says} says */
-const cardOf = (data, says) => questionCard({ ...data, query: { plotly: "1" }, changed: (state) => says.changed(state) });
+function cardOf(data, says) {
+  if (data.where === "rest") return { element: h("article", { class: "card-of-question" }), update() {}, leave() {} };
+  return questionCard({ ...data, query: { plotly: "1" }, changed: (state) => says.changed(state) });
+}
 
 // In a lesson the card draws what it explains, and Streamlit changes the address.
 /** @param {import("./told.d.ts").Lesson} view @param {Says} says */

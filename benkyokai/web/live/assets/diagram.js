@@ -89,5 +89,5 @@ function toggle(figure, box, lines) {
   open = { box, note };
 }
 
-addEventListener("click", (event) => open && !event.composedPath().some((one) => one === open?.box || one === open?.note) && close());
-addEventListener("keydown", (event) => event.key === "Escape" && close());
+globalThis.addEventListener?.("click", (event) => open && !event.composedPath().some((one) => one === open?.box || one === open?.note) && close());
+globalThis.addEventListener?.("keydown", (event) => event.key === "Escape" && close());

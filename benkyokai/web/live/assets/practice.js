@@ -6,7 +6,6 @@ import { outbox } from "./outbox.js";
 import { pager } from "./pager.js";
 import { say } from "./words.js";
 import { arriveAt, questionCard } from "./question_card.js";
-import { app, tell } from "./shell.js";
 /** @import { LightView, Practice } from "./told.d.ts" */
 
 // In minutes; to ask Intl for the name takes a slow phone a tenth of a second.
@@ -21,8 +20,8 @@ export function cardAt(view) {
   card?.leave();
   const query = { page: "1", zone: String(ZONE), go: view.go ?? "" };
   const shown = (/** @type {LightView} */ now) =>
-    now.items || now.go ? pager.redraw(now, () => arriveAt(app, card?.spoken)) : pager.load();
-  card = questionCard({ view, query, shown, tell });
+    now.items || now.go ? pager.redraw(now, () => card && arriveAt(card.element, card.spoken)) : pager.load();
+  card = questionCard({ view, query, shown, tell: (sentence) => pager.around.tell(sentence) });
   return card.element;
 }
 

@@ -8,7 +8,7 @@ import { ALONE, choices, fieldset, questionForm } from "./forms.js";
 import { HERE, store, tryAsk, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { repliesView } from "./pager.js";
-import { resultView } from "./results.js";
+import { reasonsView, resultView } from "./results.js";
 import { rubricOf } from "./rubric.js";
 import { say } from "./words.js";
 
@@ -17,7 +17,8 @@ import { say } from "./words.js";
  * `changed`: who wants to know that something is stored, or what is looked at; `title`: what stands above, unseen;
  * `quiz` and `question`: what can be tried again here, beside the answer that counts.
  * @typedef {{
- *   view: any, query?: Record<string, string>, shown?: (view: any) => void, tell?: (sentence: string) => void, title?: string, quiz?: string, question?: string,
+ *   view: any, query?: Record<string, string>, shown?: (view: any) => void, tell?: (sentence: string) => void,
+ *   title?: string, quiz?: string, question?: string,
  *   changed?: (state: {again: boolean, assumption: string}) => void
  * }} Props
  */
@@ -37,10 +38,11 @@ export class QuestionCard {
   constructor(props) {
     this.props = props;
     this.body = h("div", {});
+    this.rest = h("div", {});
     this.lost = h("p", { class: "lost", role: "alert", hidden: true });
     this.spoken = h("p", { class: "unseen", "aria-live": "polite" });
     const title = props.title && h("h1", { class: "unseen" }, props.title);
-    this.element = h("article", { class: "card-of-question" }, title, this.lost, this.body, this.spoken);
+    this.element = h("article", { class: "card-of-question" }, title, this.lost, this.body, this.rest, this.spoken);
     this.known = props.view.now;
     this.show(props.view);
   }
@@ -68,6 +70,14 @@ export class QuestionCard {
     this.leave();
     this.view = view;
     fill(this.body, this.first && h("h2", { class: "begin", tabindex: "-1" }, say("try_again")), this.parts(view));
+    fill(this.rest, view.result && this.reasons(view), this.ways(view), view.remark > 0 && remarkForm(view));
+  }
+
+  // What comes after one's own result stands below what the page draws in between, such as a Plotly diagram.
+  /** @param {HTMLElement} [place] */
+  putRest(place) {
+    if (place) place.append(this.rest);
+    else this.body.after(this.rest);
   }
 
   // What came back stands there, and one goes on reading at its beginning.
@@ -95,8 +105,6 @@ export class QuestionCard {
       view.form && view.replies && repliesOf(view.replies),
       view.form && this.form(view),
       view.result && this.outcome(view),
-      this.ways(view),
-      view.remark > 0 && remarkForm(view),
     ];
   }
 
@@ -160,24 +168,30 @@ export class QuestionCard {
     return `${HERE}/${this.to("card", { step: this.view.step, assumption })}`;
   }
 
+  // How one's own answer did; where it rests on an assumption, one can look through another.
   /** @param {any} view */
-  outcome(view) {
-    const result = { ...view.result, rows: view.rubric ? null : view.result.rows };
-    const { explanation, as_of, diagram } = view.reasoning;
+  outcome({ result, reasoning, rubric, ...view }) {
+    const own = { ...result, ...(result.parts ? { rows: null, groups: [] } : rubric && { rows: null }) };
     return h(
       "section",
-      { class: "result-of-answer" },
+      {},
       h("h2", { class: "outcome", tabindex: "-1" }, say("phone.my_result")),
-      resultView(result, false, [
-        view.switch && view.switch.parts.length > 1 && this.switchView(view.switch),
-        diagram && titled(say("live.diagram"), diagramView(diagram, view.result.path)),
-      ]),
-      view.rubric && rubricOf(view.rubric),
-      view.discuss && titled(say("discuss"), htmlList(view.discuss)),
+      resultView(own),
+      view.switch?.parts.length > 1 && this.switchView(view.switch),
+      reasoning.diagram && titled(say("live.diagram"), diagramView(reasoning.diagram, result.path)),
+    );
+  }
+
+  /** @param {any} view @returns {import("./base.js").Content} */
+  reasons({ result, reasoning: { explanation, as_of }, rubric, discuss, back }) {
+    return [
+      result.parts && h("section", { class: "verdict" }, titled(say("why_each"), reasonsView(result))),
+      rubric && rubricOf(rubric),
+      discuss && titled(say("discuss"), htmlList(discuss)),
       explanation && titled(say("explanation"), h("div", { class: "prose", html: explanation })),
       as_of && muted(as_of),
-      view.back && muted(view.back),
-    );
+      back && muted(back),
+    ];
   }
 
   // Looks at the answer under another assumption.

@@ -2,7 +2,7 @@
 // What the release shows: rows with reasons.
 // An order is numbered. Where no row is an answer, as in a key that gives pairs, there is nothing to mark.
 import { bullets, h, muted, titled } from "./base.js";
-import { LANG, say, WORDS } from "./words.js";
+import { say, WORDS } from "./words.js";
 /** @import { Reason, Result, Row } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
 
@@ -17,7 +17,7 @@ function resultRows(rows, numbered, room) {
       row.good && !row.credit && !numbered && h("small", { class: "tag good" }, WORDS["phone.right_one"]),
       row.credit && h("small", { class: `tag ${row.good ? "good" : ""}` }, row.credit),
       row.badge && h("small", { class: "badge" }, row.badge),
-      row.mine && h("small", { class: "tag mine" }, say("your_choice")),
+      row.mine && h("small", { class: "tag mine" }, row.chosen ?? say("your_choice")),
       row.own && h("small", { class: "tag mine" }, say("phone.own_choice", { own: row.own })),
       row.placed && h("small", { class: "tag mine" }, row.placed),
     ];
@@ -62,27 +62,30 @@ function partsView({ parts = [], decided }) {
   return (parts.length > 0 || decided) && bullets([...parts.map(part), ...(decided ? [decided] : [])], { class: "parts" });
 }
 
-// `room` is whom no answer on it belongs to: what the console and the projector show. `between`: what stands before the
-// reason for every option.
-/** @param {Result} result @param {boolean} [room] @param {Content} [between] */
-export function resultView(result, room = false, between = null) {
+// Every part with its reason.
+/** @param {Result} result */
+export const reasonsView = (result, room = false) => [
+  result.rows && resultRows(result.rows, result.numbered, room),
+  (result.groups || []).map((group) =>
+    h("section", {}, h("h3", {}, group.t, group.score && h("b", {}, ` ${group.score}`)), resultRows(group.rows, false, room)),
+  ),
+];
+
+// `room` is whom no answer on it belongs to: what the console and the projector show.
+/** @param {Result} result */
+export function resultView(result, room = false) {
   return h(
     "div",
     { class: "verdict" },
     result.lead && h("p", {}, result.lead),
     result.verdict && h("p", { class: "lead" }, result.verdict),
-    !!result.marks?.length && muted(result.marks.join(LANG === "ja" ? "" : " ")),
+    !!result.marks?.length && muted(result.marks.join(" ")),
     partsView(result),
     (result.notices || []).map((text) => h("p", { class: "notice" }, text)),
     result.given && [h("h3", {}, say("phone.your_answer")), h("blockquote", {}, String(result.given))],
     (result.notes || []).map((text) => h("p", {}, text)),
-    between,
-    result.parts && h("h2", {}, say("why_each")),
     result.head && h("h3", {}, result.head),
     result.model && h("div", { html: result.model }),
-    result.rows && resultRows(result.rows, result.numbered, room),
-    (result.groups || []).map((group) =>
-      h("section", {}, h("h3", {}, group.t, group.score && h("b", {}, ` ${group.score}`)), resultRows(group.rows, false, room)),
-    ),
+    reasonsView(result, room),
   );
 }

@@ -28,6 +28,7 @@ export const show = (...content) => fill(app, content);
 
 // What pages are turned in: why there is none; another one is shown, and the other language is of the same.
 export const around = {
+  tell,
   /** @param {string} sentence */
   refused: (sentence) =>
     show(h("h1", {}, NAME), h("p", { class: "notice", role: "alert" }, sentence)),

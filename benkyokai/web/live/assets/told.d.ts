@@ -88,6 +88,7 @@ export interface Row extends Named {
   to?: string;
   own?: string;
   placed?: string;
+  chosen?: string;
 }
 
 export interface Path {

@@ -23,7 +23,14 @@ export function useWords(lang, words) {
   Object.assign(WORDS, words);
 }
 
-/** @param {string} key @param {Record<string, any>} [values] */
-export const say = (key, values = {}) => WORDS[key].replace(/{(\w+)}/g, (_, name) => values[name]);
+/**
+ * A sentence with its values. `{n|question|questions}` is the first where n reads 1, else the second, as in
+ * benkyokai/core/text.py.
+ * @param {string} key @param {Record<string, any>} [values]
+ */
+export const say = (key, values = {}) =>
+  WORDS[key].replace(/{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?}/g, (_, name, one, many) =>
+    one === undefined ? values[name] : String(values[name]) === "1" ? one : many,
+  );
 
 if (given) useWords(given.lang, given.words);

@@ -1,0 +1,60 @@
+"""Signs of life to pages that hear nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, cast
+
+from benkyokai.web.live.presence import Client, Presence
+from benkyokai.web.live.publisher import Publisher
+from benkyokai.web.live.snapshots import Snapshots
+
+BEAT = '{"beat":1}'
+
+
+class OneState:
+    """Snapshots of a session whose only state is its tag."""
+
+    tag = "1"
+
+    def tag_of(self, client: Client) -> str:
+        """What the page should have."""
+        return self.tag
+
+    def of(self, client: Client) -> str:
+        """The state itself."""
+        return f"state {self.tag}"
+
+    def is_gone(self, client: Client) -> bool:
+        """Nobody is sent away here."""
+        return False
+
+
+def test_a_socket_that_is_stuck_waits_for_one_beat_and_then_gets_the_state() -> None:
+    """However often the clock strikes, one sending waits; what changed meanwhile comes after it."""
+
+    async def play() -> None:
+        told: list[str] = []
+        free = asyncio.Event()
+
+        async def send(text: str) -> None:
+            told.append(text)
+            await free.wait()
+
+        states, presence = OneState(), Presence()
+        publisher = Publisher(presence, cast(Snapshots, states))
+        client = Client("phone", cast(Any, None), send, "p")
+        client.tag = "1"
+        presence.add(client)
+        for _ in range(3):
+            publisher.beat(0)
+            await asyncio.sleep(0)
+        assert told == [BEAT]
+        states.tag = "2"
+        publisher.tell(client)
+        free.set()
+        while client.busy:
+            await asyncio.sleep(0)
+        assert told == [BEAT, "state 2"]
+
+    asyncio.run(play())
