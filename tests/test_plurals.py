@@ -142,6 +142,5 @@ def test_said_in_both_languages() -> None:
     """A Japanese sentence has one form; what has no number keeps its words."""
     assert [say("en", "n_questions", n=n) for n in (0, 1, 2)] == ["0 questions", "1 question", "2 questions"]
     assert [say("ja", "n_questions", n=n) for n in (0, 1, 2)] == ["0問", "1問", "2問"]
-    assert say("en", "ask_limit", n=1, chosen=0) == "Choose up to 1 question for the client (0 of 1)."
     drawn = messages.DRAWS_TOO_MANY_TAGGED(n=1, tag="cost", there=0).wrong
     assert drawn.en == "1 question with the tag “cost” is to be drawn, and 0 have it"

@@ -36,7 +36,7 @@ def mathml(latex: str, block: bool = False) -> str:
     if len(latex) > LONGEST or not _balanced(latex):
         return ""
     try:
-        inside = "".join(_written(child) for child in convert_to_element(latex))
+        inside = "".join(_written(child) for child in convert_to_element(latex, display="block" if block else "inline"))
     except Exception:  # the library tells a mistake by whatever comes up, IndexError and RecursionError among them
         return ""
     shown = ' display="block"' if block else ""

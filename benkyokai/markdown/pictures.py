@@ -45,7 +45,7 @@ def find_picture(address: str, places: Iterable[Place]) -> Picture | NoPicture:
     """The picture that an address in a text means, in the first of the places that has it."""
     if is_elsewhere(address) or address.startswith("//"):
         return NoPicture.ELSEWHERE
-    why = NoPicture.OUTSIDE
+    outside = missing = False
     for begin, bound in places:
         try:
             path = (begin / unquote(address)).resolve()
@@ -55,8 +55,8 @@ def find_picture(address: str, places: Iterable[Place]) -> Picture | NoPicture:
             continue
         if stamp is not None:
             return _read(path, stamp.st_size, stamp.st_mtime_ns)
-        why = NoPicture.MISSING if inside else why
-    return why
+        outside, missing = outside or (there and not inside), missing or inside
+    return NoPicture.MISSING if missing and not outside else NoPicture.OUTSIDE
 
 
 def address_of(picture: Picture) -> str:

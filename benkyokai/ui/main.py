@@ -9,6 +9,7 @@ import streamlit as st
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.services.studying.report_question import reports
+from benkyokai.ui.page_title import title_page
 from benkyokai.ui.screens import HOME, ITEMS, LEARN, PRACTICE, PROGRESS, QUIZ, REPORT, RESULTS, SERVICES, SESSIONS
 from benkyokai.ui.visit import Visit, current_visit, switch_language
 
@@ -88,6 +89,8 @@ def show_frame() -> None:
         ),
     ]
     page = st.navigation(pages, position="hidden" if answering() else "top")
+    if page.url_path:
+        title_page(visit, page.title)
     if answering():
         with st.container(key="way-out"):
             st.page_link(HOME, label=visit.say("home"), icon=":material/arrow_back:")

@@ -117,6 +117,8 @@ def _form(study: CardStudy, asked: PresentedQuestion, stage: str) -> View:
         shown.update(_said_of(asked, field, exam))
         if not exam:
             shown.pop("count", None)  # how many are right would be told
+    if all(field.compact for field in found.fields):
+        view["lead"] = asked.wording.say("match_each")
     view |= _headings(asked, found, view["fields"])
     view["hints"] = [] if exam else [asked.wording.line(hint) for hint in question.hints]
     if exam and not found.asks:

@@ -3,7 +3,6 @@ open, no name but where everybody agreed to names."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR
@@ -149,8 +148,7 @@ def _reasons(room: Room, shared_reasons: SharedReasons, wording: Wording, step: 
 def _reasoning(wording: Wording, question: Question) -> str:
     if not question.explanation:
         return ""
-    text = re.sub(r"^[#>\s-]+", "", wording.plain(question.explanation), flags=re.M)
-    return f"{wording.say('handout.reasoning')}\n{one_line(text, LONGEST_EXPLANATION)}"
+    return f"{wording.say('handout.reasoning')}\n{one_line(wording.plain(question.explanation), LONGEST_EXPLANATION)}"
 
 
 def closing(room: Room, participant_questions: ParticipantQuestions, wording: Wording, joining: View) -> str:

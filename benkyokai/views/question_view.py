@@ -14,6 +14,7 @@ from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import arranged, shuffled
+from benkyokai.core.text import Text
 from benkyokai.services.live.room import Room
 from benkyokai.words.wording import Wording
 
@@ -98,7 +99,8 @@ def _field(asked: PresentedQuestion, field: Field) -> View:
     if field.title:
         view["t"] = asked.wording.line(field.title)
     if field.parts:
-        view["parts"] = asked.listed(field.parts, field.hides_order)
+        parts = asked.ordered(field.parts, field.hides_order)
+        view["parts"] = [asked.entry(part) | _words(asked, field, part.text) for part in parts]
     more: View = {"compact": field.compact, "optional": not field.required}
     more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest")}
     if isinstance(field, Number):
@@ -106,6 +108,11 @@ def _field(asked: PresentedQuestion, field: Field) -> View:
     if isinstance(field, Order):
         more["spare"] = field.optional
     return view | {name: value for name, value in more.items() if value}
+
+
+def _words(asked: PresentedQuestion, field: Field, text: Text) -> View:
+    """What a list that unfolds says of a part: it shows words alone."""
+    return {"w": asked.wording.plain(text)} if field.compact else {}
 
 
 TITLED = {ASK: ASK, ASSUMPTION: ASSUMPTION}

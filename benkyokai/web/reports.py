@@ -11,12 +11,11 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response, Strea
 from starlette.routing import BaseRoute, Route
 
 from benkyokai.core.live.report.figures import Report
-from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.table import Table
 from benkyokai.report.page import report_page
 from benkyokai.services.export.table_formats import csv_of, json_of, xlsx_of, zip_of
-from benkyokai.services.figures.report_session import report_to_read
+from benkyokai.services.figures.report_session import report_to_read, tables_to_read
 from benkyokai.services.running.identify import COOKIE, device_in
 from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.services.running.instance import current_instance
@@ -65,7 +64,7 @@ def whole(request: Request) -> Response:
     if isinstance(report, Response):
         return report
     write, media_type = FORMATS[kind]
-    return _file(write(tables_of(report)), f"report-{report.code}.{kind}", media_type)
+    return _file(write(tables_to_read(report)), f"report-{report.code}.{kind}", media_type)
 
 
 def table(request: Request) -> Response:
@@ -73,7 +72,7 @@ def table(request: Request) -> Response:
     report = _readable(request)
     if isinstance(report, Response):
         return report
-    found = next((one for one in tables_of(report) if one.name == request.path_params["table"]), None)
+    found = next((one for one in tables_to_read(report) if one.name == request.path_params["table"]), None)
     if found is None:
         return PlainTextResponse("", 404)
     return _file(csv_of(found), f"{found.name}-{report.code}.csv", "text/csv")

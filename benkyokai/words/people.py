@@ -46,6 +46,5 @@ PEOPLE: dict[str, Text] = {
     # Survey
     "survey": Text("アンケート", "Survey"),
     "survey_lead": Text("答えたいものだけで構いません。", "Answer only what you like."),
-    "survey_send": Text("送信する", "Send"),
     "survey_thanks": Text("ありがとうございました。回答を保存しました。", "Thank you. Your answers are saved."),
 }

@@ -123,7 +123,7 @@ def test_a_question_of_the_session_is_withheld_in_another_tab(chromium: Browser,
         host.press()
     host.press()
     beside.reload()
-    expect(beside.get_by_text("Which is right?")).to_be_visible(timeout=PATIENCE)
+    expect(beside.locator(".card-of-question .prompt")).to_have_text("Which is right?", timeout=PATIENCE)
     close(one)
     host.context.close()
 

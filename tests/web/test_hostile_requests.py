@@ -62,6 +62,7 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
     "/light/draft": [ALONE],
     "/light/remark": [{"step": "study#text", "text": "?"}],
     "/light/survey": [{"quiz": "session-survey", "answers": {"session-survey#pace": "x"}}],
+    "/light/reading": [{"lesson": "goals", "finished": True}],
     "/light/attempt": [{"quiz": "study", "what": "hand_in"}],
     "/light/rubric": [{"step": "study#text", "round": 1, "ticked": ["r1"]}],
     "/light/practise": [{"quiz": "study", "question": "one"}],

@@ -4,7 +4,8 @@ report to them."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
 from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.course import StepKind
@@ -30,12 +31,15 @@ from benkyokai.core.stage import ANSWER
 from benkyokai.core.table import Table
 from benkyokai.core.text import NO_TEXT, Text
 from benkyokai.core.typed_code import fold_code
+from benkyokai.markdown.visible import visible_text
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.services.live.shared_reasons import SharedReasons, reasons_at, text_of
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live, reports
 from benkyokai.store.live import Event
+
+T = TypeVar("T")
 
 
 def report_to_read(instance: Instance, code: str, device_id: str | None, facilitates: bool) -> Report | Refusal:
@@ -206,4 +210,23 @@ def session_to_read(instance: Instance, code: str, device_id: str | None, facili
 def export_session(instance: Instance, code: str) -> Sequence[Table] | None:
     """The tables of its report; None where no session has that code."""
     session = live.by_code(instance.engine, fold_code(code))
-    return None if session is None else tables_of(report_of(instance, session))
+    return None if session is None else tables_to_read(report_of(instance, session))
+
+
+def tables_to_read(report: Report) -> tuple[Table, ...]:
+    """The tables of a report, with authors' texts as one sees them."""
+    return tables_of(as_seen(report))
+
+
+def as_seen(value: T) -> T:
+    """The value, with the words one sees in place of every author's text in it."""
+    seen: Any = value
+    if type(seen) is Text:
+        seen = Text(visible_text(seen.ja), visible_text(seen.en))
+    elif isinstance(seen, tuple | list):
+        seen = type(seen)(as_seen(one) for one in seen)
+    elif isinstance(seen, dict):
+        seen = {key: as_seen(one) for key, one in seen.items()}
+    elif is_dataclass(seen) and not isinstance(seen, type):
+        seen = replace(seen, **{one.name: as_seen(getattr(seen, one.name)) for one in fields(seen) if one.init})
+    return cast("T", seen)

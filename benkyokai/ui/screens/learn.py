@@ -8,6 +8,7 @@ from benkyokai.core.course import Course, Lesson
 from benkyokai.services.studying import read_lesson
 from benkyokai.ui.card import TURN, mounted
 from benkyokai.ui.light_link import show_light_link
+from benkyokai.ui.page_title import title_page
 from benkyokai.ui.prose import plain
 from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
@@ -24,6 +25,7 @@ def show_learn(visit: Visit) -> None:
         return
     course, lesson = found
     start_at_top(lesson.id)
+    title_page(visit, lesson.into(visit.language).title)
     read_lesson.open_lesson(visit.instance, visit.visitor, course, lesson)
     show_lesson(visit, course, lesson)
     show_light_link(visit, lesson=lesson_key(course, lesson))

@@ -14,6 +14,7 @@ from benkyokai.ui import exam_view
 from benkyokai.ui.card import Card, show_card
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.light_link import show_light_link
+from benkyokai.ui.page_title import title_page
 from benkyokai.ui.result_line import how_many
 from benkyokai.ui.screens import QUIZ, RESULTS
 from benkyokai.ui.scroll import start_at_top
@@ -61,6 +62,7 @@ def show_running() -> None:
     question = quiz.question(here)
     assert question is not None  # `here` comes from the quiz itself
     go_to(visit.instance, visit.visitor, attempt_state, here)
+    title_page(visit, counted(visit, attempt_state, here), visit.words(quiz.title))
     show_head(visit, attempt_state, here)
     show_card(Card(visit, attempt_state, question, "quiz", counted(visit, attempt_state, here)))
     if attempt_state.exam:

@@ -61,7 +61,7 @@ FROM_THE_SCREENS = (
 )
 FOR_THE_CARD = (
     *("hint", "certainty", "no_certainty", "saved", "ask_none", "asked_nothing", "already_answered"),
-    *("why_each", "switch_assumption", "your_assumption", "discuss", "explanation", "tick_rubric"),
+    *("keep_order", "why_each", "switch_assumption", "your_assumption", "discuss", "explanation", "tick_rubric"),
     *("try_again", "first_counts", "back_to_first"),
     *("report", "report_lead", "report_text", "report_send", "report_thanks"),
 )

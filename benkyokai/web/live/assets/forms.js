@@ -112,7 +112,7 @@ const typed = (element, input) => ({ element, read: () => input.value.trim() || 
 // A list that unfolds, beside what it is chosen for.
 /** @param {Field} field @param {any} value */
 function unfolding(field, value) {
-  const option = (/** @type {Part} */ part) => h("option", { value: part.k, html: part.t.replace(/<[^>]*>/g, "") });
+  const option = (/** @type {Part} */ part) => h("option", { value: part.k }, part.w);
   const select = h("select", {}, h("option", { value: "" }, say("phone.pick")), field.parts.map(option));
   select.value = value || "";
   return { element: beside(field, select), read: () => select.value || undefined };
@@ -153,7 +153,7 @@ export function fieldsOf(form, response) {
   const compact = form.fields.some((field) => field.compact);
   const elements = built.map(({ field, element }) => [field.heading && h("h2", { class: "step" }, field.heading), element]);
   return {
-    element: compact ? fieldset(h("span", { class: "unseen" }, form.label), elements) : h("div", {}, elements),
+    element: compact ? fieldset(form.lead || h("span", { class: "unseen" }, form.label), elements) : h("div", {}, elements),
     lacking: () => /** @type {Lacking | undefined} */ (lacking()),
     read: gather,
   };

@@ -6,7 +6,7 @@ import { contentsView } from "./lesson.js";
 import { followLesson, leaveLesson, lessonAt, ways } from "./light_lesson.js";
 import { openPages, pager } from "./pager.js";
 import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
-import { around, leadsTo, NAME, show } from "./shell.js";
+import { around, entitle, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
 /** @import { Contents, LightView } from "./told.d.ts" */
 
@@ -16,7 +16,7 @@ openPages(
   ["lesson", "quiz", "question", "go"],
   (view) => {
     leaveLesson();
-    document.title = `${view.t || view.title || NAME} · Benkyokai`;
+    entitle(...namesOf(view));
     show(view.blocks ? lessonAt(view) : view.quizzes ? listOf(view) : view.go ? practiceAt(view) : questionAt(view));
   },
   { zone: ZONE },
@@ -49,6 +49,14 @@ function listOf(view) {
     view.quizzes?.map(card),
     h("p", {}, leadsTo(`?lang=${LANG}`, say("light.full"))),
   ];
+}
+
+// What tells this page from the others of its kind.
+/** @param {LightView} view */
+function namesOf(view) {
+  if (!view.items) return view.title ? [view.title] : [];
+  const n = view.items.findIndex((item) => item.k === view.here) + 1;
+  return [say("question_of", { n, all: view.items.length }), view.title];
 }
 
 /** @param {LightView} view */

@@ -136,7 +136,9 @@ export class QuestionCard {
     outbox.forms[made.slot] = made;
     made.status(outbox.waiting[made.slot] ? "sending" : "new");
     made.unread(form.unread);
-    return [made.element, form.hints.length > 0 && hintsOf(form.hints)];
+    const asIs = form.exam && form.fields[0].type === "order" && !form.draft;
+    const keep = asIs && smallButton(say("keep_order"), () => draft.change());
+    return [made.element, keep && h("p", {}, keep), form.hints.length > 0 && hintsOf(form.hints)];
   }
 
   // A draft was not taken: it was answered elsewhere, or its time is over.

@@ -79,7 +79,7 @@ export function resultView(result, room = false) {
     { class: "verdict" },
     result.lead && h("p", {}, result.lead),
     result.verdict && h("p", { class: "lead" }, result.verdict),
-    !!result.marks?.length && muted(result.marks.join(" ")),
+    !!result.marks?.length && muted(result.marks.flatMap((one, place) => (place ? [h("br"), one] : [one]))),
     partsView(result),
     (result.notices || []).map((text) => h("p", { class: "notice" }, text)),
     result.given && [h("h3", {}, say("phone.your_answer")), h("blockquote", {}, String(result.given))],

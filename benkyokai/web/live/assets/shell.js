@@ -7,7 +7,8 @@ import { say } from "./words.js";
 /** @import { Content } from "./base.js" */
 
 const offline = offlineLine();
-export const NAME = document.title.split(" · ")[0];
+const TITLE = document.title;
+const NAME = TITLE.split(" · ")[0];
 // Until something comes, the page has its name.
 export const app = h("main", { id: "main", tabindex: "-1" }, h("h1", { class: "unseen" }, NAME));
 export const lost = alertLine("lost"); // what came too late, until it is read
@@ -22,6 +23,10 @@ export function tell(sentence) {
 }
 
 outbox.begin({ tell, sent: () => (lost.hidden = true), line: (on) => (offline.hidden = on) });
+
+// What the browser calls the page: what is on it comes first.
+/** @param {...string} parts */
+export const entitle = (...parts) => void (document.title = [...parts, TITLE].join(" · "));
 
 /** @param {...Content} content */
 export const show = (...content) => fill(app, content);

@@ -11,6 +11,8 @@ export interface Named {
 
 export interface Part extends Named {
   k: string;
+  /** its words, where it stands in a list that unfolds */
+  w?: string;
   line?: string;
   tag?: string;
   mine?: boolean;
@@ -52,6 +54,7 @@ export interface Form {
   other?: any;
   // on a card
   exam?: boolean;
+  lead?: string;
   draft?: Mine;
   unread?: string;
   certainty_rule?: string;
