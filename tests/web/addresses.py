@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from benkyokai.web.routes import routes
 
-WORDS = {"table": "questions", "format": "json"}
+WORDS = {"table": "questions", "format": "json", "name": "0.png"}
 
 
 def every_address(code: str) -> list[tuple[str, str]]:

@@ -30,8 +30,8 @@ from tests.played_session import COURSE
 from tests.web.addresses import every_address
 from tests.web.asgi import Got, ask, get, scope_of
 
-MAY_DO_WITHOUT = {"/live", "/live/", "/live/AAAAAA", "/light"}
-"""Pages that come without anything from the database."""
+MAY_DO_WITHOUT = {"/live", "/live/", "/live/AAAAAA", "/light", "/pictures/0.png"}
+"""Pages and pictures that come without anything from the database."""
 
 
 @pytest.fixture
