@@ -76,7 +76,7 @@ def section(folder: Path) -> str:
     """What stands in docs/benchmarks.md."""
     rows = "\n".join(visits(folder))
     return f"""
-A phone with an empty cache at {MEGABITS_A_SECOND} Mbit/s and {LATENCY_MS} ms, until the page's heading (home), its
+A phone with an empty cache at {MEGABITS_A_SECOND} Mbit/s and {LATENCY_MS} ms, until the heading (home, list), its
 diagram (lesson) or its form (joining) is on the screen.
 
 | page | compressed | MB on the wire | seconds |

@@ -49,7 +49,7 @@ def step_view(room: Room, wording: Wording, planned: PlannedStep) -> View:
     step = planned.step
     view: View = {"kind": step.kind.value, "t": step_title(room, wording, planned)}
     if step.kind is StepKind.LESSON:
-        view["href"] = f"../learn?lesson={step.target}&lang={wording.language}"
+        view["href"] = f"light?lesson={step.target}&lang={wording.language}"
     if step.kind is StepKind.DISCUSSION:
         view["html"] = wording.html(step.text)
     return view

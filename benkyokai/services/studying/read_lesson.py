@@ -19,28 +19,12 @@ class CourseProgress:
     latest: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """The lessons before and after one; None at the ends."""
-
-    before: Lesson | None
-    after: Lesson | None
-
-
 def find_lesson(instance: Instance, named: str) -> tuple[Course, Lesson] | None:
     """A lesson and its course, named `<course>/<lesson>`, or by its id alone where one course has it."""
     course_id, _, lesson_id = named.rpartition("/")
     courses = [one for one in instance.library.courses.values() if course_id in ("", one.id)]
     found = [(course, lesson) for course in courses if (lesson := course.lesson(lesson_id))]
     return found[0] if len(found) == 1 else None
-
-
-def neighbours(course: Course, lesson: Lesson) -> Neighbours:
-    """What comes before and after a lesson of the course."""
-    position = course.lessons.index(lesson)
-    before = course.lessons[position - 1] if position else None
-    after = course.lessons[position + 1] if position + 1 < len(course.lessons) else None
-    return Neighbours(before, after)
 
 
 def open_lesson(instance: Instance, visitor: Visitor, course: Course, lesson: Lesson) -> None:

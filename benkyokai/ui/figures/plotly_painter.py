@@ -14,7 +14,7 @@ from benkyokai.core.diagram import NodeKind
 from benkyokai.core.drawing import palette as colours
 from benkyokai.core.drawing.drawing import Box, Drawing, Rect, TextLine, Wire
 from benkyokai.core.drawing.palette import COLOURS, Colour
-from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline, stroke_of
+from benkyokai.core.drawing.shapes import arrow_head, corners, course, outline
 from benkyokai.core.drawing.svg import INKS, KINDS
 from benkyokai.core.drawing.wrap import wrap
 
@@ -29,9 +29,10 @@ Style = tuple[str, str, float, str]
 
 
 def paint(drawing: Drawing, tips: Mapping[str, str]) -> go.Figure:
-    """The figure of a drawing. `tips` is what a box says on hover or tap, by node id (or bar number as text)."""
+    """The figure of a flow. `tips` is what a box says on hover or tap, by node id."""
     paths: dict[Style, list[str]] = {}
-    _paint_ground(drawing, paths)
+    for area in drawing.areas:
+        _add(paths, outline(NodeKind.SERVICE, area), colours.AREA, colours.AREA_LINE)
     _paint_wires(drawing.wires, paths)
     _paint_boxes(drawing.boxes, paths)
     shapes = [_shape(style, "".join(pieces)) for style, pieces in paths.items()]
@@ -88,19 +89,6 @@ def _add(
 ) -> None:
     style = (fill.light if fill else "", line.light if line else "", width if line else 0.0, dash)
     paths.setdefault(style, []).append(path)
-
-
-def _paint_ground(drawing: Drawing, paths: dict[Style, list[str]]) -> None:
-    """Lanes, and of a timeline its bars, ticks and events."""
-    for area in drawing.areas:
-        _add(paths, outline(NodeKind.SERVICE, area), colours.AREA, colours.AREA_LINE)
-    if drawing.rules:
-        _add(paths, stroke_of(drawing.rules), None, colours.RULE, 1.0, "dot")
-    for bar in drawing.bars:
-        fill, line = (colours.BILLED, colours.BILLED_LINE) if bar.bills else (colours.FREE, colours.FREE_LINE)
-        _add(paths, outline(NodeKind.DATA, bar.rect), fill, line, 1.2, "solid" if bar.bills else "dash")
-    if drawing.events:
-        _add(paths, stroke_of(drawing.events), None, colours.EVENT, 1.6, "dash")
 
 
 def _paint_wires(wires: tuple[Wire, ...], paths: dict[Style, list[str]]) -> None:
@@ -166,8 +154,7 @@ def _bold(words: TextLine) -> str:
 
 def _hovers(drawing: Drawing, tips: Mapping[str, str]) -> list[dict[str, Any]]:
     """One invisible area for each box that has something to say."""
-    places = [(box.id, box.rect) for box in drawing.boxes] + [(str(bar.index), bar.rect) for bar in drawing.bars]
-    return [_hover(rect, tips[name], drawing.width) for name, rect in places if tips.get(name)]
+    return [_hover(box.rect, tips[box.id], drawing.width) for box in drawing.boxes if tips.get(box.id)]
 
 
 def _hover(rect: Rect, tip: str, width: float) -> dict[str, Any]:

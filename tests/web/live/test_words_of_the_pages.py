@@ -11,7 +11,7 @@ import pytest
 from benkyokai.core.course import StepKind
 from benkyokai.core.live.session import Command, Door
 from benkyokai.store.lost_file import Loss
-from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SENTENCES, Page
+from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SENTENCES, STYLES, Page
 from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
@@ -54,6 +54,13 @@ def test_a_page_has_every_sentence_that_it_says(page: Page) -> None:
     assert len(modules) > 10
     assert said <= set(SENTENCES[page]), said - set(SENTENCES[page])
     assert set(FROM_THE_SCREENS).isdisjoint(SENTENCES[page])
+
+
+@pytest.mark.parametrize("page", get_args(Page))
+def test_what_a_box_tells_has_a_look_on_every_page(page: Page) -> None:
+    """Where there are diagrams there is a note beside the box, not below everything."""
+    style = "".join((ASSETS / name).read_text() for name in STYLES[page])
+    assert (ASSETS / "diagram.js" in modules_of(page)) <= (".told {" in style)
 
 
 def test_every_script_belongs_to_a_page() -> None:

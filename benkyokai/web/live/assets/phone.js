@@ -216,7 +216,7 @@ function voteButton(one, own) {
 function stepPage(common, own) {
   const { step, door, round, paused_at, closes_at } = common;
   const survey = step.kind === "survey";
-  const lesson = { class: "button", href: `${BASE}/light?${step.href?.split("?")[1]}`, target: "_blank" };
+  const lesson = { class: "button", href: `${BASE}/${step.href}`, target: "_blank" };
   return [
     h(
       "p",
