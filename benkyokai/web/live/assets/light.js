@@ -54,7 +54,8 @@ function listOf(view) {
 // What tells this page from the others of its kind.
 /** @param {LightView} view */
 function namesOf(view) {
-  if (!view.items) return [view.blocks ? view.t : view.title].filter(Boolean);
+  const name = view.t ?? view.title;
+  if (!view.items) return name ? [name] : [];
   const n = view.items.findIndex((item) => item.k === view.here) + 1;
   return [say("question_of", { n, all: view.items.length }), view.title];
 }
