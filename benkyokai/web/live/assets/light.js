@@ -8,7 +8,7 @@ import { openPages, pager } from "./pager.js";
 import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
 import { around, entitle, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
-/** @import { Contents, LightView } from "./told.d.ts" */
+/** @import { Contents, Lesson, LightView } from "./told.d.ts" */
 
 openPages(
   around,
@@ -52,10 +52,9 @@ function listOf(view) {
 }
 
 // What tells this page from the others of its kind.
-/** @param {LightView} view */
+/** @param {LightView & Partial<Lesson>} view */
 function namesOf(view) {
-  const name = view.t ?? view.title;
-  if (!view.items) return name ? [name] : [];
+  if (!view.items) return [view.t || view.title].filter(Boolean);
   const n = view.items.findIndex((item) => item.k === view.here) + 1;
   return [say("question_of", { n, all: view.items.length }), view.title];
 }

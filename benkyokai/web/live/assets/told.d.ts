@@ -400,7 +400,7 @@ export interface RecordLine {
 }
 
 /** The light page: the question sets, or one question. */
-export interface LightView extends CardView, Partial<Pick<Lesson, "t" | "blocks">> {
+export interface LightView extends CardView {
   courses?: (Contents & { line: string; latest: string })[];
   quizzes?: { k: string; t: string; line?: string; n: number; of: number; done: number }[];
   due?: { n: number; first: Practice };
