@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from benkyokai.core.text import Language
 from benkyokai.services.running.choose_language import as_language, wanted_language
 from benkyokai.web.device_cookie import is_navigation
+from benkyokai.words import say
 
 NAMES: dict[Language, str] = {"ja": "Benkyokai 勉強会", "en": "Benkyokai"}
 FIRST_WORDS: dict[Language, str] = {
@@ -28,6 +29,13 @@ ASKING = ("/quiz", "/practice", "/learn")
 CARD = '<link rel="modulepreload" href="light/card.js?lang={language}">'
 SCRIPT = '<link rel="modulepreload" crossorigin href="./static/js/{name}">'
 
+WAIT = (
+    "<style>@keyframes late{{from{{visibility:hidden}}}}#root>p{{margin:2rem;font:1.1rem/1.6 system-ui;"
+    'animation:late 1.5s step-end}}</style><p><a href="{href}">{words}</a></p>'
+)
+"""While a slow line carries the scripts: the way to the light page. Streamlit takes its place once it has come."""
+
+LESSON = re.compile(r"[A-Za-z0-9_./-]+")
 IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 
 FONT = "/static/media/SourceSans"
@@ -63,11 +71,20 @@ class FirstPage:
             await self._app(scope, receive, send)
             return
         asks = _path(scope) in ASKING
-        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope), asks))
+        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope), asks, light_way(scope)))
 
 
 def _path(scope: Scope) -> str:
     return str(scope["path"]).removeprefix(scope.get("root_path", ""))
+
+
+def light_way(scope: Scope) -> str:
+    """Where on the light page a lesson of the full app is; empty for every other screen."""
+    if _path(scope) != "/learn":
+        return ""
+    named = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lesson", [""])[0]
+    lesson = f"lesson={named}&amp;" if LESSON.fullmatch(named) else ""
+    return f"light?{lesson}lang={language_for(scope)}"
 
 
 def _is_live(scope: Scope) -> bool:
@@ -91,10 +108,11 @@ def _always_whole(scope: Scope) -> Scope:
 class _Rewriter:
     """Holds an HTML answer back until it is whole, then sends it changed; lets everything else through."""
 
-    def __init__(self, send: Send, language: Language, asks: bool) -> None:
+    def __init__(self, send: Send, language: Language, asks: bool, light: str) -> None:
         self._send = send
         self._language = language
         self._asks = asks
+        self._light = light
         self._start: Message | None = None
         self._body = b""
 
@@ -110,7 +128,7 @@ class _Rewriter:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = rewrite(self._body.decode(), self._language, self._asks).encode() if self._body else b""
+        body = rewrite(self._body.decode(), self._language, self._asks, self._light).encode() if self._body else b""
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified"):
             del headers[name]
@@ -127,9 +145,9 @@ def _is_html(start: Message) -> bool:
     return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
 
-def rewrite(html: str, language: Language, asks: bool = False) -> str:
+def rewrite(html: str, language: Language, asks: bool = False, light: str = "") -> str:
     """Streamlit's page with our title, the reader's language, and without the font that we do not use. Where it `asks`
-    something, what it needs for that is fetched beside Streamlit's own scripts."""
+    something, what it needs for that is fetched beside Streamlit's own scripts. `light`: the way to the light page."""
     html = html.replace('<html lang="en">', f'<html lang="{language}">', 1)
     html = html.replace("<title>Streamlit</title>", f"<title>{NAMES[language]}</title>", 1)
     before, found, rest = html.partition('<link\n      rel="preload"')
@@ -138,6 +156,9 @@ def rewrite(html: str, language: Language, asks: bool = False) -> str:
     if asks:
         scripts = "".join(SCRIPT.format(name=name) for name in component_scripts() if name not in html)
         html = html.replace("</head>", f"{scripts}{CARD.format(language=language)}</head>", 1)
+    if light:
+        way = WAIT.format(href=light, words=say(language, "light_page"))
+        html = html.replace('<div id="root"></div>', f'<div id="root">{way}</div>', 1)
     return html.replace(
         "<noscript>You need to enable JavaScript to run this app.</noscript>",
         f"<noscript>{FIRST_WORDS[language]}</noscript>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from benkyokai.core.text import Language
 from benkyokai.words import say
@@ -76,6 +76,7 @@ def test_a_lesson_is_read_on_a_phone(chromium: Browser, server: RunningServer, l
     page.get_by_role("link", name=re.compile(f"^{say(language, 'next')}：")).tap()
     expect(page).to_have_url(re.compile("lesson=01-ml-services%2Fstudio"), timeout=PATIENCE)
     expect(page.locator(".reading .where")).to_contain_text("8")
+    expect(page).to_have_title(re.compile("Studio"))
     page.go_back()
     expect(page.locator(".reading .where")).to_contain_text("7", timeout=PATIENCE)
     page.goto(f"{server.url}/light?lang={language}")
@@ -122,6 +123,24 @@ def test_a_diagram_comes_with_the_answer_that_it_waited_for(chromium: Browser, s
     expect(page.locator(".reading > figure svg.dg >> visible=true")).to_be_visible(timeout=PATIENCE)
     page.goto(f"{server.url}/learn?lesson=scenario-object-detection&lang=en")
     expect(page.locator(".reading > figure svg.dg >> visible=true")).to_be_visible(timeout=PATIENCE)
+    page.context.close()
+
+
+def test_without_cookies_a_lesson_can_be_read(chromium: Browser, server: RunningServer) -> None:
+    """The text and its diagram stay; that nothing is kept is said above them."""
+    page = chromium.new_context(locale="en-US").new_page()
+
+    def without_cookie(route: Route) -> None:
+        answered = route.fetch()
+        page.context.clear_cookies()  # fetch() has put the cookie into the browser's jar
+        headers = {name: value for name, value in answered.headers.items() if name != "set-cookie"}
+        route.fulfill(response=answered, headers=headers)
+
+    page.route(re.compile(r"/light\?lesson"), without_cookie)
+    page.goto(f"{server.url}{LESSON}")
+    expect(page.locator(".lost")).to_contain_text("cookie", timeout=PATIENCE)
+    expect(shown(page, BOX)).to_be_visible()
+    expect(page.locator(".reading h1")).to_be_visible()
     page.context.close()
 
 

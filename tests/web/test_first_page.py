@@ -58,6 +58,22 @@ def test_a_page_with_cards_fetches_early_what_mounts_them() -> None:
     assert "BidiComponent" not in get(app, path="/results").body.decode()
 
 
+@pytest.mark.parametrize(
+    ("query", "href"),
+    [
+        ("lesson=01-ml-services/goals", "light?lesson=01-ml-services/goals&amp;lang=en"),
+        ("", "light?lang=en"),
+        ("lesson=%22%3E%3Cscript%3E", "light?lang=en"),
+    ],
+)
+def test_a_slow_line_is_offered_the_light_page(query: str, href: str) -> None:
+    """Before the first script has come; what an address says is put in only where it can name a lesson."""
+    app = FirstPage(answering(200, "text/html", streamlits_page()))
+    assert '<div id="root"><style>' in (body := get(app, path="/learn", query=query).body.decode())
+    assert f'<a href="{href}">Light page for slow lines</a>' in body
+    assert '<div id="root"></div>' in get(app, path="/quiz", query=query).body.decode()
+
+
 def test_the_font_that_we_do_not_use_is_not_sent() -> None:
     """Streamlit asks for it before it knows our theme; its icons it gets."""
     app = FirstPage(answering(200, "font/woff2", b"letters"))

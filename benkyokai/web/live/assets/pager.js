@@ -46,6 +46,7 @@ export class Pager {
   /** @param {Record<string, any>} values */
   go(values) {
     history.pushState(null, "", this.address(values));
+    this.guest = false;
     return this.load();
   }
 
@@ -71,12 +72,15 @@ export class Pager {
   /** @param {import("./here.js").Reply} reply */
   shown({ status, body }) {
     if (status === 200 && this.follow(body)) return outbox.lineIs(true);
+    if (status !== 200 && this.guest) return outbox.tell((body || {}).refused || say("live.offline"));
     outbox.forms = {};
     if (status === 200) this.draw(body);
     else this.around.refused((body || {}).refused || say("live.offline"));
     this.around.turned();
     outbox.lineIs(true);
   }
+
+  guest = false; // what is shown was made for anybody: it stays where this browser is told no more
 
   // True where what is told belongs to the page that is on the screen, which then shows what is new.
   follow = (/** @type {any} */ _told) => false;
@@ -125,6 +129,7 @@ export function openPages(...what) {
   pager = new Pager(...what);
   const first = JSON.parse(document.getElementById("first")?.textContent ?? "null");
   if (first) pager.shown({ status: 200, body: first });
+  pager.guest = !!first?.guest;
   if (!first || first.guest) pager.load();
 }
 
