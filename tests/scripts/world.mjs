@@ -96,6 +96,7 @@ export class World {
       clearTimeout: (id) => this.timers.set(id, null),
       clearInterval: (id) => this.timers.set(id, null),
       addEventListener: page.addEventListener.bind(page),
+      removeEventListener: page.removeEventListener.bind(page),
       location: { search: "", protocol: "http:", host: "here", reload: () => (this.reloads += 1) },
       document: Object.assign(new EventTarget(), {
         createElement: () => new Element(),
