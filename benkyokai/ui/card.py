@@ -78,12 +78,14 @@ def show_card(card: Card) -> None:
 
 
 def mounted(visit: Visit, key: str, view: dict[str, Any], **more: Any) -> dict[str, Any]:
-    """Puts a card, or a whole lesson with its cards, on the page; gives what it says of itself, and for one run where
-    it wants to lead (`turn`)."""
+    """Puts a card, or a whole lesson with its cards, on the page, in another language a new one; gives what it says of
+    itself, and for one run where it wants to lead (`turn`)."""
     known = visit.visitor.remembered
     device = "" if known else sign_device(visit.instance.secret, visit.visitor.device_id)
     data = {"script": f"light/card.js?lang={visit.language}", "lang": visit.language, "device": device, "view": view}
-    told = mount(key=key, data={**data, **more}, on_shown_change=lambda: None, on_turn_change=lambda: None)
+    told = mount(
+        key=f"{key}-{visit.language}", data={**data, **more}, on_shown_change=lambda: None, on_turn_change=lambda: None
+    )
     found = told.get(SHOWN)
     return {**(found if isinstance(found, dict) else {}), TURN: told.get(TURN)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -49,6 +50,14 @@ class CardStudy:
         masks = Masks(self.instance.secret, attempt.id if attempt else "", question)
         return PresentedQuestion(question, self.wording, masks, attempt.seed if attempt else "", shuffle, lines=True)
 
+    @property
+    def whose(self) -> str:
+        """Tells one person's attempt from another's who uses the same browser. The attempt's own id orders what is
+        shuffled, and stays here."""
+        attempt = self.attempt_state.attempt
+        key = f"{self.instance.secret}:whose:{attempt.id if attempt else ''}"
+        return hashlib.sha256(key.encode()).hexdigest()[:10]
+
     def is_held(self, question_id: str) -> bool:
         """True while a session that they take part in has the question still before it."""
         return self.attempt_state.quiz.ref(question_id) in self.held
@@ -92,22 +101,22 @@ def _slot(study: CardStudy, question: Question, given: str) -> View:
     step, attempt = QuestionRef(attempt_state.quiz.id, question.id), attempt_state.attempt
     number = attempt.number if attempt else 1
     now = f"{step} {number} {given}{' ended' if attempt_state.ended else ''}"
-    return {"step": str(step), "round": number, "now": now}
+    return {"step": str(step), "round": number, "whose": study.whose, "ended": attempt_state.ended, "now": now}
 
 
 def _rubric(study: CardStudy, asked: PresentedQuestion, stage: Stage, response: Any) -> View:
     """What the learner ticks of their own answer. It takes the place of the list that can only be read."""
     points = [asked.entry(point) for field in stage.fields for point in field.parts]
     ticked = [asked.masks.hide(one) for one in response.get(stage.id, [])]
-    number = study.attempt_state.attempt.number if study.attempt_state.attempt else 1
-    step = QuestionRef(study.attempt_state.quiz.id, asked.question.id)
-    return {"step": str(step), "round": number, "points": points, "ticked": ticked}
+    slot = _slot(study, asked.question, "")
+    return {**{name: slot[name] for name in ("step", "round", "whose")}, "points": points, "ticked": ticked}
 
 
 def _form(study: CardStudy, asked: PresentedQuestion, stage: str) -> View:
     question, quiz, exam = asked.question, study.attempt_state.quiz, study.attempt_state.exam
     slot = _slot(study, question, "")
-    view: View = {"step": slot["step"], "round": slot["round"], "stage": stage} | question_view(asked, stage)
+    view: View = {**{name: slot[name] for name in ("step", "round", "whose")}, "stage": stage}
+    view |= question_view(asked, stage)
     sure = stage == ANSWER and question.counts and (quiz.certainty or quiz.practised is not None)
     view |= {"certainty": sure, "must_certainty": sure and quiz.certainty}
     if sure and quiz.certainty:
@@ -125,7 +134,7 @@ def _form(study: CardStudy, asked: PresentedQuestion, stage: str) -> View:
         view["exam"] = True
     if not question.decides:  # nobody would keep a reason
         view |= {"factors": [], "reason": False}
-    return view | _drafted(study, asked, found)
+    return view | drafted(study, asked, found)
 
 
 def _said_of(asked: PresentedQuestion, field: Field, exam: bool) -> View:
@@ -152,7 +161,7 @@ def _headings(asked: PresentedQuestion, stage: Stage, fields: list[View]) -> Vie
     return {"factor_heading": asked.wording.say("step_factor"), "factor_missing": lacking}
 
 
-def _drafted(study: CardStudy, asked: PresentedQuestion, stage: Stage) -> View:
+def drafted(study: CardStudy, asked: PresentedQuestion, stage: Stage) -> View:
     """What was chosen and typed in this stage and not given yet, on whichever device; what cannot be read of it."""
     question, draft = asked.question, study.attempt_state.drafts.get(asked.question.id)
     if draft is None or (stage.root is None and not isinstance(stage.from_typed(draft.response), dict)):

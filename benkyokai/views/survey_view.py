@@ -15,7 +15,12 @@ def survey_view(study: CardStudy) -> View:
         return {**view, "thanks": wording.say("survey_thanks")}
     attempt = study.attempt_state.attempt
     forms = [
-        {"step": str(quiz.ref(one.id)), "stage": ANSWER, "round": attempt.number if attempt else 1}
+        {
+            "step": str(quiz.ref(one.id)),
+            "stage": ANSWER,
+            "round": attempt.number if attempt else 1,
+            "whose": study.whose,
+        }
         | question_view(study.asked(one), ANSWER)
         | {"factors": [], "reason": False, "certainty": False}
         for one in study.attempt_state.questions

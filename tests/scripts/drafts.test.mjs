@@ -5,7 +5,7 @@ import { beforeEach, test } from "node:test";
 import { Draft } from "../../benkyokai/web/live/assets/drafts.js";
 import { settle } from "../../benkyokai/web/live/assets/here.js";
 import { useWords } from "../../benkyokai/web/live/assets/words.js";
-import { World } from "./world.mjs";
+import { settled, World } from "./world.mjs";
 
 useWords("en", {});
 
@@ -23,7 +23,7 @@ beforeEach(() => {
     to: "draft?",
     slot: "1",
     body: () => ({ response: typed }),
-    saved: (unread) => told.push(`saved ${unread}`.trim()),
+    saved: ({ unread }) => told.push(`saved ${unread}`.trim()),
     waits: (why) => told.push(`waits ${why ?? ""}`.trim()),
     refused: ({ body }) => told.push(`refused ${body.why}`),
   });
@@ -76,6 +76,7 @@ test("it goes along when the page goes, and nobody is told any more", async () =
   assert.deepEqual(world.last.body, { response: "a" });
   type("ab");
   draft.leave();
+  await settled();
   assert.deepEqual(world.last.body, { response: "ab" });
   await world.pass(2);
   await world.come("pagehide");
@@ -84,7 +85,7 @@ test("it goes along when the page goes, and nobody is told any more", async () =
 
 test("what is answered needs no draft", async () => {
   type("a");
-  draft.cancel();
+  draft.given();
   await world.pass(2);
   draft.leave();
   assert.equal(world.requests.length, 0);

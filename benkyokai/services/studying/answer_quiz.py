@@ -44,6 +44,14 @@ def look_at_attempt(instance: Instance, visitor: Visitor, attempt_id: str) -> At
     return _attempt_state(instance, quiz, attempt) if quiz else None
 
 
+def look_at_number(instance: Instance, visitor: Visitor, quiz: Quiz, number: int) -> AttemptState | None:
+    """The visitor's attempt at a quiz with that number; None where there is none."""
+    person = person_of(instance, visitor)
+    mine = attempts.attempts_of(instance.engine, person) if person else []
+    found = next((one for one in mine if (one.quiz_id, one.number) == (quiz.id, number)), None)
+    return _attempt_state(instance, quiz, found) if found else None
+
+
 def _attempt_state(instance: Instance, quiz: Quiz, attempt: Attempt | None) -> AttemptState:
     if attempt is None:
         return AttemptState(quiz)

@@ -39,7 +39,7 @@ HAND_IN, AGAIN = "hand_in", "again"
 REVIEW, SECOND = "review", "second"
 """Ways of practising, the `go` of an address: by the queue of today, or once more beside the answer that counts."""
 
-NEWS = (Why.ALREADY_ANSWERED, Why.ATTEMPT_ENDED, Why.NOT_OPEN)
+NEWS = (Why.ALREADY_ANSWERED, Why.ATTEMPT_ENDED, Why.TIME_IS_UP, Why.NOT_OPEN)
 """Refusals after which the page shows something else than it did."""
 
 
@@ -94,7 +94,8 @@ def state(study: Study) -> View:
 
 
 def card(study: Study) -> View:
-    """A question's card alone: `?step=<quiz>#<question>`, with `assumption` looked at under another one."""
+    """A question's card alone: `?step=<quiz>#<question>`, with `assumption` looked at under another one, with `round`
+    as it is in an earlier attempt."""
     found = study.question(study.address.get("step"))
     if found is None:
         raise RefusedError(Why.NOT_UNDERSTOOD)
@@ -107,13 +108,16 @@ def card_at(study: Study, quiz: Quiz, question: Question, assumption: str = "") 
         at = quiz.practised or quiz.ref(question.id)
         here = {"quiz": at.quiz, "question": at.question, "assumption": assumption}
         return state(replace(study, address={**study.address, **here}))
-    attempt_state = answer_quiz.take_up(study.instance, study.visitor, quiz)
+    attempt_state = study.attempt_state(quiz)
+    if not study.is_asked(attempt_state, question):
+        raise RefusedError(Why.NOT_OPEN)
     return card_view(study.card(attempt_state), question, assumption)
 
 
 def refused_with_news(sent: Sent, refusal: Refusal) -> None:
     """Ends a post; where the page shows what is no longer so, with what it should show."""
-    news = {"view": card_at(sent.study, sent.quiz, sent.question)} if refusal.why in NEWS else {}
+    told = refusal.why in NEWS and sent.study.is_asked(sent.card.attempt_state, sent.question)
+    news = {"view": card_at(sent.study, sent.quiz, sent.question)} if told else {}
     named = named_refusal(sent.study.wording, sent.question, refusal)
     raise RefusedError(named.why, named.detail, news)
 
@@ -123,7 +127,7 @@ def answer(study: Study, body: Body) -> Refusal | View:
     sent = Sent.of(study, body)
     if isinstance(sent, Refusal):
         return sent
-    if refusal := sent.give():
+    if refusal := sent.closed or sent.give():
         refused_with_news(sent, refusal)
     return {"view": card_at(study, sent.quiz, sent.question)}
 
@@ -133,10 +137,10 @@ def draft(study: Study, body: Body) -> Refusal | View:
     sent = Sent.of(study, body)
     if isinstance(sent, Refusal):
         return sent
-    refusal, unreadable = sent.draft()
-    if refusal:
-        refused_with_news(sent, refusal)
-    return {"unread": unreadable}
+    kept = sent.closed or sent.draft()
+    if isinstance(kept, Refusal):
+        refused_with_news(sent, kept)
+    return kept
 
 
 def rubric(study: Study, body: Body) -> Refusal | None:
@@ -146,9 +150,11 @@ def rubric(study: Study, body: Body) -> Refusal | None:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
     attempt_state = answer_quiz.look_at_quiz(study.instance, study.visitor, quiz)
-    if attempt_state.attempt is None or attempt_state.attempt.number != body.get("round"):
+    card = study.card(attempt_state)
+    at = (body.get("round"), body.get("whose", card.whose))
+    if attempt_state.attempt is None or (attempt_state.attempt.number, card.whose) != at:
         return Refusal(Why.ATTEMPT_ENDED)
-    ticked = study.card(attempt_state).asked(question).masks.read_all(body.get("ticked"))
+    ticked = card.asked(question).masks.read_all(body.get("ticked"))
     return answer_quiz.say_afterwards(study.instance, study.visitor, quiz, question, ticked)
 
 

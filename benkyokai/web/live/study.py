@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from starlette.requests import Request
 
 from benkyokai.core.answer import Answer, read_answer
+from benkyokai.core.course import QuestionEmbed
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz, alone
@@ -17,9 +18,10 @@ from benkyokai.services.running.identify import Visitor, device_in
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import answer_quiz, practise
 from benkyokai.services.studying.attempt_state import AttemptState
-from benkyokai.views.card_view import CardStudy, unread
+from benkyokai.views.card_view import CardStudy, drafted
 from benkyokai.views.lesson_view import Reader
 from benkyokai.views.light_view import light_quizzes
+from benkyokai.views.question_view import View
 from benkyokai.web.live.guard import (
     Body,
     RefusedError,
@@ -82,6 +84,26 @@ class Study:
         question = quiz.question(asked.question) if asked and quiz else None
         return (quiz, question) if quiz and question else None
 
+    def attempt_state(self, quiz: Quiz) -> AttemptState:
+        """Where they stand: in the attempt whose number the address has (`round`), else, and in an exam, the newest."""
+        newest, number = answer_quiz.take_up(self.instance, self.visitor, quiz), self.address.get("round", "")
+        earlier = None
+        if not newest.exam and number.isdecimal():
+            earlier = answer_quiz.look_at_number(self.instance, self.visitor, quiz, int(number))
+        return earlier or newest
+
+    def is_asked(self, attempt_state: AttemptState, question: Question) -> bool:
+        """True where a question belongs to an attempt: of an exam once it has begun; of a quiz that draws its
+        questions, those that were drawn and those in lessons."""
+        quiz, library = attempt_state.quiz, self.instance.library
+        if attempt_state.exam and attempt_state.attempt is None:
+            return False
+        embed = QuestionEmbed(quiz.ref(question.id))
+        pages = (page for course in library.courses.values() for one in course.lessons for page in one.pages.values())
+        return question.id in attempt_state.order or (
+            quiz.mode is Mode.STUDY and any(embed in page.blocks for page in pages)
+        )
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -93,6 +115,7 @@ class Sent:
     stage: str
     answer: Answer
     card: CardStudy
+    at: tuple[object, object]
 
     @classmethod
     def of(cls, study: Study, body: Body) -> Sent | Refusal:
@@ -102,11 +125,25 @@ class Sent:
             return Refusal(Why.NOT_UNDERSTOOD)
         quiz, question = found
         card = study.card(answer_quiz.take_up(study.instance, study.visitor, quiz))
-        made = cls(study, quiz, question, stage, sent, card)
-        if card.is_held(question.id) or question.id not in card.attempt_state.order:
-            return Refusal(Why.NOT_OPEN)
-        attempt = card.attempt_state.attempt
-        return made if attempt and attempt.number == body.get("round") else Refusal(Why.ATTEMPT_ENDED)
+        return cls(study, quiz, question, stage, sent, card, (body.get("round"), body.get("whose", card.whose)))
+
+    @property
+    def closed(self) -> Refusal | None:
+        """Why nothing can be said to the question in the attempt that the page shows."""
+        attempt = self.card.attempt_state.attempt
+        if attempt is None or (attempt.number, self.card.whose) != self.at:
+            return Refusal(Why.ATTEMPT_ENDED)
+        asked = self.study.is_asked(self.card.attempt_state, self.question)
+        return Refusal(Why.NOT_OPEN) if self.card.is_held(self.question.id) or not asked else None
+
+    @property
+    def over(self) -> Refusal:
+        """Why a stage does not wait any more."""
+        attempt = self.card.attempt_state.attempt
+        if attempt is None or attempt.submitted_at is None:
+            return Refusal(Why.ALREADY_ANSWERED)
+        late = attempt.deadline is not None and attempt.submitted_at >= attempt.deadline
+        return Refusal(Why.TIME_IS_UP if late else Why.ATTEMPT_ENDED)
 
     def give(self) -> Refusal | None:
         """Stores the answer to the stage. Posting the same again is the same answer."""
@@ -140,16 +177,17 @@ class Sent:
         more = [one for one in (self.question.factor_field, self.question.reason_field) if one]
         return replace(stage, fields=(*stage.fields, *more))
 
-    def draft(self) -> tuple[Refusal | None, str]:
-        """Keeps what is not given yet; with it what cannot be read of it."""
+    def draft(self) -> Refusal | View:
+        """Keeps what is not given yet; gives what a page is told of it, and what cannot be read."""
         if self.card.attempt_state.stage_of(self.question) != self.stage:
-            return Refusal(Why.ALREADY_ANSWERED), ""
+            return self.over
         stage, typed = self.question.stage(self.stage), self.typed()
         empty = typed is None or typed in ("", [], {})
         refusal = None if empty else self._fields(stage).refuse(stage.from_typed(typed))
         if refusal is not None and refusal.why is not Why.STANDS_ALONE:
-            return refusal, ""
+            return refusal
         draft = Answer(typed, certainty=self.answer.certainty)
         instance, visitor = self.study.instance, self.study.visitor
         refusal = answer_quiz.keep_draft(instance, visitor, self.quiz, self.question, draft)
-        return refusal, "" if refusal or empty else unread(self.card, stage, typed)
+        kept = replace(self.card, attempt_state=replace(self.card.attempt_state, drafts={self.question.id: draft}))
+        return refusal or {"unread": "", **drafted(kept, kept.asked(self.question), stage)}

@@ -27,9 +27,11 @@ def test_a_draft_of_every_kind_is_given_back(server: RunningServer, play: Play) 
                 while "form" in view:
                     form = view["form"]
                     body = answer_to(form, first_response(form), "because" if form["reason"] else "")
-                    assert await one.post("draft", body) == (200, {"ok": True, "unread": ""}), item
+                    status, told = await one.post("draft", body)
+                    assert (status, told["unread"]) == (200, ""), item
                     _, view = await one.get(f"state?quiz=study&question={item['k']}")
                     drafted = view["form"]["draft"]
+                    assert told["draft"] == drafted
                     assert drafted["response"] == body["response"]
                     assert (drafted["factor"], drafted["reason"]) == (body["factor"], body["reason"])
                     status, told = await one.post("answer", body)
@@ -78,7 +80,8 @@ def test_an_exam_takes_drafts_and_no_answers(server: RunningServer, play: Play) 
             _, view = await one.get("card?step=exam%23one")
             assert view["form"]["exam"]
             body = answer_to(view["form"], first_response(view["form"]))
-            assert await one.post("draft", body) == (200, {"ok": True, "unread": ""})
+            status, told = await one.post("draft", body)
+            assert (status, told["unread"]) == (200, "")
             status, told = await one.post("answer", body)
             assert (status, told["why"]) == (400, "not_understood")
             assert look_at_quiz(instance, visitor, quiz).answered("one")
@@ -86,7 +89,7 @@ def test_an_exam_takes_drafts_and_no_answers(server: RunningServer, play: Play) 
             assert (await one.get("state?quiz=exam"))[1]["note"]
             assert hand_in(instance, look_at_quiz(instance, visitor, quiz)) is None
             status, told = await one.post("draft", body)
-            assert (status, told["why"]) == (409, "already_answered")
+            assert (status, told["why"]) == (409, "attempt_ended")
             assert told["view"]["result"]
 
     play(run())

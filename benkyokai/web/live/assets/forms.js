@@ -175,8 +175,11 @@ export function fieldsOf(form, response) {
  * @returns {Made}
  */
 export function questionForm(form, mine, survey, send) {
-  const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}`;
-  const shown = store.get(`draft.${slot}`) || mine || {};
+  const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}${form.whose ? `.${form.whose}` : ""}`;
+  const kept = store.get(`draft.${slot}`);
+  const overtaken = form.where === ALONE && kept && kept.over !== JSON.stringify(mine ?? undefined); // elsewhere
+  if (overtaken) store.set(`draft.${slot}`, null);
+  const shown = (!overtaken && kept) || mine || {};
   form.id = slot.replace(/\W/g, "-");
   form.label = h("span", { html: form.prompt }).textContent;
   const builder = fieldsOf(form, shown.response);
@@ -187,7 +190,8 @@ export function questionForm(form, mine, survey, send) {
   const button = h("button", { type: "submit", class: "primary", hidden: form.exam || !send });
   const none = () => form.where === ALONE && form.asks && !builder.read().length;
   const label = () => say(survey ? "phone.send" : !form.asks ? "phone.answer" : none() ? "ask_none" : "phone.ask");
-  const body = () => ({ step: form.step, stage: form.stage, round: form.round, response: builder.read(), ...beside.read() });
+  const at = { step: form.step, stage: form.stage, round: form.round, whose: form.whose };
+  const body = () => ({ ...at, response: builder.read(), ...beside.read() });
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (form.exam || !send) return made.changed?.();

@@ -84,7 +84,10 @@ export class Outbox {
     if (why === "already_answered") tell(refused); // otherwise, on another screen
     if (form?.done && (status === 200 || why === "already_answered")) form.done(body);
     else if (status === 200) form?.status("stored");
-    else if (why === "overtaken") {
+    else if (form?.done && body?.view) {
+      tell(refused);
+      form.done(body); // what is so instead
+    } else if (why === "overtaken") {
       tell(refused);
       this.showStored();
     } else if (OVER.includes(why)) tell(say("phone.too_late"));

@@ -23,7 +23,7 @@ import { say } from "./words.js";
  * }} Props
  */
 
-const FOCUS = ".outcome, .replies h2, .begin"; // where one goes on reading, the first of these that is there
+const FOCUS = ".outcome, .replies h2, .begin, .held"; // where one goes on reading, the first of these that is there
 
 export class QuestionCard {
   /** What has been stored of this card's question here. */
@@ -51,7 +51,7 @@ export class QuestionCard {
   /** @param {any} view */
   update(view) {
     if (view.now === this.known) return;
-    const elsewhere = this.view.form && !this.first && view.now.startsWith(this.known);
+    const elsewhere = this.view.form && !this.first && !view.ended && view.now.startsWith(this.known);
     this.known = view.now;
     this.first = null;
     this.show(view);
@@ -101,7 +101,7 @@ export class QuestionCard {
     return [
       this.first && muted(say("first_counts")),
       view.prompt && promptView(view.prompt, !!view.result),
-      view.note && h("p", { class: "notice" }, view.note),
+      view.note && h("p", { class: "notice held" }, view.note),
       view.form && view.replies && repliesOf(view.replies),
       view.form && this.form(view),
       view.result && this.outcome(view),
@@ -113,14 +113,15 @@ export class QuestionCard {
     form.again = !!replies;
     form.where = ALONE;
     const made = questionForm(form, form.draft, false, (slot, answer) => {
-      this.draft?.cancel(); // should it be refused, one goes on with it
+      draft.given();
       outbox.send(slot, answer, this.to("answer"));
     });
     const draft = new Draft({
       to: this.to("draft"),
       slot: made.slot,
       body: made.body,
-      saved: (unread) => {
+      over: form.draft,
+      saved: ({ unread }) => {
         if (outbox.waiting[made.slot]) return; // the answer itself is on its way
         made.unread(unread);
         made.status(form.exam && !unread ? "saved" : "new");
@@ -136,6 +137,7 @@ export class QuestionCard {
     outbox.forms[made.slot] = made;
     made.status(outbox.waiting[made.slot] ? "sending" : "new");
     made.unread(form.unread);
+    if (store.get(`draft.${made.slot}`) && !outbox.waiting[made.slot]) draft.change(); // it never got to the server
     const asIs = form.exam && form.fields[0].type === "order" && !form.draft;
     const keep = asIs && smallButton(say("keep_order"), () => draft.change());
     return [made.element, keep && h("p", {}, keep), form.hints.length > 0 && hintsOf(form.hints)];
@@ -167,7 +169,7 @@ export class QuestionCard {
 
   // Where this card's view is asked for.
   address(assumption = "") {
-    return `${HERE}/${this.to("card", { step: this.view.step, assumption })}`;
+    return `${HERE}/${this.to("card", { step: this.view.step, round: this.view.round, assumption })}`;
   }
 
   // How one's own answer did; where it rests on an assumption, one can look through another.

@@ -7,8 +7,8 @@ import { say } from "./words.js";
 /** @import { Rubric } from "./told.d.ts" */
 
 /** @param {Rubric} told */
-export function rubricOf({ step, round, points, ticked }) {
-  const slot = `rubric.${step}.${round}`;
+export function rubricOf({ step, round, whose, points, ticked }) {
+  const slot = `rubric.${step}.${round}.${whose}`;
   const waiting = outbox.waiting[slot];
   const { list, picked } = choices("checkbox", slot.replace(/\W/g, "-"), points, waiting ? waiting.ticked : ticked);
   const note = noteLine();
@@ -18,6 +18,6 @@ export function rubricOf({ step, round, points, ticked }) {
   const status = (state, sentence) => noted(note, state, sentence ?? said[state]);
   outbox.forms[slot] = { status, done: () => status("stored") };
   if (waiting) status("sending");
-  list.addEventListener("change", () => outbox.send(slot, { step, round, ticked: picked() }, "rubric"));
+  list.addEventListener("change", () => outbox.send(slot, { step, round, whose, ticked: picked() }, "rubric"));
   return [fieldset(say("tick_rubric"), list), note];
 }

@@ -54,6 +54,7 @@ export interface Form {
   other?: any;
   // on a card
   exam?: boolean;
+  whose?: string;
   lead?: string;
   draft?: Mine;
   unread?: string;
@@ -425,6 +426,7 @@ export interface Practice {
 export interface Rubric {
   step: string;
   round: number;
+  whose: string;
   points: Part[];
   ticked: string[];
 }
