@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from urllib.parse import unquote
 
 from benkyokai.authoring import messages
@@ -16,7 +17,7 @@ from benkyokai.authoring.read_text import warn_if_cut
 from benkyokai.authoring.yaml_nodes import compose
 from benkyokai.core.course import Block, Callout, CalloutKind, LessonPage, Note, Prose, notes_as_prose
 from benkyokai.core.text import Language
-from benkyokai.markdown.outline import Mark, labels_in
+from benkyokai.markdown.outline import Mark, definitions_in, labels_in
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class _Body:
         self._lines = check_markdown(diagnostics, self._written, Scope.LESSON, self._place).split("\n")
         self._blocks: Blocks = find_blocks(self._written)
         self._labels = labels_in(self._written)
+        self._definitions = definitions_in("\n".join(self._lines))
 
     def read(self) -> tuple[list[Block], tuple[Note, ...]]:
         """The blocks in order, what is no call-out and no embed being prose as written; and the footnotes."""
@@ -91,7 +93,7 @@ class _Body:
         for found in self._blocks.found:
             if isinstance(found, FoundNote):
                 lines = slice(found.first, found.last)
-                notes[found.label] = Note(found.label, "\n".join(self._lines[lines]))
+                notes[found.label] = Note(found.label, self._defined("\n".join(self._lines[lines])))
                 self._lines[lines] = [""] * (found.last - found.first)
         self._labels = tuple(label for label in self._labels if label in notes)
         return tuple(notes[label] for label in self._labels)
@@ -99,10 +101,18 @@ class _Body:
     def _prose(self, first: int, last: int) -> list[Block]:
         while first < last and not self._lines[first].strip():
             first += 1
-        begins = [sum(len(line) + 1 for line in self._lines[first:at]) for at in range(first, last)]
-        cuts = tuple(begin for at, begin in enumerate(begins, first) if at in self._blocks.headings)
-        markdown = "\n".join(self._lines[first:last]).rstrip("\n")
+        heads = [at for at in range(first, last) if at in self._blocks.headings]
+        lines = (self._lines[begin:end] for begin, end in pairwise((first, *heads, last)))
+        pieces = [self._defined("\n".join([*piece, ""])) for piece in lines]
+        cuts = tuple(accumulate(map(len, pieces)))[:-1]
+        markdown = "".join(pieces).rstrip("\n")
         return [Prose(markdown, self._labels, cuts)] if markdown.strip() else []
+
+    def _defined(self, part: str) -> str:
+        """A part of the text with the definitions of the links and pictures that it names, wherever they stand."""
+        folded = part.casefold()
+        used = [line for label, line in self._definitions.items() if f"[{label}]".casefold() in folded]
+        return "\n".join([part, "", *used, ""]) if used else part
 
     def _block(self, found: Fence | Alert) -> Block | None:
         if isinstance(found, Alert):
@@ -117,7 +127,7 @@ class _Body:
             self._diagnostics.error(at, messages.unknown_callout(alert.name))
             return None
         content = "\n".join(unquoted(line) for line in self._lines[alert.first + 1 : alert.last])
-        return Callout(CalloutKind(alert.name.lower()), content.strip("\n"), self._labels)
+        return Callout(CalloutKind(alert.name.lower()), self._defined(content.strip("\n")), self._labels)
 
     def _place(self, mark: Mark) -> Position:
         """Where something stands in the file."""

@@ -11,7 +11,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Target
 from benkyokai.markdown.outline import Mark, MarkKind, blocks_of, marks_in
 from benkyokai.markdown.pictures import NoPicture, address_of, find_picture
-from benkyokai.markdown.targets import is_elsewhere, lesson_named, service_named
+from benkyokai.markdown.targets import NOT_LINKED, is_elsewhere, lesson_named, service_named
 
 EMBEDS = {
     "diagram": "diagram <id>",
@@ -49,6 +49,10 @@ def check_markdown(diagnostics: Diagnostics, written: str, scope: Scope, place: 
             _check_link(diagnostics, mark.written, at)
         elif mark.kind is MarkKind.FORMULA:
             diagnostics.warn(at, messages.NO_FORMULA(formula=mark.written))
+        elif mark.kind is MarkKind.NO_FOOTNOTE:
+            diagnostics.warn(at, messages.NO_FOOTNOTE(label=mark.written))
+        elif mark.kind is MarkKind.LONELY_FOOTNOTE and scope is not Scope.PART:
+            diagnostics.warn(at, messages.LONELY_FOOTNOTE(label=mark.written))
         elif mark.kind is MarkKind.CALLOUT and (mark.nested or scope is not Scope.LESSON):
             diagnostics.error(at, messages.unknown_callout(mark.written))
         else:
@@ -62,7 +66,7 @@ def _check_scope(diagnostics: Diagnostics, mark: Mark, scope: Scope, at: HasPosi
         diagnostics.error(at, messages.EMBED_INSIDE(info=mark.written))
     elif scope is Scope.PART and mark.kind is MarkKind.HEADING:
         diagnostics.error(at, messages.HEADING_IN_PART(signs=mark.written))
-    elif scope is Scope.PART and mark.kind is MarkKind.FOOTNOTE:
+    elif scope is Scope.PART and mark.kind in (MarkKind.FOOTNOTE, MarkKind.LONELY_FOOTNOTE):
         diagnostics.error(at, messages.FOOTNOTE_IN_PART(label=mark.written))
 
 
@@ -84,7 +88,7 @@ def _check_link(diagnostics: Diagnostics, address: str, at: HasPosition) -> None
         diagnostics.refer(Target.LESSON, lesson, at)
     elif address.startswith("service:"):
         diagnostics.refer(Target.SERVICE, service_named(address), at)
-    elif not is_elsewhere(address) and not address.startswith(("#", "/")):
+    elif address.partition(":")[0].lower() in NOT_LINKED or not (is_elsewhere(address) or address.startswith("/")):
         diagnostics.warn(at, messages.LINK_TO_NOWHERE(address=unquote(address)))
 
 

@@ -418,6 +418,14 @@ LINK_TO_NOWHERE = sentence(
     "リンク「{address}」はどこにもつながりません → レッスンなら「ID.md」、ほかは「https://」から書いてください",
     "the link “{address}” leads nowhere → write “id.md” for a lesson, and anything else from “https://” on",
 )
+NO_FOOTNOTE = sentence(
+    "脚注「{label}」の本文がありません → 「[^{label}]: …」の行を加えるか、文字なら「\\[」と書いてください",
+    "there is no footnote “{label}” → add a line “[^{label}]: …”, or write “\\[” to show the brackets",
+)
+LONELY_FOOTNOTE = sentence(
+    "脚注「{label}」はどこからも参照されておらず、表示されません → 文中に「[^{label}]」と書くか、脚注を消してください",
+    "nothing refers to the footnote “{label}”, so that it is not shown → write “[^{label}]” in the text, or delete it",
+)
 EMBED_INSIDE = sentence(
     "「{info}」はここには表示できません → レッスンの、リストや引用の外に書いてください",
     "“{info}” cannot be shown here → write it in a lesson, outside lists, quotes and call-outs",

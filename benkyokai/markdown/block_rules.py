@@ -16,6 +16,8 @@ CALLOUTS = ("note", "tip", "warning")
 ALERT = re.compile(r"\[!([A-Za-z]+)\] *$")
 TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
 JAPANESE_SIGN = re.compile(rf"[{JAPANESE}\U00020000-\U0003ffff]")
+OF_EITHER = "…‥—―“”‘’"
+"""Punctuation of both scripts: what stands beside it says of which it is."""
 
 
 def formula_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
@@ -101,7 +103,7 @@ def _within_japanese(children: list[Token], at: int) -> bool:
     if children[at].type != "softbreak":
         return False
     before, after = _visible(children[at - 1 :: -1] if at else []), _visible(children[at + 1 :])
-    signs = next(before, "")[-1:], next(after, "")[:1]
+    signs = next(before, "").rstrip(OF_EITHER)[-1:], next(after, "").lstrip(OF_EITHER)[:1]
     return all(JAPANESE_SIGN.match(sign) for sign in signs)
 
 

@@ -119,6 +119,7 @@ RULES: dict[str, Callable[..., str]] = {
     "formula": _formula,
     "image": _picture,
     "link_open": _link,
+    "softbreak": _always("\n"),  # what the dialect leaves of them
     "task_open": _task,
     "task_close": _always("</label>"),
     "footnote_ref": _reference,

@@ -6,7 +6,9 @@ import re
 
 SERVICE, LESSON, PICTURE = "service", "lesson", "picture"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-LESSON_FILE = re.compile(r"(?:[^/:?#]+/)*([A-Za-z0-9][A-Za-z0-9_.-]*)\.md(?:#.*)?")
+NOT_LINKED = ("javascript", "vbscript", "file", "data", LESSON, PICTURE)
+"""Schemes that lead nowhere: browsers must not, or the names are only ours."""
+LESSON_FILE = re.compile(r"/?(?:[^/:?#]+/)*([A-Za-z0-9][A-Za-z0-9_.-]*)\.md(?:#.*)?")
 
 
 def lesson_named(address: str) -> str:

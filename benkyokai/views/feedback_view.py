@@ -69,7 +69,8 @@ def _decided(asked: PresentedQuestion, response: Any) -> str:
     factor = factors.texts.get(response.get(FACTOR)) if factors else None
     line = wording.say("your_factor", factor=wording.plain(factor)) if factor else ""
     reason = response.get(REASON) or ""
-    return f"{line}{'：' if line and reason else ''}{reason}"
+    colon = {"ja": "：", "en": ": "}[wording.language]
+    return colon.join(said for said in (line, reason) if said)
 
 
 def _marks(asked: PresentedQuestion, attempt_state: AttemptState, response: Any) -> list[str]:

@@ -21,7 +21,7 @@ HEADERS = {
 
 async def picture(request: Request) -> Response:
     """A picture that some text shows, as it was when the files were read; nothing else."""
-    found = current_instance().library.pictures.get(request.path_params["name"])
+    found = current_instance().library.pictures.get(request.path_params.get("name", ""))
     content = await asyncio.to_thread(bytes_of, found) if found else None
     if found is None or content is None:
         return PlainTextResponse("", 404, {"cache-control": "no-store"})
@@ -29,5 +29,5 @@ async def picture(request: Request) -> Response:
 
 
 def routes() -> list[BaseRoute]:
-    """The address of every picture."""
-    return [Route("/pictures/{name}", picture)]
+    """The address of every picture; below it there is nothing else, and no page of the app."""
+    return [Route("/pictures/{name:path}", picture), Route("/pictures", picture)]

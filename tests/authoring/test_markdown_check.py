@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from benkyokai.authoring.check import check_paths
 from benkyokai.authoring.library import read_library
+from benkyokai.core.course import Callout, Prose
 from benkyokai.core.text import LANGUAGES
+from benkyokai.markdown.rendering import html
 from tests.authoring.written import said
 from tests.dialect import write_dialect
 
+SHOWN = (Prose, Callout)
 LESSON = "content/shown/en/second.md"
 FRONT = "---\ntitle: Second\nminutes: 1\n---\n\n"
 
@@ -53,6 +58,19 @@ def checked(folder: Path, body: str = "Text.", **files: bytes) -> list[str]:
         ("[x](frist.md)", "6:5: error: there is no lesson “frist”"),
         ("[x](../ja/dialecd.md#y)", "6:1: error: there is no lesson “dialecd”: did you mean “dialect”?"),
         ("[x](handout.pdf)", "6:5: warning: the link “handout.pdf” leads nowhere"),
+        ("[x](#head)", "6:5: warning: the link “#head” leads nowhere"),
+        ("[x](/content/frist.md)", "6:1: error: there is no lesson “frist”"),
+        ("One\n[x](javascript:y)", "7:5: warning: the link “javascript:y” leads nowhere"),
+        ("[x](file:///etc/passwd)", "6:5: warning: the link “file:///etc/passwd” leads nowhere"),
+        ("[x](data:image/png;base64,A)", "6:5: warning: the link “data:image/png;base64,A” leads nowhere"),
+        ("[x](lesson:second)", "6:5: warning: the link “lesson:second” leads nowhere"),
+        ("[x](picture:second)", "6:5: warning: the link “picture:second” leads nowhere"),
+        ("[x]\n\n[x]: JavaScript:y", "8:6: warning: the link “JavaScript:y” leads nowhere"),
+        ("![x](file:///etc/passwd)", "6:6: error: the picture “file:///etc/passwd” is no file"),
+        ("![x](javascript:y.png)", "6:6: error: the picture “javascript:y.png” is no file"),
+        ("One\n[^no] two", "7:3: warning: there is no footnote “no”"),
+        ("> | a |\n> |---|\n> | b[^no] |", "8:7: warning: there is no footnote “no”"),
+        ("One\n\n[^no]: two", "8:3: warning: nothing refers to the footnote “no”"),
         ("> > [!TIPP]\n> > x", "6:1: error: unknown call-out “[!TIPP]”: did you mean “TIP”?"),
     ],
 )
@@ -95,6 +113,9 @@ questions:
         ("text", "```diagram x\\n```", "10:23", "error: “diagram x” cannot be shown here"),
         ("text", "# Head", "10:23", "error: what is chosen or put in order holds no heading"),
         ("text", "x[^1]\\n\\n[^1]: y", "10:23", "error: what is chosen or put in order holds no footnote"),
+        ("text", "x\\n\\n[^1]: y", "10:23", "error: what is chosen or put in order holds no footnote"),
+        ("prompt", "x[^1]", "7:13", "warning: there is no footnote “1”"),
+        ("prompt", "x\\n\\n[^1]: y", "7:13", "warning: nothing refers to the footnote “1”"),
         ("text", "$\\\\nothing$", "10:23", "warning: the formula"),
         ("text", "![](dot.png)", "10:23", "warning: the picture “dot.png” has no alternative text"),
     ],
@@ -118,6 +139,29 @@ def test_what_a_text_may_hold(tmp_path: Path) -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "written", ["`[^a]`", r"\[^a]", "x[^a]\n\n[^a]: y", "```\n[^a]\n```", "[^ a]", "`[x](file:y)`"]
+)
+def test_what_is_no_lost_footnote_or_link(tmp_path: Path, written: str) -> None:
+    """Code, what was escaped, a footnote that is there."""
+    assert checked(tmp_path, written) == []
+
+
+def test_a_link_may_be_defined_anywhere_in_a_lesson(tmp_path: Path) -> None:
+    """Below an embed, for prose, headings of other sections, call-outs, footnotes and pictures above it."""
+    body = (
+        "[one][A] x[^n]\n\n## Head [b]\n\n> [!TIP]\n> [three][a] ![four][p]\n\n[^n]: [five][a]\n\n"
+        '```services group=ai\n```\n\n[a]: https://a.example/ "say \\"x\\""\n[b]: dialect.md\n[p]: dot.png'
+    )
+    assert checked(tmp_path, body) == []
+    page = read_library(tmp_path / "files").library.courses["shown"].lessons[1].pages["en"]
+    shown = "".join(html(block.markdown, block.labels) for block in chain(*page.sections) if isinstance(block, SHOWN))
+    assert re.findall(r"<a (?:class=.picture. )?href=.([a-z]+)", shown).count("https") == 3
+    assert shown.count('href="lesson:dialect">b</a>') == 1
+    assert shown.count("<img") == 1
+    assert "][" not in shown
 
 
 def test_where_pictures_of_a_quiz_lie(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from benkyokai.markdown.picture_size import type_of
 from benkyokai.markdown.rendering import html, line
 from benkyokai.markdown.visible import told_apart, visible_text
 
@@ -27,6 +28,10 @@ WORDS = [
     ("two\nlines", "two lines"),
     ("日本の\nAWS", "日本の AWS"),
     ("**太字**\n*斜体*", "太字斜体"),
+    ("待つ……\n次", "待つ……次"),
+    ("“引用”\n“次”と", "“引用”“次”と"),
+    ("wait…\nthen", "wait… then"),
+    ("…\n…", "… …"),
     ("[words](https://a.example/)", "words"),
     ("[name](service:ec2)", "name"),
     ("![a *picture*](picture:1.png)", "a picture"),
@@ -193,3 +198,23 @@ def test_texts_are_told_apart_by_what_one_sees() -> None:
     """Two pictures differ by their address, two ways to write bold do not."""
     assert told_apart("**a**") == told_apart("__a__") == "a"
     assert told_apart("![x](picture:1.png)") != told_apart("![x](picture:2.png)")
+
+
+@pytest.mark.parametrize("written", ["日本。\n![図](picture:1.png)\n次", "待つ……\n次", "日本\n語", "日本\nAWS"])
+def test_a_line_ends_alike_as_html_and_as_words(written: str) -> None:
+    """The dialect alone says where a line's end is a blank."""
+    assert line(written).count("\n") == visible_text(written).count(" ")
+
+
+@pytest.mark.parametrize(
+    ("content", "is_one"),
+    [
+        (b'<?xml version="1.0"?>\n<!-- > -->\n<!DOCTYPE svg [\n<!ENTITY x "y">\n]>\n<svg xmlns="a"/>', True),
+        (b'<!DOCTYPE svg PUBLIC "a" "b">\n<!--a--><!--b-->\n<svg>', True),
+        (b"<!-- x -->" * 100 + b"<html><svg>", False),
+        (b"<!-- <svg> ", False),
+    ],
+)
+def test_what_is_a_drawing(content: bytes, is_one: bool) -> None:
+    """Whatever drawing programs put before it; and what is none is said at once."""
+    assert (type_of(content) == "image/svg+xml") is is_one

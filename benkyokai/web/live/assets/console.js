@@ -43,7 +43,7 @@ function draw(state) {
   remember(state);
   setClock(state);
   warn(fileNote, state.file && say(`console.file_${state.file}`));
-  title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? `（${say("console.rehearsal")}）` : ""}`;
+  title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? ` · ${say("console.rehearsal")}` : ""}`;
   const active = focus();
   const focused = active?.dataset.act;
   drawSheet(state);

@@ -18,6 +18,8 @@ import { LANG, say } from "./words.js";
  * @property {() => void} [changed]
  */
 
+const COLON = LANG === "ja" ? "：" : ": ";
+
 export class LessonPage {
   /** The cards on the page by the place of their block. @type {Map<number, ReturnType<typeof questionCard>>} */
   cards = new Map();
@@ -146,8 +148,8 @@ function endOf(view, ways) {
     h(
       "nav",
       { class: "ways" },
-      after && ways.turn(after.k, `${say("next")}：${after.t}`, "button primary"),
-      before && ways.turn(before.k, `${say("previous")}：${before.t}`),
+      after && ways.turn(after.k, `${say("next")}${COLON}${after.t}`, "button primary"),
+      before && ways.turn(before.k, `${say("previous")}${COLON}${before.t}`),
     ),
     list,
   ];
