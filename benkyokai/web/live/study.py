@@ -20,12 +20,7 @@ from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.views.card_view import CardStudy, unread
 from benkyokai.views.lesson_view import Reader
 from benkyokai.views.light_view import light_quizzes
-from benkyokai.web.live.guard import (
-    Body,
-    RefusedError,
-    allow,
-    device_of,
-)
+from benkyokai.web.live.guard import Body, RefusedError, allow, device_of
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.lessons import wording_here
 from benkyokai.words.wording import Wording

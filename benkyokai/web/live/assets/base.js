@@ -6,11 +6,8 @@ import { LANG, say } from "./words.js";
 /** @typedef {Node | string | number | boolean | null | undefined | Content[]} Content */
 
 /**
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} name
- * @param {Record<string, any> | null} [attributes]
- * @param {...Content} children
- * @returns {HTMLElementTagNameMap[K]}
+ * @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, any> | null} [attributes]
+ * @param {...Content} children @returns {HTMLElementTagNameMap[K]}
  */
 export function h(name, attributes, ...children) {
   const node = document.createElement(name);
@@ -100,7 +97,6 @@ export function refill(node, name, ...content) {
   const again = focused && find(node, `[data-${name}="${focused}"]:not([disabled])`);
   if (focused) refocus(again || find(node, "button:not([data-want])"));
 }
-
 
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
 /** @param {HTMLElement | null} [node] */

@@ -8,13 +8,7 @@ import { say } from "./words.js";
 /** @import { Content } from "./base.js" */
 /** @import { Shown } from "./outbox.js" */
 
-/**
- * @param {"radio" | "checkbox"} kind
- * @param {string} name
- * @param {Part[]} options
- * @param {any} chosen
- * @param {number} [limit]
- */
+/** @param {"radio" | "checkbox"} kind @param {string} name @param {Part[]} options @param {any} chosen */
 export function choices(kind, name, options, chosen, limit = 0) {
   const isChosen = (/** @type {Part} */ { k }) => (kind === "radio" ? chosen === k : (chosen || []).includes(k));
   const inputs = options.map((one) => h("input", { type: kind, name, value: one.k, checked: isChosen(one) }));
@@ -167,13 +161,8 @@ export function fieldsOf(form, response) {
  *   body: () => Record<string, any>, unread: (sentence?: string) => void, changed?: () => void
  * }} Made
  */
-/**
- * @param {Form} form
- * @param {Mine | null | undefined} mine
- * @param {boolean} survey
- * @param {((slot: string, answer: Record<string, any>) => void) | null} send
- * @returns {Made}
- */
+/** @typedef {((slot: string, answer: Record<string, any>) => void) | null} Send */
+/** @param {Form} form @param {Mine | null | undefined} mine @param {boolean} survey @param {Send} send @returns {Made} */
 export function questionForm(form, mine, survey, send) {
   const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}`;
   const shown = store.get(`draft.${slot}`) || mine || {};

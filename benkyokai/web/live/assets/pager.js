@@ -19,11 +19,8 @@ export class Pager {
   // `around` is what the pages stand in, `path` what the server is asked for; `names` are the parts of our address that
   // say which page it is; `more` is told the server every time.
   /**
-   * @param {{ refused: (sentence: string) => void, tell: (sentence: string) => void, turned: () => void }} around
-   * @param {string} path
-   * @param {string[]} names
-   * @param {(view: any) => void} draw
-   * @param {Record<string, any>} more
+   * @param {typeof import("./shell.js").around} around @param {string} path @param {string[]} names
+   * @param {(view: any) => void} draw @param {Record<string, any>} more
    */
   constructor(around, path, names, draw, more = {}) {
     this.around = around;

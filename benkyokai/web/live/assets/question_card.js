@@ -288,17 +288,13 @@ function remarkForm({ step, remark }) {
   return folded(say("report"), form);
 }
 
-/**
- * The card of a question that somebody works at alone. `element` goes onto the page; `update(view)` when the page has a newer view; `leave()` before it
- * goes.
- * @param {Props} props
- */
+// The card of a question that somebody works at alone. `element` goes onto the page; `update(view)` when the page has a
+// newer view; `leave()` before it goes.
+/** @param {Props} props */
 export const questionCard = (props) => new QuestionCard(props);
 
-/**
- * A survey in a lesson: every question in one form with one button; thanks once it was sent.
- * @param {{view: any, changed?: () => void}} props
- */
+// A survey in a lesson: every question in one form with one button; thanks once it was sent.
+/** @param {{view: any, changed?: () => void}} props */
 export function surveyCard({ view, changed }) {
   const element = h("section", { class: "survey" });
   const thanks = (/** @type {any} */ now) => [
