@@ -59,12 +59,27 @@ export const ticked = (cls, input, text) => h("label", { class: cls }, input, h(
 export const smallButton = (text, onclick, more) =>
   h("button", { type: "button", class: "small", onclick, ...more }, text);
 
+// True where a click on a link is the page's own to follow; with a key held the browser opens a window of its own.
+/** @param {MouseEvent} event */
+export function follows(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  event.preventDefault();
+  return true;
+}
+
 // A line that says what went wrong, once something does.
 export const alertLine = (cls = "notice") => h("p", { class: cls, role: "alert", hidden: true });
 /** @param {HTMLElement} line @param {string | null | undefined | false} [sentence] */
 export function warn(line, sentence) {
   line.hidden = !sentence;
   line.textContent = sentence || "";
+}
+
+// A sentence that stays in its line until somebody has read it.
+/** @param {HTMLElement} line @param {string} sentence */
+export function tellIn(line, sentence) {
+  fill(line, h("span", {}, sentence), smallButton(say("phone.dismiss"), () => (line.hidden = true)));
+  line.hidden = false;
 }
 
 // A line below what somebody does: how that went.

@@ -161,8 +161,10 @@ export function fieldsOf(form, response) {
  *   body: () => Record<string, any>, unread: (sentence?: string) => void, changed?: () => void
  * }} Made
  */
-/** @typedef {((slot: string, answer: Record<string, any>) => void) | null} Send */
-/** @param {Form} form @param {Mine | null | undefined} mine @param {boolean} survey @param {Send} send @returns {Made} */
+/**
+ * @param {Form} form @param {Mine | null | undefined} mine @param {boolean} survey
+ * @param {((slot: string, answer: Record<string, any>) => void) | null} send @returns {Made}
+ */
 export function questionForm(form, mine, survey, send) {
   const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}`;
   const shown = store.get(`draft.${slot}`) || mine || {};
