@@ -15,13 +15,7 @@ from benkyokai.core.live.report.figures import QuestionReport, RoomPath, UnderAs
 from benkyokai.core.text import Language
 from benkyokai.report.plots import distribution_plot, figure, shift_plot, told
 from benkyokai.words import node_badges, say
-from benkyokai.words.report_sentences import (
-    figures_in_words,
-    hidden_in_words,
-    quote_signs,
-    quoted_line,
-    under_name,
-)
+from benkyokai.words.report_sentences import figures_in_words, hidden_in_words, quote_signs, quoted_line, under_name
 from benkyokai.words.wording import Wording
 
 

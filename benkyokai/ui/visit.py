@@ -34,10 +34,6 @@ class Visit:
         """A sentence of the screens, in the visitor's language."""
         return say(self.language, key, **values)
 
-    def read(self, text: Text) -> str:
-        """An author's text in the visitor's language, as it is written: for a drawing, which reads no Markdown."""
-        return text.into(self.language)
-
     @property
     def wording(self) -> Wording:
         """Reads authors' texts; links lead to the pages beside this one."""

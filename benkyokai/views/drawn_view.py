@@ -6,15 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from benkyokai.core.diagram import Diagram, Flow, Timeline
-from benkyokai.core.drawing.drawing import (
-    MEDIUM,
-    NO_HIGHLIGHTS,
-    PROJECTOR,
-    SMALLEST,
-    Drawing,
-    Highlights,
-    Variant,
-)
+from benkyokai.core.drawing.drawing import MEDIUM, NO_HIGHLIGHTS, PROJECTOR, SMALLEST, Drawing, Highlights, Variant
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.svg import paint_svg

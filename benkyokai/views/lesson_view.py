@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benkyokai.core.course import (
-    Block,
-    Course,
-    DiagramEmbed,
-    Lesson,
-    QuestionEmbed,
-    ServicesEmbed,
-    SurveyEmbed,
-)
+from benkyokai.core.course import Block, Course, DiagramEmbed, Lesson, QuestionEmbed, ServicesEmbed, SurveyEmbed
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
@@ -78,11 +70,7 @@ def contents_view(reader: Reader, course: Course) -> View:
     """Every lesson of a course, with a mark at those that were read, and the one to go on with."""
     wording, done = reader.wording, read_lesson.progress(reader.instance, reader.visitor, course)
     lessons = [
-        {
-            "k": lesson_key(course, one),
-            "t": wording.plain(same(one.into(wording.language).title)),
-            "done": one.id in done.finished,
-        }
+        {"k": lesson_key(course, one), "t": lesson_title(wording, one), "done": one.id in done.finished}
         for one in course.lessons
     ]
     latest = (course.lesson(done.latest) if done.latest else None) or course.lessons[0]

@@ -6,7 +6,7 @@ import asyncio
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from benkyokai.markdown.pictures import TYPES, bytes_of
 from benkyokai.services.running.instance import current_instance
@@ -30,4 +30,4 @@ async def picture(request: Request) -> Response:
 
 def routes() -> list[BaseRoute]:
     """The address of every picture; below it there is nothing else, and no page of the app."""
-    return [Route("/pictures/{name:path}", picture), Route("/pictures", picture)]
+    return [Route("/pictures", picture), Mount("/pictures", routes=[Route("/{name}", picture)])]

@@ -10,19 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.live import (
-    JOIN,
-    LOCALES,
-    NAME,
-    PHONE,
-    Host,
-    answer,
-    lead,
-    phone,
-    projector_of,
-    until,
-    wait_for,
-)
+from tests.browser.live import JOIN, LOCALES, NAME, PHONE, Host, answer, lead, phone, projector_of, until, wait_for
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
 from tests.browser.test_live import accessible, close

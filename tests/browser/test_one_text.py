@@ -1,22 +1,27 @@
 """One page of examples of the whole dialect looks the same on every screen: the same words, in the same kinds of
-elements."""
+elements, which are those that rendering makes."""
 
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from benkyokai.authoring.library import read_library
+from benkyokai.core.course import Block, Callout, Prose
+from benkyokai.core.text import LANGUAGES, Language
+from benkyokai.words.wording import Wording
 from tests.browser.light import command
 from tests.browser.live import STORED, Host, lead, phone, projector_of, wait_for
-from tests.browser.reader import LOCALES, PATIENCE, SCREENS
-from tests.browser.running_server import ROOT, RunningServer
+from tests.browser.reader import LOCALES, PATIENCE, SCREENS, reader
+from tests.browser.running_server import RunningServer
+from tests.dialect import FILES, write_dialect
 
-EXAMPLES = ROOT / "tests" / "dialect_files"
+LIBRARY = read_library(FILES).library
 
 BODY = r"""初めの印と**「強い」**言葉、*弱い*言葉と~~消した~~言葉、`*.parquet`、10~20分。
 $100から$200、\$5、:smile:、:red[言葉]。
@@ -49,17 +54,6 @@ print("*.parquet")  # __init__
 終わりの印。
 """
 """Everything that may stand in an option too. It begins and ends with a mark of its own."""
-
-IN_A_LESSON = """
-## 見出し
-
-> [!WARNING]
-> 囲みの中です。
-
-注[^1]。
-
-[^1]: 注の文。
-"""
 
 SHAPE = """() => {
   const KINDS = ('p h2 h3 strong em s del code pre table th td ol ul li blockquote img a input sup ' +
@@ -118,10 +112,9 @@ def indented(text: str, by: int) -> str:
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course whose lesson, prompt, option, feedback and explanation are the same examples."""
-    root = tmp_path_factory.mktemp("one-text")
-    shutil.copytree(EXAMPLES, root, dirs_exist_ok=True)
+    root = write_dialect(tmp_path_factory.mktemp("one-text"))
     for language in ("ja", "en"):
-        lesson = f"---\ntitle: {language}\nminutes: 3\n---\n\n{BODY}{IN_A_LESSON}"
+        lesson = f"---\ntitle: {language}\nminutes: 3\n---\n\n{BODY}"
         (root / "content" / "shown" / language / "dialect.md").write_text(lesson, encoding="utf-8")
     option = BODY.replace("../en/dot.png", "dot.png")
     question = (
@@ -234,27 +227,117 @@ def test_one_text_looks_the_same_on_every_screen(shown_server: RunningServer, ch
     assert len(screens.found) >= 20
 
 
-TOLD = """() => {
-  const within = (root) => [...root.querySelectorAll('*')].flatMap((one) =>
-    [one, ...(one.shadowRoot ? within(one.shadowRoot) : [])]);
-  const kinds = 'h2, .callout, .footnotes li, sup';
-  const found = within(document).filter((one) => one.matches(kinds));
-  const words = found.map((one) => [one.tagName, one.textContent.replace(/\\s+/g, ' ').trim()]);
-  return words.filter(([, text]) => /見出し|囲み|注|1/.test(text));
+OUTLINE = """(nodes) => {
+  const kinds = "A,B,BLOCKQUOTE,CODE,EM,H2,IMG,INPUT,LI,MATH,OL,PRE,S,STRONG,SUP,TABLE,TD,TH,UL,MSUP,MFRAC".split(",");
+  const inside = nodes.flatMap((node) => [...node.querySelectorAll("*")]);
+  const found = inside.map((one) => one.tagName.toUpperCase()).filter((name) => kinds.includes(name));
+  const words = nodes.map((node) => node.textContent).join(" ").replace(/\\s+/g, "");
+  return [words, found.join(" ")];
 }"""
-"""The headings, call-outs and footnotes of a lesson."""
+"""What one reads in some elements, and of which kinds it is."""
+
+ALONE = ".reading > .prose, .reading > .callout > div"
+"""The texts of a lesson, without what we call a call-out."""
 
 
-def test_headings_callouts_and_footnotes_of_a_lesson_are_the_same(
-    shown_server: RunningServer, chromium: Browser
-) -> None:
-    """What a lesson may have and an option may not."""
-    pages = [
-        alone(chromium, f"{shown_server.url}/{address}&lang=ja")
-        for address in ("learn?lesson=dialect", "light?lesson=shown/dialect")
-    ]
-    for page in pages:
-        expect(page.get_by_text("注の文。")).to_be_visible(timeout=PATIENCE)
-    full, light = (page.evaluate(TOLD) for page in pages)
-    assert full == light
-    assert len(full) >= 4
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """The app with the page of examples as it is, in both languages."""
+    folder: Path = tmp_path_factory.mktemp("examples")
+    with RunningServer(folder, files=write_dialect(folder / "files")) as running:
+        yield running
+
+
+def shape(page: Page, selector: str) -> Any:
+    """What one reads in these elements, and of which kinds it is."""
+    return page.locator(selector).evaluate_all(OUTLINE)
+
+
+def expected(chromium: Browser, html: str) -> Any:
+    """The same of what rendering makes."""
+    page = chromium.new_page()
+    page.set_content(f'<div class="all">{html}</div>')
+    found = shape(page, ".all")
+    page.close()
+    return found
+
+
+def of_blocks(language: Language, blocks: tuple[Block, ...]) -> str:
+    """The HTML of a lesson's texts."""
+    wording = Wording(LIBRARY, language)
+    return "".join(wording.block(block) for block in blocks if isinstance(block, (Prose, Callout)))
+
+
+def all_pictures_there(page: Page, n: int) -> None:
+    """So many pictures, and each was fetched and drawn."""
+    expect(page.locator("a.picture img")).to_have_count(n, timeout=PATIENCE)
+    for one in page.locator("a.picture img").all():
+        one.scroll_into_view_if_needed()
+        expect(one).to_have_js_property("complete", True, timeout=PATIENCE)
+        assert one.evaluate("node => node.naturalWidth") > 0
+        larger = page.request.get(one.evaluate("node => node.parentElement.href"))
+        assert larger.status == 200
+        assert larger.headers["content-type"].startswith("image/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["learn?lesson=dialect", "light?lesson=shown/dialect"])
+def test_a_lesson_alone(chromium: Browser, examples: RunningServer, path: str, language: Language) -> None:
+    """On the Streamlit page and on the light page; what a lesson may have and an option may not, too: headings,
+    call-outs, footnotes. A link to another lesson stays on the page."""
+    one = reader(chromium, examples.url, "laptop", language)
+    one.page.goto(f"{examples.url}/{path}&lang={language}")
+    expect(one.page.locator(".reading .footnotes")).to_have_count(1, timeout=PATIENCE)
+    lesson = LIBRARY.courses["shown"].lessons[0].pages[language]
+    assert shape(one.page, ALONE) == expected(chromium, of_blocks(language, lesson.blocks))
+    all_pictures_there(one.page, 2)
+    second = one.page.locator('.prose a[href*="second"]')
+    assert second.evaluate("node => new URL(node.href).pathname") == f"/{path.partition('?')[0]}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_on_the_light_page(chromium: Browser, examples: RunningServer, language: Language) -> None:
+    """Prompt and options before the answer; options, feedback and explanation after it."""
+    one = reader(chromium, examples.url, "phone", language)
+    one.page.goto(f"{examples.url}/light?quiz=shown&question=code&lang={language}")
+    wording, question = Wording(LIBRARY, language), LIBRARY.quizzes["shown"].question("code")
+    assert question is not None
+    expect(one.page.locator("a.picture img")).to_have_count(2, timeout=PATIENCE)
+    assert shape(one.page, ".prompt")[1] == expected(chromium, wording.html(question.prompt))[1]
+    options = question.answer_stage.fields[0].parts
+    for part in options:
+        words = expected(chromium, wording.line(part.text))[0]
+        assert words in shape(one.page, "form")[0]
+    all_pictures_there(one.page, 2)
+    one.page.locator('form input[type="radio"]').first.check()
+    one.page.get_by_role("button", name={"ja": "回答する", "en": "Answer"}[language], exact=True).click()
+    expect(one.page.locator(".result li")).to_have_count(5, timeout=PATIENCE)
+    for part, row in zip(options, one.page.locator(".result li").all(), strict=True):
+        words, kinds = row.evaluate_all(OUTLINE)
+        wanted = expected(chromium, wording.line(part.text))
+        assert wanted[0] in words
+        assert wanted[1] in kinds
+    assert expected(chromium, wording.html(question.explanation))[0] in shape(one.page, "main")[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_section_in_the_room(chromium: Browser, examples: RunningServer, language: Language) -> None:
+    """On the projector and on a phone, the footnotes that it refers to at its end."""
+    host = lead(chromium, examples.url, language, {"course": "shown"})
+    wide, small = projector_of(host, chromium, language), phone(chromium, host.url, host.code, "Ana", language)
+    host.press()
+    sections = LIBRARY.courses["shown"].lessons[0].pages[language].sections
+    wanted = expected(chromium, of_blocks(language, sections[0]))
+    for page in (wide, small):
+        expect(page.locator(".footnotes")).to_have_count(1, timeout=PATIENCE)
+        assert shape(page, ".prose, .callout > div") == wanted
+
+
+def test_no_script_of_a_drawing_runs(chromium: Browser, examples: RunningServer) -> None:
+    """The larger view of an SVG is a page of its own, and as inert as the picture."""
+    one = reader(chromium, examples.url, "laptop", "en")
+    one.open("/learn?lesson=dialect")
+    address = one.page.locator('a.picture[href$=".svg"]').evaluate("node => node.href")
+    page = one.page.context.new_page()
+    page.goto(address)
+    assert page.evaluate("document.title") == ""

@@ -6,16 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from benkyokai.core.item_health import (
-    Drawn,
-    MarkTable,
-    counts,
-    draws,
-    facility,
-    nobody_takes,
-    outdated,
-    thirds,
-)
+from benkyokai.core.item_health import Drawn, MarkTable, counts, draws, facility, nobody_takes, outdated, thirds
 from benkyokai.core.live.report.figures import Gain
 from benkyokai.core.option import Option
 from benkyokai.core.question_kinds.single import Single

@@ -15,13 +15,7 @@ from benkyokai.core.live.live_session import STATES, LiveAnswer, LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.live.report.making import make_report
-from benkyokai.core.live.report.material import (
-    AskedQuestion,
-    GivenCommand,
-    ParticipantAnswer,
-    SessionData,
-    ShownReason,
-)
+from benkyokai.core.live.report.material import AskedQuestion, GivenCommand, ParticipantAnswer, SessionData, ShownReason
 from benkyokai.core.live.report.sharing import shared
 from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.live.session import Command, Slot

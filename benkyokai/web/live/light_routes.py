@@ -24,13 +24,7 @@ from benkyokai.views.light_view import list_view, study_view
 from benkyokai.views.practice_view import due_view, practice_view
 from benkyokai.views.question_view import View
 from benkyokai.views.survey_view import survey_view
-from benkyokai.web.live.guard import (
-    Body,
-    Endpoint,
-    RefusedError,
-    body_of,
-    guarded,
-)
+from benkyokai.web.live.guard import Body, Endpoint, RefusedError, body_of, guarded
 from benkyokai.web.live.lessons import lesson_named, note_reading, page
 from benkyokai.web.live.page import card_response, packed_json
 from benkyokai.web.live.study import Sent, Study

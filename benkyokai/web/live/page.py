@@ -71,17 +71,8 @@ FOR_STUDY = (
     *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
 )
 FOR_A_LESSON = (
-    *(
-        "contents",
-        "finished",
-        "next",
-        "previous",
-        "lessons_done",
-        "continue_lesson",
-        "check_yourself",
-        "go_answer",
-        "open_quiz",
-    ),
+    *("contents", "finished", "next", "previous", "lessons_done"),
+    *("continue_lesson", "check_yourself", "go_answer", "open_quiz"),
     *("services", "service_line", "status", "status.open", "no_services"),
 )
 TITLES: dict[Page, str] = {

@@ -9,13 +9,7 @@ from dataclasses import replace
 from typing import TypeVar, TypeVarTuple
 
 from benkyokai.core.live.live_session import LiveAnswer, Participant
-from benkyokai.services.live.keep_up import (
-    count_answers,
-    find_newer_answer,
-    find_participant,
-    read_around,
-    read_newer,
-)
+from benkyokai.services.live.keep_up import count_answers, find_newer_answer, find_participant, read_around, read_newer
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import SharedReasons

@@ -22,12 +22,7 @@ from benkyokai.views.card_view import CardStudy, drafted
 from benkyokai.views.lesson_view import Reader
 from benkyokai.views.light_view import light_quizzes
 from benkyokai.views.question_view import View
-from benkyokai.web.live.guard import (
-    Body,
-    RefusedError,
-    allow,
-    device_of,
-)
+from benkyokai.web.live.guard import Body, RefusedError, allow, device_of
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.lessons import wording_here
 from benkyokai.words.wording import Wording

@@ -17,15 +17,7 @@ from benkyokai.services.running.background_jobs import BackgroundJobs
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import figure_cache as store
 from benkyokai.store import forget, live
-from benkyokai.store.tables import (
-    answer,
-    attempt,
-    late_answer,
-    live_answer,
-    live_session,
-    participant,
-    person,
-)
+from benkyokai.store.tables import answer, attempt, late_answer, live_answer, live_session, participant, person
 from benkyokai.store.tables import kept_figures as table
 from tests.a_history import history, shipped
 

@@ -11,11 +11,7 @@ from benkyokai.web.live.simulate import Facilitator, SimulatedPerson, session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.told_early import told_early
 from tests.web.live.alone import Alone, answer_to, first_response
-from tests.web.live.test_nothing_leaks import (
-    OTHERS_REASON,
-    OWN_REASON,
-    SECRET_FIELDS,
-)
+from tests.web.live.test_nothing_leaks import OTHERS_REASON, OWN_REASON, SECRET_FIELDS
 
 Play = Callable[[Coroutine[Any, Any, None]], None]
 

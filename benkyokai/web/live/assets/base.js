@@ -6,11 +6,8 @@ import { LANG, say } from "./words.js";
 /** @typedef {Node | string | number | boolean | null | undefined | Content[]} Content */
 
 /**
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} name
- * @param {Record<string, any> | null} [attributes]
- * @param {...Content} children
- * @returns {HTMLElementTagNameMap[K]}
+ * @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, any> | null} [attributes]
+ * @param {...Content} children @returns {HTMLElementTagNameMap[K]}
  */
 export function h(name, attributes, ...children) {
   const node = document.createElement(name);
@@ -62,12 +59,27 @@ export const ticked = (cls, input, text) => h("label", { class: cls }, input, h(
 export const smallButton = (text, onclick, more) =>
   h("button", { type: "button", class: "small", onclick, ...more }, text);
 
+// True where a click on a link is the page's own to follow; with a key held the browser opens a window of its own.
+/** @param {MouseEvent} event */
+export function follows(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  event.preventDefault();
+  return true;
+}
+
 // A line that says what went wrong, once something does.
 export const alertLine = (cls = "notice") => h("p", { class: cls, role: "alert", hidden: true });
 /** @param {HTMLElement} line @param {string | null | undefined | false} [sentence] */
 export function warn(line, sentence) {
   line.hidden = !sentence;
   line.textContent = sentence || "";
+}
+
+// A sentence that stays in its line until somebody has read it.
+/** @param {HTMLElement} line @param {string} sentence */
+export function tellIn(line, sentence) {
+  fill(line, h("span", {}, sentence), smallButton(say("phone.dismiss"), () => (line.hidden = true)));
+  line.hidden = false;
 }
 
 // A line below what somebody does: how that went.
@@ -100,7 +112,6 @@ export function refill(node, name, ...content) {
   const again = focused && find(node, `[data-${name}="${focused}"]:not([disabled])`);
   if (focused) refocus(again || find(node, "button:not([data-want])"));
 }
-
 
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
 /** @param {HTMLElement | null} [node] */

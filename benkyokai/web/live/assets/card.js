@@ -1,7 +1,7 @@
 // @ts-check
 // The question card on a Streamlit page, or a whole lesson with its cards, as a component: in a shadow root, so that neither
 // style touches the other's.
-import { h } from "./base.js";
+import { follows, h } from "./base.js";
 import { BASE, settle } from "./here.js";
 import { LessonPage } from "./lesson.js";
 import { outbox } from "./outbox.js";
@@ -87,11 +87,7 @@ function lessonOf(view, says) {
   return new LessonPage(view, {
     go: (lesson) => says.turn(lesson),
     turn(lesson, text, cls = "button") {
-      const onclick = (/** @type {MouseEvent} */ event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        says.turn(lesson);
-      };
+      const onclick = (/** @type {MouseEvent} */ event) => follows(event) && says.turn(lesson);
       return h("a", { class: cls, href: at("learn", { lesson }), onclick }, text);
     },
     question: (place, text) => h("a", { class: "button", href: at("quiz", place) }, text),

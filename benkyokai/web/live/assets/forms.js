@@ -8,13 +8,7 @@ import { say } from "./words.js";
 /** @import { Content } from "./base.js" */
 /** @import { Shown } from "./outbox.js" */
 
-/**
- * @param {"radio" | "checkbox"} kind
- * @param {string} name
- * @param {Part[]} options
- * @param {any} chosen
- * @param {number} [limit]
- */
+/** @param {"radio" | "checkbox"} kind @param {string} name @param {Part[]} options @param {any} chosen */
 export function choices(kind, name, options, chosen, limit = 0) {
   const isChosen = (/** @type {Part} */ { k }) => (kind === "radio" ? chosen === k : (chosen || []).includes(k));
   const inputs = options.map((one) => h("input", { type: kind, name, value: one.k, checked: isChosen(one) }));
@@ -168,11 +162,8 @@ export function fieldsOf(form, response) {
  * }} Made
  */
 /**
- * @param {Form} form
- * @param {Mine | null | undefined} mine
- * @param {boolean} survey
- * @param {((slot: string, answer: Record<string, any>) => void) | null} send
- * @returns {Made}
+ * @param {Form} form @param {Mine | null | undefined} mine @param {boolean} survey
+ * @param {((slot: string, answer: Record<string, any>) => void) | null} send @returns {Made}
  */
 export function questionForm(form, mine, survey, send) {
   const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}${form.whose ? `.${form.whose}` : ""}`;

@@ -1,6 +1,6 @@
 // @ts-check
 // A lesson as one reads it alone: its blocks, a tick for having read it, the ways on, the contents of its course.
-import { alertLine, bullets, fill, folded, h, muted, ticked, warn } from "./base.js";
+import { alertLine, bullets, fill, folded, follows, h, muted, ticked, warn } from "./base.js";
 import { BASE, HERE, tryAsk, tryPost } from "./here.js";
 import { questionCard, surveyCard } from "./question_card.js";
 import { blockView } from "./section.js";
@@ -55,9 +55,7 @@ export class LessonPage {
   lead(event) {
     const link = event.target instanceof Element && event.target.closest(".prose a, .callout a");
     const lesson = link instanceof HTMLAnchorElement && new URL(link.href).searchParams.get("lesson");
-    if (!lesson || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    this.ways.go(lesson);
+    if (lesson && follows(event)) this.ways.go(lesson);
   }
 
   // A question to check oneself. Who came without a cookie gets it a moment later.

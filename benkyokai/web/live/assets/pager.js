@@ -1,6 +1,6 @@
 // @ts-check
 // Pages to turn at one's own pace: each has an address of its own, and is asked of the server when it is opened.
-import { h, muted, titled } from "./base.js";
+import { follows, h, muted, titled } from "./base.js";
 import { questionForm } from "./forms.js";
 import { ask, HERE, parameter, pause } from "./here.js";
 import { outbox } from "./outbox.js";
@@ -19,11 +19,8 @@ export class Pager {
   // `around` is what the pages stand in, `path` what the server is asked for; `names` are the parts of our address that
   // say which page it is; `more` is told the server every time.
   /**
-   * @param {{ refused: (sentence: string) => void, tell: (sentence: string) => void, turned: () => void }} around
-   * @param {string} path
-   * @param {string[]} names
-   * @param {(view: any) => void} draw
-   * @param {Record<string, any>} more
+   * @param {typeof import("./shell.js").around} around @param {string} path @param {string[]} names
+   * @param {(view: any) => void} draw @param {Record<string, any>} more
    */
   constructor(around, path, names, draw, more = {}) {
     this.around = around;
@@ -98,13 +95,8 @@ export class Pager {
   // A link that turns the page, and works as an address too.
   /** @param {Record<string, any>} values @param {Content} text */
   turn(values, text, cls = "button") {
-    const href = this.address(values);
-    const onclick = (/** @type {MouseEvent} */ event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      this.go(values);
-    };
-    return h("a", { class: cls, href, onclick }, text);
+    const onclick = (/** @type {MouseEvent} */ event) => follows(event) && this.go(values);
+    return h("a", { class: cls, href: this.address(values), onclick }, text);
   }
 
   // A form whose answer stands once it is given; then the page is asked for anew.

@@ -27,11 +27,7 @@ export function cardAt(view) {
 
 // Asks the server to begin something, and turns to it.
 /**
- * @param {string} path
- * @param {object} body
- * @param {Record<string, any>} to
- * @param {string} text
- * @param {boolean} first
+ * @param {string} path @param {object} body @param {Record<string, any>} to @param {string} text @param {boolean} first
  */
 export function beginButton(path, body, to, text, first) {
   const onclick = async () => {

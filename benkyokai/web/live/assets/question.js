@@ -23,7 +23,10 @@ export function questionPart(state, now) {
     now.door === "open" && muted(say("console.after_close")),
   ];
   if (!seen) return [asked, reasonList(state)];
-  const discussion = there([discussList(seen.discuss || []), reasonList(state)]);
+  const discussion = there([
+    seen.discuss?.length && titled(say("live.discuss"), htmlList(seen.discuss)),
+    reasonList(state),
+  ]);
   return [
     asked,
     releasedPart(state),
@@ -85,11 +88,6 @@ function crossView(one) {
     return h("p", {}, h("span", { class: "muted" }, group.t), " ", words);
   };
   return h("section", { class: "cross" }, h("h3", {}, one.t), one.groups.map(line));
-}
-
-/** @param {string[]} prompts */
-function discussList(prompts) {
-  return prompts.length > 0 && titled(say("live.discuss"), htmlList(prompts));
 }
 
 /** @param {Form} form */

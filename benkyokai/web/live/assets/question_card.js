@@ -1,7 +1,7 @@
 // @ts-check
 // The question card: a question from the prompt to the feedback, on the light page, in a lesson, and on Streamlit's pages.
 // It draws the view that the server made, posts what one does, and shows the view that comes back.
-import { fill, folded, h, htmlList, muted, noted, noteLine, promptView, smallButton, titled } from "./base.js";
+import { alertLine, fill, folded, h, htmlList, muted, noted, noteLine, promptView, smallButton, tellIn, titled } from "./base.js";
 import { diagramView } from "./diagram.js";
 import { Draft } from "./drafts.js";
 import { ALONE, choices, fieldset, questionForm } from "./forms.js";
@@ -39,7 +39,7 @@ export class QuestionCard {
     this.props = props;
     this.body = h("div", {});
     this.rest = h("div", {});
-    this.lost = h("p", { class: "lost", role: "alert", hidden: true });
+    this.lost = alertLine("lost");
     this.spoken = h("p", { class: "unseen", "aria-live": "polite" });
     const title = props.title && h("h1", { class: "unseen" }, props.title);
     this.element = h("article", { class: "card-of-question" }, title, this.lost, this.body, this.rest, this.spoken);
@@ -60,9 +60,8 @@ export class QuestionCard {
 
   /** @param {string} sentence */
   tell(sentence) {
-    if (this.props.tell) return this.props.tell(sentence);
-    fill(this.lost, h("span", {}, sentence), smallButton(say("phone.dismiss"), () => (this.lost.hidden = true)));
-    this.lost.hidden = false;
+    if (this.props.tell) this.props.tell(sentence);
+    else tellIn(this.lost, sentence);
   }
 
   /** @param {any} view */
@@ -290,17 +289,13 @@ function remarkForm({ step, remark }) {
   return folded(say("report"), form);
 }
 
-/**
- * The card of a question that somebody works at alone. `element` goes onto the page; `update(view)` when the page has a newer view; `leave()` before it
- * goes.
- * @param {Props} props
- */
+// The card of a question that somebody works at alone. `element` goes onto the page; `update(view)` when the page has a
+// newer view; `leave()` before it goes.
+/** @param {Props} props */
 export const questionCard = (props) => new QuestionCard(props);
 
-/**
- * A survey in a lesson: every question in one form with one button; thanks once it was sent.
- * @param {{view: any, changed?: () => void}} props
- */
+// A survey in a lesson: every question in one form with one button; thanks once it was sent.
+/** @param {{view: any, changed?: () => void}} props */
 export function surveyCard({ view, changed }) {
   const element = h("section", { class: "survey" });
   const thanks = (/** @type {any} */ now) => [

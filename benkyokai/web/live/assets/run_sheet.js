@@ -91,11 +91,7 @@ function leftOutRow(state, step) {
 }
 
 /**
- * @param {string} sign
- * @param {string} word
- * @param {string} row
- * @param {boolean} disabled
- * @param {() => any} onclick
+ * @param {string} sign @param {string} word @param {string} row @param {boolean} disabled @param {() => any} onclick
  */
 function small(sign, word, row, disabled, onclick) {
   return smallButton(sign, onclick, { title: say(word), "aria-label": say(word), "data-row": row, disabled });

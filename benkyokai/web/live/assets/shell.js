@@ -1,9 +1,8 @@
 // @ts-check
 // What surrounds everything that a learner's page shows: the head, the line's state, one place for the content.
-import { alertLine, fill, h, languageSwitch, offlineLine, refocus, smallButton } from "./base.js";
+import { alertLine, fill, h, languageSwitch, offlineLine, refocus, tellIn } from "./base.js";
 import { BASE } from "./here.js";
 import { outbox } from "./outbox.js";
-import { say } from "./words.js";
 /** @import { Content } from "./base.js" */
 
 const offline = offlineLine();
@@ -17,10 +16,7 @@ const head = h("header", {}, h("strong", {}, NAME), who, languageSwitch());
 document.body.append(head, offline, lost, app);
 
 /** @param {string} sentence */
-export function tell(sentence) {
-  fill(lost, h("span", {}, sentence), smallButton(say("phone.dismiss"), () => (lost.hidden = true)));
-  lost.hidden = false;
-}
+export const tell = (sentence) => tellIn(lost, sentence);
 
 outbox.begin({ tell, sent: () => (lost.hidden = true), line: (on) => (offline.hidden = on) });
 

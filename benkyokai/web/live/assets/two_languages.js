@@ -47,10 +47,7 @@ export function namedHtml(one) {
 // Something long: the two languages side by side where there is room, else one below the other; what is the same in
 // both, such as a facilitator's own words, once.
 /**
- * @template {{ other?: any }} T
- * @template {Content} R
- * @param {T} one
- * @param {(one: T) => R} view
+ * @template {{ other?: any }} T @template {Content} R @param {T} one @param {(one: T) => R} view
  * @returns {R | HTMLElement}
  */
 export function sideBySide(one, view) {

@@ -7,13 +7,7 @@ from datetime import UTC, datetime
 from benkyokai.core.course import Step, StepKind
 from benkyokai.core.live.live_session import Participant, ParticipantQuestion
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.report.material import (
-    AskedQuestion,
-    GivenCommand,
-    ParticipantAnswer,
-    SessionData,
-    ShownReason,
-)
+from benkyokai.core.live.report.material import AskedQuestion, GivenCommand, ParticipantAnswer, SessionData, ShownReason
 from benkyokai.core.live.session import Command, Shape, Slot, State, StepProgress
 from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds.open import Open
