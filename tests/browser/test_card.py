@@ -17,6 +17,7 @@ from tests.browser.scenario import CARD, LABELS, ask_the_client, choose
 
 LANGUAGES = pytest.mark.parametrize("language", ["ja", "en"])
 CASE = "/quiz?quiz=choosing-a-service&question=factory-inspection"
+NO_LINE = "void (globalThis.fetch = () => Promise.reject(new TypeError('no line')))"
 DIAGRAM = "[data-testid=stPlotlyChart]"
 DRAWN = f"() => [...document.querySelectorAll('{DIAGRAM}')].map((one) => one.innerHTML).join()"
 
@@ -118,3 +119,48 @@ def test_a_second_try_stands_beside_the_answer_that_counts(
     one.page.get_by_label(say(language, "report_text")).fill("<b>?</b>")
     one.press(say(language, "report_send"), exact=True)
     one.sees(say(language, "report_thanks"))
+
+
+@LANGUAGES
+def test_a_card_changes_its_language(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
+    """There is one card before and after, with what was chosen; handing in tells of no other screen."""
+    one = reader(chromium, every_kind.url, "laptop", language)
+    one.open("/quiz?quiz=study&question=one")
+    cards, other = one.page.locator(CARD), {"ja": "English", "en": "日本語"}[language]
+    right = {"ja": "The right one", "en": "正しい文"}[language]
+    cards.locator(".choices label").first.click()
+    one.page.get_by_text(other, exact=True).first.click()
+    expect(cards.locator("label").filter(has_text=right)).to_be_visible(timeout=PATIENCE)
+    expect(cards).to_have_count(1)
+    expect(cards.locator("input").first).to_be_checked()
+
+
+@LANGUAGES
+def test_handing_in_tells_of_no_other_screen(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
+    """The question in front had no answer, and has none now."""
+    one = reader(chromium, every_kind.url, "laptop", language)
+    one.open("/quiz?quiz=drawn")
+    one.page.locator(f"{CARD} .choices label").first.click()
+    one.press(LABELS[language].answer, exact=True)
+    expect(one.page.locator(".outcome")).to_be_visible(timeout=PATIENCE)
+    one.press(say(language, "next_question"))
+    one.press(say(language, "hand_in_anyway"))
+    one.sees(say(language, "unanswered"))
+    expect(one.page.locator(f"{CARD} .lost:visible")).to_have_count(0)
+
+
+def test_a_choice_that_did_not_get_through_is_sent_later(chromium: Browser, every_kind: RunningServer) -> None:
+    """In an exam what is on the screen counts, also where the page was closed before the line came back."""
+    one = reader(chromium, every_kind.url, "laptop", "en")
+    one.open("/quiz?quiz=exam")
+    one.press(say("en", "exam_start"))
+    one.open("/quiz?quiz=exam&question=one")
+    one.page.evaluate(NO_LINE)
+    one.page.locator(f"{CARD} .choices label").first.click()
+    one.sees(say("en", "phone.kept"))
+    again = Reader(one.page.context.new_page(), one.url)
+    one.page.close()
+    with again.page.expect_response("**/light/draft**", timeout=PATIENCE) as sent:
+        again.open("/quiz?quiz=exam&question=one")
+    assert sent.value.status == 200
+    again.sees(re.compile(re.escape(say("en", "n_answered", done=1, all=10))))

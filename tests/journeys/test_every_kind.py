@@ -11,7 +11,9 @@ from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.text import Language
 from benkyokai.services.running.content_store import ContentStore
+from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance, use_instance
+from benkyokai.services.studying.answer_quiz import begin, hand_in, look_at_quiz
 from benkyokai.services.studying.report_question import reports
 from tests.every_kind import write_every_kind
 from tests.journeys.answering import BEST, Card, cards, draft_best, give_best, press, texts
@@ -169,6 +171,20 @@ def test_an_exam_whose_time_is_over_shows_the_review(open_app: Open, here: Insta
     assert "Handed in" in shown
     assert "1 of 8 fully right." in shown
     assert "Explanation of number" in shown
+
+
+def test_an_earlier_attempt_shows_nothing_while_the_exam_is_sat(open_app: Open, here: Instance) -> None:
+    """Its feedback is the key of what is being sat; once that is handed in it can be read again."""
+    quiz, me, key = here.library.quizzes["exam"], Visitor("me"), "Explanation of number"
+    first = begin(here, me, quiz)
+    address = {"quiz": "exam", "question": "number", "attempt": first.id, "lang": "en"}
+    draft_best(open_app("quiz", **address), quiz.questions[4])
+    hand_in(here, look_at_quiz(here, me, quiz))
+    assert key in texts(open_app("quiz", **address))
+    begin(here, me, quiz)
+    assert key not in texts(open_app("quiz", **address))
+    assert hand_in(here, look_at_quiz(here, me, quiz)) is None
+    assert key in texts(open_app("quiz", **address))
 
 
 def test_a_second_try_leaves_the_mark(open_app: Open, here: Instance) -> None:

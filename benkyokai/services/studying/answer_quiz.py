@@ -44,7 +44,7 @@ def look_at_attempt(instance: Instance, visitor: Visitor, attempt_id: str) -> At
     return _attempt_state(instance, quiz, attempt) if quiz else None
 
 
-def look_at_number(instance: Instance, visitor: Visitor, quiz: Quiz, number: int) -> AttemptState | None:
+def look_at_number(instance: Instance, visitor: Visitor, quiz: Quiz, number: object) -> AttemptState | None:
     """The visitor's attempt at a quiz with that number; None where there is none."""
     person = person_of(instance, visitor)
     mine = attempts.attempts_of(instance.engine, person) if person else []
@@ -114,12 +114,11 @@ def give_answer(
 
 
 def say_afterwards(
-    instance: Instance, visitor: Visitor, quiz: Quiz, question: Question, response: Any
+    instance: Instance, attempt_state: AttemptState, question: Question, response: Any
 ) -> Refusal | None:
     """Commits what a learner says of their own answer, such as the points of a rubric; it may change."""
     stage = question.afterwards
     refusal = stage.refuse(response) if stage else Refusal(Why.NOT_UNDERSTOOD)
-    attempt_state = look_at_quiz(instance, visitor, quiz)
     if refusal is not None or attempt_state.attempt is None or ANSWER not in attempt_state.given.get(question.id, {}):
         return refusal or Refusal(Why.NOTHING_CHOSEN)
     assert stage is not None  # a question without it was refused

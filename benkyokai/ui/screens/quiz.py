@@ -81,10 +81,12 @@ def show_head(visit: Visit, attempt_state: AttemptState, here: str) -> None:
 
 
 def _attempt_state(visit: Visit, quiz: Quiz) -> AttemptState:
-    """The attempt that the address names, else the newest."""
-    named = st.query_params.get("attempt")
-    found = look_at_attempt(visit.instance, visit.visitor, named) if named else None
-    return found if found is not None and found.quiz.id == quiz.id else take_up(visit.instance, visit.visitor, quiz)
+    """The attempt that the address names, else the newest; while an exam is sat nothing else: an earlier attempt at it
+    shows its key."""
+    named, newest = st.query_params.get("attempt"), take_up(visit.instance, visit.visitor, quiz)
+    sat = newest.exam and newest.attempt is not None
+    found = look_at_attempt(visit.instance, visit.visitor, named) if named and not sat else None
+    return found if found is not None and found.quiz.id == quiz.id else newest
 
 
 def counted(visit: Visit, attempt_state: AttemptState, here: str) -> str:

@@ -102,7 +102,8 @@ def card_at(study: Study, quiz: Quiz, question: Question, assumption: str = "") 
         at = quiz.practised or quiz.ref(question.id)
         here = {"quiz": at.quiz, "question": at.question, "assumption": assumption}
         return state(replace(study, address={**study.address, **here}))
-    attempt_state = study.attempt_state(quiz)
+    number = study.address.get("round", "")
+    attempt_state = study.attempt_state(quiz, int(number) if number.isdecimal() else None)
     if not study.is_asked(attempt_state, question):
         raise RefusedError(Why.NOT_OPEN)
     return card_view(study.card(attempt_state), question, assumption)
@@ -143,13 +144,13 @@ def rubric(study: Study, body: Body) -> Refusal | None:
     if found is None or found[1].afterwards is None:
         return Refusal(Why.NOT_UNDERSTOOD)
     quiz, question = found
-    attempt_state = answer_quiz.look_at_quiz(study.instance, study.visitor, quiz)
+    attempt_state = study.attempt_state(quiz, body.get("round"))
     card = study.card(attempt_state)
     at = (body.get("round"), body.get("whose", card.whose))
     if attempt_state.attempt is None or (attempt_state.attempt.number, card.whose) != at:
         return Refusal(Why.ATTEMPT_ENDED)
     ticked = card.asked(question).masks.read_all(body.get("ticked"))
-    return answer_quiz.say_afterwards(study.instance, study.visitor, quiz, question, ticked)
+    return answer_quiz.say_afterwards(study.instance, attempt_state, question, ticked)
 
 
 def remark(study: Study, body: Body) -> Refusal | None:

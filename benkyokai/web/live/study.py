@@ -79,12 +79,10 @@ class Study:
         question = quiz.question(asked.question) if asked and quiz else None
         return (quiz, question) if quiz and question else None
 
-    def attempt_state(self, quiz: Quiz) -> AttemptState:
-        """Where they stand: in the attempt whose number the address has (`round`), else, and in an exam, the newest."""
-        newest, number = answer_quiz.take_up(self.instance, self.visitor, quiz), self.address.get("round", "")
-        earlier = None
-        if not newest.exam and number.isdecimal():
-            earlier = answer_quiz.look_at_number(self.instance, self.visitor, quiz, int(number))
+    def attempt_state(self, quiz: Quiz, number: object) -> AttemptState:
+        """Where they stand in the attempt of that number, else, and while an exam is sat, in the newest."""
+        newest = answer_quiz.take_up(self.instance, self.visitor, quiz)
+        earlier = None if newest.exam else answer_quiz.look_at_number(self.instance, self.visitor, quiz, number)
         return earlier or newest
 
     def is_asked(self, attempt_state: AttemptState, question: Question) -> bool:

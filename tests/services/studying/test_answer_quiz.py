@@ -78,11 +78,14 @@ def test_an_open_answer_is_compared_after_it_is_given(instance: Instance) -> Non
     """The rubric opens with the answer, and may be ticked and unticked."""
     quiz, question = find(instance, "small#why")
     assert isinstance(question, Open)
-    assert why(quizzes.say_afterwards(instance, ME, quiz, question, ["r"])) is Why.NOTHING_CHOSEN
+    assert (
+        why(quizzes.say_afterwards(instance, quizzes.look_at_quiz(instance, ME, quiz), question, ["r"]))
+        is Why.NOTHING_CHOSEN
+    )
     assert why(quizzes.give_answer(instance, ME, quiz, question, Answer({"text": "  "}))) is Why.NOTHING_CHOSEN
     assert quizzes.give_answer(instance, ME, quiz, question, Answer({"text": "Because."})) is None
     for ticked, fraction in ((["r"], 1.0), ([], 0.0)):
-        assert quizzes.say_afterwards(instance, ME, quiz, question, ticked) is None
+        assert quizzes.say_afterwards(instance, quizzes.look_at_quiz(instance, ME, quiz), question, ticked) is None
         attempt_state = quizzes.look_at_quiz(instance, ME, quiz)
         assert attempt_state.mark().questions["why"].fraction == fraction
         assert attempt_state.mark().maximum == 1

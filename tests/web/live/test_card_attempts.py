@@ -81,6 +81,28 @@ def test_an_earlier_attempt_at_an_exam_stays_shut_while_it_is_sat(server: Runnin
     play(run())
 
 
+def test_an_earlier_answer_is_ticked_by_oneself(server: RunningServer, play: Play) -> None:
+    """In the attempt that the page shows, though another has begun since."""
+
+    async def run() -> None:
+        async with Alone(server.url, "/light", "en") as one:
+            _, view = await one.get("card?step=study%23text")
+            _, told = await one.post("answer", answer_to(view["form"], first_response(view["form"])))
+            rubric = told["view"]["rubric"]
+            instance, visitor = full_app(server, one)
+            quiz = instance.library.quizzes["study"]
+            assert hand_in(instance, look_at_quiz(instance, visitor, quiz)) is None
+            begin(instance, visitor, quiz)
+            keys = [point["k"] for point in rubric["points"]]
+            slot = {name: rubric[name] for name in ("step", "round", "whose")}
+            assert (await one.post("rubric", {**slot, "ticked": keys}))[0] == 200
+            _, again = await one.get("card?step=study%23text&round=1")
+            assert again["rubric"]["ticked"] == keys
+            assert look_at_quiz(instance, visitor, quiz).given == {}
+
+    play(run())
+
+
 def test_what_another_person_s_page_posts_is_stored_under_nobody(server: RunningServer, play: Play) -> None:
     """Of two people at one browser each has an attempt 1; a page that one left open answers for nobody else."""
 

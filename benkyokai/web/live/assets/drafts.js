@@ -36,6 +36,11 @@ export class Draft {
     this.timer = setTimeout(() => this.send(), REST);
   }
 
+  // Who goes elsewhere on the page may hand in there.
+  hurry() {
+    if (this.timer !== undefined) this.send();
+  }
+
   async send() {
     this.cancel();
     if (this.sending) return; // comes back for what has changed since

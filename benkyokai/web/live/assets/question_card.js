@@ -131,6 +131,9 @@ export class QuestionCard {
     });
     this.draft = draft;
     made.changed = () => draft.change();
+    made.element.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!made.element.contains(/** @type {Node | null} */ (relatedTarget))) draft.hurry();
+    });
     made.tell = (/** @type {string} */ sentence) => this.tell(sentence);
     made.done = (/** @type {any} */ reply) => this.done(reply);
     outbox.forms[made.slot] = made;
