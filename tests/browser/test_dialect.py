@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from benkyokai.authoring.library import read_library
 from benkyokai.core.course import Block, Callout, Prose
 from benkyokai.core.text import LANGUAGES, Language
+from benkyokai.words import say
 from benkyokai.words.wording import Wording
 from tests.browser.live import lead, phone, projector_of
 from tests.browser.reader import PATIENCE, reader
@@ -52,9 +53,10 @@ def expected(chromium: Browser, html: str) -> Any:
 
 
 def of_blocks(language: Language, blocks: tuple[Block, ...]) -> str:
-    """The HTML of a lesson's texts."""
+    """The HTML of a lesson's texts, each call-out with the name of its kind."""
     wording = Wording(LIBRARY, language)
-    return "".join(wording.block(block) for block in blocks if isinstance(block, (Prose, Callout)))
+    named = ((f"<strong>{say(language, one.kind)}</strong>" if isinstance(one, Callout) else "", one) for one in blocks)
+    return "".join(name + wording.block(one) for name, one in named if isinstance(one, (Prose, Callout)))
 
 
 def all_pictures_there(page: Page, n: int) -> None:
@@ -74,11 +76,11 @@ def test_a_lesson_alone(chromium: Browser, server: RunningServer, language: Lang
     """On the Streamlit page."""
     one = reader(chromium, server.url, "laptop", language)
     one.open("/learn?lesson=dialect")
-    expect(one.page.locator(".text .footnotes")).to_have_count(1, timeout=PATIENCE)
+    expect(one.page.locator(".reading .footnotes")).to_have_count(1, timeout=PATIENCE)
     lesson = LIBRARY.courses["shown"].lessons[0].pages[language]
-    assert shape(one.page, ".text") == expected(chromium, of_blocks(language, lesson.blocks))
+    assert shape(one.page, ".reading > :is(.prose, .callout)") == expected(chromium, of_blocks(language, lesson.blocks))
     all_pictures_there(one.page, 2)
-    second = one.page.locator('.text a[href*="learn?lesson=second"]')
+    second = one.page.locator('.reading a[href*="learn?lesson=second"]')
     assert second.evaluate("node => new URL(node.href).pathname") == "/learn"
 
 
