@@ -37,6 +37,7 @@ def test_a_lesson_as_text(language: Language) -> None:
         ["The first note.", "The second note, with code.", "And a paragraph more."],
         ["一つ目の注。", "二つ目の注、codeもあります。", "もう1段落。"],
     )
+    assert ("注意" if language == "ja" else "Take care") in lines
     assert not [line for line in lines if re.search(r"\*\*|~~|\]\(|\[\^|^#", line)]
 
 
@@ -47,6 +48,7 @@ def test_a_lesson_as_html(language: Language) -> None:
     for tag in ("em", "strong", "s", "code", "math", "table", "ol", "ul", "blockquote", "pre", "section", "img", "sup"):
         assert f"<{tag}" in made, tag
     assert "New customers" not in made
+    assert made.count('role="note"><strong class="kind">') == made.count('role="note">') >= 1
     assert ("新規受付終了" if language == "ja" else "Closed to new customers") in made
     assert len(re.findall(r'src="\.\./pictures/[0-9a-f]{32}\.(svg|png)"', made)) == 2
     assert f"learn?lesson=second&amp;lang={language}" in made

@@ -11,7 +11,7 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Target
 from benkyokai.markdown.outline import Mark, MarkKind, blocks_of, marks_in
 from benkyokai.markdown.pictures import NoPicture, address_of, find_picture
-from benkyokai.markdown.targets import NOT_LINKED, is_elsewhere, lesson_named, service_named
+from benkyokai.markdown.targets import NOT_LINKED, is_elsewhere, lesson_named, path_meant, service_named
 
 EMBEDS = {
     "diagram": "diagram <id>",
@@ -25,6 +25,9 @@ _SUSPECT = re.compile(r"!\[|\]\(|\]:|\]\[|\$|```|~~~|\[\^|\[!|^[ >\d.*+-]*#|^ *(
 """What a text has that holds anything to look at; most have none of it, and need not be read as Markdown here."""
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)*?)(?<!`)\1(?!`)", re.S)
+
+_DESTINATION = re.compile(r"\](?:\(|:)\s*(?:<([^<>\n]*)>|((?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\])*\))+))")
+"""Where a link or a picture leads, as it is written."""
 
 
 class Scope(Enum):
@@ -71,13 +74,13 @@ def _check_scope(diagnostics: Diagnostics, mark: Mark, scope: Scope, at: HasPosi
 
 
 def _check_picture(diagnostics: Diagnostics, mark: Mark, at: HasPosition, found: dict[str, str]) -> None:
-    """`found`: addresses of pictures by what is written; added to here."""
+    """`found`: addresses of pictures by their paths; added to here."""
     picture = find_picture(mark.written, diagnostics.places)
     if isinstance(picture, NoPicture):
         diagnostics.error(at, messages.NO_PICTURE[picture](path=unquote(mark.written)))
         return
     diagnostics.pictures[picture.name] = picture
-    found[mark.written] = found[unquote(mark.written)] = address_of(picture)
+    found[unquote(mark.written)] = address_of(picture)
     if not mark.words.strip():
         diagnostics.warn(at, messages.PICTURE_WITHOUT_WORDS(path=unquote(mark.written)))
 
@@ -100,10 +103,10 @@ def _with_addresses(written: str, found: dict[str, str]) -> str:
             for line in range(*token.map):
                 blanked[line] = " " * len(blanked[line])
     prose = _CODE_SPAN.sub(lambda span: re.sub(r"[^\n]", " ", span[0]), "\n".join(blanked))
-    paths = "|".join(re.escape(path) for path in sorted(found, key=len, reverse=True))
-    named = re.compile(rf"(?:\]\(\s*<?|\]:\s*<?)({paths})(?=[\s>)]|$)")
     pieces, end = [], 0
-    for one in named.finditer(prose):
-        pieces += [written[end : one.start(1)], found[one[1]]]
-        end = one.end(1)
+    for one in _DESTINATION.finditer(prose):
+        address = found.get(path_meant(one[one.lastindex or 0]))
+        if address:
+            pieces += [written[end : one.start(one.lastindex or 0)], address]
+            end = one.end(one.lastindex or 0)
     return "".join([*pieces, written[end:]])

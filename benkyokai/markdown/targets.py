@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
+
+from markdown_it.common.utils import unescapeAll
 
 SERVICE, LESSON, PICTURE = "service", "lesson", "picture"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 NOT_LINKED = ("javascript", "vbscript", "file", "data", LESSON, PICTURE)
 """Schemes that lead nowhere: browsers must not, or the names are only ours."""
 LESSON_FILE = re.compile(r"/?(?:[^/:?#]+/)*([A-Za-z0-9][A-Za-z0-9_.-]*)\.md(?:#.*)?")
+
+
+def path_meant(written: str) -> str:
+    """The path of a file as its author writes it in a text, where some signs may be escaped."""
+    return unquote(unescapeAll(written))
 
 
 def lesson_named(address: str) -> str:

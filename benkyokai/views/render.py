@@ -41,8 +41,11 @@ def _block(wording: Wording, block: Block, form: Form) -> Iterator[str]:
     library = wording.library
     match block:
         case Callout() if form == "html":
-            yield f'<div class="callout {block.kind}" role="note">{wording.block(block)}</div>'
+            inside = f"{wording.kind(block.kind)}{wording.block(block)}"
+            yield f'<div class="callout {block.kind}" role="note">{inside}</div>'
         case Prose() | Callout():
+            if isinstance(block, Callout):
+                yield wording.say(block.kind)
             yield wording.block(block) if form == "html" else visible_text(block.markdown, block.labels)
         case DiagramEmbed() if block.diagram in library.diagrams:
             diagram = library.diagrams[block.diagram]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -15,6 +16,8 @@ from benkyokai.markdown.rendering import addressed, html, line
 from benkyokai.markdown.targets import LESSON
 from benkyokai.markdown.visible import visible_text
 from benkyokai.words import say, status_in_words
+
+CALLOUT = re.compile(r'<div class="callout (\w+)" role="note">')
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,12 @@ class Wording:
         status = status_in_words(self.library, service, self.language)
         return {"t": self.line(text), **({"badge": status} if status else {})}
 
+    def kind(self, callout: str) -> str:
+        """The name of a call-out's kind, as it stands at its head."""
+        return f'<strong class="kind">{escape(self.say(callout))}</strong>'
+
     def _addressed(self, made: str) -> str:
+        made = CALLOUT.sub(lambda found: found[0] + self.kind(found[1]), made) if 'role="note"' in made else made
         return addressed(made, f"{self.base}pictures/", self._link)
 
     def _link(self, kind: str, id_: str, words: str) -> str:

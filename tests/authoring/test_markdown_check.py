@@ -192,6 +192,29 @@ def test_code_is_not_looked_into(tmp_path: Path) -> None:
     assert getattr(block, "markdown").count("](dot.png)") == 2  # noqa: B009
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "a_(b)&c.png",
+        r"a\_\(b\)\&c.png",
+        "a_(b)&amp;c.png",
+        "<a_(b)&c.png>",
+        "a_%28b%29&c.png",
+        "./a_(b)&c.png",
+        " a_(b)&c.png ",
+    ],
+)
+def test_a_path_is_meant_however_it_is_written(tmp_path: Path, address: str) -> None:
+    """With escapes, entities, percent signs, in angle brackets, with a title, by a reference: it is shown."""
+    body = f"![x]({address}) ![x]({address} 't')\n\n> ![x][p]\n\n[p]: {address.strip()}"
+    root = write_dialect(tmp_path / "files")
+    (root / "content/shown/en/a_(b)&c.png").write_bytes(png())
+    (root / LESSON).write_text(f"{FRONT}{body}\n")
+    assert said(check_paths(root), "en") == []
+    (block,) = read_library(root).library.courses["shown"].lessons[1].pages["en"].blocks
+    assert html(getattr(block, "markdown")).count("<img") == 3  # noqa: B009
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_two_courses_may_have_pictures_of_one_name(tmp_path: Path, language: str) -> None:
     """Each shows its own."""

@@ -8,7 +8,7 @@ from benkyokai.authoring.library import read_library
 from benkyokai.core.course import Prose
 from benkyokai.core.library import Library
 from benkyokai.core.question import Question
-from benkyokai.core.text import Text, same
+from benkyokai.core.text import Language, Text, same
 from benkyokai.services.figures.report_session import as_seen
 from benkyokai.words.wording import Wording
 from tests.dialect import FILES
@@ -89,3 +89,12 @@ def test_exports_have_the_words_one_sees() -> None:
     """In every text of a report, however deep; what is no text stays."""
     report = {"a": [same("`*.parquet`"), ("**x**", Prose("**y**"))], "b": (same("[z](service:z)"),)}
     assert as_seen(report) == {"a": [same("*.parquet"), ("**x**", Prose("**y**"))], "b": (same("z"),)}
+
+
+@pytest.mark.parametrize(("language", "name"), [("ja", "注意"), ("en", "Take care")])
+def test_a_call_out_says_its_kind_wherever_it_stands(language: Language, name: str) -> None:
+    """Not by its colour alone; words that look like one are words."""
+    wording = Wording(Library(), language)
+    made = wording.html(same("- > [!WARNING]\n  > x"))
+    assert f'<div class="callout warning" role="note"><strong class="kind">{name}</strong>\n<p>x</p>' in made
+    assert "<strong" not in wording.html(same('`<div class="callout warning" role="note">`'))
