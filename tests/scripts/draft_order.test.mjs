@@ -79,3 +79,14 @@ test("once it is given nobody hears of the draft, until something is changed aga
   await world.last.answer(200, { unread: "", draft: { response: "a" } });
   assert.deepEqual(told, ["saved"]);
 });
+
+test("who leaves the form waits for nothing", async () => {
+  const one = draft();
+  one.hurry();
+  assert.equal(world.requests.length, 0);
+  typed = "a";
+  one.change();
+  one.hurry();
+  await settled();
+  assert.equal(world.requests.length, 1);
+});

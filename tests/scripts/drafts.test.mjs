@@ -90,14 +90,3 @@ test("what is answered needs no draft", async () => {
   draft.leave();
   assert.equal(world.requests.length, 0);
 });
-
-test("who leaves the form waits for nothing", async () => {
-  const one = draft();
-  one.hurry();
-  assert.equal(world.requests.length, 0);
-  typed = "a";
-  one.change();
-  one.hurry();
-  await settled();
-  assert.equal(world.requests.length, 1);
-});

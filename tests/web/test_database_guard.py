@@ -30,7 +30,7 @@ from tests.played_session import COURSE
 from tests.web.addresses import every_address
 from tests.web.asgi import Got, ask, get, scope_of
 
-MAY_DO_WITHOUT = {"/live", "/live/", "/live/AAAAAA", "/light", "/light/card.js", "/pictures/picture.png"}
+MAY_DO_WITHOUT = {"/live", "/live/", "/live/AAAAAA", "/light", "/light/card.js", "/pictures", "/pictures/picture.png"}
 """Pages that come without anything from the database."""
 
 
