@@ -10,12 +10,14 @@ from playwright.sync_api import Browser, CDPSession, expect
 
 from benkyokai.web.application import streamlit_files
 from tests.browser.live import PHONE, lead
-from tests.browser.reader import LOCALES, SCREENS, browser
+from tests.browser.reader import LOCALES, SCREENS, browser, reader
 from tests.browser.running_server import RunningServer
+from tests.browser.scenario import CARD, LABELS, ask_the_client, choose
 
 MEGABITS_A_SECOND = 1.6
 LATENCY_MS = 150
 PATIENCE = 180_000
+READING = 20
 DIAGRAM = "svg.dg >> visible=true"
 PAGES = {
     "home": ("/", "h1"),
@@ -55,6 +57,26 @@ def visit(chromium: Browser, url: str, seen: str, screen: dict[str, object]) -> 
     return f"{sum(received) / 1e6:.3f} | {seconds:.2f}"
 
 
+def diagram_after_answer(chromium: Browser, url: str) -> tuple[float, float]:
+    """A scenario on the same line, read for READING seconds: from the click on “answer” to the result, and to the
+    reasoning diagram, in seconds."""
+    one = reader(chromium, url, "phone", "ja")
+    slow_line(one.page.context.new_cdp_session(one.page))
+    one.page.goto(f"{url}/quiz?quiz=choosing-a-service&question=factory-inspection&lang=ja", timeout=PATIENCE)
+    expect(one.page.locator(f"{CARD} .choices").first).to_be_visible(timeout=PATIENCE)
+    one.page.wait_for_timeout(READING * 1000)
+    ask_the_client(one, "ja")
+    choose(one)
+    begun = time.monotonic()
+    one.press(LABELS["ja"].answer, exact=True)
+    expect(one.page.locator(".outcome")).to_be_visible(timeout=PATIENCE)
+    result = time.monotonic() - begun
+    expect(one.page.locator("[data-testid=stPlotlyChart] .main-svg >> visible=true").first).to_be_visible(
+        timeout=PATIENCE
+    )
+    return result, time.monotonic() - begun
+
+
 def visits(folder: Path) -> Iterator[str]:
     """Every page with and without compression; the copies are made before the clock starts."""
     with (
@@ -69,6 +91,10 @@ def visits(folder: Path) -> Iterator[str]:
         for name, (path, seen) in LIGHT.items():
             yield f"| {name} | yes | {visit(chromium, server.url + path, seen, PHONE)} |"
         joining = f"{server.url}/live/{lead(chromium, server.url, 'ja', {'quiz': 'choosing-a-service'}).code}"
+        result, diagram = diagram_after_answer(chromium, server.url)
+        read = f"a scenario read for {READING} s, from “answer” to"
+        yield f"| {read} the result | yes | | {result:.2f} |"
+        yield f"| {read} the reasoning diagram | yes | | {diagram:.2f} |"
         yield f"| joining a live session | yes | {visit(chromium, joining, 'form input', PHONE)} |"
 
 
