@@ -191,11 +191,16 @@ def survey(study: Study, body: Body) -> Refusal | View:
     shown = study.card(answer_quiz.take_up(study.instance, study.visitor, quiz))
     if shown.attempt_state.ended:
         return {"view": survey_view(shown)}
+    answers = []
     for question in shown.attempt_state.questions:
         sent = read_answer({"response": given.get(str(quiz.ref(question.id)))})
         if isinstance(sent, Refusal) or sent.response in (None, "", [], {}):
             continue
         read = shown.asked(question).masks.read_answer(ANSWER, sent)
+        if refusal := read.refuse(question, ANSWER):  # before anything is stored, which then would stand
+            return named_refusal(study.wording, question, refusal)
+        answers.append((question, read))
+    for question, read in answers:
         refusal = answer_quiz.give_answer(study.instance, study.visitor, quiz, question, read)
         if refusal is not None and refusal.why is not Why.ALREADY_ANSWERED:
             return refusal

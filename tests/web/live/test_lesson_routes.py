@@ -142,6 +142,23 @@ def test_a_lesson_is_named_with_its_course_or_alone(server: RunningServer, play:
     play(run())
 
 
+def test_a_survey_is_stored_as_a_whole_or_not_at_all(server: RunningServer, play: Play) -> None:
+    """What was stored of it would stand, though one changes it before the rest is right."""
+
+    async def run() -> None:
+        async with Alone(server.url, "/light", "en") as one:
+            _, view = await one.get(f"state?lesson={SURVEY}")
+            (survey,) = (block["survey"] for block in view["blocks"] if "survey" in block)
+            answers = {form["step"]: first_response(form) for form in survey["forms"]}
+            wrong = {**answers, survey["forms"][-1]["step"]: ["no", "such", "thing"]}
+            status, told = await one.post("survey", {"quiz": survey["quiz"], "answers": wrong})
+            assert (status, told["refused"] != "") == (409, True)
+            instance, visitor = full_app(server, one)
+            assert look_at_quiz(instance, visitor, instance.library.quizzes[survey["quiz"]]).given == {}
+
+    play(run())
+
+
 def test_a_survey_is_sent_from_its_lesson(server: RunningServer, play: Play) -> None:
     """Once; sent again it is the same."""
 
