@@ -88,13 +88,16 @@ class _Body:
         return [*blocks, *self._prose(below, len(self._lines))], notes
 
     def _take_notes(self) -> tuple[Note, ...]:
-        """The footnotes that something refers to, in the order of their numbers. They leave the text."""
+        """The footnotes that something refers to, in the order of their numbers. They leave the text,
+        also the list or the quote in which they stand."""
         notes: dict[str, Note] = {}
         for found in self._blocks.found:
             if isinstance(found, FoundNote):
                 lines = slice(found.first, found.last)
-                notes[found.label] = Note(found.label, self._defined("\n".join(self._lines[lines])))
-                self._lines[lines] = [""] * (found.last - found.first)
+                before = self._lines[found.first].partition("[^")[0]
+                written = "\n".join(line[len(before) :] for line in self._lines[lines])
+                notes[found.label] = Note(found.label, self._defined(written))
+                self._lines[lines] = [before.rstrip()] * (found.last - found.first)
         self._labels = tuple(label for label in self._labels if label in notes)
         return tuple(notes[label] for label in self._labels)
 

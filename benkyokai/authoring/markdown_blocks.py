@@ -43,7 +43,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """What stands at the top level, in order; the lines with a heading of the second level there."""
+    """What stands at the top level, and footnotes wherever they stand, in order; the lines with a heading of the second
+    level there."""
 
     found: tuple[Fence | Alert | Note, ...]
     headings: frozenset[int]
@@ -58,6 +59,8 @@ def find_blocks(text: str) -> Blocks:
     for token in blocks_of(text):
         first, last = token.map or (0, 0)
         written = next((end for end in range(last, first, -1) if lines[end - 1].strip()), last)
+        if token.type == "footnote_reference_open":
+            found.append(Note(first, written, token.meta["label"]))
         if token.level:
             continue
         if token.type == "fence":
@@ -65,8 +68,6 @@ def find_blocks(text: str) -> Blocks:
             found.append(Fence(first, last, token.info.strip(), indent))
         elif token.type == "blockquote_open" and (alert := ALERT.match(unquoted(lines[first]))):
             found.append(Alert(first, written, alert[1]))
-        elif token.type == "footnote_reference_open":
-            found.append(Note(first, written, token.meta["label"]))
         elif token.type == "heading_open" and token.tag == "h2":
             headings.add(first)
     return Blocks(tuple(found), frozenset(headings))

@@ -200,3 +200,24 @@ def test_unknown_callout() -> None:
     """A call-out of an unknown kind is placed at its `>`."""
     (line,) = mistakes(FRONT + "Text.\n\n > [!IMPORTANT]\n > Text.\n")
     assert line == "one.md:7:2: error: unknown call-out “[!IMPORTANT]”: known here: NOTE, TIP, WARNING"
+
+
+def test_footnotes_leave_lists_and_quotes_too() -> None:
+    """They are counted with all others, and stand with them at the end."""
+    body = (
+        "x[^a]\n\n- y[^b]\n\n  [^b]: In a list\n\n      More\n\n> z[^c]\n>\n> [^c]: In a quote\n\n"
+        "> [!TIP]\n> c[^d]\n>\n> [^d]: In a call-out\n\n[^a]: Top"
+    )
+    found = page(f"{FRONT}{body}\n")
+    assert [(note.label, note.markdown) for note in found.notes] == [
+        ("a", "[^a]: Top"),
+        ("b", "[^b]: In a list\n\n    More"),
+        ("c", "[^c]: In a quote"),
+        ("d", "[^d]: In a call-out"),
+    ]
+    labels = ("a", "b", "c", "d")
+    assert found.blocks == (
+        Prose("x[^a]\n\n- y[^b]\n\n\n\n\n\n> z[^c]\n>\n>", labels),
+        Callout(CalloutKind.TIP, "c[^d]", labels),
+        Prose("\n\n".join(note.markdown for note in found.notes), labels),
+    )
