@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
+from tests.browser.live import until
 from tests.browser.reader import PATIENCE, Reader, reader
 from tests.browser.running_server import RunningServer
 from tests.browser.scenario import CARD, LABELS, QUESTIONS, answer, ask_the_client, choose
@@ -97,6 +98,7 @@ def test_two_tabs_lose_nothing(chromium: Browser, server: RunningServer) -> None
     for tab, number in ((one, 0), (other, 1)):
         with tab.page.expect_response(re.compile("/light/draft")):
             choose(tab, number)
+        until(tab.page, "Object.keys(localStorage).every((key) => !key.includes('draft.'))")  # all of it is there
     one.press("Answer", exact=True)
     one.sees("Here is the reasoning")
     other.press("Answer", exact=True)
