@@ -128,7 +128,8 @@ def test_a_card_changes_its_language(chromium: Browser, every_kind: RunningServe
     one.open("/quiz?quiz=study&question=one")
     cards, other = one.page.locator(CARD), {"ja": "English", "en": "日本語"}[language]
     right = {"ja": "The right one", "en": "正しい文"}[language]
-    cards.locator(".choices label").first.click()
+    with one.page.expect_response(re.compile("/light/draft")):
+        cards.locator(".choices label").first.click()
     one.page.get_by_text(other, exact=True).first.click()
     expect(cards.locator("label").filter(has_text=right)).to_be_visible(timeout=PATIENCE)
     expect(cards).to_have_count(1)
