@@ -8,6 +8,8 @@ import { outbox } from "./outbox.js";
 import { questionCard } from "./question_card.js";
 import { given, LANG } from "./words.js";
 
+/** @type {(done: () => void) => void} */
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 const WAIT = 1500; // milliseconds that the question has for itself before scripts for later are fetched
 
 /** @type {CSSStyleSheet | undefined} */
@@ -101,7 +103,10 @@ function ahead(files) {
   for (const name of files) {
     const href = new URL(name, document.baseURI).href;
     if (document.head.querySelector(`link[href="${href}"]`)) continue;
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+    const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href });
+    // The first is what the others are for. Compiling it takes its time too, which one reading does not miss.
+    if (name === files[0]) link.onload = () => whenIdle(() => import(href).catch(() => {}));
+    document.head.append(link);
   }
 }
 
