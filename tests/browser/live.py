@@ -18,9 +18,6 @@ JOIN = {"ja": "参加する", "en": "Join"}
 NAME = {"ja": "表示名", "en": "Display name"}
 STORED = {"ja": "回答を受け付けました", "en": "Your answer is stored"}
 
-AGAIN = 75
-"""Looks at the console after which the big button is pressed once more."""
-
 
 def until(page: Page, script: str, argument: Any = None) -> None:
     """Waits until an expression holds on the page. Our policy lets no page evaluate strings, so we ask from outside."""
@@ -52,17 +49,10 @@ class Host:
         return found
 
     def press(self) -> str:
-        """Presses the big button, and waits until the session has moved. Where the button was drawn anew under the
-        finger, it is pressed again, as a person would: the page sends one command from a version."""
+        """Presses the big button, and waits until the session has moved."""
         name, version = self.next, self.page.evaluate("BENKYOKAI.latest.version")
-        moved = "version => BENKYOKAI.latest.version > version"
-        for _ in range(3):
-            self.page.locator("button.primary").first.click()
-            for _ in range(AGAIN):
-                if self.page.evaluate(moved, version):
-                    return str(name)
-                self.page.wait_for_timeout(40)
-        until(self.page, moved, version)
+        self.page.locator("button.primary").first.click()
+        until(self.page, "version => BENKYOKAI.latest.version > version", version)
         return str(name)
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from benkyokai.words import say
 from tests.browser.axe import violations
-from tests.browser.live import Host, lead, phone, until, wait_for
+from tests.browser.live import Host, answer, lead, phone, until, wait_for
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
 
@@ -133,11 +133,11 @@ def test_leaving_a_step_with_open_answers_is_asked(chromium: Browser, server: Ru
         lambda: page.locator("[data-act=back]").click(),
         page.locator("nav ol button").last.click,
     ):
-        for answer in ("Enter", "Escape", "PageDown"):
+        for key in ("Enter", "Escape", "PageDown"):
             ask()
             asked(page, sentence)
             expect(page.locator("dialog button:focus")).to_have_text(stay)
-            page.keyboard.press(answer)
+            page.keyboard.press(key)
             expect(page.locator("dialog")).to_be_hidden()
     assert sent == []
     assert host.state()[1] == "open"
@@ -189,3 +189,16 @@ def test_back_in_a_lesson_is_the_section_before(chromium: Browser, server: Runni
         seen.append(host.page.evaluate("[BENKYOKAI.latest.at, BENKYOKAI.latest.now.step.section]"))
     assert seen == [[1, 2], [1, 3], [1, 2], [1, 1], [0, 1]]
     host.context.close()
+
+
+def test_the_button_stays_under_the_finger_while_answers_come_in(chromium: Browser, server: RunningServer) -> None:
+    """A press goes down on it and comes up on it, though the count beside it has changed meanwhile."""
+    host = lead(chromium, server.url, "en", {"quiz": "knowledge"})
+    one = phone(chromium, server.url, host.code, "Ana", "en")
+    while host.next != "close":
+        host.press()
+    wait_for([one], host)
+    button = host.page.locator("button.primary").first.element_handle()
+    answer(one, "en")
+    until(host.page, "BENKYOKAI.latest.answered === 1")
+    assert button.evaluate("(one) => one.isConnected")

@@ -10,7 +10,9 @@ import { say } from "./words.js";
 /** @import { ConsoleState } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
 
-export const helmBox = h("div", { class: "helm" });
+const helmActs = h("div", { class: "acts" });
+const counting = h("div", { class: "counting" });
+export const helmBox = h("div", { class: "helm" }, helmActs, counting);
 const AT_HAND = ["back", "pause", "resume", "stop_countdown"];
 
 /** @param {ConsoleState} state */
@@ -91,17 +93,16 @@ function drawHelm(state) {
   const { now, answered, joined } = state;
   const count = say("live.answered_of", { n: answered, all: joined });
   helmBox.hidden = state.phase === "ended";
-  redraw(helmBox, [
-    h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, "primary")),
-    now?.door &&
-      h(
-        "div",
-        { class: "counting" },
-        h("span", { class: "count", role: "status" }, count),
-        h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-        now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
-        h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
-      ),
+  // A button that is drawn anew under the finger is not pressed: one that stays as it is stays where it is.
+  const acts = h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, "primary"));
+  if (!acts.isEqualNode(helmActs)) fill(helmActs, [...acts.childNodes]);
+  counting.hidden = !now?.door;
+  if (!now?.door) return;
+  fill(counting, [
+    h("span", { class: "count", role: "status" }, count),
+    h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
+    now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+    h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
   ]);
 }
 
