@@ -6,7 +6,7 @@ import asyncio
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, Router
 
 from benkyokai.markdown.pictures import TYPES, bytes_of
 from benkyokai.services.running.instance import current_instance
@@ -19,15 +19,20 @@ HEADERS = {
 }
 
 
+NONE = PlainTextResponse("", 404, {"cache-control": "no-store"})
+"""What any address gives that is no picture's."""
+
+
 async def picture(request: Request) -> Response:
     """A picture that some text shows, as it was when the files were read; nothing else."""
-    found = current_instance().library.pictures.get(request.path_params.get("name", ""))
+    found = current_instance().library.pictures.get(request.path_params["name"])
     content = await asyncio.to_thread(bytes_of, found) if found else None
     if found is None or content is None:
-        return PlainTextResponse("", 404, {"cache-control": "no-store"})
+        return NONE
     return Response(content, headers=HEADERS, media_type=TYPES[found.name.rpartition(".")[2]])
 
 
 def routes() -> list[BaseRoute]:
     """The address of every picture; below it there is nothing else, and no page of the app."""
-    return [Route("/pictures", picture), Mount("/pictures", routes=[Route("/{name}", picture)])]
+    below = Router([Route("/{name}", picture)], default=NONE)
+    return [Route("/pictures", NONE), Mount("/pictures", below)]

@@ -71,7 +71,8 @@ def test_a_picture_comes_with_its_type_for_good(root: Path) -> None:
 @pytest.mark.usefixtures("root")
 def test_nothing_else_is_reachable(name: str) -> None:
     """No file by its own name, none that no text shows, nothing above."""
-    assert asked(name).status == 404
+    got = asked(name)
+    assert (got.status, got.body, got.headers["cache-control"]) == (404, b"", "no-store")
 
 
 def test_a_file_that_changed_is_not_the_picture_any_more(root: Path) -> None:
