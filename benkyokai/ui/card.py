@@ -19,7 +19,6 @@ from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.ui.diagram_view import show_reasoning
 from benkyokai.ui.visit import Visit
 from benkyokai.views.card_view import CardStudy, card_view
-from benkyokai.words.wording import Wording
 
 # The address is seen from the page, whatever path a proxy serves it under; the script comes once for all cards.
 SCRIPT = """export default async (component) => {
@@ -51,8 +50,7 @@ class Card:
     def study(self, attempt_state: AttemptState) -> CardStudy:
         """An attempt as the views see it. Links lead to the pages beside this one."""
         visit = self.visit
-        wording = Wording(visit.instance.library, visit.language, "./")
-        return CardStudy(visit.instance, visit.visitor, wording, attempt_state)
+        return CardStudy(visit.instance, visit.visitor, visit.wording, attempt_state)
 
     @property
     def key(self) -> str:

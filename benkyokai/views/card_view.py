@@ -68,9 +68,9 @@ def card_view(study: CardStudy, question: Question, assumption: str = "") -> Vie
     `assumption`: the mask of the one under which the feedback looks at it."""
     attempt_state, wording, asked = study.attempt_state, study.wording, study.asked(question)
     if study.is_held(question.id):
-        return {**_slot(study, question, "held"), "note": wording.say("withheld")}
+        return {**_head(study, question, "held"), "note": wording.say("withheld")}
     stage, given = attempt_state.stage_of(question), attempt_state.given.get(question.id, {})
-    view = _slot(study, question, " ".join(given)) | replies_in(asked, given)
+    view = _head(study, question, " ".join(given)) | replies_in(asked, given)
     if stage is not None:
         return {**view, "form": _form(study, asked, stage)}
     view["prompt"] = wording.html(question.prompt)
@@ -94,28 +94,30 @@ def coming_back(study: CardStudy, question: Question) -> str:
     return "" if after is None else study.wording.say("comes_back", when=span(study.wording.language, after, "in"))
 
 
-def _slot(study: CardStudy, question: Question, given: str) -> View:
-    """Which question of which attempt: what is posted says so, too. `now` differs where there is something new to
-    see."""
-    attempt_state = study.attempt_state
-    step, attempt = QuestionRef(attempt_state.quiz.id, question.id), attempt_state.attempt
-    number = attempt.number if attempt else 1
-    now = f"{step} {number} {given}{' ended' if attempt_state.ended else ''}"
-    return {"step": str(step), "round": number, "whose": study.whose, "ended": attempt_state.ended, "now": now}
+def slot_view(study: CardStudy, question: Question) -> View:
+    """Which question of whose attempt: what is posted says so, too."""
+    attempt = study.attempt_state.attempt
+    step = QuestionRef(study.attempt_state.quiz.id, question.id)
+    return {"step": str(step), "round": attempt.number if attempt else 1, "whose": study.whose}
+
+
+def _head(study: CardStudy, question: Question, given: str) -> View:
+    """The same with `now`, which differs where there is something new to see."""
+    slot, ended = slot_view(study, question), study.attempt_state.ended
+    now = f"{slot['step']} {slot['round']} {given}{' ended' if ended else ''}"
+    return {**slot, "ended": ended, "now": now}
 
 
 def _rubric(study: CardStudy, asked: PresentedQuestion, stage: Stage, response: Any) -> View:
     """What the learner ticks of their own answer. It takes the place of the list that can only be read."""
     points = [asked.entry(point) for field in stage.fields for point in field.parts]
     ticked = [asked.masks.hide(one) for one in response.get(stage.id, [])]
-    slot = _slot(study, asked.question, "")
-    return {**{name: slot[name] for name in ("step", "round", "whose")}, "points": points, "ticked": ticked}
+    return {**slot_view(study, asked.question), "points": points, "ticked": ticked}
 
 
 def _form(study: CardStudy, asked: PresentedQuestion, stage: str) -> View:
     question, quiz, exam = asked.question, study.attempt_state.quiz, study.attempt_state.exam
-    slot = _slot(study, question, "")
-    view: View = {**{name: slot[name] for name in ("step", "round", "whose")}, "stage": stage}
+    view: View = {**slot_view(study, question), "stage": stage}
     view |= question_view(asked, stage)
     sure = stage == ANSWER and question.counts and (quiz.certainty or quiz.practised is not None)
     view |= {"certainty": sure, "must_certainty": sure and quiz.certainty}

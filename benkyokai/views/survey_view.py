@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.core.stage import ANSWER
-from benkyokai.views.card_view import CardStudy
+from benkyokai.views.card_view import CardStudy, slot_view
 from benkyokai.views.question_view import View, question_view
 
 
@@ -13,14 +13,8 @@ def survey_view(study: CardStudy) -> View:
     view: View = {"quiz": quiz.id, "title": wording.plain(quiz.title)}
     if study.attempt_state.ended:
         return {**view, "thanks": wording.say("survey_thanks")}
-    attempt = study.attempt_state.attempt
     forms = [
-        {
-            "step": str(quiz.ref(one.id)),
-            "stage": ANSWER,
-            "round": attempt.number if attempt else 1,
-            "whose": study.whose,
-        }
+        {**slot_view(study, one), "stage": ANSWER}
         | question_view(study.asked(one), ANSWER)
         | {"factors": [], "reason": False, "certainty": False}
         for one in study.attempt_state.questions
