@@ -35,6 +35,15 @@ def replace(folder: Path) -> None:
     os.replace(folder / "backup.db", folder / "test.db")
 
 
+def bring_back(folder: Path) -> None:
+    """What the app had is in its place again, without a moment in which nothing is."""
+    away = folder.with_name("away")
+    if folder.exists():
+        os.replace(away / "test.db", folder / "test.db")
+    else:
+        away.rename(folder)
+
+
 @pytest.mark.parametrize(("lose", "loss"), [(move_away, "gone"), (replace, "replaced")])
 def test_no_answer_is_acknowledged_that_is_lost(
     tmp_path: Path, play: Callable[[Coroutine[Any, Any, None]], None], lose: Callable[[Path], None], loss: str
@@ -58,9 +67,7 @@ def test_no_answer_is_acknowledged_that_is_lost(
                 await asyncio.wait_for(asyncio.to_thread(_said, log), PATIENCE)
                 assert not any(one.acknowledged_at for one in given)
                 assert host.latest["answered"] == 0
-                if folder.exists():
-                    shutil.rmtree(folder)
-                folder.with_name("away").rename(folder)
+                bring_back(folder)
                 await asyncio.wait_for(asyncio.gather(*voting), PATIENCE)
                 await host.until(lambda state: state["file"] is None and state["answered"] == PEOPLE)
                 engine = open_database(address)
