@@ -305,6 +305,7 @@ export interface Person {
   name: string;
   place: string;
   online: boolean;
+  joined_at: number;
 }
 
 export interface Sure {
@@ -357,6 +358,7 @@ export interface ConsoleState extends Moves {
   clock: Record<"started_at" | "entered_at" | "paused_at" | "closes_at", number | null>;
   people: Person[];
   named: boolean;
+  entrance: { closed: boolean; most: number | null; full: boolean; banned: { k: string; name: string }[] };
   joining: Joining;
   watch: string;
   joined: number;
