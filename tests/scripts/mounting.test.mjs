@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const MOUNTED = ["base", "bars", "forms", "here", "outbox", "pager", "practice", "question_card", "results", "votes", "words"];
+const MOUNTED = ["base", "bars", "forms", "here", "outbox", "pager", "practice", "question_card", "results", "rubric", "votes", "words"];
 
 for (const name of MOUNTED)
   test(`${name}.js needs no page to be imported`, async () => {

@@ -9,7 +9,7 @@ import { HERE, store, tryAsk, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { repliesView } from "./pager.js";
 import { reasonsView, resultView } from "./results.js";
-import { rubricOf } from "./votes.js";
+import { rubricOf } from "./rubric.js";
 import { say } from "./words.js";
 
 /**

@@ -1,11 +1,9 @@
 // @ts-check
-// What goes with an answer beside the choice: how sure one is, in the second vote which reason moved one; the points of a
-// good answer.
-import { h, muted, noted, noteLine, ticked } from "./base.js";
+// What goes with an answer beside the choice: how sure one is, and in the second vote which reason moved one.
+import { h, muted, ticked } from "./base.js";
 import { choices, fieldset } from "./forms.js";
-import { outbox } from "./outbox.js";
 import { say, WORDS } from "./words.js";
-/** @import { Form, Reason, Rubric } from "./told.d.ts" */
+/** @import { Form, Reason } from "./told.d.ts" */
 
 /** @param {Form} form @param {number | null} [chosen] */
 export function certaintySteps(form, chosen) {
@@ -33,21 +31,4 @@ export function movedBy(form, chosen) {
     list.append(...said.filter((one) => known.has(one.k)).map(label));
   };
   return { element, offer, read: () => inputs().find((one) => one.checked)?.value || null };
-}
-
-// The points, to tick by oneself. What was ticked waits like an answer until it is on disk.
-/** @param {Rubric} told */
-export function rubricOf({ step, round, whose, points, ticked }) {
-  const slot = `rubric.${step}.${round}.${whose}`;
-  const waiting = outbox.waiting[slot];
-  const { list, picked } = choices("checkbox", slot.replace(/\W/g, "-"), points, waiting ? waiting.ticked : ticked);
-  const note = noteLine();
-  /** @type {Record<string, string>} */
-  const said = { sending: say("phone.sending"), kept: say("phone.kept"), stored: say("light.ticked") };
-  /** @type {(state: string, sentence?: string) => void} */
-  const status = (state, sentence) => noted(note, state, sentence ?? said[state]);
-  outbox.forms[slot] = { status, done: () => status("stored") };
-  if (waiting) status("sending");
-  list.addEventListener("change", () => outbox.send(slot, { step, round, whose, ticked: picked() }, "rubric"));
-  return [fieldset(say("tick_rubric"), list), note];
 }
