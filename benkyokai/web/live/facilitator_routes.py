@@ -76,6 +76,7 @@ def session_options_in(body: Body) -> SessionOptions:
         simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
         names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
         keep_days=next((one for one in KEEPS if one == body.get("keep_days", KEEP)), KEEP),
+        questions_first=body.get("questions_first") is True,
     )
 
 
