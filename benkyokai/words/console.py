@@ -68,7 +68,7 @@ CONSOLE: dict[str, Text] = {
     ),
     "console.door_open": Text("入口：開いています", "The door is open"),
     "console.door_closed": Text("入口：閉じています", "The door is closed"),
-    "console.door_full": Text("入口：定員{n}人に達しました", "The door: all {n} places are taken"),
+    "console.door_full": Text("入口：定員{n}人に達しました", "The door: full, with {n} {n|participant|participants}"),
     "console.door_hint": Text(
         "閉じると、新しい人は参加できません。参加中の人はそのままで、切れても戻れます。",
         "While it is closed, nobody new can join. Who is in stays, and can come back.",

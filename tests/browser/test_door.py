@@ -12,7 +12,7 @@ from tests.browser.states import States
 
 CLOSED = {"ja": "新しい参加を締め切って", "en": "The facilitator has closed the door"}
 BAN = {"ja": "もう参加させない", "en": "Remove for good"}
-HONEST = {"ja": "別のブラウザーや端末からは、また参加できます", "en": "With another browser or device a person can come back"}
+HONEST = {"ja": "別のブラウザーや端末からは、また参加できます", "en": "another browser or device a person can come"}
 REMOVED = {"ja": "参加が取り消されました", "en": "has taken you out"}
 
 

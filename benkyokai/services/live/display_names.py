@@ -1,4 +1,4 @@
-"""Display names: which ones a session does not take from a participant, and how two that look the same are told apart."""
+"""Display names: which ones a session does not take from a participant, and how two that look alike are told apart."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ def _empty(name: str) -> bool:
 
 def _hides(name: str) -> bool:
     """Control characters, those that turn the direction of what follows, and fillers."""
-    return UNSEEN.search(name) is not None or any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") and c not in JOINERS for c in name)
+    if UNSEEN.search(name):
+        return True
+    return any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") and c not in JOINERS for c in name)
 
 
 def _without_letters(name: str) -> bool:
@@ -99,7 +101,7 @@ def unwelcome_words() -> tuple[tuple[str, bool, Why], ...]:
 
 
 def distinct_name(name: str, taken: Iterable[str]) -> str:
-    """The name itself, or, where somebody has it or one that looks like it already, the name with the next number: 田中 2."""
+    """The name itself, or, where somebody has it or one that looks like it, the name with the next number: 田中 2."""
     known = {key for one in taken for key in _compared(one)}
     shown, number = name, 1
     while not known.isdisjoint(_compared(shown)):

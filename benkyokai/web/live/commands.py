@@ -17,7 +17,6 @@ from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 from benkyokai.web.live.read_model import ReadModel
 
-
 DEEDS: dict[str, dict[str, Callable[[Room, Participant, str], Participant | Refusal]]] = {
     IN: {
         "rename": rename,
