@@ -38,9 +38,49 @@ CONSOLE: dict[str, Text] = {
     "console.left_out": Text("外した項目", "Left out"),
     "console.insert": Text("その場で設問を入れる", "Put in a question on the spot"),
     "console.insert_what": Text("何を入れますか", "What shall it be?"),
-    "console.insert_poll": Text("自分で書く", "In my own words"),
+    "console.insert_poll": Text("自分で書く：選択肢", "In my own words: options"),
+    "console.insert_words": Text("自分で書く：ひとこと", "In my own words: a few words"),
+    "console.insert_rating": Text("自分で書く：1から5の評価", "In my own words: a rating from 1 to 5"),
+    "console.insert_text": Text("いくつかまとめて貼り付ける", "Several at once, as text"),
     "console.poll_prompt": Text("質問", "Question"),
     "console.poll_options": Text("選択肢（1行に1つ、2〜8つ）", "Options (one a line, two to eight)"),
+    "console.poll_ends": Text("1と5の意味（1行に1つ、なくてもよい）", "What 1 and 5 mean (a line each, or nothing)"),
+    "console.poll_text": Text("質問のテキスト", "The polls as text"),
+    "console.poll_text_hint": Text(
+        "質問を1行で書き、次の行から「- 選択肢」を並べます。ひとことは「? ことば」、評価は「1-5：低い / 高い」と"
+        "書きます。質問と質問の間は1行あけます。",
+        "A line for the question, below it “- option” in each line, or “? words”, or “1-5 low / high”. "
+        "An empty line between two questions.",
+    ),
+    "console.words": Text("集まった言葉", "Words"),
+    "console.words_hint": Text(
+        "見せた言葉だけが、投影画面と参加者の画面に出ます。",
+        "Projector and phones have only those words that you show.",
+    ),
+    "console.words_hurt": Text("「すべて見せる」では出しません", "Left out of “show all”"),
+    "console.words_none": Text("言葉は書かれていません。", "Nobody wrote a word."),
+    "console.words_as_list": Text("一覧にする", "As a list"),
+    "console.words_as_cloud": Text("大きさで表す", "As a cloud"),
+    "polls.at": Text("{line}行目：{what}", "Line {line}: {what}"),
+    "polls.nothing": Text("質問を書いてください。", "Write a question."),
+    "polls.no_question": Text("その上の行に質問を書いてください。", "Write the question in the line above it."),
+    "polls.two_lines": Text(
+        "質問は1行です。選択肢なら「- 」で始め、次の質問ならその前を1行あけてください。",
+        "A question is one line. Begin an option with “- ”, or leave an empty line before the next question.",
+    ),
+    "polls.two_forms": Text(
+        "1つの質問には、選択肢、「? ことば」、「1-5」のどれか1つだけを書いてください。",
+        "Give a question either options, or one “? words”, or one “1-5”.",
+    ),
+    "polls.no_form": Text(
+        "この質問の下に「- 選択肢」「? ことば」「1-5」のどれかを書いてください。",
+        "Below this question write “- option” lines, “? words” or “1-5”.",
+    ),
+    "polls.options": Text(
+        "選択肢は2つから8つです（いまは{n}つ）。", "Two to eight options, please (there {n|is|are} {n})."
+    ),
+    "polls.too_long": Text("1行は{n}文字までです。", "At most {n} {n|character|characters} in a line."),
+    "polls.too_many": Text("一度に入れられるのは{n}問までです。", "At most {n} {n|question|questions} at once."),
     "console.insert_go": Text("この後に入れる", "Put it in next"),
     "console.end": Text("勉強会を終える", "End the session"),
     "console.end_sure": Text(

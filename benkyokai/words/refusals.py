@@ -98,6 +98,9 @@ REFUSALS: dict[str, Text] = {
     "stage_left": Text("先に次の段階へ進んでください。", "Go on to the next stage first."),
     "voted_twice": Text("もう2回回答しています。", "There were two votes already."),
     "survey_stays": Text("アンケートの結果は進行役だけが見ます。", "Only the facilitator sees a survey."),
+    "shown_word_by_word": Text(
+        "言葉は、下の一覧から選んで見せてください。", "Choose in the list below which words to show."
+    ),
     "not_running": Text("いまは止める項目がありません。", "There is nothing to pause now."),
     "not_paused": Text("一時停止していません。", "The session is not paused."),
     "no_countdown": Text("カウントダウンは動いていません。", "No countdown is running."),
@@ -110,6 +113,7 @@ REFUSALS: dict[str, Text] = {
     "poll_incomplete": Text(
         "質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."
     ),
+    "polls_unreadable": Text("何も入れていません。{detail}", "Nothing was put in. {detail}"),
     "step_begun": Text(
         "始めた項目は外せません。回答が残っているためです。",
         "A step that has begun stays in the run sheet: its answers belong to it.",

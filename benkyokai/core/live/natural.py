@@ -37,7 +37,7 @@ def _after_closing(shape: Shape, here: StepProgress) -> Command | None:
         return None
     if here.stage < len(shape.stages) - 1:
         return Command.NEXT_STAGE
-    if not here.tally and not here.reasoning:
+    if not (here.tally or here.reasoning or shape.gathered):
         return Command.TALLY
     if here.round < shape.rounds and not here.reasoning:
         return Command.VOTE_AGAIN

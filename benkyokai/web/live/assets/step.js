@@ -74,23 +74,26 @@ function distribution(state) {
   if (state.shift?.length) return [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))];
   const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
   const groups = tallies((state.tally ?? []).map(bars));
-  if (state.forms[0]?.fields[0].type === "order") commonOrders(groups);
+  const gathered = !!state.tally?.[0]?.as;
+  if (gathered || state.forms[0]?.fields[0].type === "order") commonest(groups, gathered);
   return [
     h("h2", { class: "unseen" }, say("live.tally")),
     groups,
-    muted(say("screen.reasons_next")),
+    !gathered && muted(say("screen.reasons_next")),
     prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" })),
   ];
 }
 
-// A room can find as many orders as it has people: the commonest stay.
-/** @param {Element} groups */
-function commonOrders(groups) {
+// A room can find as many orders, and more words, as it has people: the commonest stay.
+/** @param {Element} groups @param {boolean} words */
+function commonest(groups, words) {
   for (const group of groups.children) {
     const votes = (/** @type {HTMLElement} */ row) => parseInt(find(row, "b")?.textContent ?? "");
-    const rows = all(group, ".bar").sort((a, b) => votes(b) - votes(a));
-    rows.forEach((row, place) => group.append(place > 2 ? spare(READ_BEFORE + place, row) : row));
-    group.append(h("p", { class: "more muted", hidden: true }, say("screen.more_orders")));
+    const rows = all(group, ".bar, .cloud li").sort((a, b) => votes(b) - votes(a));
+    const list = find(group, ".cloud") ?? group;
+    rows.forEach((row, place) => list.append(place > 2 ? spare(READ_BEFORE + place, row) : row));
+    const more = say(words ? "screen.more_words" : "screen.more_orders");
+    list.append(h(list === group ? "p" : "li", { class: "more muted", hidden: true }, more));
   }
 }
 
