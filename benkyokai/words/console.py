@@ -52,6 +52,11 @@ CONSOLE: dict[str, Text] = {
         "A line for the question, below it “- option” in each line, or “? words”, or “1-5 low / high”. "
         "An empty line between two questions.",
     ),
+    "console.poll_text_example": Text(
+        "次回は何を話しますか\n- 費用\n- セキュリティ\n\n今日の勉強会をひとことで\n? ことば\n\n分かりましたか\n1-5：まったく / とても",
+        "What shall we talk about next?\n- Cost\n- Security\n\nToday in a word\n? words\n\nWas it clear?\n"
+        "1-5 not at all / very",
+    ),
     "console.words": Text("集まった言葉", "Words"),
     "console.words_hint": Text(
         "見せた言葉だけが、投影画面と参加者の画面に出ます。",

@@ -43,7 +43,7 @@ const FIELDS = {
   choice(field, name, value, title) {
     if (field.compact && field.parts.every((part) => !part.t.includes("<"))) return unfolding(field, value);
     const { list, picked } = choices("radio", name, field.parts, value);
-    if (field.scale) list.classList.add("steps");
+    if (field.scale) list.classList.add("scale");
     return { element: fieldset(title, list), read: () => picked()[0] };
   },
   several(field, name, value, title) {

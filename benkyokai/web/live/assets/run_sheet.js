@@ -115,6 +115,7 @@ function fillInsertBox(bank) {
   const problem = alertLine();
   const form = () => pick.value.startsWith(":") && pick.value.slice(1);
   const offer = () =>
+    options.placeholder = form() === "text" ? say("console.poll_text_example") : "";
     fill(
       poll,
       form() === "text" && muted(say("console.poll_text_hint")),

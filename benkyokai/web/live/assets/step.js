@@ -91,7 +91,8 @@ function commonest(groups, words) {
     const votes = (/** @type {HTMLElement} */ row) => parseInt(find(row, "b")?.textContent ?? "");
     const rows = all(group, ".bar, .cloud li").sort((a, b) => votes(b) - votes(a));
     const list = find(group, ".cloud") ?? group;
-    rows.forEach((row, place) => list.append(place > 2 ? spare(READ_BEFORE + place, row) : row));
+    if (!words) list.append(...rows);
+    rows.slice(3).forEach((row, place) => spare(READ_BEFORE + 3 + place, row));
     const more = say(words ? "screen.more_words" : "screen.more_orders");
     list.append(h(list === group ? "p" : "li", { class: "more muted", hidden: true }, more));
   }
