@@ -171,8 +171,9 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
         view["replies"] = asked_replies(room, wording, at)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     chose = progress.stage == len(planned.shape.stages) - 1
-    if progress.tally and chose:
-        view |= discuss_view(wording, asked.question if asked else None)
+    talking = progress.door is Door.CLOSED and progress.round < planned.shape.rounds
+    if chose and (progress.tally or talking):
+        view |= {"discuss": []} | discuss_view(wording, asked.question if asked else None)
     if progress.reasoning and asked is not None:
         wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)
         reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from benkyokai.core.live.polls import LONGEST_TEXT, MOST_OPTIONS, OPTIONS, RATING, WORDS, WantedPoll
+from benkyokai.core.text import fold, repeated
 
 MOST_POLLS = 30
 
@@ -27,6 +28,7 @@ class Wrong(StrEnum):
     TWO_FORMS = "polls.two_forms"
     NO_FORM = "polls.no_form"
     OPTIONS = "polls.options"
+    REPEATS = "polls.repeats"
     TOO_LONG = "polls.too_long"
     TOO_MANY = "polls.too_many"
 
@@ -61,7 +63,7 @@ def read_polls(text: str) -> tuple[list[WantedPoll], list[PollMistake]]:
 def _blocks(text: str) -> Iterator[list[Line]]:
     block: list[Line] = []
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip():
+        if fold(line):
             block.append((number, line.strip()))
         elif block:
             yield block
@@ -86,6 +88,8 @@ def _poll(block: Sequence[Line]) -> WantedPoll | PollMistake:
         form, options = found[0], [*options, *found[1]]
     if not mistake and form == OPTIONS and not 2 <= len(options) <= MOST_OPTIONS:
         mistake = PollMistake(first, Wrong.OPTIONS, len(options))
+    if not mistake and repeated(options) is not None:
+        mistake = PollMistake(first, Wrong.REPEATS)
     return mistake or WantedPoll(prompt, form, tuple(options))
 
 

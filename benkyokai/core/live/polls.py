@@ -15,7 +15,7 @@ from benkyokai.core.question import Response
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import Stage
-from benkyokai.core.text import PlainText
+from benkyokai.core.text import PlainText, fold, repeated
 
 MOST_OPTIONS = 8
 LONGEST_TEXT = 300
@@ -79,8 +79,10 @@ class WantedPoll:
         if self.form not in FORMS:
             return Refusal(Why.NOT_UNDERSTOOD)
         fewest, most = {OPTIONS: (2, MOST_OPTIONS), RATING: (0, 2)}.get(self.form, (0, 0))
-        if not self.prompt or not fewest <= len(self.options) <= most:
+        if not fold(self.prompt) or not fewest <= len(self.options) <= most:
             return Refusal(Why.POLL_INCOMPLETE)
+        if (twice := repeated(self.options)) is not None:
+            return Refusal(Why.POLL_REPEATS, twice)
         if max(map(len, (self.prompt, *self.options))) > LONGEST_TEXT:
             return Refusal(Why.TEXT_TOO_LONG, str(LONGEST_TEXT))
         return None

@@ -14,6 +14,7 @@ from benkyokai.core.live.polls import OPTIONS, WantedPoll
 from benkyokai.core.live.record import record_table
 from benkyokai.core.live.session import Command, Slot, Target
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.text import fold
 from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
@@ -72,6 +73,7 @@ def session_options_in(body: Body) -> SessionOptions:
         simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
         names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
         keep_days=next((one for one in KEEPS if one == body.get("keep_days", KEEP)), KEEP),
+        questions_first=body.get("questions_first") is True,
     )
 
 
@@ -116,7 +118,7 @@ def one_poll(named: Body) -> WantedPoll:
     prompt, options, form = named.get("prompt"), named.get("options"), named.get("form", OPTIONS)
     if not isinstance(prompt, str) or not isinstance(options, list) or not all(isinstance(o, str) for o in options):
         raise RefusedError(Why.NOT_UNDERSTOOD)
-    poll = WantedPoll(prompt.strip(), str(form), tuple(one.strip() for one in options if one.strip()))
+    poll = WantedPoll(prompt.strip(), str(form), tuple(one.strip() for one in options if fold(one)))
     refusal = poll.refuse()
     if refusal is not None:
         raise RefusedError(refusal.why, refusal.detail)

@@ -51,6 +51,7 @@ def test_a_text_of_several_polls() -> None:
         ("Why?\n? words\n? words", 3, Wrong.TWO_FORMS, 0),
         ("Why?\n- a", 1, Wrong.OPTIONS, 1),
         ("Why?\n" + "- a\n" * 9, 1, Wrong.OPTIONS, 9),
+        ("Why?\n- a b\n- Ａ  B", 1, Wrong.REPEATS, 0),
         ("Why?\n- a\n- " + "b" * 300, 3, Wrong.TOO_LONG, 300),
         ("Why?\n1-5\n\n" * 31, 1, Wrong.TOO_MANY, 30),
     ],

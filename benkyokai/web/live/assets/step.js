@@ -57,7 +57,7 @@ function question(state) {
     (state.forms || []).map((form) => prompt(form, known)),
   ];
   if (state.tally) return [content, distribution(state), said];
-  if (!talking) content.push((state.forms || []).map(options), replies(state));
+  if (!talking) content.push((state.forms || []).map(options), replies(state), state.discuss && talk(state));
   if (state.door === "shown" && state.stage === 0) content.push(muted(say("screen.think")));
   return [content, said];
 }
@@ -72,16 +72,22 @@ function prompt(form, known) {
 /** @param {ScreenState} state */
 function distribution(state) {
   if (state.shift?.length) return [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))];
-  const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
   const groups = tallies((state.tally ?? []).map(bars));
   const gathered = !!state.tally?.[0]?.as;
   if (gathered || state.forms[0]?.fields[0].type === "order") commonest(groups, gathered);
   return [
     h("h2", { class: "unseen" }, say("live.tally")),
     groups,
-    !gathered && muted(say("screen.reasons_next")),
-    prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" })),
+    !gathered && talk(state),
   ];
+}
+
+// What the room talks about before it votes again.
+/** @param {ScreenState} state */
+function talk(state) {
+  const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
+  const list = prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" }));
+  return [muted(say("screen.reasons_next")), list];
 }
 
 // A room can find as many orders, and more words, as it has people: the commonest stay.
