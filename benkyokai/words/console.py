@@ -53,7 +53,8 @@ CONSOLE: dict[str, Text] = {
         "An empty line between two questions.",
     ),
     "console.poll_text_example": Text(
-        "次回は何を話しますか\n- 費用\n- セキュリティ\n\n今日の勉強会をひとことで\n? ことば\n\n分かりましたか\n1-5：まったく / とても",
+        "次回は何を話しますか\n- 費用\n- セキュリティ\n\n今日の勉強会をひとことで\n? ことば\n\n分かりましたか\n"
+        "1-5：まったく / とても",
         "What shall we talk about next?\n- Cost\n- Security\n\nToday in a word\n? words\n\nWas it clear?\n"
         "1-5 not at all / very",
     ),
@@ -66,29 +67,6 @@ CONSOLE: dict[str, Text] = {
     "console.words_none": Text("言葉は書かれていません。", "Nobody wrote a word."),
     "console.words_as_list": Text("一覧にする", "As a list"),
     "console.words_as_cloud": Text("大きさで表す", "As a cloud"),
-    "polls.at": Text("{line}行目：{what}", "Line {line}: {what}"),
-    "polls.nothing": Text("質問を書いてください。", "Write a question."),
-    "polls.no_question": Text("その上の行に質問を書いてください。", "Write the question in the line above it."),
-    "polls.two_lines": Text(
-        "質問は1行です。選択肢なら「- 」で始め、次の質問ならその前を1行あけてください。",
-        "A question is one line. Begin an option with “- ”, or leave an empty line before the next question.",
-    ),
-    "polls.two_forms": Text(
-        "1つの質問には、選択肢、「? ことば」、「1-5」のどれか1つだけを書いてください。",
-        "Give a question either options, or one “? words”, or one “1-5”.",
-    ),
-    "polls.no_form": Text(
-        "この質問の下に「- 選択肢」「? ことば」「1-5」のどれかを書いてください。",
-        "Below this question write “- option” lines, “? words” or “1-5”.",
-    ),
-    "polls.options": Text(
-        "選択肢は2つから8つです（いまは{n}つ）。", "Two to eight options, please (there {n|is|are} {n})."
-    ),
-    "polls.repeats": Text(
-        "同じ選択肢が2つあります。どちらかを直してください。", "Two options read the same. Change one of them."
-    ),
-    "polls.too_long": Text("1行は{n}文字までです。", "At most {n} {n|character|characters} in a line."),
-    "polls.too_many": Text("一度に入れられるのは{n}問までです。", "At most {n} {n|question|questions} at once."),
     "console.insert_go": Text("この後に入れる", "Put it in next"),
     "console.end": Text("勉強会を終える", "End the session"),
     "console.end_sure": Text(

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from benkyokai.core.course import StepKind
+from benkyokai.core.live.advice import NextStep
 from benkyokai.core.live.session import Command, Door
 from benkyokai.store.lost_file import Loss
 from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SENTENCES, STYLES, Page
@@ -24,6 +25,8 @@ COMPOSED = {
     *(f"console.{command.value}" for command in Command),
     *(f"console.{deed}" for deed in ("rename", "remove", "ban")),
     *(f"console.file_{loss.value}" for loss in Loss),
+    *(f"console.groups_by_{one}" for one in ("assumption", "choice")),
+    *(f"console.advice.{one}" for one in (*(set(NextStep) - {NextStep.ASSUMPTION}), "strong", "right", "few")),
 }
 """Keys that a script puts together from a state's own words."""
 

@@ -14,7 +14,7 @@ export function wordsToShow(group) {
   const act = (word, key, name, what) =>
     smallButton(say(word), () => post(`${HERE}/words`, { key, ...what }), { "data-act": `${name}${key}` });
   const hidden = group.rows.some((row) => !row.shown && !row.hurts);
-  const look = group.as === "cloud" ? "list" : "cloud";
+  const [look, as] = group.as === "cloud" ? ["list", "console.words_as_list"] : ["cloud", "console.words_as_cloud"];
   const row = (/** @type {Tally["rows"][number]} */ one) =>
     h(
       "li",
@@ -31,7 +31,7 @@ export function wordsToShow(group) {
       "p",
       { class: "acts" },
       act(hidden ? "console.show_all" : "console.hide_all", null, "all", { shown: hidden }),
-      act(`console.words_as_${look}`, null, "as", { as: look }),
+      act(as, null, "as", { as: look }),
     ),
     bounded("words", say("console.words"), [h("ul", { class: "gathered" }, group.rows.map(row))]),
   ];

@@ -98,7 +98,13 @@ function small(sign, word, row, disabled, onclick) {
 }
 
 // What one may write: a poll with options, a few words, a rating, several of them as text.
-const OWN = ["poll", "words", "rating", "text"];
+/** @type {Record<string, string>} */
+const OWN = {
+  poll: "console.insert_poll",
+  words: "console.insert_words",
+  rating: "console.insert_rating",
+  text: "console.insert_text",
+};
 /** @type {Record<string, string>} what stands in the lines of the field below the question */
 const LINES = { poll: "console.poll_options", rating: "console.poll_ends", text: "console.poll_text" };
 
@@ -106,21 +112,21 @@ const LINES = { poll: "console.poll_options", rating: "console.poll_ends", text:
 /** @param {{ ref: string, t: string }[]} bank */
 function fillInsertBox(bank) {
   const pick = h("select", {}, [
-    ...OWN.map((form) => h("option", { value: `:${form}` }, say(`console.insert_${form}`))),
+    ...Object.entries(OWN).map(([form, word]) => h("option", { value: `:${form}` }, say(word))),
     ...bank.map((one) => h("option", { value: one.ref }, one.t)),
   ]);
   const prompt = h("input", { maxlength: 300 });
   const options = h("textarea", { rows: 5, maxlength: 20000 });
   const poll = h("div", {});
   const problem = alertLine();
-  const form = () => pick.value.startsWith(":") && pick.value.slice(1);
+  const form = () => (pick.value.startsWith(":") ? pick.value.slice(1) : "");
   const offer = () =>
     options.placeholder = form() === "text" ? say("console.poll_text_example") : "";
     fill(
       poll,
       form() === "text" && muted(say("console.poll_text_hint")),
       form() && form() !== "text" && labelled(say("console.poll_prompt"), prompt),
-      ["poll", "rating", "text"].includes(form() || "") && labelled(say(LINES[form() || ""]), options),
+      form() && LINES[form()] && labelled(say(LINES[form()]), options),
     );
   pick.onchange = offer;
   offer();
