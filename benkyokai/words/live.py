@@ -141,7 +141,7 @@ SESSIONS: dict[str, Text] = {
     "sessions.over": Text("終了", "ended"),
     "sessions.open_console": Text("進行画面を開く", "Open the console"),
     "facilitator.here": Text(
-        "このブラウザーは進行役として使われています。", "You are the facilitator in this browser."
+        "このブラウザーは進行役用です。", "You are the facilitator in this browser."
     ),
     "facilitator.leave": Text("このブラウザーで進行役をやめる", "Stop being the facilitator here"),
     "facilitator.leave_help": Text(
