@@ -17,9 +17,18 @@ from benkyokai.web.live.update_routes import TELLING_ROUTES, socket
 ALL: Routes = FACILITATOR_ROUTES | PARTICIPANT_ROUTES | TELLING_ROUTES | AFTERWARDS | PAGES
 
 
-def routes() -> list[BaseRoute]:
-    """What app.py hands to Streamlit beside its own."""
+def live_routes() -> list[BaseRoute]:
+    """What is answered before Streamlit hears of it (live_first.py)."""
     inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in ALL.items()]
     inner.append(WebSocketRoute("/{code}/socket", socket))
-    live = [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
-    return [*live, *light_routes(), *reports.routes(), *pictures.routes()]
+    return [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
+
+
+def other_routes() -> list[BaseRoute]:
+    """What app.py hands to Streamlit beside its own."""
+    return [*light_routes(), *reports.routes(), *pictures.routes()]
+
+
+def routes() -> list[BaseRoute]:
+    """All of them."""
+    return [*live_routes(), *other_routes()]
