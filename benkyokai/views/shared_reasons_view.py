@@ -89,7 +89,7 @@ def own_shared_reasons_view(
     mine = [key for one, key in shown.items() if one.author_id == participant.id]
     voted = [key for one, key in shown.items() if participant.id in shared_reasons.votes.get(one, ())]
     last = room.here.shape.stages[-1]
-    second = room.given(Slot(room.state.at, last, 2)).get(participant.id)
+    second = room.answer_of(participant.id, Slot(room.state.at, last, 2))
     moved = second.moved_by if second else None
     by = next((key for one, key in shown.items() if one.author_id == moved and one.round == 1), None)
     return {"wrote": mine, "voted": voted, "moved_by": by}

@@ -13,8 +13,8 @@ from benkyokai.web.live.page_routes import PAGES, front_door
 from benkyokai.web.live.participant_routes import PARTICIPANT_ROUTES
 from benkyokai.web.live.update_routes import TELLING_ROUTES, socket
 
-# /new stands before /{code}, which would take it for a session's code.
-ALL: Routes = FACILITATOR_ROUTES | PARTICIPANT_ROUTES | TELLING_ROUTES | AFTERWARDS | PAGES
+# What many ask for at once comes first. /new stands before /{code}, which would take it for a session's code.
+ALL: Routes = PARTICIPANT_ROUTES | TELLING_ROUTES | FACILITATOR_ROUTES | AFTERWARDS | PAGES
 
 
 def live_routes() -> list[BaseRoute]:

@@ -57,11 +57,8 @@ class Snapshots:
 
     def _sequence(self, participant_id: str) -> int:
         """The participant's newest sending that is on disk for the present step."""
-        answers, newest = self._model.room.answers, 0
-        for slot in self._slots:
-            one = answers[slot].get(participant_id) if slot in answers else None
-            newest = max(newest, one.sequence) if one else newest
-        return newest
+        mine = (self._model.room.answer_of(participant_id, slot) for slot in self._slots)
+        return max((one.sequence for one in mine if one is not None), default=0)
 
     def is_gone(self, client: Client) -> bool:
         """True for the page of somebody who is not in the session any more."""
