@@ -110,7 +110,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
     prompt = wording.first_line(question.prompt) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
-    closed = planned.shape.survey and progress.door is Door.CLOSED
+    closed = (planned.shape.survey or planned.shape.gathered) and progress.door is Door.CLOSED
     left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
     return {
         "n": number,

@@ -19,7 +19,7 @@ export interface Part extends Named {
 }
 
 export interface Field extends Partial<Named> {
-  type: "choice" | "several" | "order" | "number" | "words";
+  type: "choice" | "several" | "order" | "number" | "words" | "entries";
   at: string[];
   about?: "" | "ask" | "assumption";
   parts: Part[];
@@ -29,6 +29,7 @@ export interface Field extends Partial<Named> {
   count?: number;
   short?: boolean;
   longest?: number;
+  scale?: boolean;
   unit?: string;
   spare?: boolean;
   // on a card
@@ -207,9 +208,11 @@ export interface Step extends Named {
 
 export interface Tally extends Named {
   about?: string;
-  rows: (Named & { k?: string; n: number })[];
+  rows: (Named & { k?: string; n: number; shown?: boolean; hurts?: boolean })[];
   of: number;
   by_hand?: number;
+  as?: "list" | "cloud";
+  note?: string;
   texts?: string[];
 }
 
