@@ -9,7 +9,7 @@ from benkyokai.services.export.export_answers import export_answers
 from benkyokai.services.figures.review_items import QuizHealth, review_item, review_quiz
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.item_view import FLAG, SORTS, item_table, show_finer, show_item, title_of, warnings_of
-from benkyokai.ui.my_data_card import show_downloads
+from benkyokai.ui.people_card import show_downloads
 from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, current_visit
 
