@@ -57,6 +57,8 @@ class Why(StrEnum):
     NOT_WELCOME = "not_welcome"
     NO_SUCH_REASON = "no_such_reason"
     POLL_INCOMPLETE = "poll_incomplete"
+    TEMPLATE_UNNAMED = "template_unnamed"
+    TEMPLATE_NAMED_SO = "template_named_so"
     POLLS_UNREADABLE = "polls_unreadable"
     POLL_REPEATS = "poll_repeats"
     STEP_OVER = "step_over"
