@@ -55,6 +55,8 @@ class Why(StrEnum):
     NO_SUCH_SECTION = "no_such_section"
     STEP_BEGUN = "step_begun"
     NOT_WELCOME = "not_welcome"
+    DOOR_CLOSED = "door_closed"
+    SESSION_FULL = "session_full"
     NO_SUCH_REASON = "no_such_reason"
     POLL_INCOMPLETE = "poll_incomplete"
     TEMPLATE_UNNAMED = "template_unnamed"

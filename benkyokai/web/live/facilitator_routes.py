@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from benkyokai.core.live.entrance import MOST
 from benkyokai.core.live.groups import SIZES
 from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_question
 from benkyokai.core.live.poll_text import read_polls
@@ -19,6 +20,7 @@ from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups
+from benkyokai.services.live.keep_door import change_door
 from benkyokai.services.live.keep_record import called, record_of
 from benkyokai.services.live.keep_template import STARTS, keep_template
 from benkyokai.services.live.lead_session import choose_address
@@ -229,8 +231,19 @@ async def screen_language(live_room: LiveRoom, body: Body) -> Refusal | None:
     return await live_room.changes.choose(lambda model: choose_screen_language(model.room, str(chosen)))
 
 
+async def door(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Closes the door to who is new, opens it, and says how many there may be; without `most` as many as come."""
+    closed, most = body.get("closed"), body.get("most")
+    if not isinstance(closed, bool) or not (most is None or (type(most) is int and 0 < most <= MOST)):
+        return NOT_UNDERSTOOD
+    return await live_room.changes.choose(lambda model: change_door(model.room, closed, most))
+
+
 async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
-    """Renames or removes a participant."""
+    """Renames a participant, removes them, or lets them in again; or removes who came `since` a moment."""
+    since = body.get("since")
+    if isinstance(since, int | float):
+        return await live_room.commands.remove_newcomers(since)
     id_, what, name = str(body.get("k")), str(body.get("what")), str(body.get("name") or "")
     return await live_room.commands.change_participant(id_, what, name)
 
@@ -277,6 +290,7 @@ FACILITATOR_ROUTES: Routes = {
     "/{code}/moderate": (for_facilitator(moderate), "POST"),
     "/{code}/handouts": (handouts, "GET"),
     "/{code}/screen-language": (for_facilitator(screen_language), "POST"),
+    "/{code}/door": (for_facilitator(door), "POST"),
     "/{code}/people": (for_facilitator(people), "POST"),
     "/{code}/remote-code": (remote_code, "POST"),
     "/{code}/address": (for_facilitator(address), "POST"),
