@@ -154,9 +154,7 @@ SESSIONS: dict[str, Text] = {
     "sessions.going_on": Text("進行中", "going on"),
     "sessions.over": Text("終了", "ended"),
     "sessions.open_console": Text("進行画面を開く", "Open the console"),
-    "facilitator.here": Text(
-        "このブラウザーは進行役用です。", "You are the facilitator in this browser."
-    ),
+    "facilitator.here": Text("このブラウザーは進行役用です。", "You are the facilitator in this browser."),
     "facilitator.leave": Text("このブラウザーで進行役をやめる", "Stop being the facilitator here"),
     "facilitator.leave_help": Text(
         "もう一度進行役になるには、サーバーを起動したときに表示された進行役用のアドレスを開きます。",

@@ -62,7 +62,7 @@ def only_here(opened: str) -> bool:
     of the others. Who came in by one of those, or through a proxy, has shown that we do."""
     parts = urlsplit(opened)
     host = parts.hostname or ""
-    if public_url() or not (host == "localhost" or host == "::1" or host.startswith("127.")):
+    if public_url() or not (host in ("localhost", "::1") or host.startswith("127.")):
         return False
     urls = join_addresses(parts.port or (443 if parts.scheme == "https" else 80))
     return bool(urls) and not any(answers_at(url) for url in urls)

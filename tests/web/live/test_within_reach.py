@@ -33,9 +33,10 @@ def test_an_address_that_no_phone_reaches_is_shown_nowhere(room_of_every_kind: A
     assert FIRST not in invitation(room, Wording(room.library, "en"), view)
 
 
-@pytest.mark.parametrize(("first", "second", "shown"), [(True, False, FIRST), (False, True, SECOND), (True, True, FIRST)])
-def test_the_address_that_answers_is_shown(room_of_every_kind: Any, first: bool, second: bool, shown: str) -> None:
+@pytest.mark.parametrize(("first", "second"), [(True, False), (False, True), (True, True)])
+def test_the_address_that_answers_is_shown(room_of_every_kind: Any, first: bool, second: bool) -> None:
     """A server that listens at one of several addresses is reached at that one."""
+    shown = FIRST if first else SECOND
     view = joining_view(room_of_every_kind[0], addresses_with(first=first, second=second))
     assert (view["only_here"], view["address"]) == (False, shown)
     assert "<svg" in view["qr"]
