@@ -360,6 +360,7 @@ export interface RemoteState extends Moves {
   answered: number;
   notes?: string;
   now?: Pick<Common, "step" | "door" | "round">;
+  pace?: { fast?: number; lost?: number; clear?: number };
   awaited?: { n: number; names: string } | null;
 }
 
@@ -370,6 +371,8 @@ export interface ConsoleState extends RemoteState {
   named: boolean;
   joining: Joining;
   watch: string;
+  embed: string;
+  frame_hosts: string[];
   hands?: Hands | null;
   groups?: { text: string; notes: string[] } | null;
   seen?: Seen;
