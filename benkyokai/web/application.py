@@ -24,6 +24,7 @@ from benkyokai.web.first_page import FirstPage
 from benkyokai.web.framing import Framing
 from benkyokai.web.head_guard import HeadGuard
 from benkyokai.web.live.hub import close_hubs
+from benkyokai.web.live_first import LiveFirst
 from benkyokai.web.public_path import PublicPath
 
 SWITCH_SECONDS = 0.0005
@@ -49,6 +50,7 @@ def middleware(files: CompressedFiles) -> list[Middleware]:
         Middleware(FacilitatorLogin, access=lambda: current_instance().facilitator_access),
         Middleware(FirstPage),
         Middleware(DatabaseGuard),
+        Middleware(LiveFirst),
     ]
 
 
