@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from benkyokai.core.course import Course, Lesson
@@ -50,6 +50,14 @@ class Library:
         quiz = self.quizzes.get(ref.quiz) if ref else None
         question = quiz.question(ref.question) if ref and quiz else None
         return (quiz, question) if quiz and question else None
+
+    def twin_of(self, question: Question) -> Question | None:
+        """What is asked of a question's twin, alone and in a minute: its last stage, without a deciding factor; None
+        where it has no twin, or the files have it no more."""
+        if question.twin_under:
+            return question.under(question.twin_under)
+        found = self.question(question.twin)
+        return replace(found[1], factors=(), content_hash=f"{found[1].content_hash}~") if found else None
 
     def quiz_of(self, quiz_id: str) -> Quiz | None:
         """The quiz that an attempt is at; one of practice, `quiz#question`, has that question alone."""

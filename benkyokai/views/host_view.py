@@ -9,13 +9,14 @@ from dataclasses import replace
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.drawing.drawing import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
+from benkyokai.core.live.asking import open_stages
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decide
 from benkyokai.core.refusal import Refusal
-from benkyokai.core.stage import ANSWER
+from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.views.discussion_view import certainty_view, groups_view, hands_view, name_of
+from benkyokai.views.discussion_view import certainty_view, groups_view, hands_view, name_of, openers_view
 from benkyokai.views.drawn_view import IN_ROOM
 from benkyokai.views.phone_view import common_view, phase_of, step_title
 from benkyokai.views.question_view import View, asked_in, discuss_view
@@ -53,7 +54,7 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         **counts_view(room, online),
     }
     if planned is None:
-        return view
+        return view | ({"openers": openers_view(room, wording)} if state.ended else {})
     view["notes"] = wording.html(planned.step.notes) if planned.step.notes else ""
     view["now"] = common_view(room, wording)
     view |= {"hands": hands_view(room, wording), "groups": groups_view(room, wording)}
@@ -117,15 +118,17 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: StepProg
     if planned.shape.survey:
         slots = [Slot(at, stage) for stage in planned.shape.stages]
         return {"groups": [group for slot in slots for group in _survey_groups(room, wording, slot)]}
-    slot = Slot(at, planned.shape.stages[progress.stage], progress.round)
+    slot = Slot(at, open_stages(planned.shape, progress)[0], progress.round)
     view: View = {
         "groups": tally_view(room, wording, slot, written=True),
         "cross": cross_view(room, wording, slot),
         "advice": advice(room, wording, slot),
         "certainty": certainty_view(room, wording, slot),
         "shift": shift_view(room, wording, at) if progress.round > 1 else [],
-        "replies": asked_replies(room, wording, at) if slot.stage != ANSWER else [],
+        "replies": asked_replies(room, wording, at) if slot.stage not in (ANSWER, TWIN) else [],
     }
+    if progress.twin and slot.stage != TWIN:
+        view["twin"] = tally_view(room, wording, Slot(at, TWIN, progress.round), written=True)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     view |= discuss_view(wording, asked.question if asked else None)
     if asked is not None and progress.reasoning:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.drawing import SMALLEST
+from benkyokai.core.live.asking import at_twin, open_stages
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Slot, StepProgress, open_stages
+from benkyokai.core.live.session import Slot, StepProgress
+from benkyokai.core.stage import TWIN
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.views.discussion_view import name_of, own_group_view
@@ -77,6 +79,7 @@ def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress
     ]
     view: View = {"forms": forms, "door": progress.door.value, "round": progress.round, "stage": progress.stage}
     view["closes_at"] = progress.closes_at
+    view |= {"twin": True} if at_twin(progress) else {}
     if progress.tally:
         view["tally"] = tally_view(room, wording, Slot(at, stages[0], progress.round))
         if progress.round > 1:
@@ -131,7 +134,17 @@ def _replies_and_result(
     view = replies_in(asked, stages) if progress.stage > 0 else {}
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
+        view |= _twin_result(room, wording, participant, planned) if progress.twin else {}
     return view
+
+
+def _twin_result(room: Room, wording: Wording, participant: Participant, planned: PlannedStep) -> View:
+    """How the twin went, for who answered it."""
+    twin, whole = asked_in(room, wording, planned, TWIN), room.twins(room.state.at).get(participant.id)
+    if twin is None or whole is None:
+        return {}
+    view: View = {"twin_result": result_view(twin, whole), "twin_prompt": wording.html(twin.question.prompt)}
+    return view | ({"twin_given": wording.line(twin.question.given)} if twin.question.given else {})
 
 
 def replies_in(asked: PresentedQuestion, given: Mapping[str, Answer]) -> View:

@@ -61,7 +61,8 @@ def shape_of(step: Step, library: Library) -> Shape | None:
 
 
 def _shape(question: Question, rounds: int) -> Shape:
-    return Shape(question.stage_ids, rounds, reasoning=question.explained)
+    twin = bool(question.twin or question.twin_under)
+    return Shape(question.stage_ids, rounds, reasoning=question.explained, twin=twin)
 
 
 def inserted_question(reference: str, library: Library, minutes: float) -> PlannedStep | None:
@@ -98,6 +99,7 @@ def step_as_json(one: PlannedStep) -> dict[str, object]:
         "reasoning": one.shape.reasoning,
         "survey": one.shape.survey,
         "sections": one.shape.sections,
+        "twin": one.shape.twin,
     }
     if one.poll is not None:
         options = [[option.id, option.text.ja, option.text.en] for option in one.poll.options]
@@ -120,7 +122,8 @@ def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what
         optional=one["optional"],
         notes=Text(*one["notes"]) if any(one["notes"]) else NO_TEXT,
     )
-    shape = Shape(tuple(one["stages"]), one["rounds"], one["reasoning"], one["survey"], one.get("sections", 1))
+    known = one["rounds"], one["reasoning"], one["survey"], one.get("sections", 1), one.get("twin", False)
+    shape = Shape(tuple(one["stages"]), *known)
     return PlannedStep(step, shape, _poll_from_json(one["poll"]) if "poll" in one else None)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import TWIN
 
 WAITING = -1
 """Where a session stands before its first step."""
@@ -18,6 +20,9 @@ GRACE = 2.0
 """Seconds after the end of a countdown in which an answer still counts: it was on its way."""
 
 LONGEST_COUNTDOWN = 3600.0
+
+TWIN_SECONDS = 60.0
+"""The twin is answered alone and in a minute; the facilitator can put the end off, or stop the countdown."""
 
 
 class Door(StrEnum):
@@ -39,6 +44,7 @@ class Command(StrEnum):
     NEXT_STAGE = "next_stage"
     TALLY = "tally"
     VOTE_AGAIN = "vote_again"
+    TWIN = "twin"
     REASONING = "reasoning"
     NEXT_SECTION = "next_section"
     BACK_SECTION = "back_section"
@@ -59,19 +65,27 @@ Target = int | tuple[int, ...] | None
 class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
     planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
-    open all together and shown to nobody but the facilitator, and into how many sections a lesson is cut."""
+    open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, and whether
+    its question has a twin to ask after the second vote."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
     reasoning: bool = False
     survey: bool = False
     sections: int = 1
+    twin: bool = False
+
+    @property
+    def every_stage(self) -> tuple[str, ...]:
+        """Whatever may be answered in it."""
+        return (*self.stages, TWIN) if self.twin else self.stages
 
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
     """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
-    alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit."""
+    alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit;
+    `twin`: the question's twin was asked, whose door it is until the tally or the release."""
 
     stage: int = 0
     door: Door = Door.SHOWN
@@ -81,6 +95,7 @@ class StepProgress:
     section: int = 0
     closes_at: float | None = None
     spent: float = 0.0
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +144,7 @@ def decide(
     act = ALWAYS.get(command)
     if act is not None:
         return act(shapes, state, target, now)
-    return _within(shapes, resumed(state, now), command)
+    return _within(shapes, resumed(state, now), command, now)
 
 
 def _end(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State:
@@ -271,12 +286,12 @@ def _put(state: State, progress: StepProgress) -> State:
     return replace(state, progress=(*before, progress, *after))
 
 
-def _within(shapes: Sequence[Shape], state: State, command: Command) -> State | Refusal:
+def _within(shapes: Sequence[Shape], state: State, command: Command, now: float) -> State | Refusal:
     here = state.here
     if here is None or not shapes[state.at].stages:
         return Refusal(Why.NOTHING_TO_ANSWER)
     why = next((why for forbids, why in _forbidding(shapes[state.at], here)[command] if forbids), None)
-    return _put(state, _changed(here, command)) if why is None else Refusal(why)
+    return _put(state, _changed(here, command, now)) if why is None else Refusal(why)
 
 
 def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[bool, Why], ...]]:
@@ -291,36 +306,26 @@ def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[b
         Command.NEXT_STAGE: (*closed, (last, Why.LAST_STAGE)),
         Command.TALLY: (*closed, (here.tally, Why.ALREADY_SHOWN)),
         Command.VOTE_AGAIN: (*at_the_end, (here.round > 1, Why.VOTED_TWICE)),
+        Command.TWIN: (*at_the_end, (not shape.twin or here.round < 2, Why.NO_TWIN), (here.twin, Why.TWIN_ASKED)),
         Command.REASONING: at_the_end,
     }
 
 
-def _changed(here: StepProgress, command: Command) -> StepProgress:
-    match command:
-        case Command.OPEN:
-            return replace(here, door=Door.OPEN)
-        case Command.CLOSE:
-            return replace(here, door=Door.CLOSED, closes_at=None)
-        case Command.NEXT_STAGE:
-            return StepProgress(stage=here.stage + 1, spent=here.spent)
-        case Command.TALLY:
-            return replace(here, tally=True)
-        case Command.VOTE_AGAIN:
-            return replace(here, round=2, door=Door.OPEN, tally=False)
-        case _:
-            return replace(here, reasoning=True)
+CHANGES: dict[Command, dict[str, Any]] = {
+    Command.OPEN: {"door": Door.OPEN},
+    Command.CLOSE: {"door": Door.CLOSED, "closes_at": None},
+    Command.TALLY: {"tally": True},
+    Command.VOTE_AGAIN: {"round": 2, "door": Door.OPEN, "tally": False},
+    Command.TWIN: {"twin": True, "door": Door.OPEN, "tally": False},
+    Command.REASONING: {"reasoning": True},
+}
 
 
-def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot, now: float = 0.0) -> Refusal | None:
-    """Why an answer cannot be taken now, or None."""
-    here = state.here
-    if state.ended:
-        return Refusal(Why.SESSION_ENDED)
-    if here is None or slot.step != state.at or not shapes[state.at].stages:
-        return Refusal(Why.STEP_OVER)
-    if here.door is not Door.OPEN or slot.round != here.round or countdown_over(state, now):
-        return Refusal(Why.NOT_OPEN)
-    return None if slot.stage in open_stages(shapes[state.at], here) else Refusal(Why.NOT_OPEN)
+def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
+    if command is Command.NEXT_STAGE:
+        return StepProgress(stage=here.stage + 1, spent=here.spent)
+    after = replace(here, **CHANGES[command])
+    return replace(after, closes_at=now + TWIN_SECONDS) if command is Command.TWIN else after
 
 
 def countdown_over(state: State, now: float) -> bool:
@@ -335,8 +340,3 @@ def seconds_spent(state: State, step: int, now: float) -> float:
     if step != state.at or state.entered_at is None or state.ended:
         return spent
     return spent + max(0.0, (now if state.paused_at is None else state.paused_at) - state.entered_at)
-
-
-def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:
-    """The names of what can be answered at once: a question's present stage, all questions of a survey."""
-    return shape.stages if shape.survey else (shape.stages[here.stage],)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.live.asking import refuse_answer
 from benkyokai.core.live.natural import natural
 from benkyokai.core.live.plan import read_state, write_state
 from benkyokai.core.live.session import (
@@ -21,7 +22,6 @@ from benkyokai.core.live.session import (
     beginning,
     countdown_over,
     decide,
-    refuse_answer,
     seconds_spent,
 )
 from benkyokai.core.refusal import Refusal, Why

@@ -10,16 +10,16 @@ import {
 } from "./base.js";
 import { countdown, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
-import { choices, fieldset, questionForm } from "./forms.js";
+import { choices, fieldset, givenView, questionForm } from "./forms.js";
 import { drawGroup, groupLine } from "./group.js";
 import { BASE, HERE, inTurn, pause, store, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { reasonedView, repliesView } from "./pager.js";
-import { saidView } from "./results.js";
+import { resultView, saidView } from "./results.js";
 import { sectionView } from "./section.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
 import { LANG, say } from "./words.js";
-/** @import { Common, Form, Own, PhoneState, Reason } from "./told.d.ts" */
+/** @import { Common, Form, Own, PhoneState, Reason, Result } from "./told.d.ts" */
 
 app.before(groupLine);
 outbox.showStored = showStored;
@@ -129,7 +129,7 @@ function draw(state) {
     link.leave();
     return afterwards();
   }
-  const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
+  const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result, own.twin_result]);
   const moved = shownKey !== "" && key !== shownKey;
   if (key === shownKey) {
     refreshSaid(common, own);
@@ -153,7 +153,7 @@ const waitingPage = (common) => [
 /** @param {Form} form @param {Common} common @param {Own} own */
 function makeForm(form, common, own) {
   const mine = (own.mine || {})[form.stage];
-  form.again = common.stage > 0 || common.round > 1;
+  form.again = common.twin ? !!form.given : common.stage > 0 || common.round > 1; // another question is unread
   const survey = common.step.kind === "survey";
   const shown = mine && { ...mine, moved_by: own.moved_by };
   const made = questionForm(form, shown, survey, (slot, answer) => outbox.send(slot, answer));
@@ -214,7 +214,7 @@ function voteButton(one, own) {
 
 /** @param {Common} common @param {Own} own */
 function stepPage(common, own) {
-  const { step, door, round, paused_at, closes_at } = common;
+  const { step, door, round, twin, paused_at, closes_at } = common;
   const survey = step.kind === "survey";
   const lesson = { class: "button", href: `${BASE}/${step.href}`, target: "_blank" };
   return [
@@ -223,7 +223,7 @@ function stepPage(common, own) {
       { class: "where" },
       say("live.step_of", { n: step.n, all: step.of }),
       door && h("span", { class: `door ${door}` }, say(`live.${door}`)),
-      round > 1 && h("span", { class: "door" }, say(door === "open" ? "live.second_vote" : "live.then")),
+      round > 1 && h("span", { class: "door" }, say(twin ? "live.twin" : door === "open" ? "live.second_vote" : "live.then")),
       paused_at != null && h("span", { class: "door" }, say("live.paused")),
       closes_at != null && countdown(closes_at, paused_at),
     ),
@@ -231,12 +231,14 @@ function stepPage(common, own) {
     step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
     survey && door === "open" && muted(say("phone.survey")),
-    !common.reasoning && repliesView(own.replies),
+    twin && door === "open" && muted(say("phone.twin")),
+    !common.reasoning && !twin && repliesView(own.replies),
     (common.forms || []).map((form) =>
       door === "open" ? makeForm(form, common, own) : !survey && askedOf(form, common, own),
     ),
     survey && door === "closed" && h("p", {}, say("phone.thanks")),
     reasonedView(own.result, common.reasoning),
+    own.twin_result && folded(say("live.twin"), twinView(own, own.twin_result)),
     roomView(common),
     common.said && saidView(common.said, (one) => voteButton(one, own)),
   ];
@@ -248,10 +250,18 @@ function askedOf(form, { door, reasoning }, own) {
   const stored = own.mine?.[form.stage]?.stored;
   return [
     promptView(form.prompt, door === "closed"),
+    givenView(form),
     door === "closed" && !reasoning && muted(say(stored ? "phone.your_answer_is_in" : "phone.no_answer")),
     door === "shown" && muted(say("phone.look_up")),
   ];
 }
+
+/** @param {Own} own @param {Result} result */
+const twinView = (own, result) => [
+  promptView(own.twin_prompt ?? "", !!own.twin_given),
+  givenView({ given: own.twin_given }),
+  resultView(result),
+];
 
 // What the room answered; the shift says the same of the second vote in fewer rows.
 /** @param {Common} told */

@@ -1,7 +1,7 @@
 // @ts-check
 // The middle of the console: what comes next, where the session stands, the notes; below, what is asked.
 import { act, stage } from "./acting.js";
-import { all, classed, fill, find, folded, h, muted, smallButton, titled } from "./base.js";
+import { all, bullets, classed, fill, find, folded, h, muted, smallButton, titled } from "./base.js";
 import { BASE } from "./here.js";
 import { commandName } from "./host.js";
 import { clocks, timers } from "./pace.js";
@@ -84,6 +84,7 @@ function whatComesNow(state) {
   return [
     h("p", { class: "acts" }, h("a", { class: "button primary", href: report }, say("console.report"))),
     muted(say("console.after")),
+    state.openers && state.openers.length > 0 && titled(say("console.openers"), bullets(state.openers)),
   ];
 }
 
@@ -101,7 +102,7 @@ function drawHelm(state) {
   fill(counting, [
     h("span", { class: "count", role: "status" }, count),
     h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-    now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+    now.round > 1 && h("span", { class: "door" }, say(now.twin ? "live.twin" : "live.second_vote")),
     h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
   ]);
 }

@@ -38,6 +38,8 @@ export interface Field extends Partial<Named> {
 }
 
 export interface Form {
+  /** the assumption that the question gives */
+  given?: string;
   step: string | number;
   stage: string;
   round: number;
@@ -254,6 +256,8 @@ export interface Common {
   said?: Reason[];
   asked: ParticipantQuestion[];
   rules: { names: "none" | "host" | "all"; keeps: string };
+  /** what is asked is the twin */
+  twin?: boolean;
 }
 
 export interface Own {
@@ -264,6 +268,9 @@ export interface Own {
   moved_by?: string | null;
   replies?: Reply[];
   result?: Result;
+  twin_result?: Result;
+  twin_prompt?: string;
+  twin_given?: string;
   wrote: string[];
   voted: string[];
   wants: string[];
@@ -310,7 +317,7 @@ export interface Person {
 export interface Sure {
   group: Tally;
   words: string[];
-  choices: { t: string; rows: { t: string; n: number[] }[] }[];
+  choices: { t: string; rows: { t: string; n: number[]; wrong: number }[] }[];
 }
 
 export interface Seen {
@@ -320,6 +327,7 @@ export interface Seen {
   advice?: string;
   certainty?: Sure | null;
   shift?: Shift[];
+  twin?: Tally[];
   replies?: Reply[];
   discuss?: string[];
   key?: Result;
@@ -362,6 +370,7 @@ export interface ConsoleState extends Moves {
   joined: number;
   online: number;
   answered: number;
+  openers?: string[];
   notes?: string;
   hands?: Hands | null;
   groups?: { text: string; notes: string[] } | null;
@@ -389,6 +398,7 @@ export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
 }
 
 export interface Voted {
+  strong?: boolean;
   said: string[];
   reason: string;
   sure: string;
@@ -398,6 +408,7 @@ export interface RecordLine {
   who: string;
   before: Voted | null;
   after: Voted | null;
+  twin: Voted | null;
 }
 
 /** The light page: the question sets, or one question. */
