@@ -16,11 +16,10 @@ from benkyokai.services.studying.show_progress import (
     Share,
     SurelyWrong,
 )
-from benkyokai.ui.days import day
 from benkyokai.ui.figures.lines import Line, show_lines
 from benkyokai.ui.prose import plain
 from benkyokai.ui.screens import QUIZ
-from benkyokai.ui.visit import Visit, learners_zone
+from benkyokai.ui.visit import Visit, day, learners_zone
 from benkyokai.views.result_view import percent
 from benkyokai.words import tag_name
 

@@ -102,6 +102,21 @@ CONSOLE: dict[str, Text] = {
     ),
     "console.test": Text("自分のスマートフォンで試してください。", "Test it with your own phone."),
     "console.arrived": Text("別の端末からつながりました。", "A device has arrived. It works."),
+    "console.awaited": Text("まだ回答していない人：{n}人", "Not answered yet: {n}"),
+    "console.awaited_none": Text("接続中の人は全員回答しました。", "Everybody who is connected has answered."),
+    "console.remote": Text("自分のスマートフォンで進める", "Remote on my phone"),
+    "console.remote_title": Text("リモコン", "Remote"),
+    "console.remote_hint": Text(
+        "自分のスマートフォンで読み取ってください。{n}分以内に1台だけ使えます。読み取った人は進行役になるので、"
+        "この画面を共有しているときは開かないでください。",
+        "Scan it with your own phone: it works once, within {n} {n|minute|minutes}. Whoever scans it can lead, "
+        "so do not open it on a screen that you share.",
+    ),
+    "console.remote_link": Text("リモコンのアドレス", "Address of the remote"),
+    "console.once_over": Text(
+        "このアドレスは使用済みか、期限が切れています。進行画面の「自分のスマートフォンで進める」をもう一度開いてください。",
+        "This address was used already, or is too old. Open “Remote on my phone” on the console once more.",
+    ),
     "console.projector": Text("投影画面を開く", "Open the projector view"),
     "console.projector_hint": Text(
         "スペースキー、矢印キー、プレゼンター（PageUp・PageDown）で進められます。",

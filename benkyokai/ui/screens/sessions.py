@@ -17,10 +17,9 @@ from benkyokai.services.live.start_session import (
     start_from_course,
     start_from_quiz,
 )
-from benkyokai.ui.days import day, minute
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
-from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.ui.visit import Visit, current_visit, day, minute
 
 SIMULATED = 8
 """People who take part in a rehearsal."""

@@ -23,10 +23,12 @@ from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
 from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
+from benkyokai.services.running.one_time_codes import LIFE
 from benkyokai.views.discussion_view import record_view
 from benkyokai.views.handout_view import handouts_view
 from benkyokai.views.host_view import bank_view
 from benkyokai.views.participant_questions_view import participant_questions_csv
+from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import (
     Body,
     RefusedError,
@@ -39,8 +41,9 @@ from benkyokai.web.live.guard import (
     wording_for,
 )
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.joining import joining_view
+from benkyokai.web.live.joining import joining_view, qr_svg
 from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.words import say
 
 INSERTED_MINUTES = 3
 """What a step that was put in on the spot takes in the plan."""
@@ -208,6 +211,17 @@ async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
     return await live_room.commands.change_participant(id_, what, name)
 
 
+async def remote_code(request: Request) -> Response:
+    """A link that makes one phone a facilitator's, to show to its camera; or why no phone reaches the server."""
+    live_room, language = await leading(request), language_for(request.scope)
+    joining = joining_view(live_room.room, live_room.addresses)
+    if "url" not in joining or joining["only_here"]:
+        why = "console.only_here" if "url" in joining else "console.no_network"
+        return JSONResponse({"refused": say(language, why)}, headers=FRESH)
+    link = f"{joining['url']}/remote?once={live_room.remote_codes.make()}&lang={language}"
+    return JSONResponse({"url": link, "qr": qr_svg(link), "minutes": LIFE.seconds // 60}, headers=FRESH)
+
+
 async def address(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Chooses the address that the QR code holds."""
     url = str(body.get("address"))
@@ -232,5 +246,6 @@ FACILITATOR_ROUTES: Routes = {
     "/{code}/handouts": (handouts, "GET"),
     "/{code}/screen-language": (for_facilitator(screen_language), "POST"),
     "/{code}/people": (for_facilitator(people), "POST"),
+    "/{code}/remote-code": (remote_code, "POST"),
     "/{code}/address": (for_facilitator(address), "POST"),
 }

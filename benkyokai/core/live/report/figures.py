@@ -143,8 +143,8 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Of the `moved`, who went over to a strong answer between the votes, so many `answered` the twin and `got` it: they
-    understood, the others followed. `n` answered the twin at all, `strong` of them with a strong answer."""
+    """Of the `moved`, who went over to a strong answer between the votes, so many `answered` the twin and `got` it:
+    they understood, the others followed. `n` answered the twin at all, `strong` of them with a strong answer."""
 
     moved: int
     answered: int | None

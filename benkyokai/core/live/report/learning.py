@@ -19,8 +19,8 @@ def transfer(asked: AskedQuestion, first: Replies, second: Replies) -> Transfer 
 
     M = {p who voted twice: not strong(first p), strong(second p)}, A = M ∩ {who answered the twin}, got = {p in A:
     strong(twin p)}; understood |got|, followed |A| − |got|. After Smith et al. (2009), Why peer discussion improves
-    student performance on in-class concept questions, Science 323, where a second question of the same concept, which is
-    answered alone, tells whether a discussion was understood or merely followed. The article was not verified here.
+    student performance on in-class concept questions, Science 323, where a second question of the same concept,
+    answered alone, tells whether a discussion was understood or merely followed. Not verified here with the article.
     """
     if asked.twin is None or not asked.to_twin:
         return None
@@ -55,7 +55,7 @@ FOLLOWS = {
 """The commands that follow an advice."""
 
 UNTOLD = ((NextStep.HINT, Command.VOTE_AGAIN), (NextStep.ASSUMPTION, Command.REASONING))
-"""A hint that was spoken before the second vote, an assumption talked about before the release: commands do not tell."""
+"""A hint spoken before the second vote, an assumption talked about before the release: the commands do not tell."""
 
 
 def advised(asked: AskedQuestion, votes: list[Replies], openings: Openings) -> tuple[Advised, ...]:

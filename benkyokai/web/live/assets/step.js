@@ -5,9 +5,8 @@ import { all, bullets, find, h, muted, titled } from "./base.js";
 import { READ_BEFORE, spare } from "./fit.js";
 import { givenView } from "./forms.js";
 import { listsOf, listTitle } from "./host.js";
-import { diagramView } from "./diagram.js";
+import { diagramView, sectionView } from "./diagram.js";
 import { resultView, saidView } from "./results.js";
-import { sectionView } from "./section.js";
 import { namedHtml, sideBySide } from "./two_languages.js";
 import { say } from "./words.js";
 /** @import { Form, Part, ParticipantQuestion, Reply, ScreenState, Step } from "./told.d.ts" */

@@ -291,7 +291,7 @@ export interface Moves {
   next: string | null;
   previous: string | null;
   at?: number;
-  now?: Common;
+  now?: Pick<Common, "door">;
   door?: string;
 }
 
@@ -352,7 +352,8 @@ export interface Joining {
   only_here: boolean;
 }
 
-export interface ConsoleState extends Moves {
+/** What it takes to lead. */
+export interface RemoteState extends Moves {
   title: string;
   tag: string;
   server_time?: number;
@@ -361,17 +362,23 @@ export interface ConsoleState extends Moves {
   can: string[];
   at: number;
   steps: SheetLine[];
-  left_out: SheetLine[];
   clock: Record<"started_at" | "entered_at" | "paused_at" | "closes_at", number | null>;
-  people: Person[];
-  named: boolean;
-  joining: Joining;
-  watch: string;
   joined: number;
   online: number;
   answered: number;
   openers?: string[];
   notes?: string;
+  now?: Pick<Common, "step" | "door" | "round">;
+  awaited?: { n: number; names: string } | null;
+}
+
+export interface ConsoleState extends RemoteState {
+  left_out: SheetLine[];
+  now?: Common;
+  people: Person[];
+  named: boolean;
+  joining: Joining;
+  watch: string;
   hands?: Hands | null;
   groups?: { text: string; notes: string[] } | null;
   seen?: Seen;

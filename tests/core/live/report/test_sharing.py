@@ -70,7 +70,7 @@ def test_figures_of_fewer_than_five_are_hidden_and_n_is_said() -> None:
     assert rows["heat_map"] == []
     assert [row[-4:] for row in rows["distributions"]] == [(None, 4, None, True)] * 2
     assert rows["shifts"][0][-3:] == (None, 4, True)
-    assert rows["questions"][0][-1] is True
+    assert rows["questions"][0][-6] is True
 
 
 def test_the_facilitator_sees_small_groups() -> None:
