@@ -18,7 +18,8 @@ from benkyokai.core.question_kinds import KINDS
 class QuestionSeen:
     """A question as the file has it, also where it has errors: then `question` is None.
 
-    `at`: the place of its id. `diagram`: the id of the diagram that it names, or empty; `diagram_at` its place.
+    `at`: the place of its id; `twin_at`: of its twin. `diagram`: the id of the diagram that it names, or empty;
+    `diagram_at` its place.
     """
 
     id: str
@@ -27,6 +28,7 @@ class QuestionSeen:
     diagram: str
     diagram_at: HasPosition
     at: HasPosition
+    twin_at: HasPosition
 
 
 def read_question(fields: Fields) -> QuestionSeen:
@@ -46,6 +48,7 @@ def read_question(fields: Fields) -> QuestionSeen:
         diagram=fields.written("diagram"),
         diagram_at=fields.at("diagram"),
         at=fields.at("id"),
+        twin_at=fields.at("twin"),
     )
 
 

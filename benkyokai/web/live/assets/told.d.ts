@@ -368,7 +368,7 @@ export interface RemoteState extends Moves {
   answered: number;
   openers?: string[];
   notes?: string;
-  now?: Pick<Common, "step" | "door" | "round">;
+  now?: Pick<Common, "step" | "door" | "round" | "twin">;
   awaited?: { n: number; names: string } | null;
 }
 
