@@ -50,10 +50,6 @@ class PresentedQuestion:
     def _seed(self) -> str:
         return f"{self.seed}:{self.question.id}"
 
-    def listed(self, parts: Iterable[Any], secret_order: bool = False) -> list[View]:
-        """The same with their masks."""
-        return [self.entry(part) for part in self.ordered(parts, secret_order)]
-
     def entry(self, part: Any) -> View:
         """One part with its mask."""
         service = getattr(part, "service", "")
@@ -103,7 +99,7 @@ def _field(asked: PresentedQuestion, field: Field) -> View:
         parts = asked.ordered(field.parts, field.hides_order)
         view["parts"] = [asked.entry(part) | _words(asked, field, part.text) for part in parts]
     more: View = {"compact": field.compact, "optional": not field.required}
-    more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest")}
+    more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest", "scale")}
     if isinstance(field, Number):
         more["unit"] = asked.wording.plain(field.unit)
     if isinstance(field, Order):

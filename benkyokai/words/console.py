@@ -42,9 +42,35 @@ CONSOLE: dict[str, Text] = {
     "console.left_out": Text("外した項目", "Left out"),
     "console.insert": Text("その場で設問を入れる", "Put in a question on the spot"),
     "console.insert_what": Text("何を入れますか", "What shall it be?"),
-    "console.insert_poll": Text("自分で書く", "In my own words"),
+    "console.insert_poll": Text("自分で書く：選択肢", "In my own words: options"),
+    "console.insert_words": Text("自分で書く：ひとこと", "In my own words: a few words"),
+    "console.insert_rating": Text("自分で書く：1から5の評価", "In my own words: a rating from 1 to 5"),
+    "console.insert_text": Text("いくつかまとめて貼り付ける", "Several at once, as text"),
     "console.poll_prompt": Text("質問", "Question"),
     "console.poll_options": Text("選択肢（1行に1つ、2〜8つ）", "Options (one a line, two to eight)"),
+    "console.poll_ends": Text("1と5の意味（1行に1つ、なくてもよい）", "What 1 and 5 mean (a line each, or nothing)"),
+    "console.poll_text": Text("質問のテキスト", "The polls as text"),
+    "console.poll_text_hint": Text(
+        "質問を1行で書き、次の行から「- 選択肢」を並べます。ひとことは「? ことば」、評価は「1-5：低い / 高い」と"
+        "書きます。質問と質問の間は1行あけます。",
+        "A line for the question, below it “- option” in each line, or “? words”, or “1-5 low / high”. "
+        "An empty line between two questions.",
+    ),
+    "console.poll_text_example": Text(
+        "次回は何を話しますか\n- 費用\n- セキュリティ\n\n今日の勉強会をひとことで\n? ことば\n\n分かりましたか\n"
+        "1-5：まったく / とても",
+        "What shall we talk about next?\n- Cost\n- Security\n\nToday in a word\n? words\n\nWas it clear?\n"
+        "1-5 not at all / very",
+    ),
+    "console.words": Text("集まった言葉", "Words"),
+    "console.words_hint": Text(
+        "見せた言葉だけが、投影画面と参加者の画面に出ます。",
+        "Projector and phones have only those words that you show.",
+    ),
+    "console.words_hurt": Text("「すべて見せる」では出しません", "Left out of “show all”"),
+    "console.words_none": Text("言葉は書かれていません。", "Nobody wrote a word."),
+    "console.words_as_list": Text("一覧にする", "As a list"),
+    "console.words_as_cloud": Text("大きさで表す", "As a cloud"),
     "console.insert_go": Text("この後に入れる", "Put it in next"),
     "console.end": Text("勉強会を終える", "End the session"),
     "console.end_sure": Text(
@@ -64,6 +90,31 @@ CONSOLE: dict[str, Text] = {
     "console.rename": Text("表示名を直す", "Rename"),
     "console.remove": Text("退出させる", "Remove"),
     "console.ban": Text("もう参加させない", "Remove for good"),
+    "console.ban_note": Text(
+        "この端末のこのブラウザーからは参加できなくなります。別のブラウザーや端末からは、また参加できます。"
+        "それも防ぐには、入口を閉じてください。間違えたときは、「入口」から戻せます。",
+        "This keeps out this browser on this device. With another browser or device a person can come back; to keep "
+        "them out, close the door. You can take it back there, too.",
+    ),
+    "console.door_open": Text("入口：開いています", "The door is open"),
+    "console.door_closed": Text("入口：閉じています", "The door is closed"),
+    "console.door_full": Text("入口：定員{n}人に達しました", "The door: full, with {n} {n|participant|participants}"),
+    "console.door_hint": Text(
+        "閉じると、新しい人は参加できません。参加中の人はそのままで、切れても戻れます。",
+        "While it is closed, nobody new can join. Who is in stays, and can come back.",
+    ),
+    "console.shut": Text("入口を閉じる", "Close the door"),
+    "console.let_in": Text("入口を開ける", "Open the door"),
+    "console.most": Text("定員（空欄なら制限なし）", "At most so many participants (empty: no limit)"),
+    "console.newcomers": Text("直近1分の参加を取り消す", "Remove who joined in the last minute"),
+    "console.newcomers_sure": Text(
+        "直近1分に参加した{n}人（{names}）を退出させます。入口が開いていれば、また参加できます。よろしいですか。",
+        "Remove the {n} {n|person|people} who joined in the last minute ({names})? "
+        "While the door is open they can join again.",
+    ),
+    "console.no_newcomers": Text("直近1分に参加した人はいません。", "Nobody joined in the last minute."),
+    "console.banned": Text("もう参加させない人", "Removed for good"),
+    "console.let_in_again": Text("参加を認める", "Let in again"),
     "console.sure": Text("{name}：{what}。よろしいですか。", "{name}: {what}. Are you sure?"),
     "console.mark_answered": Text("回答済みにする", "Mark as answered"),
     "console.mark_open": Text("未回答に戻す", "Not answered yet"),

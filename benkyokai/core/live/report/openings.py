@@ -37,13 +37,13 @@ class Openings:
 
 def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Sequence[GivenCommand]) -> Openings:
     """Replays a session from its first order. What comes after a command that does not fit stays unknown."""
-    known = len(shapes) - sum(one.command is Command.INSERT for one in happenings)
+    known = len(shapes) - sum(map(_added, happenings))
     state = beginning(shapes[:known], order)
     opened: dict[Slot, tuple[float, ...]] = {}
     pauses: list[tuple[float, float]] = []
     followed: dict[Slot, Command] = {}
     for one in happenings:
-        known += one.command is Command.INSERT
+        known += _added(one)
         after = decide(shapes[:known], state, one.command, one.target, one.at)
         if isinstance(after, Refusal):
             break
@@ -70,6 +70,13 @@ def _note_what_followed(followed: dict[Slot, Command], shapes: Sequence[Shape], 
         followed.pop(slot, None)
     elif command in DECIDES and (votes_closed(here) == here.round):
         followed.setdefault(slot, command)
+
+
+def _added(one: GivenCommand) -> int:
+    """How many steps a command puts in; once there was always one, and nobody said so."""
+    if one.command is not Command.INSERT:
+        return 0
+    return one.target if isinstance(one.target, int) else 1
 
 
 def _open(shapes: Sequence[Shape], state: State) -> frozenset[Slot]:

@@ -19,7 +19,7 @@ export interface Part extends Named {
 }
 
 export interface Field extends Partial<Named> {
-  type: "choice" | "several" | "order" | "number" | "words";
+  type: "choice" | "several" | "order" | "number" | "words" | "entries";
   at: string[];
   about?: "" | "ask" | "assumption";
   parts: Part[];
@@ -29,6 +29,7 @@ export interface Field extends Partial<Named> {
   count?: number;
   short?: boolean;
   longest?: number;
+  scale?: boolean;
   unit?: string;
   spare?: boolean;
   // on a card
@@ -209,9 +210,11 @@ export interface Step extends Named {
 
 export interface Tally extends Named {
   about?: string;
-  rows: (Named & { k?: string; n: number })[];
+  rows: (Named & { k?: string; n: number; shown?: boolean; hurts?: boolean })[];
   of: number;
   by_hand?: number;
+  as?: "list" | "cloud";
+  note?: string;
   texts?: string[];
 }
 
@@ -312,6 +315,7 @@ export interface Person {
   name: string;
   place: string;
   online: boolean;
+  joined_at: number;
 }
 
 export interface Sure {
@@ -377,6 +381,7 @@ export interface ConsoleState extends RemoteState {
   now?: Common;
   people: Person[];
   named: boolean;
+  entrance: { closed: boolean; most: number | null; full: boolean; banned: { k: string; name: string }[] };
   joining: Joining;
   watch: string;
   hands?: Hands | null;
