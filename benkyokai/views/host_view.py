@@ -165,7 +165,7 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: StepProg
     view: View = {
         "groups": tally_view(room, wording, slot, written=True),
         "cross": cross_view(room, wording, slot),
-        "advice": advice(room, wording, slot),
+        "advice": "" if progress.reasoning else advice(room, wording, slot),
         "certainty": certainty_view(room, wording, slot),
         "shift": shift_view(room, wording, at) if progress.round > 1 else [],
         "replies": asked_replies(room, wording, at) if slot.stage not in (ANSWER, TWIN) else [],
