@@ -46,18 +46,26 @@ class Library:
 
     def question(self, named: QuestionRef | str | None) -> tuple[Quiz, Question] | None:
         """The question that a reference names, as a value or as it is written, with its quiz."""
-        ref = QuestionRef.parse(named) if isinstance(named, str) else named
-        quiz = self.quizzes.get(ref.quiz) if ref else None
-        question = quiz.question(ref.question) if ref and quiz else None
-        return (quiz, question) if quiz and question else None
+        return self._as_written.get(str(named))
+
+    @cached_property
+    def _as_written(self) -> dict[str, tuple[Quiz, Question]]:
+        return {str(quiz.ref(one.id)): (quiz, one) for quiz in self.quizzes.values() for one in quiz.questions}
 
     def twin_of(self, question: Question) -> Question | None:
         """What is asked of a question's twin, alone and in a minute: its last stage, without a deciding factor; None
         where it has no twin, or the files have it no more."""
-        if question.twin_under:
-            return question.under(question.twin_under)
-        found = self.question(question.twin)
-        return replace(found[1], factors=(), content_hash=f"{found[1].content_hash}~") if found else None
+        key = question.twin, question.twin_under, question.id, question.content_hash
+        if key not in self._twins:
+            found = self.question(question.twin)
+            other = replace(found[1], factors=(), content_hash=f"{found[1].content_hash}~") if found else None
+            self._twins[key] = question.under(question.twin_under) if question.twin_under else other
+        return self._twins[key]
+
+    @cached_property
+    def _twins(self) -> dict[tuple[str, ...], Question | None]:
+        """Those that were asked for before: a question works out much of itself once."""
+        return {}
 
     def quiz_of(self, quiz_id: str) -> Quiz | None:
         """The quiz that an attempt is at; one of practice, `quiz#question`, has that question alone."""

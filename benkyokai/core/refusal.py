@@ -61,6 +61,8 @@ class Why(StrEnum):
     SESSION_FULL = "session_full"
     NO_SUCH_REASON = "no_such_reason"
     POLL_INCOMPLETE = "poll_incomplete"
+    TEMPLATE_UNNAMED = "template_unnamed"
+    TEMPLATE_NAMED_SO = "template_named_so"
     POLLS_UNREADABLE = "polls_unreadable"
     POLL_REPEATS = "poll_repeats"
     STEP_OVER = "step_over"

@@ -11,7 +11,7 @@ from benkyokai.core.live.asking import at_twin, open_stages
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress
-from benkyokai.core.stage import TWIN
+from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.shown_words import slot_of_words
@@ -111,8 +111,8 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
         return view
     mine = {}
     for stage in open_stages(planned.shape, progress):
-        given = room.given(Slot(room.state.at, stage, progress.round)).get(participant.id)
-        earlier = room.given(Slot(room.state.at, stage, 1)).get(participant.id)
+        given = room.answer_of(participant.id, Slot(room.state.at, stage, progress.round))
+        earlier = room.answer_of(participant.id, Slot(room.state.at, stage, 1))
         shown, question = given or earlier, room.question(planned, stage)
         if shown is not None and question is not None:
             masks = room.masks(question)
@@ -131,6 +131,8 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
 def _replies_and_result(
     room: Room, wording: Wording, participant: Participant, planned: PlannedStep, progress: StepProgress
 ) -> View:
+    if progress.stage == 0 and not progress.reasoning:
+        return {}
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     if asked is None or planned.shape.survey:
         return {}
@@ -144,7 +146,8 @@ def _replies_and_result(
 
 def _twin_result(room: Room, wording: Wording, participant: Participant, planned: PlannedStep) -> View:
     """How the twin went, for who answered it."""
-    twin, whole = asked_in(room, wording, planned, TWIN), room.twins(room.state.at).get(participant.id)
+    twin, given = asked_in(room, wording, planned, TWIN), room.answer_of(participant.id, Slot(room.state.at, TWIN, 2))
+    whole = whole_answer(twin.question, {ANSWER: given}) if twin and given else None
     if twin is None or whole is None:
         return {}
     view: View = {"twin_result": result_view(twin, whole), "twin_prompt": wording.html(twin.question.prompt)}

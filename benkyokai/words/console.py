@@ -72,6 +72,14 @@ CONSOLE: dict[str, Text] = {
     "console.words_as_list": Text("一覧にする", "As a list"),
     "console.words_as_cloud": Text("大きさで表す", "As a cloud"),
     "console.insert_go": Text("この後に入れる", "Put it in next"),
+    "console.template": Text("テンプレートとして残す", "Keep as a template"),
+    "console.template_hint": Text(
+        "順番、外した項目、入れた質問を名前を付けて残します。「勉強会」のページから、これで勉強会を開けます。",
+        "Order, left-out steps and what you put in, under a name. The Sessions page makes sessions from it.",
+    ),
+    "console.template_name": Text("名前", "Name"),
+    "console.template_keep": Text("残す", "Keep it"),
+    "console.template_kept": Text("残しました。", "It is kept."),
     "console.end": Text("勉強会を終える", "End the session"),
     "console.end_sure": Text(
         "終えると、もう回答は受け付けません。終えますか。", "Nobody can answer after the end. End it?"

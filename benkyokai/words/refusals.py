@@ -127,6 +127,11 @@ REFUSALS: dict[str, Text] = {
     "poll_incomplete": Text(
         "質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."
     ),
+    "template_unnamed": Text("テンプレートの名前を書いてください。", "Give the template a name."),
+    "template_named_so": Text(
+        "「{detail}」という名前のテンプレートがもうあります。別の名前にするか、先に削除してください。",
+        "There is a template called “{detail}”. Choose another name, or delete that one first.",
+    ),
     "polls_unreadable": Text("何も入れていません。{detail}", "Nothing was put in. {detail}"),
     "polls.at": Text("{line}行目：{what}", "Line {line}: {what}"),
     "polls.nothing": Text("質問を書いてください。", "Write a question."),

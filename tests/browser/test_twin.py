@@ -1,4 +1,4 @@
-"""The twin in real browsers: asked by the large button after the second vote, answered alone, told after the release."""
+"""The twin in real browsers: asked by the large button after the second vote, answered alone, told at the release."""
 
 from __future__ import annotations
 

@@ -22,11 +22,12 @@ from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups
 from benkyokai.services.live.keep_door import change_door
 from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.keep_template import STARTS, keep_template
 from benkyokai.services.live.lead_session import choose_address
 from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
-from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
+from benkyokai.services.live.start_session import SessionOptions
 from benkyokai.services.running.one_time_codes import LIFE
 from benkyokai.views.discussion_view import record_view
 from benkyokai.views.handout_view import handouts_view
@@ -62,8 +63,8 @@ async def new(request: Request) -> Response:
     if not facilitates(request):
         raise RefusedError(Why.NOT_YOURS)
     hub, body = current_hub(), await body_of(request)
-    start, source = (start_from_quiz, body["quiz"]) if "quiz" in body else (start_from_course, body.get("course"))
-    session = await hub.threads.run(start, hub.instance, str(source), session_options_in(body))
+    kind = next((one for one in STARTS if one in body), "course")
+    session = await hub.threads.run(STARTS[kind], hub.instance, str(body.get(kind)), session_options_in(body))
     if session is None:
         raise RefusedError(Why.NOT_UNDERSTOOD)
     return JSONResponse({"code": session.code, "id": session.id}, 201)
@@ -268,11 +269,18 @@ async def address(live_room: LiveRoom, body: Body) -> Refusal | None:
     )
 
 
+async def template(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Keeps the run sheet as it is now under a name."""
+    room = live_room.room
+    return await live_room.model.threads.run(keep_template, room.instance, room.session, str(body.get("name") or ""))
+
+
 FACILITATOR_ROUTES: Routes = {
     "/new": (new, "POST"),
     "/{code}/command": (command, "POST"),
     "/{code}/bank": (bank, "GET"),
     "/{code}/reasons": (for_facilitator(reasons), "POST"),
+    "/{code}/template": (for_facilitator(template), "POST"),
     "/{code}/words": (for_facilitator(words), "POST"),
     "/{code}/groups": (for_facilitator(groups), "POST"),
     "/{code}/hands": (for_facilitator(hands), "POST"),
