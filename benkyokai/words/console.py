@@ -182,6 +182,19 @@ CONSOLE: dict[str, Text] = {
         "このアドレスは見るだけで、進行はできません。アドレスを知っている人は誰でも開けます。",
         "This address can watch and do nothing else. Whoever has it can open it.",
     ),
+    "console.pace": Text(
+        "この3分：速い{fast}・わからない{lost}・大丈夫{clear}",
+        "Last 3 min: too fast {fast} · lost {lost} · clear {clear}",
+    ),
+    "console.embed": Text("スライドや通話に埋め込む", "Embed it in slides or a call"),
+    "console.embed_hint": Text(
+        "見るだけのアドレスです。{hosts}のページにだけ埋め込めます。",
+        "This address only watches, and can be embedded in pages of {hosts} alone.",
+    ),
+    "console.embed_nobody": Text(
+        "埋め込めるサイトが設定されていません。サーバーのBENKYOKAI_FRAME_HOSTSに書いてください。",
+        "No site may embed it yet. Name the sites on the server, in BENKYOKAI_FRAME_HOSTS.",
+    ),
     "console.phone": Text("参加者の画面を見る", "See the participants' page"),
     "console.show": Text("全員に見せる", "Show to all"),
     "console.hide": Text("隠す", "Hide"),
