@@ -9,6 +9,7 @@ from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.drawing import NO_HIGHLIGHTS, Highlights, Variant
 from benkyokai.core.drawing.trace import trace
+from benkyokai.core.drawing.wall import Area, lane_alone
 from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import (
     TallyGroup,
@@ -147,11 +148,17 @@ def advice(room: Room, wording: Wording, slot: Slot) -> str:
 
 
 def diagram_view(
-    room: Room, wording: Wording, step: int, variant: Variant, with_room: bool, narrow: Variant | None = None
+    room: Room,
+    wording: Wording,
+    step: int,
+    size: Variant | Area,
+    with_room: bool,
+    narrow: Variant | None = None,
+    lane: int | None = None,
 ) -> View | None:
     """The reasoning diagram of a step's question as SVG: with the room's counts and what is strong under the
     assumption that most stated, or without any mark, for a phone to put its own path on it. `narrow`: drawn once more,
-    for a window that is too small for the first."""
+    for a window that is too small for the first. `lane`: the only one that is shown."""
     question = room.question(room.plan[step], room.shapes[step].stages[-1])
     reasoning = question.reasoning if question else None
     flow = room.library.diagrams.get(reasoning.diagram) if reasoning else None
@@ -166,7 +173,9 @@ def diagram_view(
         good = trace(flow, reasoning, assumption, {}, "")
         counts = {edge: wording.say("live.people", n=n) for edge, n in room_counts(question, flow, wholes).items()}
         marks = Highlights(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
-    sizes = {"svg": variant} | ({"narrow": narrow} if narrow else {})
+    if lane is not None:
+        flow, marks = lane_alone(flow, marks, lane)
+    sizes = {"svg": size} | ({"narrow": narrow} if narrow else {})
     view: View = {name: painted(wording, flow, one, marks) for name, one in sizes.items()}
     said = choice_in_words(question, wording, reasoning.premise.about, assumption)
     note = wording.say("live.room_path", assumption=said) if with_room else ""

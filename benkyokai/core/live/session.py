@@ -59,7 +59,8 @@ Target = int | tuple[int, ...] | None
 class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
     planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
-    open all together and shown to nobody but the facilitator, and into how many sections a lesson is cut."""
+    open all together and shown to nobody but the facilitator, and into how many sections a lesson is cut, or the
+    release of a question on the projector."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
@@ -240,11 +241,16 @@ def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float)
 def _section(step: int) -> Act:
     def turn(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
         here = state.here
-        if here is None or not 0 <= here.section + step < shapes[state.at].sections:
+        if here is None or not 0 <= here.section + step < sections_now(shapes[state.at], here):
             return Refusal(Why.NO_SUCH_SECTION)
         return _put(resumed(state, now), replace(here, section=here.section + step))
 
     return turn
+
+
+def sections_now(shape: Shape, here: StepProgress) -> int:
+    """How many sections there are to walk through: a lesson's, a question's once its reasoning is released."""
+    return shape.sections if not shape.stages or here.reasoning else 1
 
 
 Act = Callable[[Sequence[Shape], State, Target, float], State | Refusal]

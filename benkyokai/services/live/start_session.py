@@ -50,7 +50,7 @@ def start_from_course(instance: Instance, course_id: str, options: SessionOption
 def start_from_quiz(instance: Instance, quiz_id: str, options: SessionOptions = AS_IT_IS) -> LiveSession | None:
     """A session on the questions of a quiz; None where there is no such quiz."""
     quiz = instance.library.quizzes.get(quiz_id)
-    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), options) if quiz else None
+    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz, instance.library), options) if quiz else None
 
 
 def _start(

@@ -44,7 +44,7 @@ export function saidView(said, votable) {
     h(
       "blockquote",
       { class: one.pinned ? "pinned" : "" },
-      one.t,
+      h("div", { class: "words" }, one.t),
       h("footer", {}, [one.by, ...one.about].filter(Boolean).join(" / "), aboutInOther(one)),
       votable ? votable(one) : one.votes > 0 && h("p", { class: "marks" }, say("live.votes", { n: one.votes })),
     );

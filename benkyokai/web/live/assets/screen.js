@@ -2,10 +2,10 @@
 // The projector view: big type, no controls but the keyboard, for whoever has the facilitator's cookie.
 import { latest, remember } from "./page.js";
 import { named } from "./bars.js";
-import { fill, h, muted, offlineLine } from "./base.js";
+import { all, fill, h, muted, offlineLine } from "./base.js";
 import { countdown, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
-import { fit } from "./fit.js";
+import { fit, spare } from "./fit.js";
 import { parameter } from "./here.js";
 import { keys, lead, spaced } from "./host.js";
 import { step } from "./step.js";
@@ -33,7 +33,8 @@ function draw(state) {
         : step(state);
   app.className = state.phase;
   fill(app, shown);
-  fit(app, !!state.other);
+  if (state.other) all(app, ".second, .two-languages > :last-child").forEach((one) => spare(0, one, "language"));
+  fit(app);
   const count = state.door
     ? say("live.answered_of", { n: state.answered, all: state.joined })
     : say("screen.joined", { n: state.joined });
@@ -71,5 +72,5 @@ function waiting(state, join) {
 
 const link = new Connection("screen", draw, (on) => (offline.hidden = on));
 link.onRefused = (why) => fill(app, h("p", { class: "notice" }, why.refused || say("screen.locked")));
-addEventListener("resize", () => fit(app, !!latest?.other));
+addEventListener("resize", () => fit(app));
 if (parameter("token") == null) keys((move) => latest && lead(latest, latest[move])); // whose address only watches

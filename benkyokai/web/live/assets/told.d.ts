@@ -201,6 +201,8 @@ export interface Step extends Named {
   blocks?: Block[];
   section?: number;
   sections?: number;
+  whole?: boolean;
+  one_language?: boolean;
   n?: number;
   of?: number;
 }
