@@ -173,8 +173,9 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
         view["replies"] = asked_replies(room, wording, at)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     chose = progress.stage == len(planned.shape.stages) - 1
-    if progress.tally and chose:
-        view |= discuss_view(wording, asked.question if asked else None)
+    talking = progress.door is Door.CLOSED and progress.round < planned.shape.rounds
+    if chose and (progress.tally or talking):
+        view |= {"discuss": []} | discuss_view(wording, asked.question if asked else None)
     if progress.reasoning and asked is not None:
         view |= _released(room, wording, asked, view["reasoning"]["explanation"])
         view["step"] |= {"section": progress.section + 1, "sections": planned.shape.sections}

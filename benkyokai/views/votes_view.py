@@ -10,6 +10,7 @@ from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.drawing import NO_HIGHLIGHTS, Highlights, Variant
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.wall import Area, lane_alone
+from benkyokai.core.live.advice import NextStep, advise
 from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import (
     TallyGroup,
@@ -127,24 +128,23 @@ def cross_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
 
 
 def advice(room: Room, wording: Wording, slot: Slot) -> str:
-    """When a discussion pays: an assumption that one in four or more do not share, or one assumption and a split."""
+    """What pays next, and why; empty where there is nothing to say."""
     question = room.question(room.plan[slot.step], slot.stage)
-    if question is None or question.reasoning is None or slot.stage != ANSWER:
+    wholes = list(room.wholes(slot.step, slot.round).values()) if slot.stage == ANSWER else []
+    found = advise(question, wholes, slot.round) if question else None
+    if question is None or found is None:
         return ""
-    responses = [one.response for one in room.given(slot).values()]
-    stated = Counter(question.reasoning.path_of(one)[0] for one in responses)
-    split = [
-        assumption
-        for assumption, groups in by_assumption(question, responses).items()
-        if stated[assumption] >= 2 and any(max(n for _, n in group.rows) <= 0.75 * group.of for group in groups)
-    ]
-    if split:
-        commonest = max(split, key=lambda one: stated[one])
-        name = choice_in_words(question, wording, question.reasoning.premise.about, commonest)
-        return wording.say("console.same_but_split", assumption=name)
-    if stated and max(stated.values()) <= 0.75 * len(responses):
+    if found.step is NextStep.ASSUMPTION:
         return wording.say("console.assume_differently")
-    return ""
+    kind = "right" if question.reasoning is None else "strong"
+    said = [wording.say(f"console.advice.{kind}", n=found.strong, of=found.of)]
+    if found.split and question.reasoning:
+        name = choice_in_words(question, wording, question.reasoning.premise.about, found.split)
+        said.append(wording.say("console.same_but_split", assumption=name))
+    else:
+        said.append(wording.say(f"console.advice.{found.step}"))
+    said += [] if found.reliable else [wording.say("console.advice.few")]
+    return ("" if wording.language == "ja" else " ").join(said)
 
 
 def diagram_view(

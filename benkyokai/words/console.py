@@ -132,6 +132,11 @@ CONSOLE: dict[str, Text] = {
         "選択の違う人どうしが同じグループになります。",
         "People who chose differently come together.",
     ),
+    "console.groups_by_assumption": Text(
+        "前提の違う人を組み合わせました。まず前提を話し合ってもらいましょう。",
+        "People who assume differently come together: let them begin with the assumption.",
+    ),
+    "console.groups_by_choice": Text("選択の違う人を組み合わせました。", "People who chose differently come together."),
     "console.groups_of": Text("{n}人ずつで分ける", "Groups of {n}"),
     "console.groups_again": Text("分け直す（{n}人ずつ）", "Again, groups of {n}"),
     "console.dissolve": Text("グループをなくす", "No groups"),
@@ -150,9 +155,32 @@ CONSOLE: dict[str, Text] = {
     "console.record": Text("回答の記録", "The record"),
     "console.record_csv": Text("これまでの記録をCSVで保存する", "Save the record so far as CSV"),
     "console.by_assumption": Text("前提ごとの選択", "Choices by assumption"),
+    "console.advice.strong": Text(
+        "それぞれの前提で有力な選択をした人は、{of}人中{n}人です。",
+        "{n} of {of} chose what is strong under their assumption.",
+    ),
+    "console.advice.right": Text("正解は{of}人中{n}人です。", "{n} of {of} {n|is|are} right."),
+    "console.advice.hint": Text(
+        "手がかりを持つ人が少ないので、先に説明するか、ヒントを出しましょう。",
+        "Too few for a discussion to find the way: explain, or give a hint first.",
+    ),
+    "console.advice.discuss": Text(
+        "話し合うと変わりやすいところです。話し合ってから、もう一度回答してもらいましょう。",
+        "A discussion pays most here: let them talk, then open the second vote.",
+    ),
+    "console.advice.explain": Text(
+        "話し合っても残った点です。時間をとって説明しましょう。",
+        "The discussion did not settle it: take time to explain.",
+    ),
+    "console.advice.go_on": Text(
+        "多くの人がわかっています。短く説明して、先へ進みましょう。", "Most have it: explain shortly and go on."
+    ),
+    "console.advice.few": Text(
+        "回答が少ないので、参考程度にしてください。", "Few answered, so take this as a hint at most."
+    ),
     "console.assume_differently": Text(
-        "前提が分かれています。まず前提を話し合うとよさそうです。",
-        "The room assumes differently. Discuss the assumptions first.",
+        "前提が分かれています。割合では判断できません。まず前提を話し合いましょう。",
+        "The room assumes differently, so no percentage tells anything. Discuss the assumptions first.",
     ),
     "console.same_but_split": Text(
         "同じ前提「{assumption}」で選択が分かれています。話し合いどきです。",

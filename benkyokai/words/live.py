@@ -99,6 +99,11 @@ SESSIONS: dict[str, Text] = {
         "選んだ長さに合わせて、任意の項目から順に外します。進行画面でいつでも直せます。",
         "The run sheet is fitted: optional steps go first. You can change it on the console at any time.",
     ),
+    "sessions.questions_first": Text("設問から始める", "Questions first"),
+    "sessions.questions_first_help": Text(
+        "レッスンを設問の後に移します。参加者が先に読んできた勉強会に向いています。",
+        "Lessons move behind the questions, for people who have read them before.",
+    ),
     "sessions.rehearse": Text("リハーサルをする", "Rehearse"),
     "sessions.rehearsal_ready": Text(
         "リハーサルの準備ができました。架空の参加者{n}人が参加し、受付を始めると回答します。集計や一覧には残りません。",

@@ -110,6 +110,10 @@ REFUSALS: dict[str, Text] = {
     "poll_incomplete": Text(
         "質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."
     ),
+    "poll_repeats": Text(
+        "同じ選択肢が2つあります（{detail}）。どちらかを直してください。",
+        "Two options read the same (“{detail}”). Change one of them.",
+    ),
     "step_begun": Text(
         "始めた項目は外せません。回答が残っているためです。",
         "A step that has begun stays in the run sheet: its answers belong to it.",
@@ -130,6 +134,12 @@ REFUSALS: dict[str, Text] = {
     "too_fast": Text("操作が速すぎます。少し待ってください。", "That was too fast. Wait a moment."),
     "too_long": Text("送られた内容が長すぎます。", "What was sent is too long."),
     "not_yours": Text("この操作は進行役だけができます。", "Only the facilitator can do this."),
+    "other_address": Text(
+        "開いているアドレスは{detail}ですが、サーバーには別のアドレスとして届いています。進行役の方は、サーバーの設定"
+        "BENKYOKAI_PUBLIC_URLにブラウザーで開くアドレスを書いて、起動し直してください。",
+        "You opened {detail}, but the server hears of another address. Facilitators: set BENKYOKAI_PUBLIC_URL on the "
+        "server to the address that browsers open, and start it again.",
+    ),
     "no_database": Text(
         "いまはデータベースを使えないため、保存も表示もできません。しばらくしてから、もう一度試してください。",
         "The database cannot be used right now, so nothing can be saved or shown. Try again in a while.",

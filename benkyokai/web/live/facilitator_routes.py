@@ -12,6 +12,7 @@ from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_questi
 from benkyokai.core.live.record import record_table
 from benkyokai.core.live.session import Command, Slot, Target
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.text import fold, repeated
 from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
@@ -72,6 +73,7 @@ def session_options_in(body: Body) -> SessionOptions:
         simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
         names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
         keep_days=next((one for one in KEEPS if one == body.get("keep_days", KEEP)), KEEP),
+        questions_first=body.get("questions_first") is True,
     )
 
 
@@ -106,11 +108,13 @@ def inserted_step(live_room: LiveRoom, wanted: object) -> PlannedStep:
     prompt, options = named.get("prompt"), named.get("options")
     if not isinstance(prompt, str) or not isinstance(options, list) or not all(isinstance(o, str) for o in options):
         raise RefusedError(Why.NOT_UNDERSTOOD)
-    texts = [one.strip() for one in options if one.strip()]
-    if not prompt.strip() or not 2 <= len(texts) <= MOST_POLL_OPTIONS:
+    texts = [one.strip() for one in options if fold(one)]
+    if not fold(prompt) or not 2 <= len(texts) <= MOST_POLL_OPTIONS:
         raise RefusedError(Why.POLL_INCOMPLETE)
     if len(prompt) > LONGEST_POLL_TEXT or any(len(one) > LONGEST_POLL_TEXT for one in texts):
         raise RefusedError(Why.TEXT_TOO_LONG, str(LONGEST_POLL_TEXT))
+    if (twice := repeated(texts)) is not None:
+        raise RefusedError(Why.POLL_REPEATS, twice)
     return inserted_poll(len(live_room.room.plan), prompt.strip(), texts, INSERTED_MINUTES)
 
 

@@ -119,9 +119,10 @@ def test_groups_mix_the_last_closed_vote_and_survive(instance: Instance) -> None
     assert [len(group) for group in formed.groups] == [3, 3]
     assert all({choice[one] for one in group} == {"a", "b"} for group in formed.groups)
     assert groups_now(again(room)) == formed
+    assert formed.by == "chosen", "what they differ in"
     does(room, Command.VOTE_AGAIN)
     gives(room, people[0], Slot(0, "answer", 2), "a")
-    assert last_votes(room)[people[0].id] == ("b",)
+    assert last_votes(room)[people[0].id] == {"chosen": "b"}
     room.add(remove(room, people[0], False))
     left = groups_now(room)
     assert left is not None

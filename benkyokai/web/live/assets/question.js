@@ -5,9 +5,8 @@ import { folded, h, htmlList, muted, promptView, there, titled } from "./base.js
 import { listsOf, listTitle } from "./host.js";
 import { reasonList } from "./reasons.js";
 import { certaintyPart } from "./record.js";
-import { diagramView } from "./diagram.js";
+import { diagramView, sectionView } from "./diagram.js";
 import { resultView } from "./results.js";
-import { sectionView } from "./section.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
 /** @import { Common, ConsoleState, Form, Part, Reply, Seen, Tally } from "./told.d.ts" */

@@ -4,8 +4,8 @@ import { bars, named, shifts, tallies } from "./bars.js";
 import { all, bullets, find, h, muted, titled } from "./base.js";
 import { cuttable, leftOut, READ_BEFORE, spare } from "./fit.js";
 import { listsOf, listTitle } from "./host.js";
+import { sectionView } from "./diagram.js";
 import { resultView, saidView } from "./results.js";
-import { sectionView } from "./section.js";
 import { namedHtml, sideBySide } from "./two_languages.js";
 import { say } from "./words.js";
 /** @import { Diagram, Form, Part, ParticipantQuestion, Reply, ScreenState, Step } from "./told.d.ts" */
@@ -69,7 +69,7 @@ function question(state) {
     (state.forms || []).map((form) => prompt(form, known)),
   ];
   if (state.tally) return [content, distribution(state), said];
-  if (!talking) content.push((state.forms || []).map(options), replies(state));
+  if (!talking) content.push((state.forms || []).map(options), replies(state), state.discuss && talk(state));
   if (state.door === "shown" && state.stage === 0) content.push(muted(say("screen.think")));
   return [content, said];
 }
@@ -84,15 +84,21 @@ function prompt(form, known) {
 /** @param {ScreenState} state */
 function distribution(state) {
   if (state.shift?.length) return [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))];
-  const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
   const groups = tallies((state.tally ?? []).map(bars));
   if (state.forms[0]?.fields[0].type === "order") commonOrders(groups);
   return [
     h("h2", { class: "unseen" }, say("live.tally")),
     groups,
-    muted(say("screen.reasons_next")),
-    prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" }), "discuss"),
+    talk(state),
   ];
+}
+
+// What the room talks about before it votes again.
+/** @param {ScreenState} state */
+function talk(state) {
+  const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
+  const list = prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" }), "discuss");
+  return [muted(say("screen.reasons_next")), list];
 }
 
 // A room can find as many orders as it has people: the commonest stay.
