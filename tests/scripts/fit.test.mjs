@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { cuttable, fit, leftOut, spare } from "../../benkyokai/web/live/assets/fit.js";
+import { cuttable, fit, spare } from "../../benkyokai/web/live/assets/fit.js";
 
 /** A page of parts with a height each at size 1, in a window of height 1000. */
 class Screen {
@@ -37,7 +37,7 @@ class Screen {
   }
 
   querySelector() {
-    return null;
+    return this.always && { dataset: { always: this.always } };
   }
 
   get left() {
@@ -137,8 +137,8 @@ test("a long text is cut to two lines before anything goes, and that is told", (
 
 test("what has gone is told, each kind once, and what the page left out by itself", () => {
   screen = new Screen(1000, part(1, 100, "discuss"), part(4, 200), part(5, 200));
-  leftOut("text");
-  assert.deepEqual(fit(screen), ["text", "reasons"]);
+  screen.always = "text language";
+  assert.deepEqual(fit(screen), ["text", "language", "reasons"]);
   screen = new Screen(100, part(4, 200));
   assert.deepEqual(fit(screen), []);
 });

@@ -12,6 +12,7 @@ from benkyokai.core.course import StepKind
 from benkyokai.core.live.session import Command, Door
 from benkyokai.store.lost_file import Loss
 from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SENTENCES, STYLES, Page
+from benkyokai.web.live.presence import LEAVES_OUT
 from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
@@ -24,6 +25,7 @@ COMPOSED = {
     *(f"console.{command.value}" for command in Command),
     *(f"console.{deed}" for deed in ("rename", "remove", "ban")),
     *(f"console.file_{loss.value}" for loss in Loss),
+    *(f"console.left.{one}" for one in LEAVES_OUT),
 }
 """Keys that a script puts together from a state's own words."""
 

@@ -24,11 +24,6 @@ export const spare = (rank, node, what) => {
 /** @param {HTMLElement} node */
 export const cuttable = (node) => spare(CUT, node, "long_reasons");
 
-/** @type {Set<Left>} what the page has left out by itself */
-const always = new Set();
-/** @param {Left} what */
-export const leftOut = (what) => always.add(what);
-
 // Fits the page, and tells what is not on it.
 /** @param {HTMLElement} app @returns {Left[]} */
 export function fit(app) {
@@ -39,8 +34,8 @@ export function fit(app) {
   for (const one of brief) one.dataset.left = "prompt";
   const cut = (/** @type {HTMLElement} */ one) => one.matches(".brief, .short") && one.scrollHeight > one.clientHeight + 2;
   const gone = [...spares, ...brief].filter((one) => one.hidden || cut(one));
-  const left = new Set([...always, ...gone.map((one) => /** @type {Left} */ (one.dataset.left))]);
-  always.clear();
+  const always = /** @type {HTMLElement | null} */ (app.querySelector("[data-always]"))?.dataset.always?.split(" ") ?? [];
+  const left = /** @type {Set<Left>} */ (new Set([...always, ...gone.map((one) => one.dataset.left)]));
   return small ? [...left, "small"] : [...left];
 }
 

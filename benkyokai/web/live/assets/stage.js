@@ -25,6 +25,7 @@ export function drawStage(state) {
     state.phase === "ended" && whatComesNow(state),
     running && h("div", { class: "pace" }, clocks(state), timers(state, now)),
     running && nextUp(state),
+    running && state.left_out_on_screen.length > 0 && notOnScreen(state),
     moreActs(state),
     state.notes && h("section", { class: "notes" }, titled(say("console.notes"), h("div", { html: state.notes }))),
     now && questionPart(state, now),
@@ -110,6 +111,13 @@ function drawHelm(state) {
 function nextUp(state) {
   const next = state.steps[state.steps.findIndex((step) => step.n === state.at) + 1];
   return next && h("p", { class: "muted next" }, say("console.next_up", { title: next.prompt || next.t }));
+}
+
+// What a projector has no room for, so that nobody speaks of what the room does not see.
+/** @param {ConsoleState} state */
+function notOnScreen({ left_out_on_screen }) {
+  const what = left_out_on_screen.map((one) => say(`console.left.${one}`)).join(say("live.list_joint"));
+  return h("p", { class: "muted left-out" }, say("console.left", { what }));
 }
 
 /** @param {ConsoleState} state */

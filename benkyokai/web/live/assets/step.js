@@ -2,7 +2,7 @@
 // A step on the projector: one thing at a time, in the order in which the room comes to it.
 import { bars, named, shifts, tallies } from "./bars.js";
 import { all, bullets, find, h, muted, titled } from "./base.js";
-import { cuttable, leftOut, READ_BEFORE, spare } from "./fit.js";
+import { cuttable, READ_BEFORE, spare } from "./fit.js";
 import { listsOf, listTitle } from "./host.js";
 import { sectionView } from "./diagram.js";
 import { resultView, saidView } from "./results.js";
@@ -33,10 +33,9 @@ function lessonStep(now) {
   const drawn = blocks.flatMap((block) => block.diagram ?? []);
   const told = blocks.filter((block) => !block.diagram);
   if (!drawn.length) return [heading, sideBySide(now, (one) => h("div", {}, sectionView({ ...one, sections: 1 })))];
-  const figures = h("div", { class: "figures" }, drawn.map((one) => figureView(one, now.whole && placeOf(now))));
-  if (now.one_language) leftOut("language");
+  const left = [now.whole && told.length && "text", now.one_language && "language"].filter(Boolean).join(" ");
+  const figures = h("div", { class: "figures", "data-always": left || null }, drawn.map((one) => figureView(one, now.whole && placeOf(now))));
   if (!now.whole) return h("div", { class: "halves" }, h("div", {}, heading, sectionView({ blocks: told })), figures);
-  if (told.length) leftOut("text");
   return [h("h1", { class: "unseen" }, named(now)), figures];
 }
 

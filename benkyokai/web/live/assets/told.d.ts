@@ -373,6 +373,7 @@ export interface ConsoleState extends Moves {
   floor: ParticipantQuestion[];
   diagram?: Diagram | null;
   screen_language: string;
+  left_out_on_screen: string[];
   file?: string;
 }
 
