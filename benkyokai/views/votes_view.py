@@ -25,7 +25,9 @@ from benkyokai.core.live.tally import (
 )
 from benkyokai.core.question import Question
 from benkyokai.core.stage import ANSWER
+from benkyokai.services.live.display_names import hurts
 from benkyokai.services.live.room import Room
+from benkyokai.services.live.shown_words import is_shown, key_of_word, shown_as, words_at
 from benkyokai.views.drawn_view import painted
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in
 from benkyokai.words.wording import Wording
@@ -40,12 +42,25 @@ def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) 
     question = asked.question
     responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
     several, views = takes_several(question, slot.stage), []
+    if room.shapes[slot.step].gathered:
+        return _words_view(room, wording, slot, written)
     for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses)):
         field = field_about(question, group.about)
         if written or field is None or field.public:
             hands = {choice: n for (about, choice), n in room.hands.get(slot, {}).items() if about == group.about}
             views.append(group_view(asked, with_hands(group, hands, several)))
     return views
+
+
+def _words_view(room: Room, wording: Wording, slot: Slot, written: bool) -> list[View]:
+    """The words of a poll that gathers them: those that are shown; `written`: all of them, each with its key."""
+    group, rows = words_at(room, slot), []
+    for word, n in group.rows:
+        shown = is_shown(room, slot, word)
+        more = {"k": key_of_word(room, slot, word), "shown": shown, "hurts": hurts(word)} if written else {}
+        rows += [{"t": word, "n": n, **more}] if shown or written else []
+    more = {"as": shown_as(room), "note": wording.say("live.words_of", n=group.of)}
+    return [{"t": "", "about": group.about, "rows": rows, "of": group.of, **more}] if rows or written else []
 
 
 def _as_asked(asked: PresentedQuestion, stage: str, groups: Sequence[TallyGroup]) -> Sequence[TallyGroup]:
@@ -63,6 +78,9 @@ def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
         for one in _order_of(asked, group.about, counts)
     ]
     view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
+    field = field_about(question, group.about)
+    mean = field.mean(group.rows) if field else None
+    view |= {"note": wording.say("live.mean", mean=f"{mean:.1f}", n=group.of)} if mean is not None else {}
     return view | ({"by_hand": group.by_hand} if group.by_hand else {})
 
 

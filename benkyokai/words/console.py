@@ -17,6 +17,7 @@ CONSOLE: dict[str, Text] = {
     "console.left.replies": Text("お客様の返答", "the client's replies"),
     "console.left.shift": Text("回答の変化", "the shift between the votes"),
     "console.left.orders": Text("少数の順番", "the rarer orders"),
+    "console.left.words": Text("少数の言葉", "the rarer words"),
     "console.left.language": Text("2つめの言語", "the second language"),
     "console.left.small": Text("読める大きさの文字（内容が多すぎます）", "type that can be read (there is too much)"),
     "console.next_up": Text("次の項目：{title}", "Next up: {title}"),
@@ -49,9 +50,35 @@ CONSOLE: dict[str, Text] = {
     "console.left_out": Text("外した項目", "Left out"),
     "console.insert": Text("その場で設問を入れる", "Put in a question on the spot"),
     "console.insert_what": Text("何を入れますか", "What shall it be?"),
-    "console.insert_poll": Text("自分で書く", "In my own words"),
+    "console.insert_poll": Text("自分で書く：選択肢", "In my own words: options"),
+    "console.insert_words": Text("自分で書く：ひとこと", "In my own words: a few words"),
+    "console.insert_rating": Text("自分で書く：1から5の評価", "In my own words: a rating from 1 to 5"),
+    "console.insert_text": Text("いくつかまとめて貼り付ける", "Several at once, as text"),
     "console.poll_prompt": Text("質問", "Question"),
     "console.poll_options": Text("選択肢（1行に1つ、2〜8つ）", "Options (one a line, two to eight)"),
+    "console.poll_ends": Text("1と5の意味（1行に1つ、なくてもよい）", "What 1 and 5 mean (a line each, or nothing)"),
+    "console.poll_text": Text("質問のテキスト", "The polls as text"),
+    "console.poll_text_hint": Text(
+        "質問を1行で書き、次の行から「- 選択肢」を並べます。ひとことは「? ことば」、評価は「1-5：低い / 高い」と"
+        "書きます。質問と質問の間は1行あけます。",
+        "A line for the question, below it “- option” in each line, or “? words”, or “1-5 low / high”. "
+        "An empty line between two questions.",
+    ),
+    "console.poll_text_example": Text(
+        "次回は何を話しますか\n- 費用\n- セキュリティ\n\n今日の勉強会をひとことで\n? ことば\n\n分かりましたか\n"
+        "1-5：まったく / とても",
+        "What shall we talk about next?\n- Cost\n- Security\n\nToday in a word\n? words\n\nWas it clear?\n"
+        "1-5 not at all / very",
+    ),
+    "console.words": Text("集まった言葉", "Words"),
+    "console.words_hint": Text(
+        "見せた言葉だけが、投影画面と参加者の画面に出ます。",
+        "Projector and phones have only those words that you show.",
+    ),
+    "console.words_hurt": Text("「すべて見せる」では出しません", "Left out of “show all”"),
+    "console.words_none": Text("言葉は書かれていません。", "Nobody wrote a word."),
+    "console.words_as_list": Text("一覧にする", "As a list"),
+    "console.words_as_cloud": Text("大きさで表す", "As a cloud"),
     "console.insert_go": Text("この後に入れる", "Put it in next"),
     "console.end": Text("勉強会を終える", "End the session"),
     "console.end_sure": Text(
@@ -109,6 +136,21 @@ CONSOLE: dict[str, Text] = {
     ),
     "console.test": Text("自分のスマートフォンで試してください。", "Test it with your own phone."),
     "console.arrived": Text("別の端末からつながりました。", "A device has arrived. It works."),
+    "console.awaited": Text("まだ回答していない人：{n}人", "Not answered yet: {n}"),
+    "console.awaited_none": Text("接続中の人は全員回答しました。", "Everybody who is connected has answered."),
+    "console.remote": Text("自分のスマートフォンで進める", "Remote on my phone"),
+    "console.remote_title": Text("リモコン", "Remote"),
+    "console.remote_hint": Text(
+        "自分のスマートフォンで読み取ってください。{n}分以内に1台だけ使えます。読み取った人は進行役になるので、"
+        "この画面を共有しているときは開かないでください。",
+        "Scan it with your own phone: it works once, within {n} {n|minute|minutes}. Whoever scans it can lead, "
+        "so do not open it on a screen that you share.",
+    ),
+    "console.remote_link": Text("リモコンのアドレス", "Address of the remote"),
+    "console.once_over": Text(
+        "このアドレスは使用済みか、期限が切れています。進行画面の「自分のスマートフォンで進める」をもう一度開いてください。",
+        "This address was used already, or is too old. Open “Remote on my phone” on the console once more.",
+    ),
     "console.projector": Text("投影画面を開く", "Open the projector view"),
     "console.projector_hint": Text(
         "スペースキー、矢印キー、プレゼンター（PageUp・PageDown）で進められます。",

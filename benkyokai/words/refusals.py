@@ -98,6 +98,9 @@ REFUSALS: dict[str, Text] = {
     "stage_left": Text("先に次の段階へ進んでください。", "Go on to the next stage first."),
     "voted_twice": Text("もう2回回答しています。", "There were two votes already."),
     "survey_stays": Text("アンケートの結果は進行役だけが見ます。", "Only the facilitator sees a survey."),
+    "shown_word_by_word": Text(
+        "言葉は、下の一覧から選んで見せてください。", "Choose in the list below which words to show."
+    ),
     "not_running": Text("いまは止める項目がありません。", "There is nothing to pause now."),
     "not_paused": Text("一時停止していません。", "The session is not paused."),
     "no_countdown": Text("カウントダウンは動いていません。", "No countdown is running."),
@@ -110,6 +113,30 @@ REFUSALS: dict[str, Text] = {
     "poll_incomplete": Text(
         "質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."
     ),
+    "polls_unreadable": Text("何も入れていません。{detail}", "Nothing was put in. {detail}"),
+    "polls.at": Text("{line}行目：{what}", "Line {line}: {what}"),
+    "polls.nothing": Text("質問を書いてください。", "Write a question."),
+    "polls.no_question": Text("その上の行に質問を書いてください。", "Write the question in the line above it."),
+    "polls.two_lines": Text(
+        "質問は1行です。選択肢なら「- 」で始め、次の質問ならその前を1行あけてください。",
+        "A question is one line. Begin an option with “- ”, or leave an empty line before the next question.",
+    ),
+    "polls.two_forms": Text(
+        "1つの質問には、選択肢、「? ことば」、「1-5」のどれか1つだけを書いてください。",
+        "Give a question either options, or one “? words”, or one “1-5”.",
+    ),
+    "polls.no_form": Text(
+        "この質問の下に「- 選択肢」「? ことば」「1-5」のどれかを書いてください。",
+        "Below this question write “- option” lines, “? words” or “1-5”.",
+    ),
+    "polls.options": Text(
+        "選択肢は2つから8つです（いまは{n}つ）。", "Two to eight options, please (there {n|is|are} {n})."
+    ),
+    "polls.repeats": Text(
+        "同じ選択肢が2つあります。どちらかを直してください。", "Two options read the same. Change one of them."
+    ),
+    "polls.too_long": Text("1行は{n}文字までです。", "At most {n} {n|character|characters} in a line."),
+    "polls.too_many": Text("一度に入れられるのは{n}問までです。", "At most {n} {n|question|questions} at once."),
     "poll_repeats": Text(
         "同じ選択肢が2つあります（{detail}）。どちらかを直してください。",
         "Two options read the same (“{detail}”). Change one of them.",

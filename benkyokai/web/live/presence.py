@@ -9,7 +9,7 @@ from typing import Literal
 
 from benkyokai.words.wording import Wording
 
-Role = Literal["phone", "console", "screen"]
+Role = Literal["phone", "console", "remote", "screen"]
 
 AWAY = 4.0
 """Seconds after which somebody without a page that listens counts as gone: polls come every two seconds."""
@@ -32,7 +32,19 @@ class Client:
     busy: bool = False
 
 
-LEAVES_OUT = ("text", "prompt", "long_reasons", "reasons", "discuss", "replies", "shift", "orders", "language", "small")
+LEAVES_OUT = (
+    "text",
+    "prompt",
+    "long_reasons",
+    "reasons",
+    "discuss",
+    "replies",
+    "shift",
+    "orders",
+    "words",
+    "language",
+    "small",
+)
 """What a projector can say that it leaves out; nothing else is taken from it."""
 
 MOST_PROJECTORS = 8

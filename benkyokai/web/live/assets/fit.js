@@ -9,7 +9,7 @@ const CUT = 120; // the rank of what is cut to two lines
 const HANDHELD = 700; // px: a window this narrow stands beside a video call, and is scrolled
 
 /** What the projector leaves out, as the console is told; `small`: nothing, and yet it is too small. */
-/** @typedef {"long_reasons" | "reasons" | "discuss" | "replies" | "shift" | "prompt" | "orders" | "text" | "language" | "small"} Left */
+/** @typedef {"long_reasons" | "reasons" | "discuss" | "replies" | "shift" | "prompt" | "orders" | "words" | "text" | "language" | "small"} Left */
 
 /**
  * @template {HTMLElement | null} T @param {number} rank @param {T} node @param {Left} [what] what goes with it

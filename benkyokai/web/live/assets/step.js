@@ -84,11 +84,12 @@ function prompt(form, known) {
 function distribution(state) {
   if (state.shift?.length) return [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))];
   const groups = tallies((state.tally ?? []).map(bars));
-  if (state.forms[0]?.fields[0].type === "order") commonOrders(groups);
+  const gathered = !!state.tally?.[0]?.as;
+  if (gathered || state.forms[0]?.fields[0].type === "order") commonest(groups, gathered);
   return [
     h("h2", { class: "unseen" }, say("live.tally")),
     groups,
-    talk(state),
+    !gathered && talk(state),
   ];
 }
 
@@ -100,14 +101,17 @@ function talk(state) {
   return [muted(say("screen.reasons_next")), list];
 }
 
-// A room can find as many orders as it has people: the commonest stay.
-/** @param {Element} groups */
-function commonOrders(groups) {
+// A room can find as many orders, and more words, as it has people: the commonest stay.
+/** @param {Element} groups @param {boolean} words */
+function commonest(groups, words) {
   for (const group of groups.children) {
     const votes = (/** @type {HTMLElement} */ row) => parseInt(find(row, "b")?.textContent ?? "");
-    const rows = all(group, ".bar").sort((a, b) => votes(b) - votes(a));
-    rows.forEach((row, place) => group.append(place > 2 ? spare(READ_BEFORE + place, row, "orders") : row));
-    group.append(h("p", { class: "more muted", hidden: true }, say("screen.more_orders")));
+    const rows = all(group, ".bar, .cloud li").sort((a, b) => votes(b) - votes(a));
+    const list = find(group, ".cloud") ?? group;
+    if (!words) list.append(...rows);
+    rows.slice(3).forEach((row, place) => spare(READ_BEFORE + 3 + place, row, words ? "words" : "orders"));
+    const more = say(words ? "screen.more_words" : "screen.more_orders");
+    list.append(h(list === group ? "p" : "li", { class: "more muted", hidden: true }, more));
   }
 }
 
