@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benkyokai.core.live.session import Command, Door, Shape, State, StepProgress, later, place_of, sections_now
+from benkyokai.core.live.session import Command, Door, Shape, State, StepProgress, later, place_of
 
 
 def natural(shapes: Sequence[Shape], state: State) -> Command | None:
@@ -15,7 +15,7 @@ def natural(shapes: Sequence[Shape], state: State) -> Command | None:
     if here is None:
         return onward
     shape = shapes[state.at]
-    if here.section < sections_now(shape, here) - 1:
+    if here.section < shape.parts(here) - 1:
         return Command.NEXT_SECTION
     if not shape.stages:
         return onward

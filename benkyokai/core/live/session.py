@@ -70,6 +70,10 @@ class Shape:
     sections: int = 1
     gathered: bool = False
 
+    def parts(self, here: StepProgress) -> int:
+        """How many sections there are to walk through: a question has them once its reasoning is released."""
+        return self.sections if not self.stages or here.reasoning else 1
+
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
@@ -244,16 +248,11 @@ def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float)
 def _section(step: int) -> Act:
     def turn(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
         here = state.here
-        if here is None or not 0 <= here.section + step < sections_now(shapes[state.at], here):
+        if here is None or not 0 <= here.section + step < shapes[state.at].parts(here):
             return Refusal(Why.NO_SUCH_SECTION)
         return _put(resumed(state, now), replace(here, section=here.section + step))
 
     return turn
-
-
-def sections_now(shape: Shape, here: StepProgress) -> int:
-    """How many sections there are to walk through: a lesson's, a question's once its reasoning is released."""
-    return shape.sections if not shape.stages or here.reasoning else 1
 
 
 Act = Callable[[Sequence[Shape], State, Target, float], State | Refusal]
