@@ -14,6 +14,9 @@ export function setClock(state) {
   tick();
 }
 
+/** The server's time. */
+export const serverTime = () => Date.now() / 1000 + ahead;
+
 /** @param {number} seconds */
 const minutes = (seconds) => {
   const whole = Math.max(0, Math.ceil(seconds - 0.05));
@@ -34,7 +37,7 @@ export function countUp(since, spent, pausedAt) {
 /** @param {HTMLElement} node */
 function turn(node) {
   const { until, since, paused } = node.dataset;
-  const now = paused ? Number(paused) : Date.now() / 1000 + ahead;
+  const now = paused ? Number(paused) : serverTime();
   const text = until ? minutes(Number(until) - now) : minutes(Math.floor(now - Number(since)));
   if (node.textContent !== text) node.textContent = text;
   if (until) node.classList.toggle("soon", Number(until) - now < 10);

@@ -87,6 +87,7 @@ function joinPage(about) {
   show(
     h("h1", {}, about.title || say("live.study_session")),
     muted(say("phone.code", { code: CODE })),
+    about.closed && h("p", { class: "notice", role: "alert" }, about.closed),
     h(
       "form",
       { onsubmit: submit },

@@ -310,6 +310,7 @@ export interface Person {
   name: string;
   place: string;
   online: boolean;
+  joined_at: number;
 }
 
 export interface Sure {
@@ -373,6 +374,7 @@ export interface ConsoleState extends RemoteState {
   now?: Common;
   people: Person[];
   named: boolean;
+  entrance: { closed: boolean; most: number | null; full: boolean; banned: { k: string; name: string }[] };
   joining: Joining;
   watch: string;
   hands?: Hands | null;
