@@ -30,7 +30,7 @@ from benkyokai.views.phone_view import common_view, phase_of, step_title
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in, discuss_view
 from benkyokai.views.result_view import result_view
 from benkyokai.views.section_view import section_on_wall
-from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_view
+from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_groups, tally_view
 from benkyokai.words.wording import Wording
 
 SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, Command.ARRANGE, Command.INSERT)]
@@ -232,7 +232,11 @@ def _released(room: Room, wording: Wording, asked: PresentedQuestion, explanatio
     why = {"reasoning": {"explanation": explanation}, "shift": shift_view(room, wording, at)}
     flow = asked.wording.library.diagrams.get(reasoning.diagram) if reasoning else None
     if not isinstance(flow, Flow):
-        return why | {"reasoning": {"explanation": explanation, "key": result_view(asked, None)}}
+        progress = room.state.progress[at]
+        slot = Slot(at, room.shapes[at].stages[-1], progress.round)
+        groups = tally_groups(room, asked.question, slot) if progress.tally else []
+        key = result_view(asked, None, counts={group.about: dict(group.rows) for group in groups})
+        return why | {"reasoning": {"explanation": explanation, "key": key}}
     last = parts > 1 and bool(explanation or why["shift"])
     if last and part == parts - 1:
         return why

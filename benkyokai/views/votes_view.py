@@ -29,7 +29,7 @@ from benkyokai.services.live.display_names import hurts
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shown_words import is_shown, key_of_word, shown_as, words_at
 from benkyokai.views.drawn_view import painted
-from benkyokai.views.question_view import PresentedQuestion, View, asked_in
+from benkyokai.views.question_view import PresentedQuestion, View, asked_in, number_in
 from benkyokai.words.wording import Wording
 
 
@@ -39,17 +39,21 @@ def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) 
     asked = asked_in(room, wording, room.plan[slot.step], slot.stage)
     if asked is None:
         return []
-    question = asked.question
-    responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
-    several, views = takes_several(question, slot.stage), []
     if room.shapes[slot.step].gathered:
         return _words_view(room, wording, slot, written)
-    for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses)):
-        field = field_about(question, group.about)
-        if written or field is None or field.public:
-            hands = {choice: n for (about, choice), n in room.hands.get(slot, {}).items() if about == group.about}
-            views.append(group_view(asked, with_hands(group, hands, several)))
-    return views
+    groups = _as_asked(asked, slot.stage, tally_groups(room, asked.question, slot))
+    fields = {group.about: field_about(asked.question, group.about) for group in groups}
+    return [group_view(asked, one) for one in groups if written or (field := fields[one.about]) is None or field.public]
+
+
+def tally_groups(room: Room, question: Question, slot: Slot) -> list[TallyGroup]:
+    """The distribution of the answers in a slot, hands counted in."""
+    responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
+    several, raised = takes_several(question, slot.stage), room.hands.get(slot, {})
+    return [
+        with_hands(group, {choice: n for (about, choice), n in raised.items() if about == group.about}, several)
+        for group in tally(question, slot.stage, responses)
+    ]
 
 
 def _words_view(room: Room, wording: Wording, slot: Slot, written: bool) -> list[View]:
@@ -73,10 +77,7 @@ def _as_asked(asked: PresentedQuestion, stage: str, groups: Sequence[TallyGroup]
 def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
     """A group with the names of what was chosen, in the order in which it was asked."""
     question, wording, counts = asked.question, asked.wording, dict(group.rows)
-    rows = [
-        {"t": choice_in_words(question, wording, group.about, one), "n": counts[one]}
-        for one in _order_of(asked, group.about, counts)
-    ]
+    rows = [choice_view(asked, group.about, one) | {"n": counts[one]} for one in order_of(asked, group.about, counts)]
     view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
     field = field_about(question, group.about)
     mean = field.mean(group.rows) if field else None
@@ -84,7 +85,13 @@ def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
     return view | ({"by_hand": group.by_hand} if group.by_hand else {})
 
 
-def _order_of(asked: PresentedQuestion, about: str, counted: Iterable[str]) -> list[str]:
+def choice_view(asked: PresentedQuestion, about: str, key: str) -> View:
+    """What was chosen, in words, and its number."""
+    numbers = asked.numbers(field_about(asked.question, about))
+    return {"t": choice_in_words(asked.question, asked.wording, about, key), **number_in(numbers, key)}
+
+
+def order_of(asked: PresentedQuestion, about: str, counted: Iterable[str]) -> list[str]:
     """The keys as they were asked, then what nobody could list beforehand; deciding factors are never shuffled."""
     field, counted = field_about(asked.question, about), list(counted)
     if field is None or not field.listed or about == FACTOR:
@@ -122,8 +129,8 @@ def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
             first[old] += n
             second[new] += n
         rows = [
-            {"t": choice_in_words(question, wording, about, one), "before": first[one], "after": second[one]}
-            for one in _order_of(asked, about, dict.fromkeys([*first, *second]))
+            choice_view(asked, about, one) | {"before": first[one], "after": second[one]}
+            for one in order_of(asked, about, dict.fromkeys([*first, *second]))
         ]
         moved = sum(n for (old, new), n in pairs.items() if old != new)
         title = title_of(question, wording, about)

@@ -140,8 +140,8 @@ CONSOLE: dict[str, Text] = {
     "console.join": Text("参加のしかた", "How to join"),
     "console.address": Text("アドレス", "Address"),
     "console.same_wifi": Text(
-        "スマートフォンは、このパソコンと同じWi-Fiにつないでください。",
-        "Phones have to be on the same Wi-Fi as this computer.",
+        "スマートフォンは、このパソコンと同じWi\u2011Fiにつないでください。",
+        "Phones have to be on the same Wi\u2011Fi as this computer.",
     ),
     "console.only_here": Text(
         "いまのサーバーには、このパソコンからしかつながりません。make run HOST=0.0.0.0で起動し直してください。",

@@ -166,7 +166,7 @@ function release(state, reasoning) {
 function options(form) {
   const item = (/** @type {Part} */ one) =>
     h("li", {}, namedHtml(one), one.badge && h("small", { class: "badge" }, named(one, "badge")));
-  const list = (/** @type {Part[]} */ items) => h("ol", { class: "options" }, items.map(item));
+  const list = (/** @type {Part[]} */ items) => h(items[0].no ? "ol" : "ul", { class: "options" }, items.map(item));
   const lists = listsOf(form).map((one) => [listTitle(one, namedHtml), list(one.parts)]);
   return lists.length > 1 ? h("div", { class: "axes" }, lists.map((one) => h("section", {}, one))) : lists;
 }
