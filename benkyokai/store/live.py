@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, func, insert, or_, select, update
 
 from benkyokai.core.live.entrance import Entrance
 from benkyokai.core.live.live_session import IN, OUT, LiveAnswer, LiveSession, Participant
@@ -32,6 +32,15 @@ class Event:
 
 
 SESSION, PARTICIPANT = columns_of(live_session, LiveSession), columns_of(participant, Participant)
+
+# What runs with every commit of answers is built once: building it takes longer than running it.
+HERE = live_session.c.id == bindparam("here")
+LOCK = update(live_session).where(HERE).values(version=live_session.c.version)
+STATE = select(live_session.c.state).where(HERE)
+STORED = select(live_answer.c.answer_id).where(
+    *(live_answer.c[name] == bindparam(name) for name in KEY[:-1]),
+    live_answer.c.participant_id.in_(bindparam("participants", expanding=True)),
+)
 
 
 def create(engine: Engine, session: LiveSession) -> bool:
@@ -257,9 +266,8 @@ def answer_in_place_of(engine: Engine, one: LiveAnswer) -> LiveAnswer | None:
 
 def locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
     """The session's state, which nobody changes until the transaction ends; None where there is no such session."""
-    here = live_session.c.id == session_id
-    connection.execute(update(live_session).where(here).values(version=live_session.c.version))
-    found: dict[str, Any] | None = connection.scalar(select(live_session.c.state).where(here))
+    connection.execute(LOCK, {"here": session_id})
+    found: dict[str, Any] | None = connection.scalar(STATE, {"here": session_id})
     return found
 
 
@@ -270,9 +278,8 @@ def _slot_of(one: LiveAnswer) -> tuple[Any, ...]:
 
 def _ids_in(connection: Connection, slot: tuple[Any, ...], given: Iterable[LiveAnswer]) -> Iterable[str]:
     """The ids of what these participants have stored in a slot."""
-    theirs = live_answer.c.participant_id.in_({one.participant_id for one in given if _slot_of(one) == slot})
-    here = [live_answer.c[name] == value for name, value in zip(KEY[:-1], slot, strict=True)]
-    return connection.scalars(select(live_answer.c.answer_id).where(*here, theirs))
+    theirs = {one.participant_id for one in given if _slot_of(one) == slot}
+    return connection.scalars(STORED, {**dict(zip(KEY[:-1], slot, strict=True)), "participants": list(theirs)})
 
 
 def not_remembered(engine: Engine) -> list[LiveSession]:

@@ -41,7 +41,6 @@ SHOWN = "shown"
 """What the card says of itself: a second try in front (`again`), the assumption looked through (`assumption`), how much
 was stored so far (`n`). It changes whenever the page around the card has something to follow."""
 
-
 TURN = "turn"
 """In what is told of a lesson: another one that was chosen."""
 

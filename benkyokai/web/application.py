@@ -23,6 +23,7 @@ from benkyokai.web.facilitator_login import FacilitatorLogin
 from benkyokai.web.first_page import FirstPage
 from benkyokai.web.head_guard import HeadGuard
 from benkyokai.web.live.hub import close_hubs
+from benkyokai.web.live_first import LiveFirst
 from benkyokai.web.public_path import PublicPath
 
 SWITCH_SECONDS = 0.0005
@@ -47,6 +48,7 @@ def middleware(files: CompressedFiles) -> list[Middleware]:
         Middleware(FacilitatorLogin, access=lambda: current_instance().facilitator_access),
         Middleware(FirstPage),
         Middleware(DatabaseGuard),
+        Middleware(LiveFirst),
     ]
 
 

@@ -182,6 +182,10 @@ class Room:
             return {one for slot in slots for one in self.given(slot)}
         return self.given(Slot(self.state.at, planned.shape.stages[progress.stage], progress.round))
 
+    def answer_of(self, participant_id: str, slot: Slot) -> LiveAnswer | None:
+        """One participant's answer in a slot, as `given` has it."""
+        return None if participant_id in self.gone else self.answers.get(slot, {}).get(participant_id)
+
     def answered_here(self) -> int:
         """How many they are."""
         return len(self.who_answered())
@@ -192,7 +196,7 @@ class Room:
         found: dict[str, LiveAnswer] = {}
         for stage in self.shapes[step].stages:
             for vote in range(1, round_ + 1):
-                one = self.given(Slot(step, stage, vote)).get(participant_id)
+                one = self.answer_of(participant_id, Slot(step, stage, vote))
                 if one is not None:
                     found[stage] = one
         return found
