@@ -234,7 +234,7 @@ def _released(room: Room, wording: Wording, asked: PresentedQuestion, explanatio
     if not isinstance(flow, Flow):
         progress = room.state.progress[at]
         slot = Slot(at, room.shapes[at].stages[-1], progress.round)
-        groups = tally_groups(room, asked.question, slot) if progress.tally else []
+        groups = tally_groups(room, asked, slot) if progress.tally else []
         key = result_view(asked, None, counts={group.about: dict(group.rows) for group in groups})
         return why | {"reasoning": {"explanation": explanation, "key": key}}
     last = parts > 1 and bool(explanation or why["shift"])

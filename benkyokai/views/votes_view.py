@@ -41,13 +41,14 @@ def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) 
         return []
     if room.shapes[slot.step].gathered:
         return _words_view(room, wording, slot, written)
-    groups = _as_asked(asked, slot.stage, tally_groups(room, asked.question, slot))
+    groups = _as_asked(asked, slot.stage, tally_groups(room, asked, slot))
     fields = {group.about: field_about(asked.question, group.about) for group in groups}
     return [group_view(asked, one) for one in groups if written or (field := fields[one.about]) is None or field.public]
 
 
-def tally_groups(room: Room, question: Question, slot: Slot) -> list[TallyGroup]:
+def tally_groups(room: Room, asked: PresentedQuestion, slot: Slot) -> list[TallyGroup]:
     """The distribution of the answers in a slot, hands counted in."""
+    question = asked.question
     responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
     several, raised = takes_several(question, slot.stage), room.hands.get(slot, {})
     return [
