@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benkyokai.core.answer import Answer
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
 from benkyokai.core.live.live_session import Participant
-from benkyokai.core.live.record import RecordLine, cells_of
+from benkyokai.core.live.record import RecordLine, Voted, cells_of
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
@@ -124,10 +123,10 @@ def record_view(room: Room, wording: Wording) -> View:
     return {"lines": lines}
 
 
-def _voted_view(wording: Wording, line: RecordLine, voted: Answer | None) -> View | None:
+def _voted_view(wording: Wording, line: RecordLine, voted: Voted | None) -> View | None:
     if voted is None:
         return None
-    assumption, choice, factor, reason, certainty = cells_of(line.question, voted, wording.plain)
+    assumption, choice, factor, reason, certainty, by = cells_of(line.question, voted, wording.plain)
     said = [one for one in (assumption, choice, factor) if one]
     sure = wording.say(f"certainty.{certainty}") if certainty else ""
-    return {"said": said, "reason": reason, "sure": sure}
+    return {"said": said, "reason": reason, "sure": sure, "by": by}

@@ -11,7 +11,7 @@ from benkyokai.core.drawing.drawing import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decide
+from benkyokai.core.live.session import Command, Door, Slot, StepProgress, closed, decide
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
@@ -36,7 +36,7 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         "rehearsal": room.session.rehearsal,
         "phase": phase_of(room),
         **moves_view(room),
-        "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, state, one), Refusal)],
+        "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, closed(state), one), Refusal)],
         "at": state.at,
         "steps": [_run_sheet_line(room, wording, number) for number in state.order],
         "left_out": [_run_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in state.order],
@@ -82,7 +82,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
     prompt = wording.first_line(question.prompt) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
-    closed = planned.shape.survey and progress.door is Door.CLOSED
+    over = planned.shape.survey and progress.door is Door.CLOSED
     left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
     return {
         "n": number,
@@ -91,7 +91,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
         "prompt": prompt,
         "minutes": planned.step.minutes,
         "optional": planned.step.optional,
-        "done": done or closed or (not planned.shape.stages and left),
+        "done": done or over or (not planned.shape.stages and left),
         "spent": progress.spent,
         "begun": progress != replace(StepProgress(), spent=progress.spent),
     }

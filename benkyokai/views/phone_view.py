@@ -116,6 +116,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
                 "certainty": shown.certainty,
                 "stored": given is not None,
                 "n": shown.sequence,
+                "by": shown.sent_by,
             }
     view["mine"] = mine
     return view | _replies_and_result(room, wording, participant, planned, progress)

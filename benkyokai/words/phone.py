@@ -93,6 +93,21 @@ PHONE: dict[str, Text] = {
         "まだ送れていません。つながり次第、自動で送ります。",
         "Not sent yet. It will be sent as soon as there is a connection.",
     ),
+    "phone.will_be_sent": Text(
+        "時間になると、選んだ回答が自動で送られます。", "When time is up, what you chose is sent by itself."
+    ),
+    "phone.sent_by_itself": Text(
+        "時間になったので、選んであった回答を自動で送りました。", "Time is up: what you had chosen was sent by itself."
+    ),
+    "phone.was_sent_by_itself": Text(
+        "時間になったので、選んであった回答を自動で送り、保存しました。",
+        "Time was up: what you had chosen was sent by itself and is stored.",
+    ),
+    "phone.missing": Text("まだ選ばれていません：{part}", "Not chosen yet: {part}"),
+    "phone.go_there": Text("そこへ移る", "Go there"),
+    "phone.left_open": Text(
+        "選んだ回答を送りました。残りは{n}問です。", "What you chose is sent. {n} {n|question is|questions are} left."
+    ),
     "phone.your_answer_is_in": Text("回答は保存されています。", "Your answer is stored."),
     "phone.no_answer": Text("この設問には回答していません。", "You gave no answer here."),
     "phone.choose_first": Text("まだ選ばれていないものがあります。", "Something is not chosen yet."),
@@ -120,8 +135,8 @@ PHONE: dict[str, Text] = {
         "破線は、この前提では通りにくい道筋です。", "The dashed path does not hold under this assumption."
     ),
     "phone.survey": Text(
-        "答えたいものだけ、1問ずつ送信してください。回答は匿名で集計します。",
-        "Answer what you like and send each answer by itself. Answers are counted without names.",
+        "答えたいものだけ答えて、最後に「送信する」を押してください。回答は匿名で集計します。",
+        "Answer what you like, then press “Send” once. Answers are counted without names.",
     ),
     "phone.too_late": Text(
         "最後に送った回答は、受付の終わりに間に合わず、保存していません。",

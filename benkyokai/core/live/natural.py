@@ -17,7 +17,7 @@ def natural(shapes: Sequence[Shape], state: State) -> Command | None:
     shape = shapes[state.at]
     if not shape.stages:
         return Command.NEXT_SECTION if here.section < shape.sections - 1 else onward
-    if here.door is not Door.CLOSED:
+    if here.door in (Door.OPEN, Door.SHOWN):
         return Command.CLOSE if here.door is Door.OPEN else Command.OPEN
     return _after_closing(shape, here) or onward
 

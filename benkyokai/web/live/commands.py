@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Target, countdown_over
+from benkyokai.core.live.session import Command, Target
+from benkyokai.core.live.timing import DURING_GRACE, grace_left, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
 from benkyokai.services.live.take_part import remove, rename
+from benkyokai.services.running.database_errors import note_failure
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 from benkyokai.web.live.read_model import ReadModel
+
+A_MOMENT = 0.01
+"""Seconds after which a clock that is read says for sure that the time has come."""
 
 
 class Commands:
@@ -20,12 +27,17 @@ class Commands:
     def __init__(self, changes: Changes, writer: AnswerWriter) -> None:
         self._changes, self._writer = changes, writer
         self._model, self._publisher = changes.model, changes.publisher
+        self._timer: asyncio.TimerHandle | None = None
+        self._moving: asyncio.Future[None] | None = None
 
     async def give(
         self, version: int, command: Command, target: Target = None, step: PlannedStep | None = None
     ) -> Refusal | None:
-        """Carries out a command from the version that the facilitator saw."""
+        """Carries out a command from the version that the facilitator saw; after the grace of a closing door, unless it
+        may come sooner."""
         model, run = self._model, self._model.threads.run
+        if command not in DURING_GRACE and version == model.room.session.version:
+            await asyncio.sleep(grace_left(model.room.state, model.room.instance.now().timestamp()))
         async with model.lock:
             await self._writer.flush()
             result = await run(lead, model.room.instance, model.room.session, version, command, target, step)
@@ -40,11 +52,28 @@ class Commands:
         self._publisher.tell_all()
         return None
 
-    async def keep_time(self) -> None:
-        """Closes the door whose countdown has run out. Where another process was first, there is nothing to do."""
+    def keep_time(self) -> None:
+        """Everybody hears of it when the door moves by itself: a countdown ends, and then its grace."""
+        if self._timer is not None:
+            self._timer.cancel()
         room = self._model.room
-        if countdown_over(room.state, room.instance.now().timestamp()):
-            await self.give(room.session.version, Command.CLOSE)
+        seconds = seconds_to_move(room.state, room.instance.now().timestamp())
+        if seconds is not None:
+            self._timer = asyncio.get_running_loop().call_later(seconds + A_MOMENT, self._door_moves)
+
+    def _door_moves(self) -> None:
+        self._moving = asyncio.ensure_future(self._door_moved())
+
+    async def _door_moved(self) -> None:
+        """What was taken until now, at other processes too, is in what is told."""
+        try:
+            async with self._model.lock:
+                await self._writer.flush()
+                await self._model.read_what_others_took()
+        except Exception as error:
+            note_failure(error, "what others took could not be read")
+        self._model.renamed += 1
+        self._publisher.tell_all()
 
     async def moderate_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
         """Shows, hides or pins one reason of the present step, or all of them where `key` is None."""

@@ -76,6 +76,7 @@ export interface Mine {
   moved_by?: string | null;
   stored?: boolean;
   n?: number;
+  by?: string | null;
 }
 
 export interface Reply {
@@ -242,7 +243,7 @@ export interface Common {
   title: string;
   phase: "waiting" | "step" | "ended";
   step: Step;
-  door?: "open" | "closed" | "shown";
+  door?: "open" | "closing" | "closed" | "shown";
   round: number;
   stage: number;
   forms: Form[];
