@@ -39,7 +39,7 @@ SIZES: dict[str, tuple[Size, ...]] = {
 HOST, ROOM, EVERYBODY = ("console",), ("console", "screen"), ("console", "screen", "phone")
 ANSWERED = ("open", "close", "tally", "next_stage", "vote_again", "reasoning")
 """What the large button does from the first picture of a question to its release."""
-IN_DOCS = {("tally", 1): "tally", ("reasoning", 2): "release"}
+IN_DOCS = {("asked-for", 1): "tally", ("reasoning", 2): "release"}
 """What the docs show of the projector, by what was pressed and the vote."""
 
 DOCS = ROOT / "docs" / "pictures"
@@ -217,6 +217,10 @@ class Evening:
             self.take(state, pages, full)
             if full and pressed == "close" and vote == 1 and self.host.page.evaluate("BENKYOKAI.latest.reasons.length"):
                 self.shared_reasons(name)
+            if full and self.host.next == "vote_again":
+                self.do("tally")
+                pressed = "asked-for"
+                self.take(f"{name}-tally-asked-for", pages, full)
             if full and (pressed, vote) in IN_DOCS:
                 for_docs(self.pages["screen", "en"], IN_DOCS[pressed, vote], SLIDE)
 

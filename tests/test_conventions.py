@@ -4,6 +4,8 @@ file."""
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import re
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from benkyokai.core import answer_fields
 from benkyokai.core.answer_fields.field import Field
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.refusal import Why
@@ -45,6 +48,8 @@ def test_a_kind_has_a_file_of_its_name_in_both_layers(kind: str, folder: str) ->
 
 def test_every_type_of_field_has_a_form() -> None:
     """One for all pages."""
+    for found in pkgutil.iter_modules(answer_fields.__path__, f"{answer_fields.__name__}."):
+        importlib.import_module(found.name)
     types = {field.type for field in Field.__subclasses__()}
     forms = (ROOT / "benkyokai" / "web" / "live" / "assets" / "forms.js").read_text()
     built = re.search(r"const FIELDS = {\n(.*?)\n};", forms, re.S)

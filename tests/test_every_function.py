@@ -215,6 +215,7 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "parts": lambda _: [LiveCounts(), LiveCounts()],
     "taken": lambda _: Counter[tuple[str, str]](),
     "n": lambda case: len(case.responses),
+    "vote": lambda case: 1 + len(case.responses) % 2,
     "parted": lambda case: (frozenset(list(case.by_person)[:1]), frozenset(list(case.by_person)[-1:])),
     "most": lambda _: 3,
     "services": lambda _: kinds().services,

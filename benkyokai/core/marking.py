@@ -15,6 +15,10 @@ CERTAINTIES = (1, 2, 3)
 """How sure one is: not very, fairly, certain."""
 
 
+WHOLE = 1 - 1e-9
+"""Worth 1, whatever adding up made of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionMark:
     """`mark` is fraction × points; None where the fraction is None."""
@@ -38,6 +42,16 @@ def mark_question(question: Question, response: Response | None) -> QuestionMark
     marked = _unanswered(question) if response is None else question.mark(response)
     mark = None if marked.fraction is None else marked.fraction * question.points
     return QuestionMark(marked.fraction, mark, marked.parts)
+
+
+def is_strong(question: Question, response: Response) -> bool:
+    """True where everything that was chosen is worth 1 (formats §5), under an assumption that is plausible where one
+    is stated (formats §3). What was asked before, such as a client, is not a choice."""
+    marked, reasoning = question.mark(response), question.reasoning
+    asked = {stage.id for stage in question.stages[:-1]}
+    parts = [worth for part, worth in marked.parts.items() if part not in asked] or [marked.fraction or 0.0]
+    stated = reasoning is None or reasoning.path_of(response)[0] in reasoning.plausible
+    return stated and min(parts) >= WHOLE
 
 
 def _unanswered(question: Question) -> Marked:

@@ -229,8 +229,9 @@ class Question(ABC):
         return self.whole.refuse(response)
 
     def words_in(self, response: Response) -> str:
-        """What people wrote in a response to the last stage, to be shown to others only once somebody has looked."""
-        fields = self.answer_stage.values(response)
+        """What people wrote in a response to the last stage, to be shown to others only once somebody has looked; what
+        is shown word by word is no part of it."""
+        fields = ((field, value) for field, value in self.answer_stage.values(response) if not field.gathered)
         return " / ".join(str(value) for field, value in fields if not field.public and not field.is_blank(value))
 
     def given_in(self, stage_id: str, whole: Response) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
@@ -88,6 +88,16 @@ def fold(text: str) -> str:
     seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
     narrow = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
     return " ".join(narrow.split())
+
+
+def repeated(texts: Iterable[str]) -> str | None:
+    """The first text that reads like one before it; None where all differ."""
+    seen: set[str] = set()
+    for text in texts:
+        if fold(text) in seen:
+            return text
+        seen.add(fold(text))
+    return None
 
 
 def natural_order(name: str) -> list[tuple[int, str]]:

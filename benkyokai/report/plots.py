@@ -69,7 +69,9 @@ def distribution_plot(one: Distribution, language: Language, named: bool = True)
     if not one.bars:
         return ""
     plot = bars_plot(bar_rows(language, one), vote_names(language, one.of), max(one.of))
-    return figure(plot, title, n_in_words(language, one.of))
+    means = " → ".join(f"{mean:.1f}" for mean in one.means)
+    said = [n_in_words(language, one.of), *([say(language, "report.mean", mean=means)] if means else [])]
+    return figure(plot, title, " · ".join(said))
 
 
 def shift_plot(shift: VoteShift, language: Language) -> str:

@@ -19,7 +19,8 @@ KEY = ("session_id", "step", "stage", "round", "participant_id")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A command that was carried out, and the version that it made. `detail`: an order of steps, or a new step."""
+    """A command that was carried out, and the version that it made. `target`: of an INSERT how many steps; `detail`: an
+    order of steps, or new steps."""
 
     version: int
     command: str

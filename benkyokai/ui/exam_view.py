@@ -12,7 +12,7 @@ from benkyokai.services.studying.answer_quiz import begin, hand_in, set_flag
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.show_results import Result
 from benkyokai.ui.author_text import show_text
-from benkyokai.ui.result_line import how_many
+from benkyokai.ui.study_cards import how_many
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.views.feedback_view import points
 from benkyokai.views.result_view import percent

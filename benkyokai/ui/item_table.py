@@ -10,10 +10,8 @@ from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, enough
 from benkyokai.core.live.tally import field_about
 from benkyokai.core.question import Question
 from benkyokai.services.figures.review_items import QuizHealth, ReviewedItem
-from benkyokai.ui.days import UNBROKEN
-from benkyokai.ui.figure_words import shown
 from benkyokai.ui.prose import plain
-from benkyokai.ui.visit import Visit
+from benkyokai.ui.visit import UNBROKEN, Visit, shown
 
 SHORT = 30
 """Em of a question's first line that tell which one it is."""

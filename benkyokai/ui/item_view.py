@@ -11,13 +11,12 @@ import streamlit as st
 from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.item_health import TOO_FEW, TOO_FEW_TO_DISCRIMINATE, Drawn, enough
 from benkyokai.core.question import Question
-from benkyokai.services.figures.review_items import ItemDetail, QuizHealth
+from benkyokai.core.statistics import ItemStatistics, QuizStatistics
+from benkyokai.services.figures.review_items import ItemDetail
 from benkyokai.ui.author_text import show_text
-from benkyokai.ui.days import day
-from benkyokai.ui.figure_words import shown
 from benkyokai.ui.item_table import about_name, choice_name, is_key, warnings_of
 from benkyokai.ui.prose import plain
-from benkyokai.ui.visit import Visit
+from benkyokai.ui.visit import Visit, day, shown
 
 MOST_MOVES = 6
 """Moves between the votes that are listed of each thing chosen, the commonest."""
@@ -33,7 +32,8 @@ def show_item(visit: Visit, detail: ItemDetail) -> None:
     if question.counts:
         show_shift(visit, detail)
     show_versions(visit, detail)
-    show_finer(visit, detail)
+    if detail.item.figures is not None:
+        show_finer(visit, "items.finer", detail.item.n, detail.item.figures)
 
 
 def show_draws(visit: Visit, detail: ItemDetail) -> None:
@@ -111,26 +111,13 @@ def show_versions(visit: Visit, detail: ItemDetail) -> None:
     st.markdown("\n".join(lines))
 
 
-def show_finer(visit: Visit, detail: ItemDetail) -> None:
-    """The rest of the published figures, for who asks."""
-    if detail.item.figures is None:
-        return
-    with st.expander(visit.say("items.finer"), icon=":material/query_stats:"):
-        st.caption(visit.say("items.finer_lead"))
-        st.markdown(_figures(visit, detail.item.n, asdict(detail.item.figures)))
-
-
-def show_quiz_figures(visit: Visit, health: QuizHealth) -> None:
-    """The figures of the quiz as a whole."""
-    with st.expander(visit.say("items.of_quiz"), icon=":material/query_stats:"):
-        st.caption(visit.say("items.finer_lead"))
-        figures = {name: value for name, value in asdict(health.figures).items() if name != "n"}
-        st.markdown(_figures(visit, health.figures.n, figures))
-
-
-def _figures(visit: Visit, n: int, figures: dict[str, float | None]) -> str:
+def show_finer(visit: Visit, title: str, n: int, figures: ItemStatistics | QuizStatistics) -> None:
+    """The rest of the published figures, of a question or of the quiz as a whole, for who asks."""
     lines = ["| | |", "|---|--:|", f"| {visit.say('figure.n')} | {n} |"]
-    for name, value in figures.items():
+    for name, value in asdict(figures).items():
         least = TOO_FEW_TO_DISCRIMINATE if name.startswith("discrim") else TOO_FEW
-        lines.append(f"| {visit.say(f'figure.{name}')} | {shown(visit, n, value, '{:.2f}', least)} |")
-    return "\n".join(lines)
+        if name != "n":
+            lines.append(f"| {visit.say(f'figure.{name}')} | {shown(visit, n, value, '{:.2f}', least)} |")
+    with st.expander(visit.say(title), icon=":material/query_stats:"):
+        st.caption(visit.say("items.finer_lead"))
+        st.markdown("\n".join(lines))

@@ -9,7 +9,7 @@ import streamlit as st
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.services.studying.report_question import reports
-from benkyokai.ui.page_title import title_page
+from benkyokai.ui.page import title_page
 from benkyokai.ui.screens import HOME, ITEMS, LEARN, PRACTICE, PROGRESS, QUIZ, REPORT, RESULTS, SERVICES, SESSIONS
 from benkyokai.ui.visit import Visit, current_visit, switch_language
 

@@ -7,6 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASK
+from benkyokai.core.shares import percentages
 from benkyokai.core.text import shortened
 from benkyokai.services.studying.show_progress import (
     CertaintyFigures,
@@ -15,11 +16,10 @@ from benkyokai.services.studying.show_progress import (
     Share,
     SurelyWrong,
 )
-from benkyokai.ui.days import day
 from benkyokai.ui.figures.lines import Line, show_lines
 from benkyokai.ui.prose import plain
 from benkyokai.ui.screens import QUIZ
-from benkyokai.ui.visit import Visit, learners_zone
+from benkyokai.ui.visit import Visit, day, learners_zone
 from benkyokai.views.result_view import percent
 from benkyokai.words import tag_name
 
@@ -93,8 +93,9 @@ def _table(visit: Visit, rows: tuple[CertaintyFigures, ...]) -> str:
     )
     lines = [f"| {' | '.join(names)} |", "|---|--:|--:|--:|--:|"]
     for row in rows:
-        partly = row.n - row.right - row.wrong
-        shares = " | ".join(f"{count} ({percent(count / row.n)})" for count in (row.right, partly, row.wrong))
+        counts = (row.right, row.n - row.right - row.wrong, row.wrong)
+        told = zip(counts, percentages(counts, row.n), strict=True)
+        shares = " | ".join(f"{count} ({share}%)" for count, share in told)
         lines.append(f"| {visit.say(f'certainty.{row.certainty}')} | {row.n} | {shares} |")
     return "\n".join(lines)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 import streamlit as st
 
+from benkyokai.core.item_health import TOO_FEW, enough
 from benkyokai.core.text import Language, Text
 from benkyokai.services.running import choose_language, identify_facilitator
 from benkyokai.services.running.identify import COOKIE, Visitor, device_in
@@ -15,6 +16,9 @@ from benkyokai.services.studying.practise import zone_named
 from benkyokai.ui.prose import plain
 from benkyokai.words import say
 from benkyokai.words.wording import Wording
+
+UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+"""Of a day, which is never broken over two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,23 @@ def current_visit() -> Visit:
 def learners_zone() -> tzinfo:
     """The learner's time zone, as the browser says it; UTC where it says none that we know."""
     return zone_named(st.context.timezone)
+
+
+def day(time: datetime) -> str:
+    """Year, month and day, by the learner's clock."""
+    return f"{time.astimezone(learners_zone()):%Y-%m-%d}".replace("-", UNBROKEN)
+
+
+def minute(time: datetime) -> str:
+    """The day, and the time of day."""
+    return f"{day(time)} {time.astimezone(learners_zone()):%H:%M}"
+
+
+def shown(visit: Visit, n: int, value: float | None, form: str = "{:.0f}%", least: int = TOO_FEW) -> str:
+    """A figure of n people in its form; “too few” below `least`, a dash where it is undefined."""
+    if not enough(n, least):
+        return visit.say("too_few")
+    return "–" if value is None else form.format(value).replace("-", "−")
 
 
 def device_cookie() -> str | None:

@@ -1,4 +1,4 @@
-"""The question card of somebody who studies alone: its form with what was drafted, else its feedback."""
+"""The question card of somebody who studies alone: its form with what was drafted, else its feedback. A survey."""
 
 from __future__ import annotations
 
@@ -182,6 +182,21 @@ def unread(study: CardStudy, stage: Stage, typed: object) -> str:
             said = study.wording.say(Why.NOT_A_NUMBER, detail=str(value).strip())
             return f"{said} {study.wording.say('number_kept')}" if study.attempt_state.exam else said
     return ""
+
+
+def survey_view(study: CardStudy) -> View:
+    """A survey in a lesson: every question in one form, or thanks; nothing of the questions once it was sent."""
+    quiz, wording = study.attempt_state.quiz, study.wording
+    view: View = {"quiz": quiz.id, "title": wording.plain(quiz.title)}
+    if study.attempt_state.ended:
+        return {**view, "thanks": wording.say("survey_thanks")}
+    forms = [
+        {**slot_view(study, one), "stage": ANSWER}
+        | question_view(study.asked(one), ANSWER)
+        | {"factors": [], "reason": False, "certainty": False}
+        for one in study.attempt_state.questions
+    ]
+    return {**view, "lead": wording.say("survey_lead"), "forms": forms}
 
 
 def named_refusal(wording: Wording, question: Question, refusal: Refusal) -> Refusal:

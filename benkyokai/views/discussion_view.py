@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from benkyokai.core.answer_fields.field import ASSUMPTION
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.record import RecordLine, Voted, cells_of
@@ -88,6 +89,8 @@ def groups_view(room: Room, wording: Wording) -> View | None:
     late = [name for one, name in names.items() if one not in grouped and one not in formed.away]
     notes = [wording.say("console.group_away", n=len(away), names=some_names(wording, away))] if away else []
     notes += [wording.say("console.group_late", names=some_names(wording, late))] if late else []
+    by = "assumption" if formed.by == ASSUMPTION else "choice"
+    notes = [*([wording.say(f"console.groups_by_{by}")] if formed.by else []), *notes]
     return {"text": "\n".join(lines), "notes": notes, "size": formed.size}
 
 

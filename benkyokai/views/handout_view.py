@@ -10,6 +10,7 @@ from benkyokai.core.live.live_session import ANSWERED, LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
+from benkyokai.core.shares import percentages
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.retention import keep_days
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
@@ -111,17 +112,19 @@ def _vote(room: Room, wording: Wording, slot: Slot, rounds: int) -> str:
     vote = "handout.answers" if rounds == 1 else "live.first_vote" if slot.round == 1 else "live.second_vote"
     lines = [wording.say("handout.vote", vote=wording.say(vote), n=len(room.given(slot)))]
     for group in tally_view(room, wording, slot):
-        rows = [_row(wording, row, group["of"]) for row in group["rows"] if row["n"]]
+        rows = _rows(wording, [row for row in group["rows"] if row["n"]], group["of"])
         lines += [wording.say("handout.about", what=group["t"])] if group["t"] and rows else []
         lines += rows
     return "\n".join(lines)
 
 
-def _row(wording: Wording, row: View, of: int) -> str:
-    what = one_line(row["t"], LONGEST_PROMPT)
-    if of < FEW:
-        return wording.say("handout.row_few", what=what, n=row["n"])
-    return wording.say("handout.row", what=what, n=row["n"], percent=round(100 * row["n"] / of))
+def _rows(wording: Wording, rows: Sequence[View], of: int) -> list[str]:
+    key = "handout.row_few" if of < FEW else "handout.row"
+    shares = percentages([row["n"] for row in rows], of)
+    return [
+        wording.say(key, what=one_line(row["t"], LONGEST_PROMPT), n=row["n"], percent=share)
+        for row, share in zip(rows, shares, strict=True)
+    ]
 
 
 def _shift(room: Room, wording: Wording, step: int) -> str:

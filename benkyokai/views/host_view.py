@@ -1,4 +1,4 @@
-"""The facilitator's pages: the console, which sees everything after the close, and the projector."""
+"""The facilitator's pages: the console, which sees everything after the close, the remote, and the projector."""
 
 from __future__ import annotations
 
@@ -15,7 +15,14 @@ from benkyokai.core.live.session import Command, Door, Slot, StepProgress, close
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.views.discussion_view import certainty_view, groups_view, hands_view, name_of
+from benkyokai.views.discussion_view import (
+    certainty_view,
+    groups_view,
+    hands_view,
+    name_of,
+    names_of_people,
+    some_names,
+)
 from benkyokai.views.drawn_view import IN_ROOM
 from benkyokai.views.phone_view import common_view, phase_of, step_title
 from benkyokai.views.question_view import View, asked_in, discuss_view
@@ -28,8 +35,8 @@ SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, C
 """The commands that need nothing but a press."""
 
 
-def console_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:
-    """Everything that a facilitator needs; the distribution and the reasons only after the close."""
+def remote_view(room: Room, wording: Wording, online: Collection[str]) -> View:
+    """What it takes to lead: where the session stands, what comes next, the notes, who has not answered yet."""
     planned, state, progress = room.here, room.state, room.state.here
     view: View = {
         "title": wording.plain(room.title),
@@ -39,22 +46,43 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, closed(state), one), Refusal)],
         "at": state.at,
         "steps": [_run_sheet_line(room, wording, number) for number in state.order],
-        "left_out": [_run_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in state.order],
         "clock": {  # seconds since the epoch, the server's
             "started_at": state.started_at,
             "entered_at": state.entered_at,
             "paused_at": state.paused_at,
             "closes_at": progress.closes_at if progress else None,
         },
-        "people": people_view(room, wording, online),
-        "named": room.names != NO_NAMES,
-        "joining": joining,
-        "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
         **counts_view(room, online),
     }
     if planned is None:
         return view
     view["notes"] = wording.html(planned.step.notes) if planned.step.notes else ""
+    view["now"] = {"step": {"t": step_title(room, wording, planned)}}
+    if progress is not None and planned.shape.stages:
+        view["now"] |= {"door": progress.door.value, "round": progress.round}
+        view["awaited"] = awaited_view(room, wording, online) if progress.door.takes_answers else None
+    return view
+
+
+def awaited_view(room: Room, wording: Wording, online: Collection[str]) -> View:
+    """Who is here and has not answered what is open: how many, and by name as many as a line holds."""
+    answered = room.who_answered()
+    names = [name for one, name in names_of_people(room, wording).items() if one in online and one not in answered]
+    return {"n": len(names), "names": some_names(wording, names)}
+
+
+def console_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:
+    """Everything that a facilitator needs; the distribution and the reasons only after the close."""
+    planned, state, progress = room.here, room.state, room.state.here
+    view: View = remote_view(room, wording, online) | {
+        "left_out": [_run_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in state.order],
+        "people": people_view(room, wording, online),
+        "named": room.names != NO_NAMES,
+        "joining": joining,
+        "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
+    }
+    if planned is None:
+        return view
     view["now"] = common_view(room, wording)
     view |= {"hands": hands_view(room, wording), "groups": groups_view(room, wording)}
     if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
@@ -82,7 +110,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
     prompt = wording.first_line(question.prompt) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
-    over = planned.shape.survey and progress.door is Door.CLOSED
+    over = (planned.shape.survey or planned.shape.gathered) and progress.door is Door.CLOSED
     left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
     return {
         "n": number,
@@ -171,8 +199,9 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
         view["replies"] = asked_replies(room, wording, at)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     chose = progress.stage == len(planned.shape.stages) - 1
-    if progress.tally and chose:
-        view |= discuss_view(wording, asked.question if asked else None)
+    talking = progress.door is Door.CLOSED and progress.round < planned.shape.rounds
+    if chose and (progress.tally or talking):
+        view |= {"discuss": []} | discuss_view(wording, asked.question if asked else None)
     if progress.reasoning and asked is not None:
         wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)
         reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from benkyokai.core.course import Block, Course, DiagramEmbed, Lesson, QuestionEmbed, ServicesEmbed, SurveyEmbed
-from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
 from benkyokai.core.text import same
@@ -15,18 +14,17 @@ from benkyokai.services.studying import read_lesson
 from benkyokai.services.studying.answer_quiz import take_up
 from benkyokai.services.studying.browse_services import Filter, find_services
 from benkyokai.services.studying.open_diagram import question_before
-from benkyokai.views.card_view import CardStudy, card_view
+from benkyokai.views.card_view import CardStudy, card_view, survey_view
 from benkyokai.views.drawn_view import TO_READ
 from benkyokai.views.question_view import View
 from benkyokai.views.section_view import block_view, missing_view
-from benkyokai.views.survey_view import survey_view
 from benkyokai.words import status_in_words
 from benkyokai.words.wording import Wording
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Who reads alone, in which language. `guest`: nothing may be stored of them yet, so that no attempt begins."""
+    """Who studies alone, in which language. `guest`: nothing may be stored of them yet, so that no attempt begins."""
 
     instance: Instance
     visitor: Visitor
@@ -90,8 +88,9 @@ def _block(reader: Reader, block: Block) -> View:
         case DiagramEmbed():
             diagram = wording.library.diagrams.get(block.diagram)
             before = question_before(reader.instance, reader.visitor, diagram) if diagram else None
-            if before is not None:
-                return {"locked": _locked(wording, *before)}
+            if before is not None:  # in its place, as it would give an answer away: the question that opens it
+                said = wording.say("after_answer", title=wording.plain(before[0].title))
+                return {"locked": {"said": said, "quiz": before[0].id, "question": before[1].id}}
         case QuestionEmbed():
             return _question(reader, block.question)
         case ServicesEmbed():
@@ -99,12 +98,6 @@ def _block(reader: Reader, block: Block) -> View:
         case SurveyEmbed():
             return _survey(reader, block.quiz)
     return block_view(wording, block, TO_READ) or missing_view(wording, "missing_embed")
-
-
-def _locked(wording: Wording, quiz: Quiz, question: Question) -> View:
-    """In the place of a diagram that would give an answer away: the question that opens it."""
-    said = wording.say("after_answer", title=wording.plain(quiz.title))
-    return {"said": said, "quiz": quiz.id, "question": question.id}
 
 
 def _services(wording: Wording, wanted: Filter) -> list[View]:

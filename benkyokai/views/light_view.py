@@ -1,14 +1,17 @@
-"""Studying alone on the light page: the list of question sets, and one question among its neighbours."""
+"""Studying alone on the light page: the list of question sets, one question among its neighbours, practice."""
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from benkyokai.core.quiz import Mode, Quiz
-from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.answer_quiz import look_at_quiz
+from benkyokai.services.studying.practise import Practice, due_today, next_intervals
 from benkyokai.views.card_view import CardStudy, card_view
+from benkyokai.views.lesson_view import Reader
 from benkyokai.views.question_view import View
-from benkyokai.words.wording import Wording
+from benkyokai.words import span
 
 
 def light_quizzes(instance: Instance) -> list[Quiz]:
@@ -16,15 +19,25 @@ def light_quizzes(instance: Instance) -> list[Quiz]:
     return [one for one in instance.library.sets if one.mode is Mode.STUDY]
 
 
-def list_view(instance: Instance, visitor: Visitor, wording: Wording) -> View:
+def list_view(reader: Reader) -> View:
     """The question sets, and how many of each have an answer."""
-    found = []
-    for quiz in light_quizzes(instance):
-        attempt_state = look_at_quiz(instance, visitor, quiz)
+    found, wording = [], reader.wording
+    for quiz in light_quizzes(reader.instance):
+        attempt_state = look_at_quiz(reader.instance, reader.visitor, quiz)
         done = sum(attempt_state.answered(question.id) for question in attempt_state.questions)
         texts = {"t": wording.plain(quiz.title), "line": wording.plain(quiz.line)}
         found.append({"k": quiz.id, **texts, "n": attempt_state.n_questions, "of": len(quiz.questions), "done": done})
     return {"quizzes": found}
+
+
+def due_view(reader: Reader, zone: tzinfo) -> View:
+    """How many questions are due today, and the first of them; nothing where none is."""
+    queue = due_today(reader.instance, reader.visitor, zone)
+    return {"due": {"n": len(queue), "first": _named(queue[0])}} if queue else {}
+
+
+def _named(practice: Practice) -> View:
+    return {"quiz": practice.quiz.id, "question": practice.question.id}
 
 
 def study_view(study: CardStudy, here: str, assumption: str = "") -> View:
@@ -43,3 +56,19 @@ def study_view(study: CardStudy, here: str, assumption: str = "") -> View:
         mark = attempt_state.mark()
         view["mark"] = {"mark": f"{mark.mark:g}", "max": f"{mark.maximum:g}"}
     return view | card_view(study, question, assumption)
+
+
+def practice_view(study: CardStudy, practice: Practice, zone: tzinfo, assumption: str = "") -> View:
+    """A question of today, or one that is tried again: its form or its feedback, what is left of today, when it comes
+    back."""
+    instance, visitor, wording, question = study.instance, study.visitor, study.wording, practice.question
+    queue = due_today(instance, visitor, zone)
+    following = next((one for one in queue if one.ref != practice.ref), None)
+    view: View = {"title": wording.plain(practice.quiz.title), **_named(practice), "left": len(queue)}
+    view |= {"next": _named(following) if following else None, "done": study.attempt_state.answered(question.id)}
+    view |= card_view(study, question, assumption)
+    if not view["done"]:
+        times = next_intervals(instance, visitor, practice.ref)
+        words = {name: span(wording.language, time, "span") for name, time in times.items()}
+        view["back"] = wording.say("intervals", **words)
+    return view

@@ -12,6 +12,7 @@ from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
+from benkyokai.services.live.shown_words import slot_of_words
 from benkyokai.views.discussion_view import name_of, own_group_view
 from benkyokai.views.drawn_view import ON_PHONE
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in, question_view
@@ -77,6 +78,9 @@ def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress
     ]
     view: View = {"forms": forms, "door": progress.door.value, "round": progress.round, "stage": progress.stage}
     view["closes_at"] = progress.closes_at
+    slot = slot_of_words(room)
+    if slot and (words := tally_view(room, wording, slot)):
+        view["tally"] = words
     if progress.tally:
         view["tally"] = tally_view(room, wording, Slot(at, stages[0], progress.round))
         if progress.round > 1:

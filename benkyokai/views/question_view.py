@@ -102,7 +102,7 @@ def _field(asked: PresentedQuestion, field: Field) -> View:
         parts = asked.ordered(field.parts, field.hides_order)
         view["parts"] = [asked.entry(part) | _words(asked, field, part.text) for part in parts]
     more: View = {"compact": field.compact, "optional": not field.required}
-    more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest")}
+    more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest", "scale")}
     if isinstance(field, Number):
         more["unit"] = asked.wording.plain(field.unit)
     if isinstance(field, Order):

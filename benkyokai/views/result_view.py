@@ -135,7 +135,7 @@ def answer_words(
         if field.public:
             said += _words(field, value, wording)
         elif written and not field.is_blank(value):
-            said.append(str(value))
+            said.append(field.key(value) if field.gathered else str(value))
     factors = question.factor_field
     return [*said, *(_words(factors, factor, wording) if factors else ())]
 

@@ -9,6 +9,7 @@ from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.drawing import NO_HIGHLIGHTS, Highlights, Variant
 from benkyokai.core.drawing.trace import trace
+from benkyokai.core.live.advice import NextStep, advise
 from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import (
     TallyGroup,
@@ -23,7 +24,9 @@ from benkyokai.core.live.tally import (
 )
 from benkyokai.core.question import Question
 from benkyokai.core.stage import ANSWER
+from benkyokai.services.live.display_names import hurts
 from benkyokai.services.live.room import Room
+from benkyokai.services.live.shown_words import is_shown, key_of_word, shown_as, words_at
 from benkyokai.views.drawn_view import painted
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in
 from benkyokai.words.wording import Wording
@@ -38,12 +41,25 @@ def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) 
     question = asked.question
     responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
     several, views = takes_several(question, slot.stage), []
+    if room.shapes[slot.step].gathered:
+        return _words_view(room, wording, slot, written)
     for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses)):
         field = field_about(question, group.about)
         if written or field is None or field.public:
             hands = {choice: n for (about, choice), n in room.hands.get(slot, {}).items() if about == group.about}
             views.append(group_view(asked, with_hands(group, hands, several)))
     return views
+
+
+def _words_view(room: Room, wording: Wording, slot: Slot, written: bool) -> list[View]:
+    """The words of a poll that gathers them: those that are shown; `written`: all of them, each with its key."""
+    group, rows = words_at(room, slot), []
+    for word, n in group.rows:
+        shown = is_shown(room, slot, word)
+        more = {"k": key_of_word(room, slot, word), "shown": shown, "hurts": hurts(word)} if written else {}
+        rows += [{"t": word, "n": n, **more}] if shown or written else []
+    more = {"as": shown_as(room), "note": wording.say("live.words_of", n=group.of)}
+    return [{"t": "", "about": group.about, "rows": rows, "of": group.of, **more}] if rows or written else []
 
 
 def _as_asked(asked: PresentedQuestion, stage: str, groups: Sequence[TallyGroup]) -> Sequence[TallyGroup]:
@@ -61,6 +77,9 @@ def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
         for one in _order_of(asked, group.about, counts)
     ]
     view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
+    field = field_about(question, group.about)
+    mean = field.mean(group.rows) if field else None
+    view |= {"note": wording.say("live.mean", mean=f"{mean:.1f}", n=group.of)} if mean is not None else {}
     return view | ({"by_hand": group.by_hand} if group.by_hand else {})
 
 
@@ -126,24 +145,23 @@ def cross_view(room: Room, wording: Wording, slot: Slot) -> list[View]:
 
 
 def advice(room: Room, wording: Wording, slot: Slot) -> str:
-    """When a discussion pays: an assumption that one in four or more do not share, or one assumption and a split."""
+    """What pays next, and why; empty where there is nothing to say."""
     question = room.question(room.plan[slot.step], slot.stage)
-    if question is None or question.reasoning is None or slot.stage != ANSWER:
+    wholes = list(room.wholes(slot.step, slot.round).values()) if slot.stage == ANSWER else []
+    found = advise(question, wholes, slot.round) if question else None
+    if question is None or found is None:
         return ""
-    responses = [one.response for one in room.given(slot).values()]
-    stated = Counter(question.reasoning.path_of(one)[0] for one in responses)
-    split = [
-        assumption
-        for assumption, groups in by_assumption(question, responses).items()
-        if stated[assumption] >= 2 and any(max(n for _, n in group.rows) <= 0.75 * group.of for group in groups)
-    ]
-    if split:
-        commonest = max(split, key=lambda one: stated[one])
-        name = choice_in_words(question, wording, question.reasoning.premise.about, commonest)
-        return wording.say("console.same_but_split", assumption=name)
-    if stated and max(stated.values()) <= 0.75 * len(responses):
+    if found.step is NextStep.ASSUMPTION:
         return wording.say("console.assume_differently")
-    return ""
+    kind = "right" if question.reasoning is None else "strong"
+    said = [wording.say(f"console.advice.{kind}", n=found.strong, of=found.of)]
+    if found.split and question.reasoning:
+        name = choice_in_words(question, wording, question.reasoning.premise.about, found.split)
+        said.append(wording.say("console.same_but_split", assumption=name))
+    else:
+        said.append(wording.say(f"console.advice.{found.step}"))
+    said += [] if found.reliable else [wording.say("console.advice.few")]
+    return ("" if wording.language == "ja" else " ").join(said)
 
 
 def diagram_view(

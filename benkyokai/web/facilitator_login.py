@@ -43,16 +43,21 @@ class FacilitatorLogin:
         if cookie is None:
             closed = access.closed_for(address)
             return PlainTextResponse(CHECK if closed else WRONG, 429 if closed else 403)
-        answer = RedirectResponse("./", 303)  # seen from /host, so that it holds under every path
-        answer.set_cookie(
-            COOKIE,
-            cookie,
-            max_age=COOKIE_SECONDS,
-            path=scope.get("root_path") or "/",
-            httponly=True,
-            samesite="lax",
-            secure=scope.get("scheme") == "https",
-        )
-        answer.headers["cache-control"] = "no-store"
-        answer.headers["referrer-policy"] = "no-referrer"
-        return answer
+        return let_in(scope, cookie, "./")
+
+
+def let_in(scope: Scope, cookie: str, way: str) -> Response:
+    """On to where the `way` leads, which is relative so that it holds under every path, with the cookie."""
+    answer = RedirectResponse(way, 303)
+    answer.set_cookie(
+        COOKIE,
+        cookie,
+        max_age=COOKIE_SECONDS,
+        path=scope.get("app_root_path", scope.get("root_path")) or "/",  # a mounted route has a longer one
+        httponly=True,
+        samesite="lax",
+        secure=scope.get("scheme") == "https",
+    )
+    answer.headers["cache-control"] = "no-store"
+    answer.headers["referrer-policy"] = "no-referrer"
+    return answer

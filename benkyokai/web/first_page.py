@@ -70,8 +70,25 @@ class FirstPage:
         if not is_navigation(scope) or _is_live(scope):
             await self._app(scope, receive, send)
             return
-        asks = _path(scope) in ASKING
-        await self._app(_always_whole(scope), receive, _Rewriter(send, language_for(scope), asks, light_way(scope)))
+        language, asks, light = language_for(scope), _path(scope) in ASKING, light_way(scope)
+        start: Message | None = None
+        body = b""
+
+        async def send_changed(message: Message) -> None:  # an HTML answer, held back until it is whole
+            nonlocal start, body
+            if message["type"] == "http.response.start" and _is_html(message):
+                start = message
+            elif start is None:
+                await send(message)
+            else:
+                body += message.get("body", b"")
+                if not message.get("more_body"):
+                    body = rewrite(body.decode(), language, asks, light).encode() if body else b""
+                    _note_change(start, language, len(body))
+                    await send(start)
+                    await send({"type": "http.response.body", "body": body})
+
+        await self._app(_always_whole(scope), receive, send_changed)
 
 
 def _path(scope: Scope) -> str:
@@ -105,40 +122,15 @@ def _always_whole(scope: Scope) -> Scope:
     return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in dropped]}
 
 
-class _Rewriter:
-    """Holds an HTML answer back until it is whole, then sends it changed; lets everything else through."""
-
-    def __init__(self, send: Send, language: Language, asks: bool, light: str) -> None:
-        self._send = send
-        self._language = language
-        self._asks = asks
-        self._light = light
-        self._start: Message | None = None
-        self._body = b""
-
-    async def __call__(self, message: Message) -> None:
-        """Takes the messages of one answer."""
-        if message["type"] == "http.response.start" and _is_html(message):
-            self._start = message
-        elif self._start is None:
-            await self._send(message)
-        else:
-            self._body += message.get("body", b"")
-            if not message.get("more_body"):
-                await self._finish(self._start)
-
-    async def _finish(self, start: Message) -> None:
-        body = rewrite(self._body.decode(), self._language, self._asks, self._light).encode() if self._body else b""
-        headers = MutableHeaders(scope=start)
-        for name in ("etag", "last-modified"):
-            del headers[name]
-        if body:
-            headers["content-length"] = str(len(body))
-        headers["cache-control"] = "no-cache"
-        headers["content-language"] = self._language
-        headers["vary"] = "accept-language"
-        await self._send(start)
-        await self._send({"type": "http.response.body", "body": body})
+def _note_change(start: Message, language: Language, length: int) -> None:
+    headers = MutableHeaders(scope=start)
+    for name in ("etag", "last-modified"):
+        del headers[name]
+    if length:
+        headers["content-length"] = str(length)
+    headers["cache-control"] = "no-cache"
+    headers["content-language"] = language
+    headers["vary"] = "accept-language"
 
 
 def _is_html(start: Message) -> bool:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
@@ -39,14 +40,14 @@ FORMATS: dict[str, tuple[Write, str]] = {
 }
 
 
-def _readable(request: Request) -> Report | Response:
-    """The report as whoever asks may read it; else the sentence that says why not."""
+def _readable(request: Request) -> Report:
+    """The report as whoever asks may read it; else the request ends with the sentence that says why not."""
     instance = current_instance()
     device = device_in(instance.secret, request.cookies.get(COOKIE))
     facilitates = instance.facilitator_access.knows(request.cookies.get(HOST_COOKIE))
     report = report_to_read(instance, request.path_params["code"], device, facilitates)
     if isinstance(report, Refusal):
-        return PlainTextResponse(say(language_for(request.scope), report.why), 403, HEADERS)
+        raise HTTPException(403, say(language_for(request.scope), report.why), HEADERS)
     return report
 
 
@@ -61,8 +62,6 @@ def whole(request: Request) -> Response:
     if kind not in FORMATS:
         return PlainTextResponse("", 404)
     report = _readable(request)
-    if isinstance(report, Response):
-        return report
     write, media_type = FORMATS[kind]
     return _file(write(tables_to_read(report)), f"report-{report.code}.{kind}", media_type)
 
@@ -70,8 +69,6 @@ def whole(request: Request) -> Response:
 def table(request: Request) -> Response:
     """`/report/<code>/<table>.csv`: one table."""
     report = _readable(request)
-    if isinstance(report, Response):
-        return report
     found = next((one for one in tables_to_read(report) if one.name == request.path_params["table"]), None)
     if found is None:
         return PlainTextResponse("", 404)
@@ -81,8 +78,6 @@ def table(request: Request) -> Response:
 def printed(request: Request) -> Response:
     """`/report/<code>/print`: one page that needs nothing else; `?zone=` names the time zone of its times."""
     report = _readable(request)
-    if isinstance(report, Response):
-        return report
     zone = zone_named(request.query_params.get("zone"))
     page = report_page(report, current_instance().library, language_for(request.scope), zone)
     return HTMLResponse(page, headers={**HEADERS, "content-security-policy": POLICY})

@@ -38,9 +38,35 @@ CONSOLE: dict[str, Text] = {
     "console.left_out": Text("外した項目", "Left out"),
     "console.insert": Text("その場で設問を入れる", "Put in a question on the spot"),
     "console.insert_what": Text("何を入れますか", "What shall it be?"),
-    "console.insert_poll": Text("自分で書く", "In my own words"),
+    "console.insert_poll": Text("自分で書く：選択肢", "In my own words: options"),
+    "console.insert_words": Text("自分で書く：ひとこと", "In my own words: a few words"),
+    "console.insert_rating": Text("自分で書く：1から5の評価", "In my own words: a rating from 1 to 5"),
+    "console.insert_text": Text("いくつかまとめて貼り付ける", "Several at once, as text"),
     "console.poll_prompt": Text("質問", "Question"),
     "console.poll_options": Text("選択肢（1行に1つ、2〜8つ）", "Options (one a line, two to eight)"),
+    "console.poll_ends": Text("1と5の意味（1行に1つ、なくてもよい）", "What 1 and 5 mean (a line each, or nothing)"),
+    "console.poll_text": Text("質問のテキスト", "The polls as text"),
+    "console.poll_text_hint": Text(
+        "質問を1行で書き、次の行から「- 選択肢」を並べます。ひとことは「? ことば」、評価は「1-5：低い / 高い」と"
+        "書きます。質問と質問の間は1行あけます。",
+        "A line for the question, below it “- option” in each line, or “? words”, or “1-5 low / high”. "
+        "An empty line between two questions.",
+    ),
+    "console.poll_text_example": Text(
+        "次回は何を話しますか\n- 費用\n- セキュリティ\n\n今日の勉強会をひとことで\n? ことば\n\n分かりましたか\n"
+        "1-5：まったく / とても",
+        "What shall we talk about next?\n- Cost\n- Security\n\nToday in a word\n? words\n\nWas it clear?\n"
+        "1-5 not at all / very",
+    ),
+    "console.words": Text("集まった言葉", "Words"),
+    "console.words_hint": Text(
+        "見せた言葉だけが、投影画面と参加者の画面に出ます。",
+        "Projector and phones have only those words that you show.",
+    ),
+    "console.words_hurt": Text("「すべて見せる」では出しません", "Left out of “show all”"),
+    "console.words_none": Text("言葉は書かれていません。", "Nobody wrote a word."),
+    "console.words_as_list": Text("一覧にする", "As a list"),
+    "console.words_as_cloud": Text("大きさで表す", "As a cloud"),
     "console.insert_go": Text("この後に入れる", "Put it in next"),
     "console.end": Text("勉強会を終える", "End the session"),
     "console.end_sure": Text(
@@ -98,6 +124,21 @@ CONSOLE: dict[str, Text] = {
     ),
     "console.test": Text("自分のスマートフォンで試してください。", "Test it with your own phone."),
     "console.arrived": Text("別の端末からつながりました。", "A device has arrived. It works."),
+    "console.awaited": Text("まだ回答していない人：{n}人", "Not answered yet: {n}"),
+    "console.awaited_none": Text("接続中の人は全員回答しました。", "Everybody who is connected has answered."),
+    "console.remote": Text("自分のスマートフォンで進める", "Remote on my phone"),
+    "console.remote_title": Text("リモコン", "Remote"),
+    "console.remote_hint": Text(
+        "自分のスマートフォンで読み取ってください。{n}分以内に1台だけ使えます。読み取った人は進行役になるので、"
+        "この画面を共有しているときは開かないでください。",
+        "Scan it with your own phone: it works once, within {n} {n|minute|minutes}. Whoever scans it can lead, "
+        "so do not open it on a screen that you share.",
+    ),
+    "console.remote_link": Text("リモコンのアドレス", "Address of the remote"),
+    "console.once_over": Text(
+        "このアドレスは使用済みか、期限が切れています。進行画面の「自分のスマートフォンで進める」をもう一度開いてください。",
+        "This address was used already, or is too old. Open “Remote on my phone” on the console once more.",
+    ),
     "console.projector": Text("投影画面を開く", "Open the projector view"),
     "console.projector_hint": Text(
         "スペースキー、矢印キー、プレゼンター（PageUp・PageDown）で進められます。",
@@ -132,6 +173,11 @@ CONSOLE: dict[str, Text] = {
         "選択の違う人どうしが同じグループになります。",
         "People who chose differently come together.",
     ),
+    "console.groups_by_assumption": Text(
+        "前提の違う人を組み合わせました。まず前提を話し合ってもらいましょう。",
+        "People who assume differently come together: let them begin with the assumption.",
+    ),
+    "console.groups_by_choice": Text("選択の違う人を組み合わせました。", "People who chose differently come together."),
     "console.groups_of": Text("{n}人ずつで分ける", "Groups of {n}"),
     "console.groups_again": Text("分け直す（{n}人ずつ）", "Again, groups of {n}"),
     "console.dissolve": Text("グループをなくす", "No groups"),
@@ -150,9 +196,32 @@ CONSOLE: dict[str, Text] = {
     "console.record": Text("回答の記録", "The record"),
     "console.record_csv": Text("これまでの記録をCSVで保存する", "Save the record so far as CSV"),
     "console.by_assumption": Text("前提ごとの選択", "Choices by assumption"),
+    "console.advice.strong": Text(
+        "それぞれの前提で有力な選択をした人は、{of}人中{n}人です。",
+        "{n} of {of} chose what is strong under their assumption.",
+    ),
+    "console.advice.right": Text("正解は{of}人中{n}人です。", "{n} of {of} {n|is|are} right."),
+    "console.advice.hint": Text(
+        "手がかりを持つ人が少ないので、先に説明するか、ヒントを出しましょう。",
+        "Too few for a discussion to find the way: explain, or give a hint first.",
+    ),
+    "console.advice.discuss": Text(
+        "話し合うと変わりやすいところです。話し合ってから、もう一度回答してもらいましょう。",
+        "A discussion pays most here: let them talk, then open the second vote.",
+    ),
+    "console.advice.explain": Text(
+        "話し合っても残った点です。時間をとって説明しましょう。",
+        "The discussion did not settle it: take time to explain.",
+    ),
+    "console.advice.go_on": Text(
+        "多くの人がわかっています。短く説明して、先へ進みましょう。", "Most have it: explain shortly and go on."
+    ),
+    "console.advice.few": Text(
+        "回答が少ないので、参考程度にしてください。", "Few answered, so take this as a hint at most."
+    ),
     "console.assume_differently": Text(
-        "前提が分かれています。まず前提を話し合うとよさそうです。",
-        "The room assumes differently. Discuss the assumptions first.",
+        "前提が分かれています。割合では判断できません。まず前提を話し合いましょう。",
+        "The room assumes differently, so no percentage tells anything. Discuss the assumptions first.",
     ),
     "console.same_but_split": Text(
         "同じ前提「{assumption}」で選択が分かれています。話し合いどきです。",

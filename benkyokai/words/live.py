@@ -54,6 +54,8 @@ SHARED: dict[str, Text] = {
     "live.answered": Text("回答済み", "Answered"),
     "live.discuss": Text("話し合うなら", "To discuss"),
     "live.by_hand": Text("{of}人が回答（うち挙手{n}人）", "{of} answered, {n} of them by a raised hand"),
+    "live.mean": Text("平均{mean}（{n}人）", "Mean {mean} ({n} {n|person|people})"),
+    "live.words_of": Text("{n}人の言葉", "Words of {n} {n|person|people}"),
     "live.list_joint": Text("、", ", "),
 }
 
@@ -73,6 +75,7 @@ PROJECTOR: dict[str, Text] = {
         "Your results are on your own device. Who was absent can go through it later at the same address.",
     ),
     "screen.more_reasons": Text("ほかの理由はスマートフォンで読めます。", "There are more reasons on the phones."),
+    "screen.more_words": Text("ほかの言葉は、手元の画面にあります。", "There are more words on the phones."),
     "screen.more_orders": Text("ほかの順番もありました。", "There were more orders."),
     "screen.locked": Text(
         "この投影画面のアドレスは正しくありません。", "This is not a valid address of a projector view."
@@ -99,6 +102,11 @@ SESSIONS: dict[str, Text] = {
     "sessions.length_help": Text(
         "選んだ長さに合わせて、任意の項目から順に外します。進行画面でいつでも直せます。",
         "The run sheet is fitted: optional steps go first. You can change it on the console at any time.",
+    ),
+    "sessions.questions_first": Text("設問から始める", "Questions first"),
+    "sessions.questions_first_help": Text(
+        "レッスンを設問の後に移します。参加者が先に読んできた勉強会に向いています。",
+        "Lessons move behind the questions, for people who have read them before.",
     ),
     "sessions.rehearse": Text("リハーサルをする", "Rehearse"),
     "sessions.rehearsal_ready": Text(

@@ -118,6 +118,10 @@ PHONE: dict[str, Text] = {
     "phone.factor": Text("決め手", "Deciding factor"),
     "phone.factor_optional": Text("決め手（任意）", "Deciding factor (if you like)"),
     "phone.your_number": Text("数で答えてください", "Give a number"),
+    "phone.your_words": Text(
+        "{n}つまで、それぞれ{longest}文字以内", "Up to {n}, each of at most {longest} {longest|character|characters}"
+    ),
+    "phone.entry": Text("{n}つ目", "Word {n}"),
     "phone.your_text": Text("自分の言葉で書いてください", "In your own words"),
     "phone.put_in_order": Text("上へ・下へのボタンで並べ替えてください", "Put these in order with the buttons"),
     "phone.up": Text("上へ", "Up"),

@@ -98,6 +98,9 @@ REFUSALS: dict[str, Text] = {
     "stage_left": Text("先に次の段階へ進んでください。", "Go on to the next stage first."),
     "voted_twice": Text("もう2回回答しています。", "There were two votes already."),
     "survey_stays": Text("アンケートの結果は進行役だけが見ます。", "Only the facilitator sees a survey."),
+    "shown_word_by_word": Text(
+        "言葉は、下の一覧から選んで見せてください。", "Choose in the list below which words to show."
+    ),
     "not_running": Text("いまは止める項目がありません。", "There is nothing to pause now."),
     "not_paused": Text("一時停止していません。", "The session is not paused."),
     "no_countdown": Text("カウントダウンは動いていません。", "No countdown is running."),
@@ -109,6 +112,34 @@ REFUSALS: dict[str, Text] = {
     "no_such_reason": Text("この理由はもう表示されていません。", "This reason is not shown any more."),
     "poll_incomplete": Text(
         "質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."
+    ),
+    "polls_unreadable": Text("何も入れていません。{detail}", "Nothing was put in. {detail}"),
+    "polls.at": Text("{line}行目：{what}", "Line {line}: {what}"),
+    "polls.nothing": Text("質問を書いてください。", "Write a question."),
+    "polls.no_question": Text("その上の行に質問を書いてください。", "Write the question in the line above it."),
+    "polls.two_lines": Text(
+        "質問は1行です。選択肢なら「- 」で始め、次の質問ならその前を1行あけてください。",
+        "A question is one line. Begin an option with “- ”, or leave an empty line before the next question.",
+    ),
+    "polls.two_forms": Text(
+        "1つの質問には、選択肢、「? ことば」、「1-5」のどれか1つだけを書いてください。",
+        "Give a question either options, or one “? words”, or one “1-5”.",
+    ),
+    "polls.no_form": Text(
+        "この質問の下に「- 選択肢」「? ことば」「1-5」のどれかを書いてください。",
+        "Below this question write “- option” lines, “? words” or “1-5”.",
+    ),
+    "polls.options": Text(
+        "選択肢は2つから8つです（いまは{n}つ）。", "Two to eight options, please (there {n|is|are} {n})."
+    ),
+    "polls.repeats": Text(
+        "同じ選択肢が2つあります。どちらかを直してください。", "Two options read the same. Change one of them."
+    ),
+    "polls.too_long": Text("1行は{n}文字までです。", "At most {n} {n|character|characters} in a line."),
+    "polls.too_many": Text("一度に入れられるのは{n}問までです。", "At most {n} {n|question|questions} at once."),
+    "poll_repeats": Text(
+        "同じ選択肢が2つあります（{detail}）。どちらかを直してください。",
+        "Two options read the same (“{detail}”). Change one of them.",
     ),
     "step_begun": Text(
         "始めた項目は外せません。回答が残っているためです。",
@@ -130,6 +161,12 @@ REFUSALS: dict[str, Text] = {
     "too_fast": Text("操作が速すぎます。少し待ってください。", "That was too fast. Wait a moment."),
     "too_long": Text("送られた内容が長すぎます。", "What was sent is too long."),
     "not_yours": Text("この操作は進行役だけができます。", "Only the facilitator can do this."),
+    "other_address": Text(
+        "開いているアドレスは{detail}ですが、サーバーには別のアドレスとして届いています。進行役の方は、サーバーの設定"
+        "BENKYOKAI_PUBLIC_URLにブラウザーで開くアドレスを書いて、起動し直してください。",
+        "You opened {detail}, but the server hears of another address. Facilitators: set BENKYOKAI_PUBLIC_URL on the "
+        "server to the address that browsers open, and start it again.",
+    ),
     "no_database": Text(
         "いまはデータベースを使えないため、保存も表示もできません。しばらくしてから、もう一度試してください。",
         "The database cannot be used right now, so nothing can be saved or shown. Try again in a while.",

@@ -71,6 +71,7 @@ REPORT: dict[str, Text] = {
     "report.left_out": Text("外した項目", "left out"),
     "report.discussion": Text("話し合い", "Discussion"),
     "report.step_gone": Text("（今はない項目）", "(no longer there)"),
+    "report.mean": Text("平均{mean}", "mean {mean}"),
     "report.n": Text("n={n}", "n={n}"),
     "report.n_votes": Text("1回目：n={first}、2回目：n={second}", "First vote n={first}, second vote n={second}"),
     "report.too_few": Text("5人未満", "fewer than 5"),

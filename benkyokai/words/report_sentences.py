@@ -19,6 +19,7 @@ from benkyokai.core.live.report.figures import (
     VoteShift,
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
+from benkyokai.core.shares import percentages
 from benkyokai.core.text import Language, PlainText, Text, shortened
 from benkyokai.markdown.visible import visible_text
 from benkyokai.words import say
@@ -122,12 +123,13 @@ def vote_names(language: Language, of: Sequence[int]) -> tuple[str, ...]:
 def bar_rows(language: Language, one: Distribution) -> list[BarRow]:
     """A row for each option: how many and, from five people on, what share of those who answered."""
     rows = []
-    for bar in one.bars:
+    votes = [percentages([bar.counts[vote] for bar in one.bars], of) for vote, of in enumerate(one.of)]
+    for bar, shares in zip(one.bars, zip(*votes, strict=True), strict=True):
         label = plain_line(bar.text, language)
         said = tuple(
-            (f"{n} ({100 * n / of:.0f}%)" if of >= FEWEST else f"{n}")
+            (f"{n} ({share}%)" if of >= FEWEST else f"{n}")
             + (f" · {say(language, 'report.hands', n=hands)}" if hands else "")
-            for n, of, hands in zip(bar.counts, one.of, bar.hands, strict=True)
+            for n, of, share, hands in zip(bar.counts, one.of, shares, bar.hands, strict=True)
         )
         rows.append(BarRow(f"✓ {label}" if bar.right else label, bar.counts, said))
     return rows

@@ -67,7 +67,7 @@ def play_to_the_end(chromium: Browser, host: Host, language: str) -> list[Page]:
         if pressed in ("open", "vote_again"):
             for number, page in enumerate(phones):
                 answer(page, language, choice=number, reason=f"理由{number}")
-        if pressed == "tally":
+        if pressed == "close":
             host.context.request.post(f"{host.url}/live/{host.code}/reasons", data={"key": None, "shown": True})
     command(host, "end")
     return phones

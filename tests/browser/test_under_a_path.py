@@ -65,6 +65,11 @@ def test_a_session_goes_on_under_the_path(chromium: Browser, address: str) -> No
             for page in phones:
                 answer(page, "en")
             until(host.page, "BENKYOKAI.latest.answered === 2")
-    for page in (host.page, projector, *phones):
+    made = host.context.request.post(f"{address}/live/{host.code}/remote-code", data={})
+    remote = chromium.new_context(locale="en-US").new_page()
+    remote.goto(made.json()["url"])
+    assert remote.url == f"{address}/live/{host.code}/remote?lang=en"
+    wait_for([remote], host)
+    for page in (host.page, projector, remote, *phones):
         stays(page, address)
         page.context.close()

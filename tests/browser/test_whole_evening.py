@@ -130,7 +130,7 @@ def play(chromium: Browser, evening: Evening, ears: list[Ear]) -> None:
             ears.extend(late.ears)
         if host.state()[1] == "open":
             everybody_answers(evening)
-        if pressed == "close" and host.next == "tally":
+        if pressed == "close" and host.next in ("vote_again", "tally"):
             talk_about_it(evening)
         if pressed == "reasoning":
             released(evening, ears)

@@ -200,6 +200,16 @@ def test_below_five_there_are_counts_alone(stage_of: MakeStage) -> None:
     assert "・サーバー：3人" in stage.texts("ja")["result"]
 
 
+def test_shares_of_one_choice_add_up_to_a_hundred(stage_of: MakeStage) -> None:
+    """Seven people, 3, 2 and 2: the last 28 per cent, not 29."""
+    stage = stage_of(7)
+    stage.lead((Command.GO, 4), Command.OPEN)
+    stage.give(4, "answer", 1, {f"p{n}": number for n, number in enumerate((10, 10, 10, 20, 20, 30, 30))})
+    stage.lead(Command.CLOSE)
+    lines = stage.texts("en")["result"].splitlines()
+    assert [line.split("(")[1] for line in lines if line.startswith("- ")] == ["43%)", "29%)", "28%)"]
+
+
 @pytest.mark.parametrize("names", NAMES)
 def test_names_only_where_everybody_agreed(stage_of: MakeStage, names: str) -> None:
     """A reason bears its author's name under the rule `all` alone, and no text has one under another rule."""

@@ -12,7 +12,7 @@ from benkyokai.core.question_kinds.multiple import Multiple
 from benkyokai.core.question_kinds.numeric import Numeric
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.text import Text
-from benkyokai.views.host_view import room_diagram, screen_view
+from benkyokai.views.host_view import console_view, room_diagram, screen_view
 from benkyokai.views.question_view import View
 from benkyokai.words.wording import Wording
 from tests.views.conftest import Stage
@@ -37,6 +37,46 @@ def test_the_prompts_for_a_discussion_wait_for_the_choice(stage_of: Callable[...
     assert "discuss" not in shown(stage)
     stage.lead(Command.NEXT_STAGE, Command.OPEN, Command.CLOSE, Command.TALLY)
     assert len(shown(stage)["discuss"]) > 0
+
+
+def test_the_projector_has_what_to_talk_about_before_the_second_vote(stage_of: Callable[..., Stage]) -> None:
+    """The prompts, without the tally: who sees it goes with the majority. After the last vote they come with it."""
+    stage = stage_of(2, quiz="choosing-a-service")
+    stage.lead((Command.GO, 0), Command.OPEN, Command.CLOSE, Command.NEXT_STAGE, Command.OPEN)
+    assert "discuss" not in shown(stage)
+    stage.lead(Command.CLOSE)
+    assert len(shown(stage)["discuss"]) > 0
+    assert "tally" not in shown(stage)
+    assert shown(stage)["next"] == "vote_again"
+    stage.lead(Command.VOTE_AGAIN)
+    assert "discuss" not in shown(stage)
+    stage.lead(Command.CLOSE)
+    assert "discuss" not in shown(stage)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        (1, 5, "1 of 6 is right. Too few for a discussion to find the way: explain, or give a hint first."),
+        (3, 3, "3 of 6 are right. A discussion pays most here: let them talk, then open the second vote."),
+        (5, 1, "5 of 6 are right. Most have it: explain shortly and go on."),
+        (
+            2,
+            1,
+            "2 of 3 are right. A discussion pays most here: let them talk, then open the second vote. "
+            "Few answered, so take this as a hint at most.",
+        ),
+    ],
+)
+def test_the_console_proposes_what_pays_next(stage_of: Callable[..., Stage], right: int, wrong: int, said: str) -> None:
+    """After the close, and why."""
+    stage = stage_of(right + wrong)
+    stage.lead((Command.GO, 0), Command.OPEN)
+    stage.give(0, "answer", 1, {f"p{n}": "b" if n < right else "a" for n in range(right + wrong)})
+    assert "seen" not in console_view(stage.room, Wording(stage.room.library, "en"), (), {})
+    stage.lead(Command.CLOSE)
+    assert console_view(stage.room, Wording(stage.room.library, "en"), (), {})["seen"]["advice"] == said
+    assert "advice" not in shown(stage)
 
 
 def test_a_number_is_released_as_a_number(stage_of: Callable[..., Stage]) -> None:

@@ -67,7 +67,7 @@ def polled(instance: Instance) -> Played:
         people.append(one)
     played = Played(instance, clock, session, people)
     poll = inserted_poll(len(played.room.plan), PROMPT, OPTIONS, 3)
-    inserted = lead(instance, session, session.version, Command.INSERT, step=poll)
+    inserted = lead(instance, session, session.version, Command.INSERT, steps=[poll])
     assert isinstance(inserted, LiveSession)
     played.session = inserted
     there = lead(instance, inserted, inserted.version, Command.GO, len(played.room.plan) - 1)

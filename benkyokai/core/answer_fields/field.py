@@ -77,6 +77,9 @@ class Field(ABC):
     public: ClassVar[bool] = True
     """False where people write freely: nobody but the facilitator sees it before the facilitator has looked."""
 
+    gathered: ClassVar[bool] = False
+    """True where everything that people write is counted by itself, and shown by itself."""
+
     listed: ClassVar[bool] = False
     """True where everything that can be chosen is known beforehand."""
 
@@ -138,6 +141,10 @@ class Field(ABC):
         if self.listed:
             return tuple((part.id, counts[part.id]) for part in self.parts)
         return tuple(counts.most_common(most))
+
+    def mean(self, rows: Iterable[tuple[str, int]]) -> float | None:
+        """The mean of keys with their counts; None where nobody answered, and where keys are no numbers."""
+        return None
 
     def told(self, key: str, name: Name) -> str:
         """A key in words. An id that the question has no more stays as it is."""

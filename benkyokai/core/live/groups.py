@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 SIZES = (3, 4)
@@ -32,6 +32,12 @@ def make_groups(people: Sequence[Member], size: int, seed: str) -> tuple[tuple[s
     near = [one for one in people if not one.remote]
     pools = [near, far] if len(near) >= ENOUGH and len(far) >= ENOUGH else [list(people)]
     return tuple(group for pool in pools for group in _dealt(pool, size, seed))
+
+
+def differs_first(choices: Sequence[Mapping[str, str]]) -> str:
+    """The first thing, in the order in which it was asked, that not all of them chose alike; empty without any."""
+    asked = choices[0] if choices else ()
+    return next((about for about in asked if len({one.get(about) for one in choices}) > 1), "")
 
 
 def _dealt(pool: Sequence[Member], size: int, seed: str) -> list[tuple[str, ...]]:

@@ -37,8 +37,8 @@ def _after_closing(shape: Shape, here: StepProgress) -> Command | None:
         return None
     if here.stage < len(shape.stages) - 1:
         return Command.NEXT_STAGE
-    if not here.tally and not here.reasoning:
-        return Command.TALLY
     if here.round < shape.rounds and not here.reasoning:
-        return Command.VOTE_AGAIN
+        return Command.VOTE_AGAIN  # before the tally: who has seen it goes with the majority
+    if not (here.tally or here.reasoning or shape.gathered):
+        return Command.TALLY
     return Command.REASONING if shape.reasoning and not here.reasoning else None

@@ -9,13 +9,12 @@ from typing import Any
 
 from benkyokai.core.course import Course, Step, StepKind
 from benkyokai.core.library import Library
+from benkyokai.core.live.polls import OPTIONS, Poll, WantedPoll, poll_as_json, poll_from_json
 from benkyokai.core.live.session import Door, Shape, State, StepProgress
-from benkyokai.core.option import Option
 from benkyokai.core.question import Question
-from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.stage import ANSWER
-from benkyokai.core.text import NO_TEXT, PlainText, Text
+from benkyokai.core.text import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class PlannedStep:
 
     step: Step
     shape: Shape
-    poll: Opinion | None = None
+    poll: Poll | None = None
 
 
 def plan_of_course(course: Course, library: Library) -> tuple[PlannedStep, ...]:
@@ -71,12 +70,10 @@ def inserted_question(reference: str, library: Library, minutes: float) -> Plann
     return PlannedStep(step, shape) if shape else None
 
 
-def inserted_poll(number: int, prompt: str, options: Sequence[str], minutes: float) -> PlannedStep:
+def inserted_poll(number: int, prompt: str, options: Sequence[str], minutes: float, form: str = OPTIONS) -> PlannedStep:
     """A step on the spot: an opinion in the facilitator's own words. `number` tells the polls of a session apart."""
-    ids = (f"o{place + 1}" for place in range(len(options)))
-    parts = tuple(Option(one, PlainText(text, text)) for one, text in zip(ids, options, strict=True))
-    poll = Opinion(id=f"poll-{number}", prompt=PlainText(prompt, prompt), options=parts)
-    return PlannedStep(Step(StepKind.QUESTION, minutes=minutes), Shape((ANSWER,)), poll)
+    poll = WantedPoll(prompt, form, tuple(options)).poll(number)
+    return PlannedStep(Step(StepKind.QUESTION, minutes=minutes), Shape((ANSWER,), gathered=poll.gathered), poll)
 
 
 def as_json(plan: Sequence[PlannedStep]) -> list[dict[str, object]]:
@@ -100,8 +97,7 @@ def step_as_json(one: PlannedStep) -> dict[str, object]:
         "sections": one.shape.sections,
     }
     if one.poll is not None:
-        options = [[option.id, option.text.ja, option.text.en] for option in one.poll.options]
-        found["poll"] = {"id": one.poll.id, "prompt": [one.poll.prompt.ja, one.poll.prompt.en], "options": options}
+        found["poll"] = poll_as_json(one.poll)
     return found
 
 
@@ -120,13 +116,16 @@ def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what
         optional=one["optional"],
         notes=Text(*one["notes"]) if any(one["notes"]) else NO_TEXT,
     )
-    shape = Shape(tuple(one["stages"]), one["rounds"], one["reasoning"], one["survey"], one.get("sections", 1))
-    return PlannedStep(step, shape, _poll_from_json(one["poll"]) if "poll" in one else None)
-
-
-def _poll_from_json(one: dict) -> Opinion:  # type: ignore[type-arg]
-    options = tuple(Option(id_, PlainText(ja, en)) for id_, ja, en in one["options"])
-    return Opinion(id=one["id"], prompt=PlainText(*one["prompt"]), options=options)
+    poll = poll_from_json(one["poll"]) if "poll" in one else None
+    shape = Shape(
+        tuple(one["stages"]),
+        one["rounds"],
+        one["reasoning"],
+        one["survey"],
+        one.get("sections", 1),
+        poll is not None and poll.gathered,
+    )
+    return PlannedStep(step, shape, poll)
 
 
 def write_state(state: State) -> dict[str, Any]:

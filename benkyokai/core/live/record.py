@@ -96,14 +96,14 @@ def cells_of(question: Question, voted: Voted | None, plain: Plain) -> tuple[str
 
 def choice_in_words(question: Question, response: Response, plain: Plain) -> str:
     """What was chosen, without the assumption; where several things are, each after its title, if it has one of its
-    own. What was written freely is not here: it is the reason."""
+    own. What was written freely is not here: it is the reason. A few words are."""
     reasoning, fields = question.reasoning, question.answer_stage.fields
     if reasoning is not None:
         return " / ".join(_told(one, response, plain) for one in reasoning.choices)
     told = (
         (f"{plain(one.title)}: " if one.title else "") + _told(one, response, plain)
         for one in fields
-        if one.public and not one.is_blank(value_at(one, response))
+        if (one.public or one.gathered) and not one.is_blank(value_at(one, response))
     )
     return " / ".join(told)
 

@@ -65,13 +65,15 @@ Target = int | tuple[int, ...] | None
 class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
     planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
-    open all together and shown to nobody but the facilitator, and into how many sections a lesson is cut."""
+    open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, and whether its
+    words are gathered, so that the facilitator shows them one by one and there is no tally."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
     reasoning: bool = False
     survey: bool = False
     sections: int = 1
+    gathered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def decide(
     shapes: Sequence[Shape], state: State, command: Command, target: Target = None, now: float = 0.0
 ) -> State | Refusal:
     """The state after a command, or why it cannot be given now. What needs a closed door ends a grace: who gives it
-    waits until that is over. INSERT puts in the last of `shapes`, which the state has not seen yet."""
+    waits until that is over. INSERT puts those of `shapes` which the state has not seen yet behind the present step, in
+    the waiting room at the end."""
     if state.ended:
         return Refusal(Why.SESSION_ENDED)
     act, state = ALWAYS.get(command), settled(state, now)
@@ -252,11 +255,12 @@ def _arrange(_shapes: Sequence[Shape], state: State, target: Target, _now: float
 
 
 def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float) -> State | Refusal:
-    if len(shapes) != len(state.progress) + 1:
+    new = tuple(range(len(state.progress), len(shapes)))
+    if not new:
         return Refusal(Why.NO_SUCH_STEP)
     place = len(state.order) if state.at == WAITING else place_of(state) + 1
-    order = (*state.order[:place], len(shapes) - 1, *state.order[place:])
-    return replace(state, progress=(*state.progress, StepProgress()), order=order)
+    order = (*state.order[:place], *new, *state.order[place:])
+    return replace(state, progress=(*state.progress, *(StepProgress() for _ in new)), order=order)
 
 
 def _section(step: int) -> Act:
@@ -311,7 +315,7 @@ def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[b
         Command.OPEN: ((here.door is Door.OPEN, Why.ALREADY_OPEN), (here.tally or here.reasoning, Why.ALREADY_SHOWN)),
         Command.CLOSE: ((here.door is not Door.OPEN, Why.NOT_OPEN),),
         Command.NEXT_STAGE: (*closed, (last, Why.LAST_STAGE)),
-        Command.TALLY: (*closed, (here.tally, Why.ALREADY_SHOWN)),
+        Command.TALLY: (*closed, (here.tally, Why.ALREADY_SHOWN), (shape.gathered, Why.SHOWN_WORD_BY_WORD)),
         Command.VOTE_AGAIN: (*at_the_end, (here.round > 1, Why.VOTED_TWICE)),
         Command.REASONING: at_the_end,
     }
@@ -331,18 +335,6 @@ def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
             return replace(here, round=2, door=Door.OPEN, tally=False)
         case _:
             return replace(here, reasoning=True)
-
-
-def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot, now: float = 0.0) -> Refusal | None:
-    """Why an answer cannot be taken now, or None."""
-    here = settled(state, now).here
-    if state.ended:
-        return Refusal(Why.SESSION_ENDED)
-    if here is None or slot.step != state.at or not shapes[state.at].stages:
-        return Refusal(Why.STEP_OVER)
-    if not here.door.takes_answers or slot.round != here.round:
-        return Refusal(Why.NOT_OPEN)
-    return None if slot.stage in open_stages(shapes[state.at], here) else Refusal(Why.NOT_OPEN)
 
 
 def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -19,13 +20,21 @@ BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads Japanese in a CSV file as something else."""
 
 ROWS_AT_A_TIME = 1000
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""What a spreadsheet takes for the beginning of a formula, some of them in full width too."""
+BEGINS = tuple("=+-@＝＋－＠")
+"""What a spreadsheet takes for the beginning of a formula, in full width too."""
+
+BEFORE = ' \u00a0\u3000"'
+"""What may stand before it."""
+
+ENDS = re.compile(f"([;|\t\r\n]\n?)(?=[{BEFORE}]*[{re.escape(''.join(BEGINS))}])")
+"""Where a row or, in the reader's locale, a column ends inside a text, and a formula would begin. Quotes do not hold it
+together there: they are read where a cell begins with them. A comma does no harm, because we quote by commas."""
 
 
 def harmless(cell: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """A text that no spreadsheet takes for a formula, or cuts one out of, in whatever locale."""
+    begins = cell.startswith(("\t", "\r", "\n")) or cell.lstrip(BEFORE).startswith(BEGINS)
+    return ("'" if begins else "") + ENDS.sub(r"\1'", cell)
 
 
 def csv_of(table: Table) -> Iterator[bytes]:

@@ -68,7 +68,7 @@ class _Reader:
 
     def session_data(self) -> SessionData:
         room = self.room
-        inserted = sum(one.command == Command.INSERT for one in self.events)
+        inserted = sum(one.target or 1 for one in self.events if one.command == Command.INSERT)
         order = room.session.settings.get("order") or range(len(room.plan) - inserted)
         return SessionData(
             code=room.session.code,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -61,13 +61,21 @@ CHECKS = (
 )
 
 
+def hurts(text: str) -> bool:
+    """True for a text with an insult in it."""
+    return Why.NAME_HURTS in _against(text)
+
+
 def _unwelcome(name: str) -> Why | None:
+    return next(_against(name), None)
+
+
+def _against(name: str) -> Iterator[Why]:
     words = words_of(name)
     joined = folded("".join(c for c in unicodedata.normalize("NFKC", name) if c.isalnum() or c in "@$!|"))
     for word, anywhere, why in unwelcome_words():
         if word in words or (anywhere and word in joined):
-            return why
-    return None
+            yield why
 
 
 def words_of(name: str) -> frozenset[str]:

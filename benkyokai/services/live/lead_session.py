@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from benkyokai.core.live.live_session import LiveSession
@@ -21,20 +22,22 @@ def lead(
     version: int,
     command: Command,
     target: Target = None,
-    step: PlannedStep | None = None,
+    steps: Sequence[PlannedStep] = (),
 ) -> LiveSession | Refusal:
     """The session after a command. `version` is the one that the facilitator saw: where somebody was first, the
-    command is refused, so that two facilitators never skip a step together. `step`: what INSERT puts in."""
+    command is refused, so that two facilitators never skip a step together. `steps`: what INSERT puts in, all of it
+    or nothing."""
     if version != session.version:
         return Refusal(Why.MOVED_ON)
     now = instance.now()
-    plan = [*session.plan, step_as_json(step)] if step else session.plan
+    added = [step_as_json(one) for one in steps]
+    plan = [*session.plan, *added]
     shapes = [one.shape for one in from_json(plan)]
     state = decide(shapes, read_state(session.state), command, target, now.timestamp())
     if isinstance(state, Refusal):
         return state
-    number, order = (target, None) if isinstance(target, int) else (None, target)
-    event = Event(version + 1, command.value, number, now, step_as_json(step) if step else order)
+    number, order = (target, None) if isinstance(target, int) else (len(added) or None, target)
+    event = Event(version + 1, command.value, number, now, added or order)
     after = replace(session, state=write_state(state), plan=plan, version=event.version, changed_at=now)
     after = replace(after, ended_at=now if state.ended else session.ended_at)
     if not live.compare_and_set(instance.engine, session, after, event):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -165,15 +165,19 @@ class Room:
         found = self.answers.get(slot, {})
         return {one: given for one, given in found.items() if one not in self.gone} if self.gone else found
 
-    def answered_here(self) -> int:
-        """How many have answered what is, or was last, open; of a survey, how many have answered anything."""
+    def who_answered(self) -> Collection[str]:
+        """Who has answered what is, or was last, open; of a survey, who has answered anything."""
         planned, progress = self.here, self.state.here
         if planned is None or progress is None or not planned.shape.stages:
-            return 0
+            return ()
         if planned.shape.survey:
             slots = (Slot(self.state.at, stage) for stage in planned.shape.stages)
-            return len({one for slot in slots for one in self.given(slot)})
-        return len(self.given(Slot(self.state.at, planned.shape.stages[progress.stage], progress.round)))
+            return {one for slot in slots for one in self.given(slot)}
+        return self.given(Slot(self.state.at, planned.shape.stages[progress.stage], progress.round))
+
+    def answered_here(self) -> int:
+        """How many they are."""
+        return len(self.who_answered())
 
     def stages_of(self, participant_id: str, step: int, round_: int) -> dict[str, LiveAnswer]:
         """One participant's answers in a step by stage: of the last stage that of the vote `round_`, or of the one

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benkyokai.core.live.fit import Fitted, fit
+from benkyokai.core.live.fit import Fitted, fit, questions_first
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.live.plan import PlannedStep, as_json, plan_of_course, plan_of_quiz, write_state
 from benkyokai.core.live.session import beginning
@@ -28,13 +28,15 @@ MOST_SIMULATED = 30
 @dataclass(frozen=True, slots=True)
 class SessionOptions:
     """How a session shall be. `minutes`: fit the run sheet to so many; None takes it whole. A `rehearsal` is kept out
-    of every list and figure; `simulated` people take part in it. `names`: one of NAMES; `keep_days`: one of KEEPS."""
+    of every list and figure; `simulated` people take part in it. `names`: one of NAMES; `keep_days`: one of KEEPS.
+    `questions_first`: lessons come behind the questions."""
 
     minutes: int | None = None
     rehearsal: bool = False
     simulated: int = 0
     names: str = NAMES_FOR_HOST
     keep_days: int | None = KEEP
+    questions_first: bool = False
 
 
 AS_IT_IS = SessionOptions()
@@ -58,6 +60,7 @@ def _start(
 ) -> LiveSession:
     whole = Fitted(tuple(plan), tuple(range(len(plan))))
     fitted = fit(plan, options.minutes) if options.minutes else whole
+    fitted = questions_first(fitted) if options.questions_first else fitted
     shapes = [one.shape for one in fitted.plan]
     simulated = min(options.simulated, MOST_SIMULATED) if options.rehearsal else 0
     chosen = {"simulated": simulated, "names": options.names, "keep_days": options.keep_days}

@@ -10,7 +10,8 @@ from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.live_session import BANNED, COUNTDOWN, OUT, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
-from benkyokai.core.live.session import Slot, refuse_answer
+from benkyokai.core.live.session import Slot
+from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import shared_reasons

@@ -12,10 +12,9 @@ from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.read_lesson import CourseProgress, progress
 from benkyokai.services.studying.show_results import my_results
 from benkyokai.ui.author_text import show_text
-from benkyokai.ui.due_card import show_due
-from benkyokai.ui.light_link import show_light_link
-from benkyokai.ui.result_line import how_many, show_result_line
+from benkyokai.ui.page import show_light_link
 from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
+from benkyokai.ui.study_cards import how_many, show_due, show_result_line
 from benkyokai.ui.visit import Visit, current_visit
 
 LATEST = 3

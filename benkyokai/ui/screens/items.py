@@ -9,7 +9,7 @@ from benkyokai.services.export.export_answers import export_answers
 from benkyokai.services.figures.review_items import QuizHealth, review_item, review_quiz
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.item_table import FLAG, SORTS, item_table, title_of, warnings_of
-from benkyokai.ui.item_view import show_item, show_quiz_figures
+from benkyokai.ui.item_view import show_finer, show_item
 from benkyokai.ui.my_data_card import show_downloads
 from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, current_visit
@@ -72,7 +72,7 @@ def show_list(visit: Visit, health: QuizHealth) -> None:
     )
     st.markdown(item_table(visit, health, sort or "file"), unsafe_allow_html=False)
     st.caption(visit.say("too_few_note"))
-    show_quiz_figures(visit, health)
+    show_finer(visit, "items.of_quiz", n, health.figures)
 
 
 def show_warnings(visit: Visit, health: QuizHealth) -> None:

@@ -7,10 +7,8 @@ import streamlit as st
 from benkyokai.core.course import Course, Lesson
 from benkyokai.services.studying import read_lesson
 from benkyokai.ui.card import TURN, mounted
-from benkyokai.ui.light_link import show_light_link
-from benkyokai.ui.page_title import title_page
+from benkyokai.ui.page import show_light_link, start_at_top, title_page
 from benkyokai.ui.prose import plain
-from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.views.lesson_view import Reader, lesson_key, lesson_title, lesson_view
 

@@ -11,9 +11,8 @@ from benkyokai.services.studying import practise
 from benkyokai.services.studying.practise import LONGEST_NOTE, Practice
 from benkyokai.ui.card import Card, show_card
 from benkyokai.ui.distinct import distinct
-from benkyokai.ui.light_link import show_light_link
+from benkyokai.ui.page import show_light_link, start_at_top
 from benkyokai.ui.prose import plain
-from benkyokai.ui.scroll import start_at_top
 from benkyokai.ui.visit import Visit, current_visit, learners_zone
 from benkyokai.words import span, tag_name
 

@@ -17,12 +17,10 @@ from benkyokai.services.figures.follow_sessions import (
     OverSessions,
     over_sessions,
 )
-from benkyokai.ui.days import UNBROKEN, day
 from benkyokai.ui.distinct import distinct
-from benkyokai.ui.figure_words import shown
 from benkyokai.ui.figures.lines import Line, show_lines
 from benkyokai.ui.prose import plain
-from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.ui.visit import UNBROKEN, Visit, current_visit, day, shown
 from benkyokai.views.result_view import percent
 from benkyokai.words import tag_name
 

@@ -13,11 +13,9 @@ from benkyokai.services.studying.show_results import result_of
 from benkyokai.ui import exam_view
 from benkyokai.ui.card import Card, show_card
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
-from benkyokai.ui.light_link import show_light_link
-from benkyokai.ui.page_title import title_page
-from benkyokai.ui.result_line import how_many
+from benkyokai.ui.page import show_light_link, start_at_top, title_page
 from benkyokai.ui.screens import QUIZ, RESULTS
-from benkyokai.ui.scroll import start_at_top
+from benkyokai.ui.study_cards import how_many
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.views.feedback_view import points
 

@@ -9,15 +9,13 @@ from benkyokai.core.live.live_session import Attended
 from benkyokai.core.text import Text, shortened
 from benkyokai.services.studying.show_progress import progress_of
 from benkyokai.services.studying.show_results import Result, my_attempts, my_sessions
-from benkyokai.ui.days import minute
-from benkyokai.ui.due_card import show_due
 from benkyokai.ui.my_data_card import show_my_data
 from benkyokai.ui.people_card import show_people
 from benkyokai.ui.progress_view import show_over_time, show_shares, show_sureness
 from benkyokai.ui.prose import plain
-from benkyokai.ui.result_line import show_result_line
 from benkyokai.ui.screens import QUIZ, REPORT
-from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.ui.study_cards import show_due, show_result_line
+from benkyokai.ui.visit import Visit, current_visit, minute
 from benkyokai.views.result_view import percent
 
 SHORT = 40

@@ -17,10 +17,9 @@ from benkyokai.services.live.start_session import (
     start_from_course,
     start_from_quiz,
 )
-from benkyokai.ui.days import day, minute
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
-from benkyokai.ui.visit import Visit, current_visit
+from benkyokai.ui.visit import Visit, current_visit, day, minute
 
 SIMULATED = 8
 """People who take part in a rehearsal."""
@@ -63,7 +62,8 @@ def show_start(visit: Visit) -> None:
         kind, source = st.session_state["session-source"]
         minutes, simulated = st.session_state.get("session-minutes"), SIMULATED if rehearsal else 0
         names, keep = st.session_state["session-names"], st.session_state["session-keep"]
-        options = SessionOptions(minutes, rehearsal, simulated, names, keep)
+        first = st.session_state.get("session-questions-first", False)
+        options = SessionOptions(minutes, rehearsal, simulated, names, keep, questions_first=first)
         made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, options)
         st.session_state["session-made"] = (made.code, rehearsal) if made else None
 
@@ -79,6 +79,8 @@ def show_start(visit: Visit) -> None:
             key="session-minutes",
             help=visit.say("sessions.length_help"),
         )
+        label, hint = visit.say("sessions.questions_first"), visit.say("sessions.questions_first_help")
+        st.checkbox(label, key="session-questions-first", help=hint)
     st.radio(
         visit.say("sessions.names"),
         NAMES,

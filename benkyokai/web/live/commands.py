@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
@@ -11,6 +12,7 @@ from benkyokai.core.live.timing import DURING_GRACE, grace_left, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
+from benkyokai.services.live.shown_words import LOOKS, show_as, show_words, slot_of_words, take_words_back
 from benkyokai.services.live.take_part import remove, rename
 from benkyokai.services.running.database_errors import note_failure
 from benkyokai.web.live.answer_writer import AnswerWriter
@@ -31,7 +33,7 @@ class Commands:
         self._moving: asyncio.Future[None] | None = None
 
     async def give(
-        self, version: int, command: Command, target: Target = None, step: PlannedStep | None = None
+        self, version: int, command: Command, target: Target = None, steps: Sequence[PlannedStep] = ()
     ) -> Refusal | None:
         """Carries out a command from the version that the facilitator saw; after the grace of a closing door, unless it
         may come sooner."""
@@ -40,7 +42,7 @@ class Commands:
             await asyncio.sleep(grace_left(model.room.state, model.room.instance.now().timestamp()))
         async with model.lock:
             await self._writer.flush()
-            result = await run(lead, model.room.instance, model.room.session, version, command, target, step)
+            result = await run(lead, model.room.instance, model.room.session, version, command, target, steps)
             if isinstance(result, Refusal):
                 if result.why is Why.MOVED_ON and await model.read_anew():
                     self._publisher.tell_all()
@@ -49,6 +51,8 @@ class Commands:
             await model.read_what_others_took()
             if command is Command.OPEN:
                 await run(take_back, model.room, model.shared_reasons)
+                moved = await run(take_words_back, model.room)
+                model.shared_reasons.moved_to(moved or 0)
         self._publisher.tell_all()
         return None
 
@@ -85,6 +89,19 @@ class Commands:
         return await self._changes.choose(
             lambda model: moderate_reasons(model.room, model.shared_reasons, chosen, shown, pinned)
         )
+
+    async def show_words(self, key: object, shown: bool) -> Refusal | None:
+        """Shows or hides one word of the present step, or all of them where `key` is None."""
+        slot = slot_of_words(self._model.room)
+        if slot is None:
+            return Refusal(Why.CLOSE_FIRST)
+        return await self._changes.choose(lambda model: show_words(model.room, slot, key, shown))
+
+    async def show_words_as(self, look: str) -> Refusal | None:
+        """Shows words as a list or as a cloud."""
+        if look not in LOOKS:
+            return Refusal(Why.NOT_UNDERSTOOD)
+        return await self._changes.choose(lambda model: show_as(model.room, look))
 
     async def change_participant(self, participant_id: str, what: str, name: str) -> Refusal | None:
         """Renames a participant, removes them, or removes them for good."""

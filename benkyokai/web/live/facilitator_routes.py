@@ -9,9 +9,12 @@ from starlette.responses import JSONResponse, Response
 
 from benkyokai.core.live.groups import SIZES
 from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_question
+from benkyokai.core.live.poll_text import read_polls
+from benkyokai.core.live.polls import OPTIONS, WantedPoll
 from benkyokai.core.live.record import record_table
 from benkyokai.core.live.session import Command, Slot, Target
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.text import fold
 from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
@@ -22,10 +25,12 @@ from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
 from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
+from benkyokai.services.running.one_time_codes import LIFE
 from benkyokai.views.discussion_view import record_view
 from benkyokai.views.handout_view import handouts_view
 from benkyokai.views.host_view import bank_view
 from benkyokai.views.participant_questions_view import participant_questions_csv
+from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import (
     Body,
     RefusedError,
@@ -38,14 +43,13 @@ from benkyokai.web.live.guard import (
     wording_for,
 )
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.joining import joining_view
+from benkyokai.web.live.joining import joining_view, qr_svg
 from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.words import say
+from benkyokai.words.wording import Wording
 
 INSERTED_MINUTES = 3
 """What a step that was put in on the spot takes in the plan."""
-
-MOST_POLL_OPTIONS = 8
-LONGEST_POLL_TEXT = 300
 
 FRESH = {"cache-control": "no-store"}
 NOT_UNDERSTOOD = Refusal(Why.NOT_UNDERSTOOD)
@@ -72,6 +76,7 @@ def session_options_in(body: Body) -> SessionOptions:
         simulated=simulated if isinstance(simulated, int) and simulated > 0 else 0,
         names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
         keep_days=next((one for one in KEEPS if one == body.get("keep_days", KEEP)), KEEP),
+        questions_first=body.get("questions_first") is True,
     )
 
 
@@ -83,8 +88,8 @@ async def command(request: Request) -> Response:
     if not isinstance(named, str) or named not in {one.value for one in Command} or not isinstance(version, int):
         raise RefusedError(Why.NOT_UNDERSTOOD)
     given = Command(named)
-    step = inserted_step(live_room, body.get("step")) if given is Command.INSERT else None
-    refusal = await live_room.commands.give(version, given, target_in(body), step)
+    steps = inserted_steps(live_room, body.get("step"), wording_for(request.scope)) if given is Command.INSERT else []
+    refusal = await live_room.commands.give(version, given, target_in(body), steps)
     return done(refusal, {"version": live_room.room.session.version})
 
 
@@ -96,22 +101,40 @@ def target_in(body: Body) -> Target:
     return target if type(target) is int else None
 
 
-def inserted_step(live_room: LiveRoom, wanted: object) -> PlannedStep:
-    """A question of any quiz, or a poll in the facilitator's own words."""
+def inserted_steps(live_room: LiveRoom, wanted: object, wording: Wording) -> list[PlannedStep]:
+    """A question of any quiz, a poll in the facilitator's own words, or several as text."""
     named = wanted if isinstance(wanted, dict) else {}
     if isinstance(named.get("question"), str):
         step = inserted_question(named["question"], live_room.room.library, INSERTED_MINUTES)
         if step is not None:
-            return step
-    prompt, options = named.get("prompt"), named.get("options")
+            return [step]
+    polls = polls_as_text(named["text"], wording) if isinstance(named.get("text"), str) else [one_poll(named)]
+    first = len(live_room.room.plan)
+    return [
+        inserted_poll(number, one.prompt, one.options, INSERTED_MINUTES, one.form)
+        for number, one in enumerate(polls, start=first)
+    ]
+
+
+def one_poll(named: Body) -> WantedPoll:
+    """A poll from its question and its options."""
+    prompt, options, form = named.get("prompt"), named.get("options"), named.get("form", OPTIONS)
     if not isinstance(prompt, str) or not isinstance(options, list) or not all(isinstance(o, str) for o in options):
         raise RefusedError(Why.NOT_UNDERSTOOD)
-    texts = [one.strip() for one in options if one.strip()]
-    if not prompt.strip() or not 2 <= len(texts) <= MOST_POLL_OPTIONS:
-        raise RefusedError(Why.POLL_INCOMPLETE)
-    if len(prompt) > LONGEST_POLL_TEXT or any(len(one) > LONGEST_POLL_TEXT for one in texts):
-        raise RefusedError(Why.TEXT_TOO_LONG, str(LONGEST_POLL_TEXT))
-    return inserted_poll(len(live_room.room.plan), prompt.strip(), texts, INSERTED_MINUTES)
+    poll = WantedPoll(prompt.strip(), str(form), tuple(one.strip() for one in options if fold(one)))
+    refusal = poll.refuse()
+    if refusal is not None:
+        raise RefusedError(refusal.why, refusal.detail)
+    return poll
+
+
+def polls_as_text(text: str, wording: Wording) -> list[WantedPoll]:
+    """Several polls; where anything is wrong with the text, none of them, and what is wrong line by line."""
+    polls, mistakes = read_polls(text)
+    if mistakes:
+        said = (wording.say("polls.at", line=one.line, what=wording.say(one.wrong, n=one.n)) for one in mistakes)
+        raise RefusedError(Why.POLLS_UNREADABLE, " ".join(said))
+    return polls
 
 
 async def bank(request: Request) -> Response:
@@ -124,6 +147,13 @@ async def reasons(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Shows, hides or pins a reason, or all of them."""
     shown, pinned = (one if isinstance(one, bool) else None for one in (body.get("shown"), body.get("pinned")))
     return await live_room.commands.moderate_reasons(body.get("key"), shown, pinned)
+
+
+async def words(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Shows or hides a word of a poll, or all of them; or says as what words are shown."""
+    if "as" in body:
+        return await live_room.commands.show_words_as(str(body["as"]))
+    return await live_room.commands.show_words(body.get("key"), body.get("shown") is True)
 
 
 async def groups(live_room: LiveRoom, body: Body) -> Refusal | None:
@@ -204,6 +234,17 @@ async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
     return await live_room.commands.change_participant(id_, what, name)
 
 
+async def remote_code(request: Request) -> Response:
+    """A link that makes one phone a facilitator's, to show to its camera; or why no phone reaches the server."""
+    live_room, language = await leading(request), language_for(request.scope)
+    joining = joining_view(live_room.room, live_room.addresses)
+    if "url" not in joining or joining["only_here"]:
+        why = "console.only_here" if "url" in joining else "console.no_network"
+        return JSONResponse({"refused": say(language, why)}, headers=FRESH)
+    link = f"{joining['url']}/remote?once={live_room.remote_codes.make()}&lang={language}"
+    return JSONResponse({"url": link, "qr": qr_svg(link), "minutes": LIFE.seconds // 60}, headers=FRESH)
+
+
 async def address(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Chooses the address that the QR code holds."""
     url = str(body.get("address"))
@@ -219,6 +260,7 @@ FACILITATOR_ROUTES: Routes = {
     "/{code}/command": (command, "POST"),
     "/{code}/bank": (bank, "GET"),
     "/{code}/reasons": (for_facilitator(reasons), "POST"),
+    "/{code}/words": (for_facilitator(words), "POST"),
     "/{code}/groups": (for_facilitator(groups), "POST"),
     "/{code}/hands": (for_facilitator(hands), "POST"),
     "/{code}/record": (record, "GET"),
@@ -228,5 +270,6 @@ FACILITATOR_ROUTES: Routes = {
     "/{code}/handouts": (handouts, "GET"),
     "/{code}/screen-language": (for_facilitator(screen_language), "POST"),
     "/{code}/people": (for_facilitator(people), "POST"),
+    "/{code}/remote-code": (remote_code, "POST"),
     "/{code}/address": (for_facilitator(address), "POST"),
 }

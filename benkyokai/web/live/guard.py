@@ -16,7 +16,7 @@ from starlette.types import Scope
 from starlette.websockets import WebSocket
 
 from benkyokai.core.live.live_session import Participant
-from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.refusal import LONGEST_DETAIL, Refusal, Why
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.live.take_part import Sent, read_sent
 from benkyokai.services.running.find_address import public_url
@@ -31,6 +31,7 @@ from benkyokai.words.wording import Wording
 
 STATUS = {
     Why.NOT_YOURS: 403,
+    Why.OTHER_ADDRESS: 403,
     Why.NOT_WELCOME: 403,
     Why.NOT_JOINED: 401,
     Why.NO_COOKIE: 401,
@@ -79,7 +80,8 @@ def guarded(endpoint: Endpoint) -> Endpoint:
 
     async def run(request: Request) -> Response:
         if request.method == "POST" and not is_ours(request.scope):
-            return refused(request, Refusal(Why.NOT_YOURS))
+            opened = request.headers.get("origin", "")[:LONGEST_DETAIL]
+            return refused(request, Refusal(Why.OTHER_ADDRESS, opened))
         try:
             return await endpoint(request)
         except RefusedError as stop:

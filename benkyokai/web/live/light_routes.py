@@ -1,4 +1,4 @@
-"""The addresses under /light: studying and practising alone. The question card of every page posts here."""
+"""The addresses under /light: reading, studying and practising alone. The question card of every page posts here."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER
-from benkyokai.services.studying import answer_quiz, practise
+from benkyokai.services.running.identify import Visitor
+from benkyokai.services.studying import answer_quiz, practise, read_lesson
 from benkyokai.services.studying.report_question import report_question
-from benkyokai.views.card_view import card_view, named_refusal
-from benkyokai.views.lesson_view import courses_view
-from benkyokai.views.light_view import list_view, study_view
-from benkyokai.views.practice_view import due_view, practice_view
+from benkyokai.views.card_view import card_view, named_refusal, survey_view
+from benkyokai.views.lesson_view import Reader, courses_view, lesson_view
+from benkyokai.views.light_view import due_view, list_view, practice_view, study_view
 from benkyokai.views.question_view import View
-from benkyokai.views.survey_view import survey_view
-from benkyokai.web.live.guard import Body, Endpoint, RefusedError, body_of, guarded
-from benkyokai.web.live.lessons import lesson_named, note_reading, page
-from benkyokai.web.live.page import card_response, packed_json
-from benkyokai.web.live.study import Sent, Study
+from benkyokai.web.live.guard import Body, Endpoint, RefusedError, body_of, device_of, guarded
+from benkyokai.web.live.hub import current_hub
+from benkyokai.web.live.page import card_response, packed_json, page_response
+from benkyokai.web.live.study import Sent, Study, wording_here
 
 HAND_IN, AGAIN = "hand_in", "again"
 REVIEW, SECOND = "review", "second"
@@ -35,6 +34,17 @@ REVIEW, SECOND = "review", "second"
 
 NEWS = (Why.ALREADY_ANSWERED, Why.ATTEMPT_ENDED, Why.TIME_IS_UP, Why.NOT_OPEN)
 """Refusals after which the page shows something else than it did."""
+
+
+async def page(request: Request) -> Response:
+    """`/light`, `/light?quiz=<quiz>&question=<question>`: the page; what it shows comes afterwards. What it shows of a
+    lesson, `/light?lesson=<course>/<lesson>`, comes with it, so that a slow line is asked once."""
+    named, device = request.query_params.get("lesson"), device_of(request)
+    if not named:
+        return page_response("light", request.scope)
+    # Only read, nothing stored: the browser may not keep the cookie that it gets with this page.
+    reader = Reader(current_hub().instance, Visitor(device or ""), wording_here(request.scope), guest=device is None)
+    return await asyncio.to_thread(lambda: page_response("light", request.scope, lesson_named(reader, named)))
 
 
 async def card_script(request: Request) -> Response:
@@ -64,9 +74,15 @@ def for_learner(look: Callable[[Study], View]) -> Endpoint:
     return run
 
 
+def lesson_named(reader: Reader, named: str) -> View | None:
+    """The lesson that an address names; None where there is none."""
+    found = read_lesson.find_lesson(reader.instance, named)
+    return lesson_view(reader, *found) if found else None
+
+
 def state(study: Study) -> View:
     """The question that the address names, else the one to go on with; without a quiz the list of all."""
-    instance, visitor, wording, address = study.instance, study.visitor, study.wording, study.address
+    instance, visitor, address = study.instance, study.visitor, study.address
     named, zone = address.get("quiz", ""), practise.zone_ahead(address.get("zone"))
     ref, go = QuestionRef(named, address.get("question", "")), address.get("go")
     under = address.get("assumption", "")
@@ -75,12 +91,11 @@ def state(study: Study) -> View:
         card = study.card(answer_quiz.take_up(instance, visitor, alone(practice.quiz, practice.question)))
         return {"go": go, **practice_view(card, practice, zone, under)}
     lesson, quiz = address.get("lesson", ""), study.quiz(named)
-    if lesson and (read := lesson_named(study.reader, lesson)):
+    if lesson and (read := lesson_named(study, lesson)):
         return read
     if quiz is None:
-        note = wording.say("no_such_lesson") if lesson else wording.say("no_such_quiz") if named else ""
-        view = {"courses": courses_view(study.reader), **list_view(instance, visitor, wording), "note": note}
-        return view | due_view(instance, visitor, zone)
+        note = study.wording.say("no_such_lesson" if lesson else "no_such_quiz") if lesson or named else ""
+        return {"courses": courses_view(study), **list_view(study), "note": note} | due_view(study, zone)
     attempt_state = answer_quiz.take_up(instance, visitor, quiz)
     here = ref.question if ref.question in attempt_state.order else attempt_state.here
     answer_quiz.go_to(instance, visitor, attempt_state, here)
@@ -183,6 +198,17 @@ def attempt(study: Study, body: Body) -> Refusal | None:
     return None
 
 
+def reading(study: Study, body: Body) -> Refusal | None:
+    """Which lesson is in front of the reader; with `finished`, that it was read to its end, or was not after all."""
+    found, finished = read_lesson.find_lesson(study.instance, str(body.get("lesson"))), body.get("finished")
+    if found is None or not isinstance(finished, bool | None):
+        return Refusal(Why.NOT_UNDERSTOOD)
+    read_lesson.open_lesson(study.instance, study.visitor, *found)
+    if finished is not None:
+        read_lesson.finish_lesson(study.instance, study.visitor, *found, finished)
+    return None
+
+
 def survey(study: Study, body: Body) -> Refusal | View:
     """Stores the answers to a survey that stands in a lesson, and hands it in; what is left out stays open."""
     quiz, given = study.instance.library.quizzes.get(str(body.get("quiz"))), body.get("answers")
@@ -212,8 +238,7 @@ def light_routes() -> list[BaseRoute]:
     """The page at /light, and what it and every question card asks for."""
     posts: dict[str, Callable[[Study, Body], Refusal | View | None]] = {
         **{"/answer": answer, "/draft": draft, "/rubric": rubric, "/remark": remark},
-        **{"/attempt": attempt, "/practise": begin_practice, "/survey": survey},
-        "/reading": lambda study, body: note_reading(study.reader, body),
+        **{"/attempt": attempt, "/practise": begin_practice, "/survey": survey, "/reading": reading},
     }
     inner: list[BaseRoute] = [Route(at, guarded(by_learner(deed)), methods=["POST"]) for at, deed in posts.items()]
     inner += [Route("/state", guarded(for_learner(state))), Route("/card", guarded(for_learner(card)))]

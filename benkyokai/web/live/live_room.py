@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.services.live.room import Room
+from benkyokai.services.running.one_time_codes import OneTimeCodes
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 from benkyokai.web.live.commands import Commands
@@ -16,10 +17,12 @@ from benkyokai.web.live.snapshots import Snapshots
 
 
 class LiveRoom:
-    """`model` is where it stands, `presence` who listens, `publisher` tells them, and the rest is what people do."""
+    """`model` is where it stands, `presence` who listens, `publisher` tells them, and the rest is what people do.
+    `remote_codes` let a facilitator's phone in."""
 
     def __init__(self, threads: Threads, room: Room) -> None:
         self.model = ReadModel(threads, room)
+        self.remote_codes = OneTimeCodes(room.instance.now)
         self.presence, self.addresses = Presence(), Addresses(threads)
         self.snapshots = Snapshots(self.model, self.presence, self.addresses)
         self.publisher = Publisher(self.presence, self.snapshots)

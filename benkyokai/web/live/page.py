@@ -32,7 +32,7 @@ BEFORE_SCRIPT = b"<script>"
 SMALL = 1000
 """Bytes of JSON below which packing saves nothing."""
 
-Page = Literal["phone", "console", "screen", "light", "card"]
+Page = Literal["phone", "console", "remote", "screen", "light", "card"]
 """What has a script of its own; `card` is the question card as Streamlit's pages mount it."""
 
 ASSETS = Path(__file__).parent / "assets"
@@ -44,6 +44,7 @@ STYLES: dict[Page, tuple[str, ...]] = {
     "light": ("base.css", "content.css", "phone.css", "lesson.css"),
     "card": ("base.css", "content.css", "phone.css", "lesson.css", "card.css"),
     "console": ("base.css", "content.css", "console.css", "discussion.css"),
+    "remote": ("base.css", "console.css", "remote.css"),
     "screen": ("base.css", "content.css", "screen.css"),
 }
 HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
@@ -52,6 +53,7 @@ SENTENCES: dict[Page, dict[str, Text]] = {
     "light": SHARED | PHONE | WALK | LIGHT,
     "card": SHARED | PHONE | WALK | LIGHT,
     "console": HOSTS,
+    "remote": HOSTS,
     "screen": HOSTS,
 }
 FROM_THE_SCREENS = (
@@ -79,6 +81,7 @@ TITLES: dict[Page, str] = {
     "phone": "live.study_session",
     "light": "light.title",
     "console": "console.title",
+    "remote": "console.remote_title",
     "screen": "live.study_session",
 }
 

@@ -1,4 +1,4 @@
-"""The pages themselves: where one types the code, the phone page, the console, the projector."""
+"""The pages themselves: where one types the code, the phone page, the console, the remote, the projector."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from starlette.types import Scope
 
 from benkyokai.core.typed_code import fold_code
 from benkyokai.services.running.find_address import own_addresses
+from benkyokai.web.facilitator_login import let_in
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import Endpoint, Routes, address_of, facilitates, may_watch, room_of
 from benkyokai.web.live.hub import current_hub
@@ -48,6 +49,18 @@ async def console(request: Request) -> Response:
     return page_response("console", request.scope)
 
 
+async def remote(request: Request) -> Response:
+    """`/live/<code>/remote`: for the facilitator's phone. `?once=…`, from the console, becomes the cookie."""
+    live_room, language = await room_of(request), language_for(request.scope)
+    once = request.query_params.get("once", "")
+    if once and request.method == "GET" and live_room.remote_codes.take(once):
+        cookie = current_hub().instance.facilitator_access.cookie()
+        return let_in(request.scope, cookie, f"remote?lang={language}")
+    if not facilitates(request):
+        return PlainTextResponse(say(language, "console.once_over" if once else "console.locked"), 403)
+    return RedirectResponse(f"remote?lang={language}") if once else page_response("remote", request.scope)
+
+
 async def screen(request: Request) -> Response:
     """`/live/<code>/screen?token=…`: the projector, for the facilitator and who has its link."""
     live_room = await room_of(request)
@@ -75,5 +88,6 @@ PAGES: Routes = {
     "/": (front_door, "GET"),
     "/{code}": (at_its_code(phone), "GET"),
     "/{code}/console": (at_its_code(console, "console"), "GET"),
+    "/{code}/remote": (at_its_code(remote, "remote"), "GET"),
     "/{code}/screen": (at_its_code(screen, "screen"), "GET"),
 }

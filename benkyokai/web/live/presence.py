@@ -9,7 +9,7 @@ from typing import Literal
 
 from benkyokai.words.wording import Wording
 
-Role = Literal["phone", "console", "screen"]
+Role = Literal["phone", "console", "remote", "screen"]
 
 AWAY = 4.0
 """Seconds after which somebody without a page that listens counts as gone: polls come every two seconds."""

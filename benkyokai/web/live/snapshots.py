@@ -8,7 +8,7 @@ from typing import Any
 
 from benkyokai.core.text import Language
 from benkyokai.services.live.screen_language import screen_language, shown_languages
-from benkyokai.views.host_view import console_view, room_diagram, screen_view
+from benkyokai.views.host_view import console_view, remote_view, room_diagram, screen_view
 from benkyokai.views.participant_questions_view import (
     all_participant_questions_view,
     own_participant_questions_view,
@@ -60,7 +60,8 @@ class Snapshots:
         if client.role == "phone":
             own, common = _json(self._own(client)), self._common_json(client.wording)
             return f'{{"tag":{_json(tag)},"server_time":{now:.3f},"common":{common},"own":{own}}}'
-        view = self._console(client.wording) if client.role == "console" else self._screen(client.wording)
+        views = {"console": self._console, "remote": self._remote, "screen": self._screen}
+        view = views[client.role](client.wording)
         return _json({"tag": tag, "server_time": now, **view})
 
     def _own(self, client: Client) -> View:
@@ -90,6 +91,9 @@ class Snapshots:
         view |= all_reasons_view(room, model.shared_reasons, wording)
         view |= {"floor": all_participant_questions_view(room, model.participant_questions), "file": model.loss}
         return view | {"screen_language": screen_language(room), "diagram": room_diagram(room, wording)}
+
+    def _remote(self, wording: Wording) -> View:
+        return remote_view(self._model.room, wording, self._presence.online())
 
     def _screen(self, wording: Wording) -> View:
         """What the projector shows; `other`: the same in the second language, where it shows both."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from starlette.requests import Request
+from starlette.types import Scope
 
 from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.course import QuestionEmbed
@@ -15,29 +16,29 @@ from benkyokai.core.quiz import Mode, Quiz, alone
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER, Stage, put_at
 from benkyokai.services.running.identify import Visitor, device_in
-from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying import answer_quiz, practise
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.views.card_view import CardStudy, drafted
 from benkyokai.views.lesson_view import Reader
 from benkyokai.views.light_view import light_quizzes
 from benkyokai.views.question_view import View
-from benkyokai.web.live.guard import Body, RefusedError, allow, device_of
+from benkyokai.web.live.guard import Body, RefusedError, allow, device_of, wording_for
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.lessons import wording_here
 from benkyokai.words.wording import Wording
 
 DEVICE = "benkyokai-device"
 """The header of a Streamlit page whose browser keeps no cookie: the id that lasts as long as the page, signed by us."""
 
 
+def wording_here(scope: Scope) -> Wording:
+    """The reader's language. Links are seen from /light, and lead to lessons there."""
+    return replace(wording_for(scope), base="./", lessons="light")
+
+
 @dataclass(frozen=True)
-class Study:
+class Study(Reader):
     """Who studies, in which language; `address`: what the address says beside the path."""
 
-    instance: Instance
-    visitor: Visitor
-    wording: Wording
     address: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -48,12 +49,7 @@ class Study:
         if device is None:
             raise RefusedError(Why.NO_COOKIE)
         allow(device)
-        return cls(instance, Visitor(device), wording_here(request.scope), request.query_params)
-
-    @property
-    def reader(self) -> Reader:
-        """The same as one who reads a lesson."""
-        return Reader(self.instance, self.visitor, self.wording)
+        return cls(instance, Visitor(device), wording_here(request.scope), address=request.query_params)
 
     def card(self, attempt_state: AttemptState) -> CardStudy:
         """An attempt as it lies before them; on Streamlit's pages Plotly draws, and the card does not."""

@@ -42,9 +42,9 @@ async def client_for(live_room: LiveRoom, connection: Request | WebSocket, send:
     """Who listens, as what; a refusal where they may not."""
     role = connection.query_params.get("as", "phone")
     wording = wording_for(connection.scope)
-    below = replace(wording, base="../../")  # these pages are /live/<code>/console and /live/<code>/screen
-    if role == "console" and facilitates(connection):
-        return Client("console", below, send)
+    below = replace(wording, base="../../")  # these pages are /live/<code>/console, remote and screen
+    if role in ("console", "remote") and facilitates(connection):
+        return Client("remote" if role == "remote" else "console", below, send)
     if role == "screen" and may_watch(live_room, connection):
         return Client("screen", below, send)
     if role != "phone":

@@ -20,10 +20,9 @@ from benkyokai.core.live.session import (
     Target,
     beginning,
     decide,
-    refuse_answer,
     settled,
 )
-from benkyokai.core.live.timing import grace_left, seconds_spent, seconds_to_move
+from benkyokai.core.live.timing import grace_left, refuse_answer, seconds_spent, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
 
 LESSON, QUESTION = Shape(sections=3), Shape(("answer",), reasoning=True)

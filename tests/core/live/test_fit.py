@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from benkyokai.authoring.library import read_library
 from benkyokai.core.course import Step, StepKind
-from benkyokai.core.live.fit import SECOND_VOTES, SHORTEST_LESSON, VOTED_AN_HOUR, Fitted, fit
+from benkyokai.core.live.fit import SECOND_VOTES, SHORTEST_LESSON, VOTED_AN_HOUR, Fitted, fit, questions_first
+from benkyokai.core.live.natural import natural
 from benkyokai.core.live.plan import PlannedStep, plan_of_course
-from benkyokai.core.live.session import Shape
+from benkyokai.core.live.session import Door, Shape, State, beginning, decide
 from benkyokai.services.running.instance import ROOT
 
 
@@ -82,3 +83,28 @@ def test_session_1_fits_every_length(minutes: int) -> None:
     kinds = {fitted.plan[number].step.kind for number in fitted.order}
     assert kinds >= {StepKind.LESSON, StepKind.QUESTION, StepKind.SURVEY}
     assert any(fitted.plan[number].step.target.endswith("#factory-inspection") for number in fitted.order)
+
+
+def test_questions_first_leaves_the_lessons_for_afterwards() -> None:
+    """In their order, before what ends the evening; nothing is lost."""
+    plan = [lesson(1), question(2), lesson(3), question(4), lesson(5)]
+    assert questions_first(Fitted(tuple(plan), (0, 1, 2, 3, 4))).order == (1, 3, 0, 2, 4)
+    assert questions_first(Fitted(tuple(plan), (0, 2))).order == (0, 2)
+
+
+@pytest.mark.parametrize("minutes", [None, 30, 45, 60])
+def test_six_presses_lead_to_the_first_question_of_the_shipped_course(minutes: int | None) -> None:
+    """With "questions first": from the waiting room to open answers, by the large button alone."""
+    library = read_library(ROOT).library
+    plan = plan_of_course(library.courses["01-ml-services"], library)
+    fitted = questions_first(fit(plan, minutes) if minutes else Fitted(plan, tuple(range(len(plan)))))
+    shapes, presses = [one.shape for one in fitted.plan], 0
+    state = beginning(shapes, fitted.order)
+    while not (state.here and state.here.door is Door.OPEN):
+        command = natural(shapes, state)
+        assert command is not None
+        moved = decide(shapes, state, command)
+        assert isinstance(moved, State)
+        state, presses = moved, presses + 1
+    assert presses <= 6
+    assert sorted(fitted.order) == sorted(fit(plan, minutes).order if minutes else range(len(plan)))

@@ -21,8 +21,8 @@ from benkyokai.core.live.session import (
     beginning,
     decide,
     open_stages,
-    refuse_answer,
 )
+from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.refusal import Refusal, Why
 
 QUESTION = Shape(("answer",), 1, reasoning=True)
@@ -124,6 +124,27 @@ def test_what_comes_naturally_leads_from_the_waiting_room_to_the_end(shapes: lis
         for vote in range(1, 1 + (shape.rounds if place == len(shape.stages) - 1 and not shape.survey else 1))
     }
     assert opened == planned
+
+
+def test_nobody_sees_how_the_others_chose_before_the_second_vote() -> None:
+    """The large button opens it from the first close; the tally comes after it, and before it only to who asks."""
+    first = played([SCENARIO], Command.FORWARD, Command.OPEN, Command.CLOSE, Command.NEXT_STAGE, Command.OPEN)
+    first = after(first, Command.CLOSE)
+    assert natural([SCENARIO], first) is Command.VOTE_AGAIN
+    asked = after(first, Command.TALLY)
+    assert natural([SCENARIO], asked) is Command.VOTE_AGAIN
+    second = after(after(first, Command.VOTE_AGAIN), Command.CLOSE)
+    assert natural([SCENARIO], second) is Command.TALLY
+    assert natural([SCENARIO], after(second, Command.TALLY)) is Command.REASONING
+    once = played([QUESTION], Command.FORWARD, Command.OPEN, Command.CLOSE)
+    assert natural([QUESTION], once) is Command.TALLY
+
+
+def after(state: State, command: Command) -> State:
+    """The state of a scenario after one more command, which is not refused."""
+    found = decide([SCENARIO], state, command)
+    assert isinstance(found, State)
+    return found
 
 
 @given(SHAPES, COMMANDS, st.integers(-1, 5), st.sampled_from(["ask", "answer", "s#a", "s#b", "?"]), st.integers(0, 3))

@@ -47,6 +47,27 @@ def test_no_text_is_a_formula(start: str) -> None:
     assert harmless(f"a{start}") == f"a{start}"
 
 
+HOSTILE = ["x;=1+1", 'x;"=1+1"', "x\t=1+1", "x|@SUM(1)", "x\n=1+1", "x\r\n ＝1+1", " =1+1", '"=1+1"', "x;－1;+2"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("cell", HOSTILE)
+def test_no_cell_is_a_formula_wherever_columns_end(cell: str, separator: str) -> None:
+    """A CSV file is cut where the reader's locale says: at no place a formula begins, quoted or not."""
+    columns = (Column("name", "text"), Column("again", "text"), Column("n", "integer"))
+    table = Table("answers", columns, [(cell, cell, 3)])
+    text = b"".join(csv_of(table)).decode("utf-8-sig")
+    cells = [one for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) for one in row]
+    cells += [one for line in text.splitlines() for one in line.split(separator)]
+    assert not [one for one in cells if one.lstrip(' "').startswith(tuple("=+-@＝＋－＠"))], text
+
+
+def test_what_only_looks_like_it_stays_as_it_was_written() -> None:
+    """Commas, dashes between words, mail and sums inside a sentence are no formula in any locale."""
+    for said in ("a, -5", "Müller-Lüdenscheidt", "1+1=2", "me@example.org; you", "エンドポイント；＝ではない", "x - y"):
+        assert harmless(said) == said
+
+
 def test_csv_has_names_moments_in_utc_and_empty_cells() -> None:
     """Numbers stay numbers, the negative ones too; None is an empty cell."""
     text = b"".join(csv_of(a_table())).decode("utf-8-sig")

@@ -170,7 +170,7 @@ def test_only_our_own_pages_may_post_or_listen(server: RunningServer, play: Play
             for what in ("answer", "join", "command", "address"):
                 status, text = await raw(host, what, b"{}", **foreign)
                 assert status == 403, what
-                assert "not_yours" in text
+                assert "other_address" in text
             assert person.session is not None
             address = f"{server.url}/live/{person.code}/socket?as=phone"
             with pytest.raises(aiohttp.WSServerHandshakeError):

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from benkyokai.core.course import StepKind
+from benkyokai.core.live.advice import NextStep
 from benkyokai.core.live.session import Command, Door
 from benkyokai.store.lost_file import Loss
 from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SENTENCES, STYLES, Page
@@ -17,13 +18,16 @@ from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
 from benkyokai.words.phone import PHONE
 
-KEY = re.compile(r"""["'](?P<key>(?:live|phone|console|screen|after|light)\.\w+)["']""")
+KEY = re.compile(r"""["'](?P<key>(?:live|phone|console|screen|after|light)(?:\.\w+)+)["']""")
 IMPORTED = re.compile(r"""^(?:import|}).*"\./(?P<name>[\w-]+\.js)";$""", re.M)
 COMPOSED = {
     *(f"live.{one.value}" for one in [*Door, *StepKind]),
     *(f"console.{command.value}" for command in Command),
     *(f"console.{deed}" for deed in ("rename", "remove", "ban")),
     *(f"console.file_{loss.value}" for loss in Loss),
+    *(f"console.groups_by_{what}" for what in ("assumption", "choice")),
+    *(f"console.groups_by_{one}" for one in ("assumption", "choice")),
+    *(f"console.advice.{one}" for one in [*NextStep, "right", "strong"] if one is not NextStep.ASSUMPTION),
 }
 """Keys that a script puts together from a state's own words."""
 

@@ -87,4 +87,6 @@ def _merged(
     field = field_about(asked.question, about)
     written = field is not None and not field.public
     of = tuple(group.of for group in groups)
-    return Distribution(about, title_of(asked.question, about), of, bars, written=written)
+    means = [field.mean(group.rows) for group in groups] if field else []
+    mean = tuple(one for one in means if one is not None)
+    return Distribution(about, title_of(asked.question, about), of, bars, written=written, means=mean)

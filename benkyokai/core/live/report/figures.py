@@ -49,7 +49,7 @@ class DistributionBar:
 @dataclass(frozen=True, slots=True)
 class Distribution:
     """What was chosen of one thing (`about`: as in a tally), with `of` people in each vote; `written`: people wrote it,
-    and nobody but the facilitator reads it here."""
+    and nobody but the facilitator reads it here; `means`: of a scale, one for each vote."""
 
     about: str
     title: Text
@@ -57,6 +57,7 @@ class Distribution:
     bars: tuple[DistributionBar, ...]
     hidden: bool = False
     written: bool = False
+    means: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

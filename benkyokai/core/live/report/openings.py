@@ -34,12 +34,12 @@ class Openings:
 
 def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Sequence[GivenCommand]) -> Openings:
     """Replays a session from its first order. What comes after a command that does not fit stays unknown."""
-    known = len(shapes) - sum(one.command is Command.INSERT for one in happenings)
+    known = len(shapes) - sum(map(_added, happenings))
     state = beginning(shapes[:known], order)
     opened: dict[Slot, tuple[float, ...]] = {}
     pauses: list[tuple[float, float]] = []
     for one in happenings:
-        known += one.command is Command.INSERT
+        known += _added(one)
         after = decide(shapes[:known], state, one.command, one.target, one.at)
         if isinstance(after, Refusal) and one.command is Command.CLOSE:
             continue  # its countdown had closed the door; sessions of 2026-11 and before have a command for that
@@ -51,6 +51,13 @@ def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Seq
             opened[slot] = (*opened.get(slot, ()), one.at)
         state = after
     return Openings(opened, tuple(pauses))
+
+
+def _added(one: GivenCommand) -> int:
+    """How many steps a command puts in; once there was always one, and nobody said so."""
+    if one.command is not Command.INSERT:
+        return 0
+    return one.target if isinstance(one.target, int) else 1
 
 
 def _open(shapes: Sequence[Shape], state: State) -> frozenset[Slot]:

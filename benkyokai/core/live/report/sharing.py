@@ -64,7 +64,7 @@ def _vote(vote: Vote) -> Vote:
 
 def _distribution(one: Distribution, hide: bool = False) -> Distribution:
     if hide or any(few(n) for n in one.of):
-        return replace(one, bars=(), hidden=True)
+        return replace(one, bars=(), means=(), hidden=True)
     seen = [not few(sum(counts)) for counts in zip(*(bar.hands for bar in one.bars), strict=True)]
     return replace(one, bars=tuple(replace(bar, hands=_seen(bar.hands, seen)) for bar in one.bars))
 

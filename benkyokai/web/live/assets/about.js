@@ -1,5 +1,6 @@
 // @ts-check
-// What one was told when joining, below everything else, and what one agreed to: to read again, and to change.
+// What one was told when joining, below everything else, and what one agreed to: to read again, and to change. One's
+// group for the discussion, above everything else, so that no form has to be drawn anew.
 import { changed, classed, fill, folded, h, noted, noteLine, ticked } from "./base.js";
 import { BASE, HERE, tryPost } from "./here.js";
 import { latest } from "./page.js";
@@ -38,4 +39,15 @@ export function drawAbout(common, own) {
   if (changed(aboutRules, lines)) fill(aboutRules, lines.map((line) => h("p", {}, line)));
   agreeLine.hidden = own.me.agreed == null;
   if (!agreeing) agreeTick.checked = !!own.me.agreed;
+}
+
+export const groupLine = h("p", { class: "group", role: "status", hidden: true });
+
+/** @param {Own} own */
+export function drawGroup(own) {
+  const group = own.group;
+  groupLine.hidden = !group;
+  const names = group && group.with.join(say("live.list_joint"));
+  const words = group ? say(names ? "phone.group_with" : "phone.group", { n: group.n, names }) : "";
+  if (groupLine.textContent !== words) groupLine.textContent = words;
 }

@@ -7,7 +7,7 @@ import { store } from "./here.js";
 import { CODE } from "./page.js";
 import { openPages, pager, reasonedView, reasoningView, repliesView } from "./pager.js";
 import { resultView, saidView } from "./results.js";
-import { sectionView } from "./section.js";
+import { sectionView } from "./diagram.js";
 import { around, who, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
 /** @import { CatchUpView, OwnQuestion, RoomDid, Tally, Vote } from "./told.d.ts" */

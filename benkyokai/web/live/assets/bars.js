@@ -22,6 +22,7 @@ export function named(one, key = "t") {
 
 /** @param {Tally} group */
 export function bars(group) {
+  if (group.as === "cloud") return cloud(group);
   const bar = (/** @type {Tally["rows"][number]} */ row) =>
     h(
       "div",
@@ -31,7 +32,16 @@ export function bars(group) {
       h("b", {}, say("live.people", { n: row.n })),
     );
   const by_hand = group.by_hand && muted(say("live.by_hand", { of: group.of, n: group.by_hand }));
-  return h("section", { class: worded(group) }, group.t && h("h3", {}, named(group)), group.rows.map(bar), by_hand);
+  return h("section", { class: worded(group) }, group.t && h("h3", {}, named(group)), group.rows.map(bar), group.note && muted(named(group, "note")), by_hand);
+}
+
+// Words the larger the more people wrote them; how many did stands beside each.
+/** @param {Tally} group */
+function cloud(group) {
+  const most = Math.max(...group.rows.map((row) => row.n));
+  const word = (/** @type {Tally["rows"][number]} */ row) =>
+    h("li", { style: `--share:${row.n / most}` }, row.t, " ", h("b", {}, say("live.people", { n: row.n })));
+  return h("section", { class: "bars" }, h("ul", { class: "cloud" }, group.rows.map(word)), muted(named(group, "note")));
 }
 
 // Both votes on one choice: two lines, and the numbers beside its name.

@@ -113,6 +113,17 @@ export function refill(node, name, ...content) {
   if (focused) refocus(again || find(node, "button:not([data-want])"));
 }
 
+// Draws a part of the page anew; what was unfolded there stays so, a list stays where it was scrolled to.
+/** @param {HTMLElement} box @param {Content} content */
+export function redraw(box, content) {
+  const name = (/** @type {Element} */ one) => find(one, "summary")?.textContent;
+  const open = new Set([...box.querySelectorAll("details[open]")].map(name));
+  const tops = new Map(all(box, ".tall").map((list) => [list.dataset.act, list.scrollTop]));
+  fill(box, content);
+  for (const one of box.querySelectorAll("details")) if (open.has(name(one))) one.open = true;
+  for (const list of all(box, ".tall")) list.scrollTop = tops.get(list.dataset.act) || 0;
+}
+
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.
 /** @param {HTMLElement | null} [node] */
 export const refocus = (node) => node?.focus({ preventScroll: true });

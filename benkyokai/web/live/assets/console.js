@@ -2,26 +2,28 @@
 // The facilitator's page. It shows what the server says and sends commands; it decides nothing.
 import { latest, remember } from "./page.js";
 import { act, lobby, note, side, stage } from "./acting.js";
-import { alertLine, fill, find, focus, h, languageSwitch, offlineLine, refocus, warn } from "./base.js";
+import { alertLine, fill, h, languageSwitch, offlineLine, warn } from "./base.js";
 import { setClock } from "./clock.js";
 import { Connection } from "./connection.js";
 import { drawGroups, groupBox } from "./groups.js";
 import { drawHandouts, handoutBox, screenBox } from "./handouts.js";
 import { drawHands, handBox } from "./hands.js";
+import { helmBox, keepingFocus, titleOf } from "./helm.js";
 import { keys } from "./host.js";
 import { drawEntrance } from "./joining.js";
 import { drawFloor, questionsBox } from "./participant_questions.js";
 import { drawPeople, peopleBox } from "./people.js";
 import { drawRecord, recordBox } from "./record.js";
+import { remoteBox } from "./remote_link.js";
 import { drawSheet, sheet } from "./run_sheet.js";
-import { drawStage, helmBox } from "./stage.js";
+import { drawStage } from "./stage.js";
 import { say } from "./words.js";
 /** @import { ConsoleState } from "./told.d.ts" */
 
 const fileNote = alertLine("notice file");
 side.append(questionsBox, peopleBox);
 const offline = offlineLine();
-const beside = h("aside", { class: "beside" }, handBox, groupBox, side, screenBox, handoutBox);
+const beside = h("aside", { class: "beside" }, handBox, groupBox, side, remoteBox, screenBox, handoutBox);
 const title = h("strong", {});
 document.body.append(
   h("header", {}, title, languageSwitch()),
@@ -43,20 +45,18 @@ function draw(state) {
   remember(state);
   setClock(state);
   warn(fileNote, state.file && say(`console.file_${state.file}`));
-  title.textContent = `${say("console.title")} · ${state.title}${state.rehearsal ? ` · ${say("console.rehearsal")}` : ""}`;
-  const active = focus();
-  const focused = active?.dataset.act;
-  drawSheet(state);
-  drawStage(state);
-  drawEntrance(state);
-  drawPeople(state);
-  drawFloor(state);
-  drawHandouts(state);
-  drawHands(state);
-  drawGroups(state);
-  drawRecord(state);
-  if (focused && !active.isConnected)
-    refocus(find(document, `main [data-act="${focused}"]`) || find(helmBox, "button.primary"));
+  title.textContent = `${say("console.title")} · ${titleOf(state)}`;
+  keepingFocus(() => {
+    drawSheet(state);
+    drawStage(state);
+    drawEntrance(state);
+    drawPeople(state);
+    drawFloor(state);
+    drawHandouts(state);
+    drawHands(state);
+    drawGroups(state);
+    drawRecord(state);
+  });
 }
 
 // A new step, and every list in it.

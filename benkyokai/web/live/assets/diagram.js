@@ -1,8 +1,24 @@
 // @ts-check
-// A diagram: the drawing that fits the window, what a box tells, a path put on it by classes, and all of it as text.
+// The blocks of a lesson that a room has too, and the diagrams among them: the drawing that fits the window, what a box
+// tells, a path put on it by classes, and all of it as text.
 import { bullets, fill, folded, h, muted, there } from "./base.js";
 import { LANG, say } from "./words.js";
-/** @import { Diagram, Path } from "./told.d.ts" */
+/** @import { Block, Diagram, Path, Step } from "./told.d.ts" */
+
+// Prose, a call-out, a diagram; where the files do not offer what was embedded, that it is so.
+/** @param {Block} block */
+export function blockView({ diagram, callout, html, missing }) {
+  if (missing) return muted(missing);
+  if (diagram) return diagramView(diagram);
+  if (!callout) return h("div", { class: "prose", html });
+  return h("div", { role: "note", class: `callout ${callout}` }, h("strong", { class: "kind" }, say(callout)), h("div", { html }));
+}
+
+/** @param {Pick<Step, "section" | "sections" | "blocks">} step */
+export function sectionView(step) {
+  const place = (step.sections ?? 1) > 1 && muted(say("live.section_of", { n: step.section, all: step.sections }));
+  return [place, (step.blocks || []).map(blockView)];
+}
 
 /** @param {Diagram} diagram @param {Path | null} [path] */
 export function diagramView(diagram, path) {

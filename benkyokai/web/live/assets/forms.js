@@ -45,6 +45,7 @@ const FIELDS = {
   choice(field, name, value, title) {
     if (field.compact && field.parts.every((part) => !part.t.includes("<"))) return unfolding(field, value);
     const { list, picked } = choices("radio", name, field.parts, value);
+    if (field.scale) list.classList.add("scale");
     return { element: fieldset(title, list), read: () => picked()[0] };
   },
   several(field, name, value, title) {
@@ -93,6 +94,16 @@ const FIELDS = {
     const form = { inputmode: "decimal", autocomplete: "off", maxlength: 40, placeholder: say("number_example") };
     const input = h("input", { type: "text", value, ...form });
     return typed(labelled(say("phone.your_number"), h("span", { class: "unit" }, input, field.unit)), input);
+  },
+  entries(field, name, value, title) {
+    const most = { n: field.limit, longest: field.longest };
+    const entry = (/** @type {number} */ n) =>
+      h("input", { type: "text", autocomplete: "off", maxlength: field.longest, "aria-label": say("phone.entry", { n }) });
+    const inputs = Array.from({ length: field.limit ?? 1 }, (_, place) => entry(place + 1));
+    inputs.forEach((one, place) => (one.value = (value || [])[place] ?? ""));
+    const written = () => inputs.map((one) => one.value.trim()).filter(Boolean);
+    const read = () => (written().length ? written() : undefined);
+    return { element: fieldset(title, muted(say("phone.your_words", most)), h("div", { class: "entries" }, inputs)), read };
   },
   words(field, name, value) {
     const most = { maxlength: field.longest };

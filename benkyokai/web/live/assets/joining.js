@@ -2,10 +2,9 @@
 // The way in, on the console: the code, the address, the projector's links. In the waiting room it has the middle of the
 // page; later it is folded away at the side, where the code can still be read.
 import { lobby, side } from "./acting.js";
-import { changed, folded, h, labelled, muted } from "./base.js";
+import { changed, folded, h, labelled, muted, redraw } from "./base.js";
 import { BASE, HERE, post } from "./here.js";
 import { spaced } from "./host.js";
-import { redraw } from "./stage.js";
 import { LANG, say } from "./words.js";
 /** @import { ConsoleState } from "./told.d.ts" */
 

@@ -3,7 +3,7 @@
 import { alertLine, bullets, fill, folded, follows, h, muted, ticked, warn } from "./base.js";
 import { BASE, HERE, tryAsk, tryPost } from "./here.js";
 import { questionCard, surveyCard } from "./question_card.js";
-import { blockView } from "./section.js";
+import { blockView } from "./diagram.js";
 import { LANG, say } from "./words.js";
 /** @import { Content } from "./base.js" */
 /** @import { Block, Contents, Lesson } from "./told.d.ts" */

@@ -1,14 +1,47 @@
 // @ts-check
-// Studying alone on a slow line: the question sets, and one question after the other.
+// Studying alone on a slow line: the lessons, the question sets, and one question after the other.
 import "./page.js";
 import { bullets, folded, h, muted, titled } from "./base.js";
-import { contentsView } from "./lesson.js";
-import { followLesson, leaveLesson, lessonAt, ways } from "./light_lesson.js";
+import { HERE, tryPost } from "./here.js";
+import { contentsView, LessonPage } from "./lesson.js";
 import { openPages, pager } from "./pager.js";
 import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
 import { around, entitle, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
 /** @import { Contents, Lesson, LightView } from "./told.d.ts" */
+/** @import { Ways } from "./lesson.js" */
+
+/** @type {Ways} */
+const ways = {
+  go: (lesson) => pager.go({ lesson }),
+  turn: (lesson, text, cls = "button") => pager.turn({ lesson }, text, cls),
+  question: ({ quiz, question }, text) => pager.turn({ quiz, question }, text),
+};
+
+/** The lesson on the screen. @type {LessonPage | null} */
+let shown = null;
+
+/** @param {Lesson} view */
+function lessonAt(view) {
+  shown = new LessonPage(view, ways);
+  tryPost(`${HERE}/reading`, { lesson: view.lesson });
+  const full = `learn?lesson=${encodeURIComponent(view.lesson)}&lang=${LANG}`;
+  return [shown.element, h("p", {}, pager.turn({}, say("light.title"))), muted(leadsTo(full, say("light.full"), ""))];
+}
+
+// Before another page stands in its place.
+function leaveLesson() {
+  shown?.leave();
+  shown = null;
+}
+
+// True where the lesson is on the screen already, which then shows what is new in it.
+/** @param {Lesson} view */
+function followLesson(view) {
+  if (shown?.view.lesson !== view.lesson) return false;
+  shown?.update(view);
+  return true;
+}
 
 openPages(
   around,

@@ -1,15 +1,15 @@
 // @ts-check
-// The pace, on the console: clocks, pause, countdown.
+// The pace, on console and remote: clocks, pause, countdown.
 import { act } from "./acting.js";
 import { h, smallButton } from "./base.js";
 import { countdown, countUp } from "./clock.js";
-import { button } from "./stage.js";
+import { button } from "./helm.js";
 import { say } from "./words.js";
-/** @import { Common, ConsoleState } from "./told.d.ts" */
+/** @import { RemoteState } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
 
 // The step against its minutes, the evening against the plan.
-/** @param {ConsoleState} state */
+/** @param {RemoteState} state */
 export function clocks(state) {
   const { started_at, entered_at, paused_at } = state.clock;
   if (started_at == null || entered_at == null) return null;
@@ -29,7 +29,7 @@ export function clocks(state) {
 }
 
 // Pause, and the countdown of an open door.
-/** @param {ConsoleState} state @param {Common} now */
+/** @param {RemoteState} state @param {NonNullable<RemoteState["now"]>} now */
 export function timers(state, now) {
   const extra = (/** @type {number} */ n) =>
     smallButton(say("console.seconds", { n }), () => act("countdown", n), { "data-act": `countdown${n}` });

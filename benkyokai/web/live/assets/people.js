@@ -1,6 +1,7 @@
 // @ts-check
 // Who is here, on the console. The list is drawn anew when it changes alone, so that it stays where it was scrolled to.
 import { note } from "./acting.js";
+import { awaitedBox, drawAwaited } from "./awaited.js";
 import { changed, h, refill, smallButton, warn } from "./base.js";
 import { HERE, tryPost } from "./here.js";
 import { latest } from "./page.js";
@@ -9,10 +10,12 @@ import { say } from "./words.js";
 
 const peopleCount = h("p", { class: "counts" });
 const peopleList = h("ul", { class: "people" });
-export const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopleCount, peopleList);
+export const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopleCount, awaitedBox, peopleList);
 
 /** @param {ConsoleState} told */
-export function drawPeople({ people, online, joined }) {
+export function drawPeople(told) {
+  const { people, online, joined } = told;
+  drawAwaited(told);
   const places = (/** @type {string} */ name) => people.filter((one) => one.place === name).length;
   const counts = { online, joined, room: places("room"), remote: places("remote") };
   peopleCount.textContent = people.length ? say("console.counts", counts) : say("console.nobody");

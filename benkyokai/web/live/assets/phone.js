@@ -1,7 +1,7 @@
 // @ts-check
 // The participants' page. What was answered is kept here until the server says that it is on disk.
 import { CODE, latest, remember } from "./page.js";
-import { aboutBox, drawAbout, joinedAs } from "./about.js";
+import { aboutBox, drawAbout, drawGroup, groupLine, joinedAs } from "./about.js";
 import { afterwards } from "./after.js";
 import { askBox, drawAsked } from "./ask_question.js";
 import { bars, shifts } from "./bars.js";
@@ -11,12 +11,11 @@ import {
 import { countdown, eachTick, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
 import { choices, fieldset, questionForm } from "./forms.js";
-import { drawGroup, groupLine } from "./group.js";
 import { BASE, HERE, inTurn, pause, store, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { reasonedView, repliesView } from "./pager.js";
 import { saidView } from "./results.js";
-import { sectionView } from "./section.js";
+import { sectionView } from "./diagram.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
 import { surveyForm } from "./survey.js";
 import { TimeUp } from "./time_up.js";

@@ -2,12 +2,12 @@
 // The step on the console: what is asked, and after the close what was answered.
 import { bars, shifts, tallies } from "./bars.js";
 import { folded, h, htmlList, muted, promptView, there, titled } from "./base.js";
+import { wordsToShow } from "./gathered.js";
 import { listsOf, listTitle } from "./host.js";
 import { reasonList } from "./reasons.js";
 import { certaintyPart } from "./record.js";
-import { diagramView } from "./diagram.js";
+import { diagramView, sectionView } from "./diagram.js";
 import { resultView } from "./results.js";
-import { sectionView } from "./section.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
 /** @import { Common, ConsoleState, Form, Part, Reply, Seen, Tally } from "./told.d.ts" */
@@ -52,6 +52,7 @@ function releasedPart({ diagram, seen, now }) {
 /** @param {Seen} seen */
 function answersPart(seen) {
   const { certainty, replies = [], shift = [], cross = [] } = seen;
+  if (seen.groups[0]?.as) return wordsToShow(seen.groups[0]);
   const sure = certainty ? [{ ...certainty.group, t: say("console.certainty") }] : [];
   const all = tallies([...seen.groups, ...sure].map((group, n) => (group.texts ? textsView(group, n) : bars(group))));
   return [

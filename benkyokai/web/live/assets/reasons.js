@@ -44,7 +44,7 @@ function reasonView(one, act) {
 
 // Nobody is asked for a reason in a survey, nor with the questions to the client.
 /** @param {ConsoleState} told */
-const asksForReasons = ({ seen, now }) => seen && now?.step.kind === "question" && !now.forms.some((form) => form.asks);
+const asksForReasons = ({ seen, now }) => seen && !seen.groups[0]?.as && now?.step.kind === "question" && !now.forms.some((form) => form.asks);
 
 /** @param {ConsoleState} told */
 function howMany({ reasons = [], reasons_left_out }) {

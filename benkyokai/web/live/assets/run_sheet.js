@@ -1,7 +1,7 @@
 // @ts-check
 // The run sheet on the console: where we are, what comes; to rearrange, to leave out, to put something in.
 import { act } from "./acting.js";
-import { alertLine, classed, dotted, folded, h, labelled, refill, smallButton, warn } from "./base.js";
+import { alertLine, classed, dotted, fill, folded, h, labelled, muted, refill, smallButton, warn } from "./base.js";
 import { HERE, tryAsk } from "./here.js";
 import { command } from "./host.js";
 import { latest } from "./page.js";
@@ -97,22 +97,48 @@ function small(sign, word, row, disabled, onclick) {
   return smallButton(sign, onclick, { title: say(word), "aria-label": say(word), "data-row": row, disabled });
 }
 
+// What one may write: a poll with options, a few words, a rating, several of them as text.
+/** @type {Record<string, string>} */
+const OWN = {
+  poll: "console.insert_poll",
+  words: "console.insert_words",
+  rating: "console.insert_rating",
+  text: "console.insert_text",
+};
+/** @type {Record<string, string>} what stands in the lines of the field below the question */
+const LINES = { poll: "console.poll_options", rating: "console.poll_ends", text: "console.poll_text" };
+
 // A question of any quiz, or a poll in one's own words, behind the present step.
 /** @param {{ ref: string, t: string }[]} bank */
 function fillInsertBox(bank) {
   const pick = h("select", {}, [
-    h("option", { value: "" }, say("console.insert_poll")),
+    ...Object.entries(OWN).map(([form, word]) => h("option", { value: `:${form}` }, say(word))),
     ...bank.map((one) => h("option", { value: one.ref }, one.t)),
   ]);
   const prompt = h("input", { maxlength: 300 });
-  const options = h("textarea", { rows: 4, maxlength: 2400 });
-  const poll = h("div", {}, labelled(say("console.poll_prompt"), prompt), labelled(say("console.poll_options"), options));
+  const options = h("textarea", { rows: 5, maxlength: 20000 });
+  const poll = h("div", {});
   const problem = alertLine();
-  pick.onchange = () => (poll.hidden = pick.value !== "");
+  const form = () => (pick.value.startsWith(":") ? pick.value.slice(1) : "");
+  const offer = () =>
+    options.placeholder = form() === "text" ? say("console.poll_text_example") : "";
+    fill(
+      poll,
+      form() === "text" && muted(say("console.poll_text_hint")),
+      form() && form() !== "text" && labelled(say("console.poll_prompt"), prompt),
+      form() && LINES[form()] && labelled(say(LINES[form()]), options),
+    );
+  pick.onchange = offer;
+  offer();
+  const wanted = () => {
+    if (!form()) return { question: pick.value };
+    if (form() === "text") return { text: options.value };
+    const lines = form() === "words" ? [] : options.value.split("\n");
+    return { form: form() === "poll" ? "options" : form(), prompt: prompt.value, options: lines };
+  };
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const step = pick.value ? { question: pick.value } : { prompt: prompt.value, options: options.value.split("\n") };
-    const refusal = await command(latest, "insert", undefined, step);
+    const refusal = await command(latest, "insert", undefined, wanted());
     warn(problem, refusal);
     if (refusal !== null) return;
     prompt.value = options.value = "";

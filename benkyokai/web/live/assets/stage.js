@@ -1,19 +1,14 @@
 // @ts-check
-// The middle of the console: what comes next, where the session stands, the notes; below, what is asked.
-import { act, stage } from "./acting.js";
-import { all, classed, fill, find, folded, h, muted, smallButton, titled } from "./base.js";
+// The middle of the console: where the session stands, the notes; below, what is asked.
+import { stage } from "./acting.js";
+import { classed, folded, h, muted, redraw } from "./base.js";
+import { drawHelm, heading, moreActs, nextUp, notesPart } from "./helm.js";
 import { BASE } from "./here.js";
-import { commandName } from "./host.js";
 import { clocks, timers } from "./pace.js";
 import { questionPart } from "./question.js";
 import { say } from "./words.js";
 /** @import { ConsoleState } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
-
-const helmActs = h("div", { class: "acts" });
-const counting = h("div", { class: "counting" });
-export const helmBox = h("div", { class: "helm" }, helmActs, counting);
-const AT_HAND = ["back", "pause", "resume", "stop_countdown"];
 
 /** @param {ConsoleState} state */
 export function drawStage(state) {
@@ -26,20 +21,9 @@ export function drawStage(state) {
     running && h("div", { class: "pace" }, clocks(state), timers(state, now)),
     running && nextUp(state),
     moreActs(state),
-    state.notes && h("section", { class: "notes" }, titled(say("console.notes"), h("div", { html: state.notes }))),
+    notesPart(state),
     now && questionPart(state, now),
   ]);
-}
-
-// Draws a part of the page anew; what was unfolded there stays so, a list stays where it was scrolled to.
-/** @param {HTMLElement} box @param {Content} content */
-export function redraw(box, content) {
-  const name = (/** @type {Element} */ one) => find(one, "summary")?.textContent;
-  const open = new Set([...box.querySelectorAll("details[open]")].map(name));
-  const tops = new Map(all(box, ".tall").map((list) => [list.dataset.act, list.scrollTop]));
-  fill(box, content);
-  for (const one of box.querySelectorAll("details")) if (open.has(name(one))) one.open = true;
-  for (const list of all(box, ".tall")) list.scrollTop = tops.get(list.dataset.act) || 0;
 }
 
 // What scrolls by itself: the arrow keys move it.
@@ -70,12 +54,6 @@ export function copyable(label) {
   return { area, note, copy: () => navigator.clipboard.writeText(area.value).then(done, () => area.focus()) };
 }
 
-/** @param {ConsoleState} state */
-function heading(state) {
-  if (state.phase === "ended") return say("live.ended");
-  return state.phase === "waiting" ? say("live.waiting_room") : state.now?.step.t;
-}
-
 // After the end: the report to read, and what the others can do with the same address.
 /** @param {ConsoleState} state */
 function whatComesNow(state) {
@@ -85,42 +63,4 @@ function whatComesNow(state) {
     h("p", { class: "acts" }, h("a", { class: "button primary", href: report }, say("console.report"))),
     muted(say("console.after")),
   ];
-}
-
-// Always in the same place, and always in sight: back, on, and how many have answered.
-/** @param {ConsoleState} state */
-function drawHelm(state) {
-  const { now, answered, joined } = state;
-  const count = say("live.answered_of", { n: answered, all: joined });
-  helmBox.hidden = state.phase === "ended";
-  // A button that is drawn anew under the finger is not pressed: one that stays as it is stays where it is.
-  const acts = h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, "primary"));
-  if (!acts.isEqualNode(helmActs)) fill(helmActs, [...acts.childNodes]);
-  counting.hidden = !now?.door;
-  if (!now?.door) return;
-  fill(counting, [
-    h("span", { class: "count", role: "status" }, count),
-    h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-    now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
-    h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
-  ]);
-}
-
-/** @param {ConsoleState} state */
-function nextUp(state) {
-  const next = state.steps[state.steps.findIndex((step) => step.n === state.at) + 1];
-  return next && h("p", { class: "muted next" }, say("console.next_up", { title: next.prompt || next.t }));
-}
-
-/** @param {ConsoleState} state */
-function moreActs(state) {
-  const rest = state.can.filter((name) => name !== state.next && !AT_HAND.includes(name));
-  const acts = () => h("div", { class: "acts" }, rest.map((name) => button(state, name)));
-  return rest.length > 0 && classed("more", folded(say("console.more"), acts()));
-}
-
-/** @param {ConsoleState} state @param {string} name */
-export function button(state, name, cls = "") {
-  const more = { class: cls, "data-act": name, disabled: !state.can.includes(name) };
-  return smallButton(commandName(name, state), () => act(name), more);
 }

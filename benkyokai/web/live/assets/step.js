@@ -4,9 +4,8 @@ import { bars, named, shifts, tallies } from "./bars.js";
 import { all, bullets, find, h, muted, titled } from "./base.js";
 import { READ_BEFORE, spare } from "./fit.js";
 import { listsOf, listTitle } from "./host.js";
-import { diagramView } from "./diagram.js";
+import { diagramView, sectionView } from "./diagram.js";
 import { resultView, saidView } from "./results.js";
-import { sectionView } from "./section.js";
 import { namedHtml, sideBySide } from "./two_languages.js";
 import { say } from "./words.js";
 /** @import { Form, Part, ParticipantQuestion, Reply, ScreenState, Step } from "./told.d.ts" */
@@ -57,7 +56,7 @@ function question(state) {
     (state.forms || []).map((form) => prompt(form, known)),
   ];
   if (state.tally) return [content, distribution(state), said];
-  if (!talking) content.push((state.forms || []).map(options), replies(state));
+  if (!talking) content.push((state.forms || []).map(options), replies(state), state.discuss && talk(state));
   if (state.door === "shown" && state.stage === 0) content.push(muted(say("screen.think")));
   return [content, said];
 }
@@ -72,25 +71,35 @@ function prompt(form, known) {
 /** @param {ScreenState} state */
 function distribution(state) {
   if (state.shift?.length) return [h("h2", {}, say("live.shift")), tallies(shifts(state.shift))];
-  const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
   const groups = tallies((state.tally ?? []).map(bars));
-  if (state.forms[0]?.fields[0].type === "order") commonOrders(groups);
+  const gathered = !!state.tally?.[0]?.as;
+  if (gathered || state.forms[0]?.fields[0].type === "order") commonest(groups, gathered);
   return [
     h("h2", { class: "unseen" }, say("live.tally")),
     groups,
-    muted(say("screen.reasons_next")),
-    prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" })),
+    !gathered && talk(state),
   ];
 }
 
-// A room can find as many orders as it has people: the commonest stay.
-/** @param {Element} groups */
-function commonOrders(groups) {
+// What the room talks about before it votes again.
+/** @param {ScreenState} state */
+function talk(state) {
+  const prompts = (state.discuss || []).map((t, n) => ({ t, other: state.other && { t: state.other.discuss[n] } }));
+  const list = prompts.length > 0 && spare(2, bullets(prompts.map(namedHtml), { class: "discuss" }));
+  return [muted(say("screen.reasons_next")), list];
+}
+
+// A room can find as many orders, and more words, as it has people: the commonest stay.
+/** @param {Element} groups @param {boolean} words */
+function commonest(groups, words) {
   for (const group of groups.children) {
     const votes = (/** @type {HTMLElement} */ row) => parseInt(find(row, "b")?.textContent ?? "");
-    const rows = all(group, ".bar").sort((a, b) => votes(b) - votes(a));
-    rows.forEach((row, place) => group.append(place > 2 ? spare(READ_BEFORE + place, row) : row));
-    group.append(h("p", { class: "more muted", hidden: true }, say("screen.more_orders")));
+    const rows = all(group, ".bar, .cloud li").sort((a, b) => votes(b) - votes(a));
+    const list = find(group, ".cloud") ?? group;
+    if (!words) list.append(...rows);
+    rows.slice(3).forEach((row, place) => spare(READ_BEFORE + 3 + place, row));
+    const more = say(words ? "screen.more_words" : "screen.more_orders");
+    list.append(h(list === group ? "p" : "li", { class: "more muted", hidden: true }, more));
   }
 }
 

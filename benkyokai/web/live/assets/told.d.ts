@@ -19,7 +19,7 @@ export interface Part extends Named {
 }
 
 export interface Field extends Partial<Named> {
-  type: "choice" | "several" | "order" | "number" | "words";
+  type: "choice" | "several" | "order" | "number" | "words" | "entries";
   at: string[];
   about?: "" | "ask" | "assumption";
   parts: Part[];
@@ -29,6 +29,7 @@ export interface Field extends Partial<Named> {
   count?: number;
   short?: boolean;
   longest?: number;
+  scale?: boolean;
   unit?: string;
   spare?: boolean;
   // on a card
@@ -208,9 +209,11 @@ export interface Step extends Named {
 
 export interface Tally extends Named {
   about?: string;
-  rows: (Named & { k?: string; n: number })[];
+  rows: (Named & { k?: string; n: number; shown?: boolean; hurts?: boolean })[];
   of: number;
   by_hand?: number;
+  as?: "list" | "cloud";
+  note?: string;
   texts?: string[];
 }
 
@@ -285,7 +288,7 @@ export interface Moves {
   next: string | null;
   previous: string | null;
   at?: number;
-  now?: Common;
+  now?: Pick<Common, "door">;
   door?: string;
 }
 
@@ -345,7 +348,8 @@ export interface Joining {
   only_here: boolean;
 }
 
-export interface ConsoleState extends Moves {
+/** What it takes to lead. */
+export interface RemoteState extends Moves {
   title: string;
   tag: string;
   server_time?: number;
@@ -354,16 +358,22 @@ export interface ConsoleState extends Moves {
   can: string[];
   at: number;
   steps: SheetLine[];
-  left_out: SheetLine[];
   clock: Record<"started_at" | "entered_at" | "paused_at" | "closes_at", number | null>;
-  people: Person[];
-  named: boolean;
-  joining: Joining;
-  watch: string;
   joined: number;
   online: number;
   answered: number;
   notes?: string;
+  now?: Pick<Common, "step" | "door" | "round">;
+  awaited?: { n: number; names: string } | null;
+}
+
+export interface ConsoleState extends RemoteState {
+  left_out: SheetLine[];
+  now?: Common;
+  people: Person[];
+  named: boolean;
+  joining: Joining;
+  watch: string;
   hands?: Hands | null;
   groups?: { text: string; notes: string[] } | null;
   seen?: Seen;

@@ -16,3 +16,11 @@ def said_beside(of: int) -> str:
 def test_no_percentages_below_five_people() -> None:
     """Of four people so many; of five also what share."""
     assert (said_beside(4), said_beside(5)) == ("2", "2 (40%)")
+
+
+def test_the_shares_of_each_vote_add_up_to_a_hundred() -> None:
+    """Seven people, 3, 2 and 2: 43, 29 and 28 per cent; in the second vote all of them."""
+    counts = ((3, 7), (2, 0), (2, 0))
+    bars = tuple(DistributionBar(f"o{n}", same("A"), two, (0, 0)) for n, two in enumerate(counts))
+    rows = bar_rows("en", Distribution("chosen", same("?"), (7, 7), bars))
+    assert [row.said for row in rows] == [("3 (43%)", "7 (100%)"), ("2 (29%)", "0 (0%)"), ("2 (28%)", "0 (0%)")]

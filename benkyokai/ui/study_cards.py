@@ -1,4 +1,4 @@
-"""One attempt in a line: which questions, how far, what mark."""
+"""Cards of what one studies: what is due today; an attempt, how far, what mark."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from benkyokai.core.quiz import Quiz
+from benkyokai.services.studying.practise import due_today
 from benkyokai.services.studying.show_results import Result
-from benkyokai.ui.days import day
-from benkyokai.ui.visit import Visit
+from benkyokai.ui.screens import PRACTICE
+from benkyokai.ui.visit import Visit, day, learners_zone
 from benkyokai.views.feedback_view import points
 
 
@@ -35,3 +36,14 @@ def show_result_line(visit: Visit, result: Result) -> DeltaGenerator:
             said = visit.say("mark_of", mark=points(result.mark.mark), max=points(result.mark.maximum))
             st.progress(share, text=said)
     return card
+
+
+def show_due(visit: Visit) -> None:
+    """What is due today across all question sets; nothing where that is nothing."""
+    queue = due_today(visit.instance, visit.visitor, learners_zone())
+    if not queue:
+        return
+    with st.container(border=True, key="due-today"):
+        st.markdown(f"**{visit.say('due_today')}** · {visit.say('n_due', n=len(queue))}")
+        with st.container(key="go-due"):
+            st.page_link(PRACTICE, label=visit.say("start_review"), icon=":material/event_repeat:")

@@ -1,0 +1,29 @@
+"""What a screen tells the browser of itself: its title, where it begins; and the way to its like on the light page."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from benkyokai.ui.visit import Visit
+
+
+def title_page(visit: Visit, *parts: str) -> None:
+    """What the browser calls the page. What is on it comes first: a reader of many tabs sees no more than that."""
+    st.set_page_config(page_title=" · ".join([*parts, visit.say("app")]))
+
+
+def start_at_top(of: str) -> None:
+    """Scrolls to the top once for each `of`: a lesson, a question, a stage. Streamlit does so for a new page only; the
+    script in the page changes with `of` and runs again."""
+    script = f"/* {json.dumps(of)} */ document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0);"
+    with st.container(key="unseen-scroll"):
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def show_light_link(visit: Visit, **to: str) -> None:
+    """One small link, to the same place there, for who sits in a train; the page is no Streamlit page, so that it opens
+    beside this one."""
+    st.caption(f"[{visit.say('light_page')}](light?{urlencode({**to, 'lang': visit.language}, safe='/')})")
