@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
-from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.drawing.drawing import MEDIUM, PROJECTOR, SMALLEST
 from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
@@ -24,7 +22,7 @@ from benkyokai.views.discussion_view import (
     some_names,
 )
 from benkyokai.views.drawn_view import IN_ROOM
-from benkyokai.views.phone_view import common_view, phase_of, step_title
+from benkyokai.views.phone_view import asked_replies, common_view, phase_of, step_title
 from benkyokai.views.question_view import View, asked_in, discuss_view
 from benkyokai.views.result_view import result_view
 from benkyokai.views.section_view import section_view
@@ -167,21 +165,6 @@ def _survey_groups(room: Room, wording: Wording, slot: Slot) -> list[View]:
     texts = [question.words_in(one.response) for one in room.given(slot).values()] if question else []
     groups = [{**group, "t": title} for group in tally_view(room, wording, slot)]
     return groups or [{"t": title, "rows": [], "texts": texts, "of": len(texts)}]
-
-
-def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
-    """What the room asked the client most, as many as one may ask, with the replies."""
-    stage = next((one for one in room.shapes[step].stages if one != ANSWER), None)
-    question = room.question(room.plan[step], stage) if stage else None
-    if question is None or stage is None:
-        return []
-    counts = Counter(one for given in room.given(Slot(step, stage)).values() for one in given.response)
-    most = sorted(question.replies(list(counts)), key=lambda item: -counts[item.id])
-    limit = next((one.limit for one in question.stage(stage).fields if isinstance(one, Several)), None)
-    return [
-        {"t": wording.line(item.text), "reply": wording.line(item.reply), "n": counts[item.id]}
-        for item in most[: limit or len(most)]
-    ]
 
 
 def screen_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:

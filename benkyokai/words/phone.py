@@ -130,6 +130,7 @@ PHONE: dict[str, Text] = {
     "phone.down": Text("下へ", "Down"),
     "phone.pick": Text("選んでください", "Choose"),
     "phone.replies": Text("お客様の返事", "The client's replies"),
+    "phone.replies_to_room": Text("お客様の返事（会場の質問から）", "The client's replies to the room"),
     "phone.state_assumption": Text("どの前提で考えますか", "Which assumption do you reason from?"),
     "phone.my_result": Text("自分の結果", "Your result"),
     "phone.right_one": Text("正解", "right"),

@@ -125,11 +125,11 @@ export function openPages(...what) {
   if (!first || first.guest) pager.load();
 }
 
-/** @param {Reply[]} [replies] */
-export function repliesView(replies) {
+/** @param {Reply[]} [replies] @param {boolean} [ofRoom] what others asked */
+export function repliesView(replies, ofRoom) {
   const line = (/** @type {Reply} */ { t, reply }) =>
     h("p", {}, h("span", { class: "muted", html: t }), h("br"), h("span", { html: reply }));
-  return !!replies?.length && h("section", { class: "replies" }, titled(say("phone.replies"), replies.map(line)));
+  return !!replies?.length && h("section", { class: "replies" }, titled(say(ofRoom ? "phone.replies_to_room" : "phone.replies"), replies.map(line)));
 }
 
 // Why, with one's own path; `heading` is the level of what stands above each part.

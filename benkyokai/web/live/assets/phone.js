@@ -41,6 +41,7 @@ eachTick(() => timeUp.look());
 document.body.append(h("footer", {}, askBox, aboutBox), timeUp.bar);
 
 let shownKey = "";
+let arriving = false; // one has just joined
 /** @type {Connection} */
 let link;
 
@@ -94,6 +95,7 @@ function joinPage(about) {
     store.set("name", body.name);
     store.set("place", body.place);
     lost.hidden = true;
+    arriving = true;
     connect();
   };
   show(
@@ -157,7 +159,8 @@ function draw(state) {
   offerReasons(common, own);
   refreshForms(own);
   timeUp.told(common);
-  if (moved) turned();
+  if (moved || arriving) turned();
+  arriving = false;
 }
 
 /** @param {Common} common */
@@ -169,7 +172,7 @@ const waitingPage = (common) => [
 /** @param {Form} form @param {Common} common @param {Own} own */
 function makeForm(form, common, own) {
   const mine = (own.mine || {})[form.stage];
-  form.again = common.stage > 0 || common.round > 1;
+  form.again = !own.late && (common.stage > 0 || common.round > 1);
   const survey = common.step.kind === "survey";
   const shown = mine && { ...mine, moved_by: own.moved_by };
   const send = survey ? null : (/** @type {string} */ slot, /** @type {any} */ answer) => outbox.send(slot, answer);
@@ -242,7 +245,7 @@ function stepPage(common, own) {
     h("h1", { class: step.kind === "question" ? "unseen" : null }, step.t),
     step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
-    !common.reasoning && repliesView(own.replies),
+    !common.reasoning && repliesView(own.replies, own.of_room),
     survey ? open && surveyForm(made, sendForm) : made.map((one) => one.element),
     !survey && !open && (common.forms || []).map((form) => askedOf(form, common, own)),
     survey && door === "closed" && h("p", {}, say("phone.thanks")),
@@ -271,7 +274,7 @@ function askedOf(form, { door, reasoning }, own) {
   const mine = own.mine?.[form.stage];
   const stored = mine?.stored && (mine.by === "countdown" ? "phone.was_sent_by_itself" : "phone.your_answer_is_in");
   return [
-    promptView(form.prompt, door === "closed"),
+    promptView(form.prompt, door === "closed" && !own.late),
     door === "closed" && !reasoning && muted(say(stored || "phone.no_answer")),
     door === "shown" && muted(say("phone.look_up")),
   ];

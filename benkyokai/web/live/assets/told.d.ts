@@ -266,7 +266,9 @@ export interface Own {
   group?: { n: number; with: string[] };
   mine?: Record<string, Mine>;
   moved_by?: string | null;
+  late?: boolean;
   replies?: Reply[];
+  of_room?: boolean;
   result?: Result;
   wrote: string[];
   voted: string[];
