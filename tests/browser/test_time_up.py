@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.words import say
 from tests.browser.light import command
-from tests.browser.live import Host, fill, lead, phone, until, wait_for
+from tests.browser.live import JOIN, NAME, Host, fill, lead, phone, until, wait_for
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
 from tests.browser.test_live import close
@@ -133,4 +133,145 @@ def test_every_kind_is_sent_when_the_time_is_up(chromium: Browser, every_kind: R
     command(host, "close")
     assert len(sent) == 1
     assert [line["before"]["by"] for line in record(host)] == ["countdown"]
+    leave(host, one)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_button_on_an_incomplete_form_leads_to_what_is_missing(
+    chromium: Browser, every_kind: RunningServer, language: Language
+) -> None:
+    """On the smallest phone, with text twice as large: it has the focus, is in sight, and is named; so does the bar."""
+    host, one, sent = opened(chromium, every_kind.url, "case", language)
+    command(host, "close")
+    command(host, "next_stage")
+    command(host, "open")
+    wait_for([one], host)
+    one.set_viewport_size({"width": 320, "height": 568})
+    one.add_style_tag(content="html { font-size: 200% }")
+    groups = one.locator("form.question fieldset")
+    one.locator("form.question button.primary").click()
+    assumption = say(language, "phone.missing", part=say(language, "phone.state_assumption"))
+    expect(one.get_by_role("alert").filter(has_text=assumption)).to_be_in_viewport(timeout=PATIENCE)
+    expect(groups.nth(0).locator("input").first).to_be_focused()
+    groups.nth(0).locator("input").first.check()
+    expect(one.get_by_role("alert").filter(has_text=assumption)).to_have_count(0)
+    command(host, "countdown", 10)
+    bar = one.locator(BAR)
+    expect(bar).to_contain_text(say(language, "phone.missing", part={"ja": "学習", "en": "Training"}[language]))
+    box = bar.bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 568 + 1
+    assert one.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    bar.get_by_role("button").click()
+    expect(groups.nth(1).locator("input").first).to_be_focused()
+    expect(groups.nth(1).locator("[role=alert]")).to_be_in_viewport()
+    command(host, "close")
+    assert sent == []
+    expect(one.locator("main")).to_contain_text(say(language, "phone.no_answer"), timeout=PATIENCE)
+    leave(host, one)
+
+
+def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, every_kind: RunningServer) -> None:
+    """More seconds, a pause: the form stays, with the focus and where the page was scrolled to."""
+    host, one, _ = opened(chromium, every_kind.url, "one")
+    text = one.locator("form.question textarea")
+    text.focus()
+    one.keyboard.type("途中")
+    command(host, "countdown", 60)
+    until(one, "BENKYOKAI.latest.common.closes_at != null")
+    one.keyboard.type("の文")
+    command(host, "pause")
+    until(one, "BENKYOKAI.latest.common.paused_at != null")
+    expect(one.locator(".where")).to_contain_text(say("ja", "live.paused"))
+    expect(text).to_be_focused()
+    expect(text).to_have_value("途中の文")
+    leave(host, one)
+
+
+def test_two_tabs_show_the_answer_that_was_sent_last(chromium: Browser, every_kind: RunningServer) -> None:
+    """What was chosen before in the other tab, and not sent, is overtaken: nobody sends it when the time is up."""
+    host, one, _ = opened(chromium, every_kind.url, "one")
+    other = one.context.new_page()
+    other.goto(one.url)
+    other.locator("input[type=radio]").nth(0).check(timeout=PATIENCE)
+    one.locator("input[type=radio]").nth(1).check()
+    one.locator("form.question button.primary").click()
+    expect(other.locator("input[type=radio]").nth(1)).to_be_checked(timeout=PATIENCE)
+    expect(other.locator("form.question .note")).to_have_text(say("ja", "phone.stored"), timeout=PATIENCE)
+    command(host, "close")
+    assert [line["before"]["by"] for line in record(host)] == [""]
+    leave(host, one)
+
+
+def test_a_survey_is_sent_with_one_button(chromium: Browser, server: RunningServer) -> None:
+    """What is left open takes nothing away; the page leads there; what is chosen later goes when the time is up."""
+    host = lead(chromium, server.url, "ja", {"course": "01-ml-services"})
+    one = phone(chromium, server.url, host.code, "六問")
+    command(host, "go", host.page.evaluate("BENKYOKAI.latest.steps.find((one) => one.kind === 'survey').n"))
+    command(host, "open")
+    wait_for([one], host)
+    questions = one.locator("form.survey > .question")
+    expect(questions).to_have_count(6)
+    for n in range(2):
+        questions.nth(n).locator("input").first.check()
+    one.get_by_role("button", name=say("ja", "phone.send")).click()
+    stored = "Object.values(BENKYOKAI.latest.own.mine).filter((one) => one.stored)"
+    expect(questions.nth(2).get_by_role("alert")).to_be_in_viewport(timeout=PATIENCE)
+    expect(questions.nth(2).locator("input").first).to_be_focused()
+    one.reload()
+    until(one, f"BENKYOKAI.latest && {stored}.length === 2")
+    questions.nth(3).locator("input").first.check()
+    command(host, "close")
+    until(one, f"{stored}.length === 3 && {stored}.some((one) => one.by === 'countdown')")
+    leave(host, one)
+
+
+def test_a_late_joiner_lands_at_the_top_with_all_that_is_needed(chromium: Browser, every_kind: RunningServer) -> None:
+    """On a small phone, in the second stage: the case to read, and the replies that the room got."""
+    host, one, _ = opened(chromium, every_kind.url, "case")
+    one.locator("form.question input[type=checkbox]").first.check()
+    command(host, "close")
+    command(host, "next_stage")
+    command(host, "open")
+    context = chromium.new_context(viewport={"width": 360, "height": 640}, locale="ja-JP")
+    late = context.new_page()
+    late.goto(f"{every_kind.url}/live/{host.code}")
+    late.get_by_label(NAME["ja"]).fill("遅刻")
+    late.get_by_role("button", name=JOIN["ja"], exact=True).click()
+    expect(late.locator(".replies")).to_contain_text(say("ja", "phone.replies_to_room"), timeout=PATIENCE)
+    expect(late.locator("form.question > .prompt")).to_be_visible()
+    assert late.evaluate("scrollY") == 0
+    expect(late.locator("main")).to_be_focused()
+    leave(host, one, late)
+
+
+def test_the_end_of_a_reason_is_announced(chromium: Browser, every_kind: RunningServer) -> None:
+    """Near five hundred characters the page says how many are left, to who hears it at every tenth."""
+    host, one, _ = opened(chromium, every_kind.url, "one")
+    form = one.locator("form.question")
+    form.locator("textarea").fill("x" * 440)
+    expect(form).not_to_contain_text(say("ja", "phone.left", n=60))
+    form.locator("textarea").fill("x" * 460)
+    expect(form.get_by_role("status").filter(has_text=say("ja", "phone.left", n=40))).to_have_count(1)
+    leave(host, one)
+
+
+def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, server: RunningServer) -> None:
+    """At the release of a case: the summary, then the path, within a few screens; the parts' reasons unfold."""
+    host = lead(chromium, server.url, "ja", {"quiz": "choosing-a-service"})
+    one = phone(chromium, server.url, host.code, "道筋")
+    while host.next != "reasoning":
+        pressed = host.press()
+        wait_for([one], host)
+        if pressed in ("open", "vote_again"):
+            fill(one.locator("form.question"), 0, "")
+    command(host, "reasoning")
+    expect(one.locator(".drawing").first).to_be_visible(timeout=PATIENCE)
+    assert one.evaluate("document.querySelector('.drawing').getBoundingClientRect().top + scrollY") < 1400
+    assert one.evaluate("document.documentElement.scrollHeight") < 3400
+    parts = one.locator("details").filter(has_text=say("ja", "phone.every_part"))
+    expect(parts.locator(".result").first).to_be_hidden()
+    parts.locator("summary").first.click()
+    expect(parts.locator(".result").first).to_be_visible()
     leave(host, one)

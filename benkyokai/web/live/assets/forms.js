@@ -116,6 +116,21 @@ const FIELDS = {
 /** @param {HTMLElement} element @param {HTMLInputElement | HTMLTextAreaElement} input */
 const typed = (element, input) => ({ element, read: () => input.value.trim() || undefined });
 
+const NEAR = 50; // characters before the end from which their number is said: at every tenth to who hears the page
+
+/** @param {HTMLTextAreaElement} input */
+function counted(input) {
+  const [shown, heard] = [h("small", { class: "muted", "aria-hidden": "true" }), h("small", { class: "unseen", role: "status" })];
+  const count = () => {
+    const left = input.maxLength - input.value.length;
+    const text = left <= NEAR ? say("phone.left", { n: left }) : "";
+    shown.textContent = text;
+    if (!text || left % 10 === 0) heard.textContent = text;
+  };
+  input.addEventListener("input", count);
+  return [shown, heard];
+}
+
 // A list that unfolds, beside what it is chosen for.
 /** @param {Field} field @param {any} value */
 function unfolding(field, value) {
@@ -302,7 +317,7 @@ function besideOf(form, shown, survey) {
       form.factor_heading && factor && h("h2", { class: "step" }, form.factor_heading),
       factor,
       sure && sure.element,
-      reason && labelled(say("phone.reason"), reason),
+      reason && [labelled(say("phone.reason"), reason), counted(reason)],
       moved && moved.element,
     ],
     read,
