@@ -6,12 +6,12 @@ import streamlit as st
 
 from benkyokai.ui.failure import show_failure
 from benkyokai.web.application import lifespan, middleware, streamlit_files
-from benkyokai.web.routes import routes
+from benkyokai.web.routes import other_routes
 
 files = streamlit_files()
 app = st.App(
     Path(__file__).parent / "benkyokai" / "ui" / "main.py",
-    routes=routes(),
+    routes=other_routes(),
     middleware=middleware(files),
     lifespan=lifespan(files),
     on_script_error=show_failure,

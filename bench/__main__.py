@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import os
 import platform
+import re
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +43,14 @@ def measured(name: str) -> str:
     return f"## {heading}\n\n*{day}, {machine}.*\n\n{text.strip()}\n"
 
 
+def not_measured(name: str, failure: Exception, before: str) -> str:
+    """The section as it was, with the reason why it is no newer; a reason from before goes."""
+    day = datetime.datetime.now(datetime.UTC).date().isoformat()
+    said = f"**Not measured on {day}: {type(failure).__name__} {failure}".strip() + "**"
+    rest = re.sub(r"\A## .*\n+(\*\*Not measured on .*\*\*\n*)?", "", before)
+    return f"## {SECTIONS[name][0]}\n\n{said}\n\n{rest}".rstrip() + "\n"
+
+
 def kept(page: str) -> dict[str, str]:
     """The sections that the page has, by the name of what measures them."""
     names = {heading: name for name, (heading, _) in SECTIONS.items()}
@@ -49,15 +59,23 @@ def kept(page: str) -> dict[str, str]:
 
 
 def main(wanted: list[str]) -> None:
-    """Measures what is wanted, all where nothing is named, then writes the page."""
+    """Measures what is wanted, all where nothing is named, and writes the page after each: one that fails leaves the
+    others' figures, and its own from before, and says why."""
     unknown = set(wanted) - set(SECTIONS)
     if unknown:
         sys.exit(f"There is no section {', '.join(sorted(unknown))}. There are {', '.join(SECTIONS)}.")
-    known = kept(PAGE.read_text()) if wanted else {}
+    known, failed = kept(PAGE.read_text()), []
     for name in wanted or SECTIONS:
-        known[name] = measured(name)
+        try:
+            known[name] = measured(name)
+        except Exception as failure:
+            traceback.print_exc()
+            failed.append(name)
+            known[name] = not_measured(name, failure, known.get(name, ""))
         print(known[name], flush=True)
-    PAGE.write_text("\n".join([HEAD, *(known[name] for name in SECTIONS if name in known)]))
+        PAGE.write_text("\n".join([HEAD, *(known[one] for one in SECTIONS if one in known)]))
+    if failed:
+        sys.exit(f"Not measured: {', '.join(failed)}.")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import streamlit as st
 
 from benkyokai.web.application import lifespan, middleware, streamlit_files
 from benkyokai.web.compression import CompressedStatic
-from benkyokai.web.routes import routes
+from benkyokai.web.routes import other_routes
 
 HERE = Path(__file__).parent
 
@@ -18,7 +18,7 @@ bare = st.App(HERE / "bare_main.py")
 _files = streamlit_files()
 uncompressed = st.App(
     HERE.parent / "benkyokai" / "ui" / "main.py",
-    routes=routes(),
+    routes=other_routes(),
     middleware=[one for one in middleware(_files) if one.cls is not CompressedStatic],
     lifespan=lifespan(_files),
 )

@@ -46,10 +46,11 @@ class Library:
 
     def question(self, named: QuestionRef | str | None) -> tuple[Quiz, Question] | None:
         """The question that a reference names, as a value or as it is written, with its quiz."""
-        ref = QuestionRef.parse(named) if isinstance(named, str) else named
-        quiz = self.quizzes.get(ref.quiz) if ref else None
-        question = quiz.question(ref.question) if ref and quiz else None
-        return (quiz, question) if quiz and question else None
+        return self._as_written.get(str(named))
+
+    @cached_property
+    def _as_written(self) -> dict[str, tuple[Quiz, Question]]:
+        return {str(quiz.ref(one.id)): (quiz, one) for quiz in self.quizzes.values() for one in quiz.questions}
 
     def quiz_of(self, quiz_id: str) -> Quiz | None:
         """The quiz that an attempt is at; one of practice, `quiz#question`, has that question alone."""

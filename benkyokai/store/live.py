@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, func, insert, or_, select, update
 
+from benkyokai.core.live.entrance import Entrance
 from benkyokai.core.live.live_session import IN, OUT, LiveAnswer, LiveSession, Participant
+from benkyokai.core.refusal import Refusal
 from benkyokai.store import figure_cache
 from benkyokai.store.database import change, columns_of, insert_new, read, row_of, rows, upsert_all
 from benkyokai.store.tables import device, live_answer, live_event, live_session, participant
@@ -30,6 +32,15 @@ class Event:
 
 
 SESSION, PARTICIPANT = columns_of(live_session, LiveSession), columns_of(participant, Participant)
+
+# What runs with every commit of answers is built once: building it takes longer than running it.
+HERE = live_session.c.id == bindparam("here")
+LOCK = update(live_session).where(HERE).values(version=live_session.c.version)
+STATE = select(live_session.c.state).where(HERE)
+STORED = select(live_answer.c.answer_id).where(
+    *(live_answer.c[name] == bindparam(name) for name in KEY[:-1]),
+    live_answer.c.participant_id.in_(bindparam("participants", expanding=True)),
+)
 
 
 def create(engine: Engine, session: LiveSession) -> bool:
@@ -103,10 +114,10 @@ Name = Callable[[str, Iterable[str]], str]
 """From a name, and those of the others in the session, to the name that tells its bearer apart."""
 
 
-def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | None:
+def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | Refusal | None:
     """The participant of a device: stored now, or the one who joined from it before, or from another device of the same
-    person, with what they agree to now. Who was removed comes back under the new name; who was banned stays so. None
-    where there is no such session any more.
+    person, with what they agree to now. Who was removed comes back under the new name; who was banned stays so. A
+    refusal where the door is closed to who is new, or there are enough. None where there is no such session any more.
 
     The session's row is locked first, so that two who come at once do not get one name, nor one person two places.
     """
@@ -114,6 +125,9 @@ def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | No
         if locked_state(connection, new.session_id) is None:
             return None
         known = _known_as(connection, new.session_id, new.device_id)
+        refusal = _refused_at_door(connection, new.session_id) if known is None or known.status == OUT else None
+        if refusal is not None:
+            return refusal
         shown = name_apart(new.name, _names_of_others(connection, known or new))
         if known is None:
             in_it = participant.c.session_id == new.session_id
@@ -129,6 +143,12 @@ def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | No
             changed = update(participant).where(participant.c.id == known.id)
             connection.execute(changed.values(**changes[known.status]))
         return replace(known, **changes.get(known.status, {}))
+
+
+def _refused_at_door(connection: Connection, session_id: str) -> Refusal | None:
+    inside = select(func.count()).where(participant.c.session_id == session_id, participant.c.status == IN)
+    settings = select(live_session.c.settings).where(live_session.c.id == session_id)
+    return Entrance.of(connection.scalar(settings) or {}).refuse(connection.scalar(inside) or 0)
 
 
 def _names_of_others(connection: Connection, one: Participant) -> list[str]:
@@ -175,6 +195,13 @@ def change_participant(engine: Engine, one: Participant) -> int:
         changed = update(participant).where(participant.c.id == one.id)
         connection.execute(changed.values(name=one.name, status=one.status))
         return moved_on(connection, one.session_id)
+
+
+def set_status(engine: Engine, session_id: str, ids: Sequence[str], status: str) -> None:
+    """Stores what these participants are from now on, all at once; other processes hear of it."""
+    with engine.begin() as connection:
+        connection.execute(update(participant).where(participant.c.id.in_(ids)).values(status=status))
+        moved_on(connection, session_id)
 
 
 def answers_of(engine: Engine, session_id: str) -> list[LiveAnswer]:
@@ -239,9 +266,8 @@ def answer_in_place_of(engine: Engine, one: LiveAnswer) -> LiveAnswer | None:
 
 def locked_state(connection: Connection, session_id: str) -> dict[str, Any] | None:
     """The session's state, which nobody changes until the transaction ends; None where there is no such session."""
-    here = live_session.c.id == session_id
-    connection.execute(update(live_session).where(here).values(version=live_session.c.version))
-    found: dict[str, Any] | None = connection.scalar(select(live_session.c.state).where(here))
+    connection.execute(LOCK, {"here": session_id})
+    found: dict[str, Any] | None = connection.scalar(STATE, {"here": session_id})
     return found
 
 
@@ -252,9 +278,8 @@ def _slot_of(one: LiveAnswer) -> tuple[Any, ...]:
 
 def _ids_in(connection: Connection, slot: tuple[Any, ...], given: Iterable[LiveAnswer]) -> Iterable[str]:
     """The ids of what these participants have stored in a slot."""
-    theirs = live_answer.c.participant_id.in_({one.participant_id for one in given if _slot_of(one) == slot})
-    here = [live_answer.c[name] == value for name, value in zip(KEY[:-1], slot, strict=True)]
-    return connection.scalars(select(live_answer.c.answer_id).where(*here, theirs))
+    theirs = {one.participant_id for one in given if _slot_of(one) == slot}
+    return connection.scalars(STORED, {**dict(zip(KEY[:-1], slot, strict=True)), "participants": list(theirs)})
 
 
 def not_remembered(engine: Engine) -> list[LiveSession]:

@@ -280,6 +280,13 @@ floor_vote = table(
     "floor_vote", keys(question_id=floor_question, participant_id=participant), Index(None, "participant_id")
 )
 
+# A run sheet that the server's facilitator keeps, to make sessions from.
+run_sheet_template = table(
+    "run_sheet_template",
+    keys(name=String(60)),
+    must(title=JSON, source=NAME, plan=JSON, step_order=JSON, kept_at=UtcDateTime),
+)
+
 # Derived from the answers, kept because counting a hundred thousand of them at every visit is slow. `fingerprint` is
 # of everything that the figures were counted from; whoever deletes answers empties the table.
 kept_figures = table(

@@ -4,21 +4,30 @@ something to explain, the reasoning diagram, and below that what comes after one
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from benkyokai.core.diagram import Flow
-from benkyokai.core.question import Question
+from benkyokai.core.drawing.drawing import MEDIUM, NARROW, Highlights, Variant
+from benkyokai.core.drawing.flow import draw_flow
+from benkyokai.core.drawing.reading import read_aloud
+from benkyokai.core.drawing.trace import trace
+from benkyokai.core.question import Question, Reasoning
 from benkyokai.services.running.identify import sign_device
 from benkyokai.services.studying import practise
 from benkyokai.services.studying.attempt_state import AttemptState
-from benkyokai.ui.diagram_view import show_reasoning
+from benkyokai.ui.figures.plotly_painter import CONFIG, paint, recolour
+from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit
 from benkyokai.views.card_view import CardStudy, card_view
+from benkyokai.views.drawn_view import details_of
+from benkyokai.words import node_badges
 
 # The address is seen from the page, whatever path a proxy serves it under; the script comes once for all cards.
 SCRIPT = """export default async (component) => {
@@ -32,9 +41,11 @@ SHOWN = "shown"
 """What the card says of itself: a second try in front (`again`), the assumption looked through (`assumption`), how much
 was stored so far (`n`). It changes whenever the page around the card has something to follow."""
 
-
 TURN = "turn"
 """In what is told of a lesson: another one that was chosen."""
+
+COLUMNS = (("narrow", NARROW), ("wide", MEDIUM))
+"""The reasoning diagram is drawn for both, of which CSS shows one."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +113,34 @@ def _show_diagram(card: Card, flow: Flow, shown: dict[str, Any]) -> bool:
     assumption = looked if looked in reasoning.premise.ids else stated or reasoning.plausible[0]
     show_reasoning(visit, flow, reasoning, assumption, chosen, card.where)
     return True
+
+
+def show_reasoning(
+    visit: Visit, flow: Flow, reasoning: Reasoning, assumption: str, chosen: Mapping[str, str], where: str
+) -> None:
+    """The acceptable paths under an assumption, the learner's, and where they part. `where` tells the drawings of one
+    diagram on a page apart."""
+    marks = trace(flow, reasoning, assumption, chosen, visit.say("paths_part"))
+    st.header(visit.say("both_paths"), anchor=False)
+    st.caption(visit.say("legend_paths"))
+    if marks.dashed:
+        st.caption(visit.say("dashed_path"))
+    with st.container(key=f"drawing-{where}-{flow.id}", gap=None):
+        recolour()
+        for name, variant in COLUMNS:
+            with st.container(key=f"{name}-{where}-{flow.id}"):
+                figure, key = _figure(visit, flow, variant, marks), f"plot-{name}-{where}-{flow.id}"
+                st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=visit.words(flow.title))
+    with st.expander(visit.say("read_as_text"), icon=":material/subject:"):
+        lines = read_aloud(flow, visit.language, marks)
+        st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+
+
+def _figure(visit: Visit, flow: Flow, variant: Variant, marks: Highlights) -> go.Figure:
+    library = visit.instance.library
+    badges, details = node_badges(library, flow, visit.language), details_of(visit.wording, flow)
+    tips = {name: "\n".join(lines) for name, lines in details.items()}
+    return paint(draw_flow(flow, visit.language, variant, badges, marks), tips)
 
 
 @cache

@@ -76,6 +76,7 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         "left_out": [_run_sheet_line(room, wording, n) for n in range(len(room.plan)) if n not in state.order],
         "people": people_view(room, wording, online),
         "named": room.names != NO_NAMES,
+        "entrance": door_view(room, wording),
         "joining": joining,
         "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
     }
@@ -91,9 +92,22 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
 def people_view(room: Room, wording: Wording, online: Collection[str]) -> list[View]:
     """The console's list of who takes part."""
     return [
-        {"k": one.id, "name": name_of(room, wording, one), "place": one.place, "online": one.id in online}
+        {
+            "k": one.id,
+            "name": name_of(room, wording, one),
+            "place": one.place,
+            "online": one.id in online,
+            "joined_at": one.joined_at.timestamp(),
+        }
         for one in room.people
     ]
+
+
+def door_view(room: Room, wording: Wording) -> View:
+    """Who may come in, and who may not any more."""
+    banned = [{"k": one.id, "name": name_of(room, wording, one)} for one in room.removed_for_good]
+    full = room.door.refuse(len(room.participants)) is not None and not room.door.closed
+    return {"closed": room.door.closed, "most": room.door.most, "full": full, "banned": banned}
 
 
 def moves_view(room: Room) -> View:

@@ -111,8 +111,8 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
         return view
     mine = {}
     for stage in open_stages(planned.shape, progress):
-        given = room.given(Slot(room.state.at, stage, progress.round)).get(participant.id)
-        earlier = room.given(Slot(room.state.at, stage, 1)).get(participant.id)
+        given = room.answer_of(participant.id, Slot(room.state.at, stage, progress.round))
+        earlier = room.answer_of(participant.id, Slot(room.state.at, stage, 1))
         shown, question = given or earlier, room.question(planned, stage)
         if shown is not None and question is not None:
             masks = room.masks(question)
@@ -138,6 +138,8 @@ def _came_late(room: Room, participant: Participant) -> bool:
 def _replies_and_result(
     room: Room, wording: Wording, participant: Participant, planned: PlannedStep, progress: StepProgress
 ) -> View:
+    if progress.stage == 0 and not progress.reasoning:
+        return {}
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     if asked is None or planned.shape.survey:
         return {}

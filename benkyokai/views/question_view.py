@@ -49,10 +49,6 @@ class PresentedQuestion:
     def _seed(self) -> str:
         return f"{self.seed}:{self.question.id}"
 
-    def listed(self, parts: Iterable[Any], secret_order: bool = False) -> list[View]:
-        """The same with their masks."""
-        return [self.entry(part) for part in self.ordered(parts, secret_order)]
-
     def entry(self, part: Any) -> View:
         """One part with its mask."""
         service = getattr(part, "service", "")

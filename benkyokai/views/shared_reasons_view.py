@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from benkyokai.core.live.live_session import LiveAnswer, Participant, Reason
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.stage import ANSWER
@@ -72,17 +74,22 @@ def reason_view(room: Room, shared_reasons: SharedReasons, wording: Wording, rea
     }
 
 
-def own_shared_reasons_view(room: Room, shared_reasons: SharedReasons, participant: Participant) -> View:
+def shown_keys(room: Room, shared_reasons: SharedReasons) -> dict[Reason, str]:
+    """The reasons that everybody may read at the present step, with their keys: worked out once for all phones."""
+    shown = shown_at(room, shared_reasons, room.state.at) if room.here else []
+    return {one: key_of(room, one) for one in shown}
+
+
+def own_shared_reasons_view(
+    room: Room, shared_reasons: SharedReasons, shown: Mapping[Reason, str], participant: Participant
+) -> View:
     """Which of the shown reasons are the participant's own, which have their vote, which moved them."""
-    if room.here is None:
+    if room.here is None or not shown:
         return {}
-    shown = shown_at(room, shared_reasons, room.state.at)
-    if not shown:
-        return {}
-    mine = [key_of(room, one) for one in shown if one.author_id == participant.id]
-    voted = [key_of(room, one) for one in shown if participant.id in shared_reasons.votes.get(one, ())]
+    mine = [key for one, key in shown.items() if one.author_id == participant.id]
+    voted = [key for one, key in shown.items() if participant.id in shared_reasons.votes.get(one, ())]
     last = room.here.shape.stages[-1]
-    second = room.given(Slot(room.state.at, last, 2)).get(participant.id)
+    second = room.answer_of(participant.id, Slot(room.state.at, last, 2))
     moved = second.moved_by if second else None
-    by = next((key_of(room, one) for one in shown if one.author_id == moved and one.round == 1), None)
+    by = next((key for one, key in shown.items() if one.author_id == moved and one.round == 1), None)
     return {"wrote": mine, "voted": voted, "moved_by": by}

@@ -18,7 +18,6 @@ HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
 }
 
-
 NONE = PlainTextResponse("", 404, {"cache-control": "no-store"})
 """What any address gives that is no picture's."""
 

@@ -13,13 +13,22 @@ from benkyokai.web.live.page_routes import PAGES, front_door
 from benkyokai.web.live.participant_routes import PARTICIPANT_ROUTES
 from benkyokai.web.live.update_routes import TELLING_ROUTES, socket
 
-# /new stands before /{code}, which would take it for a session's code.
-ALL: Routes = FACILITATOR_ROUTES | PARTICIPANT_ROUTES | TELLING_ROUTES | AFTERWARDS | PAGES
+# What many ask for at once comes first. /new stands before /{code}, which would take it for a session's code.
+ALL: Routes = PARTICIPANT_ROUTES | TELLING_ROUTES | FACILITATOR_ROUTES | AFTERWARDS | PAGES
+
+
+def live_routes() -> list[BaseRoute]:
+    """What is answered before Streamlit hears of it (live_first.py)."""
+    inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in ALL.items()]
+    inner.append(WebSocketRoute("/{code}/socket", socket))
+    return [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
+
+
+def other_routes() -> list[BaseRoute]:
+    """What app.py hands to Streamlit beside its own."""
+    return [*light_routes(), *reports.routes(), *pictures.routes()]
 
 
 def routes() -> list[BaseRoute]:
-    """What app.py hands to Streamlit beside its own."""
-    inner: list[BaseRoute] = [Route(path, guarded(one), methods=[method]) for path, (one, method) in ALL.items()]
-    inner.append(WebSocketRoute("/{code}/socket", socket))
-    live = [Route("/live", guarded(front_door)), Mount("/live", routes=inner)]
-    return [*live, *light_routes(), *reports.routes(), *pictures.routes()]
+    """All of them."""
+    return [*live_routes(), *other_routes()]

@@ -68,6 +68,14 @@ CONSOLE: dict[str, Text] = {
     "console.words_as_list": Text("一覧にする", "As a list"),
     "console.words_as_cloud": Text("大きさで表す", "As a cloud"),
     "console.insert_go": Text("この後に入れる", "Put it in next"),
+    "console.template": Text("テンプレートとして残す", "Keep as a template"),
+    "console.template_hint": Text(
+        "順番、外した項目、入れた質問を名前を付けて残します。「勉強会」のページから、これで勉強会を開けます。",
+        "Order, left-out steps and what you put in, under a name. The Sessions page makes sessions from it.",
+    ),
+    "console.template_name": Text("名前", "Name"),
+    "console.template_keep": Text("残す", "Keep it"),
+    "console.template_kept": Text("残しました。", "It is kept."),
     "console.end": Text("勉強会を終える", "End the session"),
     "console.end_sure": Text(
         "終えると、もう回答は受け付けません。終えますか。", "Nobody can answer after the end. End it?"
@@ -86,6 +94,31 @@ CONSOLE: dict[str, Text] = {
     "console.rename": Text("表示名を直す", "Rename"),
     "console.remove": Text("退出させる", "Remove"),
     "console.ban": Text("もう参加させない", "Remove for good"),
+    "console.ban_note": Text(
+        "この端末のこのブラウザーからは参加できなくなります。別のブラウザーや端末からは、また参加できます。"
+        "それも防ぐには、入口を閉じてください。間違えたときは、「入口」から戻せます。",
+        "This keeps out this browser on this device. With another browser or device a person can come back; to keep "
+        "them out, close the door. You can take it back there, too.",
+    ),
+    "console.door_open": Text("入口：開いています", "The door is open"),
+    "console.door_closed": Text("入口：閉じています", "The door is closed"),
+    "console.door_full": Text("入口：定員{n}人に達しました", "The door: full, with {n} {n|participant|participants}"),
+    "console.door_hint": Text(
+        "閉じると、新しい人は参加できません。参加中の人はそのままで、切れても戻れます。",
+        "While it is closed, nobody new can join. Who is in stays, and can come back.",
+    ),
+    "console.shut": Text("入口を閉じる", "Close the door"),
+    "console.let_in": Text("入口を開ける", "Open the door"),
+    "console.most": Text("定員（空欄なら制限なし）", "At most so many participants (empty: no limit)"),
+    "console.newcomers": Text("直近1分の参加を取り消す", "Remove who joined in the last minute"),
+    "console.newcomers_sure": Text(
+        "直近1分に参加した{n}人（{names}）を退出させます。入口が開いていれば、また参加できます。よろしいですか。",
+        "Remove the {n} {n|person|people} who joined in the last minute ({names})? "
+        "While the door is open they can join again.",
+    ),
+    "console.no_newcomers": Text("直近1分に参加した人はいません。", "Nobody joined in the last minute."),
+    "console.banned": Text("もう参加させない人", "Removed for good"),
+    "console.let_in_again": Text("参加を認める", "Let in again"),
     "console.sure": Text("{name}：{what}。よろしいですか。", "{name}: {what}. Are you sure?"),
     "console.mark_answered": Text("回答済みにする", "Mark as answered"),
     "console.mark_open": Text("未回答に戻す", "Not answered yet"),
@@ -148,6 +181,19 @@ CONSOLE: dict[str, Text] = {
     "console.watch_hint": Text(
         "このアドレスは見るだけで、進行はできません。アドレスを知っている人は誰でも開けます。",
         "This address can watch and do nothing else. Whoever has it can open it.",
+    ),
+    "console.pace": Text(
+        "この3分：速い{fast}・わからない{lost}・大丈夫{clear}",
+        "Last 3 min: too fast {fast} · lost {lost} · clear {clear}",
+    ),
+    "console.embed": Text("スライドや通話に埋め込む", "Embed it in slides or a call"),
+    "console.embed_hint": Text(
+        "見るだけのアドレスです。{hosts}のページにだけ埋め込めます。",
+        "This address only watches, and can be embedded in pages of {hosts} alone.",
+    ),
+    "console.embed_nobody": Text(
+        "埋め込めるサイトが設定されていません。サーバーのBENKYOKAI_FRAME_HOSTSに書いてください。",
+        "No site may embed it yet. Name the sites on the server, in BENKYOKAI_FRAME_HOSTS.",
     ),
     "console.phone": Text("参加者の画面を見る", "See the participants' page"),
     "console.show": Text("全員に見せる", "Show to all"),

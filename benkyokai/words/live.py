@@ -97,6 +97,20 @@ SESSIONS: dict[str, Text] = {
     "sessions.what": Text("何を使って進めますか", "What shall it run on?"),
     "sessions.run_sheet_of": Text("進行表：{title}（{minutes}分）", "Run sheet: {title} ({minutes} min)"),
     "sessions.quiz_of": Text("設問集：{title}（{n}問）", "Questions: {title} ({n})"),
+    "sessions.template_of": Text("テンプレート：{name}（{n}項目）", "Template: {name} ({n} {n|step|steps})"),
+    "sessions.templates": Text("テンプレート", "Templates"),
+    "sessions.templates_lead": Text(
+        "進行画面の「テンプレートとして残す」で作れます。", "Made on the console, under “Keep as a template”."
+    ),
+    "sessions.template_delete_sure": Text(
+        "このテンプレートを削除します。これで開いた勉強会は残ります。",
+        "This deletes the template. Sessions that were made from it stay.",
+    ),
+    "sessions.template_delete_now": Text("テンプレートを削除する", "Delete this template now"),
+    "sessions.duplicate": Text("同じ内容で開く", "Duplicate"),
+    "sessions.nothing_left": Text(
+        "この進行表の項目は、いまのファイルに1つもありません。", "The files have no step of this run sheet any more."
+    ),
     "sessions.length": Text("長さ（選ばなければ進行表のまま）", "Length (none chosen: the run sheet as it is)"),
     "sessions.minutes": Text("{n}分", "{n} min"),
     "sessions.length_help": Text(

@@ -109,9 +109,23 @@ REFUSALS: dict[str, Text] = {
         "この端末からは参加できません。進行役に声をかけてください。",
         "You cannot join from this device. Please speak to the facilitator.",
     ),
+    "door_closed": Text(
+        "進行役が新しい参加を締め切っています。参加したいときは、進行役に声をかけてください。",
+        "The facilitator has closed the door: nobody new can join now. Please speak to the facilitator.",
+    ),
+    "session_full": Text(
+        "参加者が定員の{detail}人に達しています。参加したいときは、進行役に声をかけてください。",
+        "This session is full: it has room for {detail} {detail|participant|participants}. "
+        "Please speak to the facilitator.",
+    ),
     "no_such_reason": Text("この理由はもう表示されていません。", "This reason is not shown any more."),
     "poll_incomplete": Text(
         "質問と、2つから8つの選択肢を書いてください。", "Write a question and two to eight options."
+    ),
+    "template_unnamed": Text("テンプレートの名前を書いてください。", "Give the template a name."),
+    "template_named_so": Text(
+        "「{detail}」という名前のテンプレートがもうあります。別の名前にするか、先に削除してください。",
+        "There is a template called “{detail}”. Choose another name, or delete that one first.",
     ),
     "polls_unreadable": Text("何も入れていません。{detail}", "Nothing was put in. {detail}"),
     "polls.at": Text("{line}行目：{what}", "Line {line}: {what}"),

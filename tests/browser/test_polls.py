@@ -41,6 +41,21 @@ def put_in(host: Host) -> None:
     until(page, "n => BENKYOKAI.latest.steps.length === n + 2", before)
 
 
+def keep(host: Host, states: States) -> None:
+    """The run sheet as a template; another one of its name is refused."""
+    page = host.page
+    box = page.locator("details.template")
+    box.locator("summary").focus()
+    page.keyboard.press("Enter")
+    for outcome in ("stored", "warn"):
+        box.locator("input").fill(f"*mine* {host.code}")
+        box.locator("input").press("Enter")
+        expect(box.locator(f".note.{outcome}")).not_to_be_empty(timeout=PATIENCE)
+        states.look(page, f"a template, {outcome}")
+    made = host.context.request.post(f"{host.url}/live/new", data={"template": f"*mine* {host.code}"})
+    assert made.status == 201
+
+
 def answer_by_keyboard(page: Page, words: list[str]) -> None:
     """Types each word in a field of its own, and sends them with Enter."""
     first = page.locator(".entries input").first
@@ -68,6 +83,7 @@ def test_words_and_a_rating(chromium: Browser, server: RunningServer, language: 
     phones = [phone(chromium, server.url, host.code, f"P{n}", language) for n in range(3)]
     states = States()
     put_in(host)
+    keep(host, states)
     first = host.page.evaluate("BENKYOKAI.latest.steps.at(-2).n")
     body = {"command": "go", "target": first, "version": host.page.evaluate("BENKYOKAI.latest.version")}
     assert host.context.request.post(f"{host.url}/live/{host.code}/command", data=body).ok

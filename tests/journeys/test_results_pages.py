@@ -15,7 +15,7 @@ from benkyokai.services.figures.compute_statistics import statistics_of
 from benkyokai.services.running.identify import Visitor, person_of
 from benkyokai.services.running.identify_facilitator import FacilitatorAccess
 from benkyokai.services.running.instance import Instance, use_instance
-from benkyokai.ui.item_table import FLAG
+from benkyokai.ui.item_view import FLAG
 from benkyokai.words import say
 from tests.a_history import ME, history
 from tests.journeys.conftest import Open

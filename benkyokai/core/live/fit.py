@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from benkyokai.core.course import StepKind
-from benkyokai.core.live.plan import PlannedStep
+from benkyokai.core.library import Library
+from benkyokai.core.live.plan import PlannedStep, shape_of
 
 VOTED_AN_HOUR = 5
 """Questions that a room can answer in an hour and still talk about them."""
@@ -29,6 +30,21 @@ class Fitted:
     def minutes(self) -> float:
         """How long the steps that are in take."""
         return sum(self.plan[number].step.minutes for number in self.order)
+
+
+def renewed(plan: Sequence[PlannedStep], order: Sequence[int], library: Library) -> Fitted:
+    """A plan of an earlier day with the shapes that its steps have by the files of today; steps that the files have no
+    more are left out of it."""
+    steps = [(n, one if one.poll else _renewed(one, library)) for n, one in enumerate(plan)]
+    kept = [(n, one) for n, one in steps if one is not None]
+    places = {n: place for place, (n, _) in enumerate(kept)}
+    return Fitted(tuple(one for _, one in kept), tuple(places[n] for n in order if n in places))
+
+
+def _renewed(planned: PlannedStep, library: Library) -> PlannedStep | None:
+    shape = shape_of(planned.step, library)
+    known = planned.step.kind is not StepKind.LESSON or library.lesson(planned.step.target)
+    return PlannedStep(planned.step, shape) if shape and known else None
 
 
 def fit(plan: Sequence[PlannedStep], minutes: float) -> Fitted:

@@ -1,4 +1,4 @@
-"""Display names: which ones a session does not take from a participant, and how two of the same are told apart."""
+"""Display names: which ones a session does not take from a participant, and how two that look alike are told apart."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live.look_alikes import UNSEEN, look_of
 from benkyokai.services.running.join_device import LONGEST_NAME
 
 UNWELCOME = Path(__file__).parent / "unwelcome_names.txt"
@@ -41,7 +42,9 @@ def _empty(name: str) -> bool:
 
 
 def _hides(name: str) -> bool:
-    """Control characters, and those that turn the direction of what follows."""
+    """Control characters, those that turn the direction of what follows, and fillers."""
+    if UNSEEN.search(name):
+        return True
     return any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") and c not in JOINERS for c in name)
 
 
@@ -72,7 +75,7 @@ def _unwelcome(name: str) -> Why | None:
 
 def _against(name: str) -> Iterator[Why]:
     words = words_of(name)
-    joined = folded("".join(c for c in unicodedata.normalize("NFKC", name) if c.isalnum() or c in "@$!|"))
+    joined = folded("".join(c for c in look_of(name) if c.isalnum() or c in "@$!|"))
     for word, anywhere, why in unwelcome_words():
         if word in words or (anywhere and word in joined):
             yield why
@@ -88,8 +91,8 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def folded(word: str) -> str:
-    """A word as it is compared: one width, one case, hiragana, letters for digits."""
-    return unicodedata.normalize("NFKC", word).casefold().translate(TO_HIRAGANA).translate(LIKE_LETTERS)
+    """A word as it is compared: one letter for all that look like it, one case, hiragana, letters for digits."""
+    return look_of(word).casefold().translate(TO_HIRAGANA).translate(LIKE_LETTERS)
 
 
 @lru_cache(maxsize=1)
@@ -106,15 +109,17 @@ def unwelcome_words() -> tuple[tuple[str, bool, Why], ...]:
 
 
 def distinct_name(name: str, taken: Iterable[str]) -> str:
-    """The name itself, or, where somebody has it already, the name with the next number: 田中 2."""
-    known = {_compared(one) for one in taken}
+    """The name itself, or, where somebody has it or one that looks like it, the name with the next number: 田中 2."""
+    known = {key for one in taken for key in _compared(one)}
     shown, number = name, 1
-    while _compared(shown) in known:
+    while not known.isdisjoint(_compared(shown)):
         number += 1
         suffix = f" {number}"
         shown = name[: LONGEST_NAME - len(suffix)].rstrip() + suffix
     return shown
 
 
-def _compared(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold()
+@lru_cache(maxsize=4096)
+def _compared(name: str) -> frozenset[str]:
+    """A small letter may look like another one than its capital: н is no h, Н is an H."""
+    return frozenset((unicodedata.normalize("NFKC", name).casefold(), look_of(name).casefold()))

@@ -9,7 +9,8 @@ from typing import Any
 
 from benkyokai.core.answer import whole_answer
 from benkyokai.core.library import Library
-from benkyokai.core.live.live_session import IN, LiveAnswer, LiveSession, Participant
+from benkyokai.core.live.entrance import Entrance
+from benkyokai.core.live.live_session import BANNED, IN, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep, from_json, read_state
 from benkyokai.core.live.session import Shape, Slot, State, settled
@@ -35,7 +36,7 @@ class Room:
     answers: dict[Slot, dict[str, LiveAnswer]] = field(default_factory=dict)
     of_device: dict[str, str] = field(default_factory=dict)
     """Who each device is: the one that joined, and others of the same person once they have been recognised."""
-    gone: set[str] = field(default_factory=set)
+    gone: dict[str, Participant] = field(default_factory=dict)
     """The participants who were removed; their answers count nowhere while they are."""
     hands: Hands = field(default_factory=dict)
     """Hands that were counted in the room: in the tallies, and nowhere else."""
@@ -58,11 +59,11 @@ class Room:
         if one.status == IN:
             self.participants[one.id] = one
             self.of_device |= {known: one.id for known in (one.device_id, device_id) if known}
-            self.gone.discard(one.id)
+            self.gone.pop(one.id, None)
             return
         self.participants.pop(one.id, None)
         self._lose_devices_of(one.id)
-        self.gone.add(one.id)
+        self.gone[one.id] = one
 
     def _lose_devices_of(self, participant_id: str) -> None:
         for device_id in [one for one, known in self.of_device.items() if known == participant_id]:
@@ -86,7 +87,7 @@ class Room:
 
     def put_of_known(self, given: Iterable[LiveAnswer]) -> None:
         """The same, without the answers of who joined since this room was read."""
-        known = self.participants.keys() | self.gone
+        known = self.participants.keys() | self.gone.keys()
         self.put(one for one in given if one.participant_id in known)
 
     def move(self, session: LiveSession) -> None:
@@ -135,6 +136,16 @@ class Room:
         return sorted(self.participants.values(), key=lambda one: one.number)
 
     @property
+    def removed_for_good(self) -> list[Participant]:
+        """Who cannot come back by themselves, in the order in which they joined."""
+        return sorted((one for one in self.gone.values() if one.status == BANNED), key=lambda one: one.number)
+
+    @property
+    def door(self) -> Entrance:
+        """Whether anybody new may come in."""
+        return Entrance.of(self.session.settings)
+
+    @property
     def here(self) -> PlannedStep | None:
         """The present step; None in the waiting room and after the end."""
         return None if self.state.at < 0 or self.state.ended else self.plan[self.state.at]
@@ -175,6 +186,10 @@ class Room:
             return {one for slot in slots for one in self.given(slot)}
         return self.given(Slot(self.state.at, planned.shape.stages[progress.stage], progress.round))
 
+    def answer_of(self, participant_id: str, slot: Slot) -> LiveAnswer | None:
+        """One participant's answer in a slot, as `given` has it."""
+        return None if participant_id in self.gone else self.answers.get(slot, {}).get(participant_id)
+
     def answered_here(self) -> int:
         """How many they are."""
         return len(self.who_answered())
@@ -185,7 +200,7 @@ class Room:
         found: dict[str, LiveAnswer] = {}
         for stage in self.shapes[step].stages:
             for vote in range(1, round_ + 1):
-                one = self.given(Slot(step, stage, vote)).get(participant_id)
+                one = self.answer_of(participant_id, Slot(step, stage, vote))
                 if one is not None:
                     found[stage] = one
         return found

@@ -42,25 +42,39 @@ class SessionOptions:
 AS_IT_IS = SessionOptions()
 
 
+def options_of(session: LiveSession) -> SessionOptions:
+    """How a session was made, for another one like it; its run sheet was fitted then."""
+    known = {name: session.settings[name] for name in ("names", "keep_days", "simulated") if name in session.settings}
+    return SessionOptions(rehearsal=session.rehearsal, **known)
+
+
 def start_from_course(instance: Instance, course_id: str, options: SessionOptions = AS_IT_IS) -> LiveSession | None:
     """A session on a course's run sheet; None where there is no such course, or nothing in its run sheet."""
     course = instance.library.courses.get(course_id)
     plan = plan_of_course(course, instance.library) if course else ()
-    return _start(instance, course.title, course.id, plan, options) if course and plan else None
+    if course is None or not plan:
+        return None
+    return start_from_plan(instance, course.title, course.id, _fitted(plan, options), options)
 
 
 def start_from_quiz(instance: Instance, quiz_id: str, options: SessionOptions = AS_IT_IS) -> LiveSession | None:
     """A session on the questions of a quiz; None where there is no such quiz."""
     quiz = instance.library.quizzes.get(quiz_id)
-    return _start(instance, quiz.title, quiz.id, plan_of_quiz(quiz), options) if quiz else None
+    if quiz is None:
+        return None
+    return start_from_plan(instance, quiz.title, quiz.id, _fitted(plan_of_quiz(quiz), options), options)
 
 
-def _start(
-    instance: Instance, title: Text, source: str, plan: Sequence[PlannedStep], options: SessionOptions
-) -> LiveSession:
+def _fitted(plan: Sequence[PlannedStep], options: SessionOptions) -> Fitted:
     whole = Fitted(tuple(plan), tuple(range(len(plan))))
     fitted = fit(plan, options.minutes) if options.minutes else whole
-    fitted = questions_first(fitted) if options.questions_first else fitted
+    return questions_first(fitted) if options.questions_first else fitted
+
+
+def start_from_plan(
+    instance: Instance, title: Text, source: str, fitted: Fitted, options: SessionOptions = AS_IT_IS
+) -> LiveSession:
+    """A session on a plan, its steps in that order."""
     shapes = [one.shape for one in fitted.plan]
     simulated = min(options.simulated, MOST_SIMULATED) if options.rehearsal else 0
     chosen = {"simulated": simulated, "names": options.names, "keep_days": options.keep_days}

@@ -59,7 +59,7 @@ def join(
     joined = live.join(instance.engine, new, _as_it_is if anonymous else distinct_name)
     if joined is None:
         return Refusal(Why.NO_SUCH_CODE)
-    return Refusal(Why.NOT_WELCOME) if joined.status == BANNED else joined
+    return Refusal(Why.NOT_WELCOME) if isinstance(joined, Participant) and joined.status == BANNED else joined
 
 
 def _as_it_is(name: str, _taken: object) -> str:

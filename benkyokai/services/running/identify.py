@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from itsdangerous import BadSignature, Signer
 
@@ -30,6 +31,7 @@ def sign_device(secret: str, device_id: str) -> str:
     return _signer(secret).sign(device_id).decode()
 
 
+@lru_cache(maxsize=4096)
 def device_in(secret: str, cookie: str | None) -> str | None:
     """The device that a cookie names; None where there is no cookie or its signature is not ours."""
     try:

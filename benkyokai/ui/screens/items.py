@@ -8,9 +8,8 @@ from benkyokai.core.quiz import Quiz
 from benkyokai.services.export.export_answers import export_answers
 from benkyokai.services.figures.review_items import QuizHealth, review_item, review_quiz
 from benkyokai.ui.distinct import distinct
-from benkyokai.ui.item_table import FLAG, SORTS, item_table, title_of, warnings_of
-from benkyokai.ui.item_view import show_finer, show_item
-from benkyokai.ui.my_data_card import show_downloads
+from benkyokai.ui.item_view import FLAG, SORTS, item_table, show_finer, show_item, title_of, warnings_of
+from benkyokai.ui.people_card import show_downloads
 from benkyokai.ui.prose import plain
 from benkyokai.ui.visit import Visit, current_visit
 

@@ -9,8 +9,7 @@ from benkyokai.core.live.live_session import Attended
 from benkyokai.core.text import Text, shortened
 from benkyokai.services.studying.show_progress import progress_of
 from benkyokai.services.studying.show_results import Result, my_attempts, my_sessions
-from benkyokai.ui.my_data_card import show_my_data
-from benkyokai.ui.people_card import show_people
+from benkyokai.ui.people_card import show_my_data, show_people
 from benkyokai.ui.progress_view import show_over_time, show_shares, show_sureness
 from benkyokai.ui.prose import plain
 from benkyokai.ui.screens import QUIZ, REPORT

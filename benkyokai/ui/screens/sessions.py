@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 import streamlit as st
 
 from benkyokai.core.live.live_session import LiveSession
 from benkyokai.core.text import Text
+from benkyokai.services.live.keep_template import STARTS, all_templates, delete_template, duplicate
 from benkyokai.services.live.retention import KEEP, KEEPS, delete_session, kept_until
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.start_session import (
     LENGTHS,
     SessionOptions,
     newest_sessions,
-    start_from_course,
-    start_from_quiz,
 )
 from benkyokai.ui.distinct import distinct
 from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
@@ -35,6 +35,7 @@ def show_sessions(visit: Visit) -> None:
         st.caption(visit.say("sessions.facilitator_only"))
         return
     show_start(visit)
+    show_templates(visit)
     show_so_far(visit)
     with st.container(horizontal=True):
         st.page_link(PROGRESS, label=visit.say("progress"), icon=":material/trending_up:")
@@ -58,14 +59,18 @@ def show_start(visit: Visit) -> None:
         for quiz in library.sets
     }
 
+    sources |= {
+        ("template", one.name): visit.say("sessions.template_of", name=one.name, n=len(one.step_order))
+        for one in all_templates(visit.instance)
+    }
+
     def start(rehearsal: bool) -> None:
         kind, source = st.session_state["session-source"]
         minutes, simulated = st.session_state.get("session-minutes"), SIMULATED if rehearsal else 0
         names, keep = st.session_state["session-names"], st.session_state["session-keep"]
         first = st.session_state.get("session-questions-first", False)
         options = SessionOptions(minutes, rehearsal, simulated, names, keep, questions_first=first)
-        made = (start_from_course if kind == "course" else start_from_quiz)(visit.instance, source, options)
-        st.session_state["session-made"] = (made.code, rehearsal) if made else None
+        _made(STARTS[kind](visit.instance, source, options))
 
     st.header(visit.say("sessions.start"), anchor=False)
     show_made(visit)
@@ -101,8 +106,16 @@ def show_start(visit: Visit) -> None:
         st.button(visit.say("sessions.rehearse"), icon=":material/theater_comedy:", on_click=start, args=(True,))
 
 
+def _made(session: LiveSession | None) -> None:
+    """Remembers what came of a button, to be told where the page is drawn again."""
+    st.session_state["session-made"] = (session.code, session.rehearsal) if session else None
+    st.session_state["session-not-made"] = session is None
+
+
 def show_made(visit: Visit) -> None:
     """Says that a session was made, and leads to its console: the way on, above the form, where it is in sight."""
+    if st.session_state.pop("session-not-made", False):
+        st.warning(visit.say("sessions.nothing_left"))
     code, rehearsal = st.session_state.get("session-made") or ("", False)
     if not code:
         return
@@ -148,7 +161,28 @@ def _show_session(visit: Visit, session: LiveSession) -> None:
             _show_console_link(visit, session.code, "secondary" if session.ended_at else "primary")
             label, address = visit.say("report.open"), {"session": session.code}
             st.page_link(REPORT, label=label, icon=":material/summarize:", query_params=address)
+            st.button(
+                visit.say("sessions.duplicate"),
+                icon=":material/content_copy:",
+                key=f"duplicate-{session.code}",
+                on_click=lambda: _made(duplicate(visit.instance, session)),
+            )
             _offer_deleting(visit, session)
+
+
+def show_templates(visit: Visit) -> None:
+    """The run sheets that were kept, each with the way to delete it."""
+    kept = all_templates(visit.instance)
+    if not kept:
+        return
+    st.header(visit.say("sessions.templates"), anchor=False)
+    for number, one in enumerate(kept):
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            st.text(one.name)
+            with st.popover(visit.say("sessions.delete"), icon=":material/delete:", key=f"template-{number}"):
+                st.markdown(visit.say("sessions.template_delete_sure"))
+                delete, label = partial(delete_template, visit.instance, one.name), "sessions.template_delete_now"
+                st.button(visit.say(label), key=f"delete-template-{number}", on_click=delete)
 
 
 def _offer_deleting(visit: Visit, session: LiveSession) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from benkyokai.core.live.live_session import Participant
+from benkyokai.core.live.live_session import BANNED, IN, OUT, Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target
 from benkyokai.core.live.timing import DURING_GRACE, grace_left, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live.keep_door import let_in_again, remove_newcomers
 from benkyokai.services.live.lead_session import lead
+from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
 from benkyokai.services.live.shown_words import LOOKS, show_as, show_words, slot_of_words, take_words_back
 from benkyokai.services.live.take_part import remove, rename
@@ -21,6 +23,17 @@ from benkyokai.web.live.read_model import ReadModel
 
 A_MOMENT = 0.01
 """Seconds after which a clock that is read says for sure that the time has come."""
+
+DEEDS: dict[str, dict[str, Callable[[Room, Participant, str], Participant | Refusal]]] = {
+    IN: {
+        "rename": rename,
+        "remove": lambda room, one, _: remove(room, one, for_good=False),
+        "ban": lambda room, one, _: remove(room, one, for_good=True),
+    },
+    OUT: {},
+    BANNED: {"let_in": lambda room, one, _: let_in_again(room, one)},
+}
+"""What the facilitator can do with a participant, by their status."""
 
 
 class Commands:
@@ -104,18 +117,28 @@ class Commands:
         return await self._changes.choose(lambda model: show_as(model.room, look))
 
     async def change_participant(self, participant_id: str, what: str, name: str) -> Refusal | None:
-        """Renames a participant, removes them, or removes them for good."""
-        one = self._model.room.participants.get(participant_id)
-        if one is None or what not in ("rename", "remove", "ban"):
+        """Renames a participant, removes them, removes them for good, or takes that back."""
+        room = self._model.room
+        one = room.participants.get(participant_id) or room.gone.get(participant_id)
+        if one is None or what not in DEEDS[one.status]:
             return Refusal(Why.NOT_UNDERSTOOD)
 
-        def deed(model: ReadModel) -> Participant | Refusal:
-            return rename(model.room, one, name) if what == "rename" else remove(model.room, one, what == "ban")
+        def deed(model: ReadModel) -> list[Participant] | Refusal:
+            changed = DEEDS[one.status][what](model.room, one, name)
+            return changed if isinstance(changed, Refusal) else [changed]
 
-        def put(changed: Participant) -> None:
-            self._model.put(changed)
+        return await self._change_people(deed)
+
+    async def remove_newcomers(self, since: float) -> Refusal | None:
+        """Removes everybody who joined since a moment, in seconds since the epoch."""
+        return await self._change_people(lambda model: remove_newcomers(model.room, since))
+
+    async def _change_people(self, deed: Callable[[ReadModel], list[Participant] | Refusal]) -> Refusal | None:
+        def put(changed: list[Participant]) -> None:
             self._model.renamed += 1
-            if what != "rename":
-                self._publisher.send_away(participant_id)
+            for one in changed:
+                self._model.put(one)
+                if one.status != IN:
+                    self._publisher.send_away(one.id)
 
         return await self._changes.change(deed, put, self._publisher.tell_all)

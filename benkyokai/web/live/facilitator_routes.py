@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from benkyokai.core.live.entrance import MOST
 from benkyokai.core.live.groups import SIZES
 from benkyokai.core.live.plan import PlannedStep, inserted_poll, inserted_question
 from benkyokai.core.live.poll_text import read_polls
@@ -19,12 +20,14 @@ from benkyokai.services.export.table_formats import csv_of
 from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups
+from benkyokai.services.live.keep_door import change_door
 from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.keep_template import STARTS, keep_template
 from benkyokai.services.live.lead_session import choose_address
 from benkyokai.services.live.retention import KEEP, KEEPS
 from benkyokai.services.live.room import NAMES, NAMES_FOR_HOST
 from benkyokai.services.live.screen_language import SCREEN_LANGUAGES, choose_screen_language
-from benkyokai.services.live.start_session import SessionOptions, start_from_course, start_from_quiz
+from benkyokai.services.live.start_session import SessionOptions
 from benkyokai.services.running.one_time_codes import LIFE
 from benkyokai.views.discussion_view import record_view
 from benkyokai.views.handout_view import handouts_view
@@ -60,8 +63,8 @@ async def new(request: Request) -> Response:
     if not facilitates(request):
         raise RefusedError(Why.NOT_YOURS)
     hub, body = current_hub(), await body_of(request)
-    start, source = (start_from_quiz, body["quiz"]) if "quiz" in body else (start_from_course, body.get("course"))
-    session = await hub.threads.run(start, hub.instance, str(source), session_options_in(body))
+    kind = next((one for one in STARTS if one in body), "course")
+    session = await hub.threads.run(STARTS[kind], hub.instance, str(body.get(kind)), session_options_in(body))
     if session is None:
         raise RefusedError(Why.NOT_UNDERSTOOD)
     return JSONResponse({"code": session.code, "id": session.id}, 201)
@@ -228,8 +231,19 @@ async def screen_language(live_room: LiveRoom, body: Body) -> Refusal | None:
     return await live_room.changes.choose(lambda model: choose_screen_language(model.room, str(chosen)))
 
 
+async def door(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Closes the door to who is new, opens it, and says how many there may be; without `most` as many as come."""
+    closed, most = body.get("closed"), body.get("most")
+    if not isinstance(closed, bool) or not (most is None or (type(most) is int and 0 < most <= MOST)):
+        return NOT_UNDERSTOOD
+    return await live_room.changes.choose(lambda model: change_door(model.room, closed, most))
+
+
 async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
-    """Renames or removes a participant."""
+    """Renames a participant, removes them, or lets them in again; or removes who came `since` a moment."""
+    since = body.get("since")
+    if isinstance(since, int | float):
+        return await live_room.commands.remove_newcomers(since)
     id_, what, name = str(body.get("k")), str(body.get("what")), str(body.get("name") or "")
     return await live_room.commands.change_participant(id_, what, name)
 
@@ -255,11 +269,18 @@ async def address(live_room: LiveRoom, body: Body) -> Refusal | None:
     )
 
 
+async def template(live_room: LiveRoom, body: Body) -> Refusal | None:
+    """Keeps the run sheet as it is now under a name."""
+    room = live_room.room
+    return await live_room.model.threads.run(keep_template, room.instance, room.session, str(body.get("name") or ""))
+
+
 FACILITATOR_ROUTES: Routes = {
     "/new": (new, "POST"),
     "/{code}/command": (command, "POST"),
     "/{code}/bank": (bank, "GET"),
     "/{code}/reasons": (for_facilitator(reasons), "POST"),
+    "/{code}/template": (for_facilitator(template), "POST"),
     "/{code}/words": (for_facilitator(words), "POST"),
     "/{code}/groups": (for_facilitator(groups), "POST"),
     "/{code}/hands": (for_facilitator(hands), "POST"),
@@ -269,6 +290,7 @@ FACILITATOR_ROUTES: Routes = {
     "/{code}/moderate": (for_facilitator(moderate), "POST"),
     "/{code}/handouts": (handouts, "GET"),
     "/{code}/screen-language": (for_facilitator(screen_language), "POST"),
+    "/{code}/door": (for_facilitator(door), "POST"),
     "/{code}/people": (for_facilitator(people), "POST"),
     "/{code}/remote-code": (remote_code, "POST"),
     "/{code}/address": (for_facilitator(address), "POST"),

@@ -39,8 +39,11 @@ class Addresses:
 
 
 def about_joining(room: Room, wording: Wording) -> dict[str, Any]:
-    """What somebody is told before they join."""
-    return {"title": wording.plain(room.title), "ended": room.state.ended, **rules_of(room, wording)}
+    """What somebody is told before they join; `closed`: why they cannot, where they are new."""
+    refusal = room.door.refuse(len(room.participants))
+    refused = wording.say(refusal.why, detail=refusal.detail) if refusal else ""
+    about = {"title": wording.plain(room.title), "ended": room.state.ended, "closed": refused}
+    return {**about, **rules_of(room, wording)}
 
 
 def rules_of(room: Room, wording: Wording) -> dict[str, Any]:

@@ -93,7 +93,7 @@ class Publisher:
                 if self._snapshots.is_gone(client):
                     return self.send_away(client.participant_id)
                 client.tag, client.heard_at = tag, monotonic()
-                await client.send(self._snapshots.of(client))
+                await client.send(self._snapshots.of(client, tag))
         except Exception as error:  # a socket that broke is found by its reader, which takes the client out
             if not isinstance(error, GONE):
                 log.exception("a page could not be told")

@@ -111,8 +111,9 @@ async def state(request: Request) -> Response:
     except ValueError:
         raise RefusedError(Why.NOT_UNDERSTOOD) from None
     wait = min(max(wait, 0.0), LONGEST_WAIT) if isfinite(wait) else 0.0  # no clock has an hour that is no number
-    if live_room.snapshots.tag_of(client) != client.tag:
-        return _state_response(live_room.snapshots.of(client))
+    tag = live_room.snapshots.tag_of(client)
+    if tag != client.tag:
+        return _state_response(live_room.snapshots.of(client, tag))
     live_room.presence.add(client)
     try:
         text = await asyncio.wait_for(told, wait) if wait else ""

@@ -13,7 +13,7 @@ from benkyokai.words import say
 
 WELCOME = (
     "田中|山田　太郎|相馬鹿之助|進 行成|アドミラル|ばかり|あきこ2号|1年生|田中🌸|P1|J.Smith|Dr.Ken|O'Brien|Zoë|"
-    "Müller-Lüdenscheidt|Анна|김민수|Scunthorpe|Cassandra|Shitake|Badminton|Dick|Bill455|Assam|Hisashi"
+    "Müller-Lüdenscheidt|Анна|Ана|Владимир|Наташа|Νίκος|김민수|葛\U000e0100西|一力|二口|工藤八千代|Işık|Scunthorpe|Cassandra|Shitake|Badminton|Dick|Bill455|Assam|Hisashi"
 )
 
 
@@ -45,6 +45,16 @@ def test_a_name_that_people_have_passes(name: str) -> None:
         ("The Fac1litat0r", Why.NAME_MISLEADS),
         ("進行役", Why.NAME_MISLEADS),
         ("進行役（田中）", Why.NAME_MISLEADS),
+        ("F\u0430cilitator", Why.NAME_MISLEADS),
+        ("F\u0430\u0441\u0456\u04cf\u0456\u0442\u0430\u0442\u043e\u0433", Why.NAME_MISLEADS),
+        ("ΑDΜΙΝ", Why.NAME_MISLEADS),
+        ("ᴍoderator", Why.NAME_MISLEADS),
+        ("𝐀dmin", Why.NAME_MISLEADS),
+        ("ファシリテーター", Why.NAME_MISLEADS),
+        ("ファシリテ一タ一", Why.NAME_MISLEADS),
+        ("ファシリテ-タ―", Why.NAME_MISLEADS),
+        ("Ana\u3164", Why.NAME_HIDES),
+        ("Ana\u2800", Why.NAME_HIDES),
         ("ADMIN", Why.NAME_MISLEADS),
         ("ａｄｍｉｎ", Why.NAME_MISLEADS),
         ("@dm1n", Why.NAME_MISLEADS),
@@ -89,6 +99,37 @@ def test_two_of_one_name_are_told_apart() -> None:
     assert distinct_name("田中", ["田中"]) == "田中 2"
     assert distinct_name("田中", ["田中", "田中 2"]) == "田中 3"
     assert distinct_name("Ken", ["ｋｅｎ"]) == "Ken 2"
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"),
+    [
+        ("Ana", "\u0410na"),
+        ("Ana", "An\u0430"),
+        ("ANA", "\u0391\u039d\u0391"),
+        ("ana", "\u0410N\u0430"),
+        ("Mike", "\u041c\u0456k\u0435"),
+        ("Al", "AI"),
+        ("Bob", "B0b"),
+        ("Ana", "An\u200da"),
+        ("Ana", "𝐀𝐧𝐚"),
+        ("葛西", "葛\U000e0100西"),
+        ("カロニ", "力口二"),
+        ("オータ", "才一夕"),
+        ("りべ", "リベ"),
+    ],
+)
+def test_a_name_that_looks_like_a_taken_one_is_told_apart(taken: str, name: str) -> None:
+    """As two of one name are, whichever was first; and its bearer keeps their own letters."""
+    assert distinct_name(name, [taken]) == f"{name} 2"
+    assert distinct_name(taken, [name]) == f"{taken} 2"
+    assert distinct_name(name, []) == name
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ana", "Aña"), ("Анна", "Инна"), ("田中", "由中"), ("Ana 2", "Ana 3")])
+def test_names_that_look_different_stay_as_they_are(one: str, other: str) -> None:
+    """Accents and other letters are seen."""
+    assert distinct_name(one, [other]) == one
 
 
 @given(st.text(min_size=1, max_size=24).map(clean_name).filter(bool), st.integers(1, 30))

@@ -21,9 +21,9 @@ class OneState:
         """What the page should have."""
         return self.tag
 
-    def of(self, client: Client) -> str:
+    def of(self, client: Client, tag: str) -> str:
         """The state itself."""
-        return f"state {self.tag}"
+        return f"state {tag}"
 
     def is_gone(self, client: Client) -> bool:
         """Nobody is sent away here."""

@@ -26,7 +26,7 @@ COMPOSED = {
     *(f"console.{deed}" for deed in ("rename", "remove", "ban")),
     *(f"console.file_{loss.value}" for loss in Loss),
     *(f"console.groups_by_{what}" for what in ("assumption", "choice")),
-    *(f"console.groups_by_{one}" for one in ("assumption", "choice")),
+    *(f"console.door_{stands}" for stands in ("open", "full", "closed")),
     *(f"console.advice.{one}" for one in [*NextStep, "right", "strong"] if one is not NextStep.ASSUMPTION),
 }
 """Keys that a script puts together from a state's own words."""

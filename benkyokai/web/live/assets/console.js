@@ -5,6 +5,7 @@ import { act, lobby, note, side, stage } from "./acting.js";
 import { alertLine, fill, h, languageSwitch, offlineLine, warn } from "./base.js";
 import { setClock } from "./clock.js";
 import { Connection } from "./connection.js";
+import { doorBox, drawDoor } from "./door.js";
 import { drawGroups, groupBox } from "./groups.js";
 import { drawHandouts, handoutBox, screenBox } from "./handouts.js";
 import { drawHands, handBox } from "./hands.js";
@@ -21,7 +22,7 @@ import { say } from "./words.js";
 /** @import { ConsoleState } from "./told.d.ts" */
 
 const fileNote = alertLine("notice file");
-side.append(questionsBox, peopleBox);
+side.append(questionsBox, peopleBox, doorBox);
 const offline = offlineLine();
 const beside = h("aside", { class: "beside" }, handBox, groupBox, side, remoteBox, screenBox, handoutBox);
 const title = h("strong", {});
@@ -51,6 +52,7 @@ function draw(state) {
     drawStage(state);
     drawEntrance(state);
     drawPeople(state);
+    drawDoor(state);
     drawFloor(state);
     drawHandouts(state);
     drawHands(state);

@@ -21,7 +21,7 @@ export function drawPeople(told) {
   peopleCount.textContent = people.length ? say("console.counts", counts) : say("console.nobody");
   if (!changed(peopleList, people, chosenPerson)) return;
   const top = peopleList.scrollTop;
-  refill(peopleList, "act", people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
+  refill(peopleList, "person", people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
   peopleList.scrollTop = top;
 }
 
@@ -39,13 +39,14 @@ function personView(one) {
   const place = one.place === "remote" && h("small", {}, ` ${say("phone.remote")}`);
   const name = h(
     "button",
-    { type: "button", class: "person", "aria-expanded": String(open), "data-act": `person${one.k}`, onclick: choose },
+    { type: "button", class: "person", "aria-expanded": String(open), "data-person": one.k, onclick: choose },
     one.name,
     place,
   );
   const deed = (/** @type {string} */ what) => {
     const go = async () => {
-      const sentence = say("console.sure", { name: one.name, what: say(`console.${what}`) });
+      const sure = say("console.sure", { name: one.name, what: say(`console.${what}`) });
+      const sentence = what === "ban" ? `${sure}\n\n${say("console.ban_note")}` : sure;
       const wanted = what === "rename" ? prompt(say("console.rename"), one.name) : confirm(sentence) && "yes";
       if (!wanted) return;
       chosenPerson = null;

@@ -16,6 +16,7 @@ import { outbox } from "./outbox.js";
 import { reasonedView, repliesView } from "./pager.js";
 import { saidView } from "./results.js";
 import { sectionView } from "./diagram.js";
+import { drawSignal, signalBox } from "./signal.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
 import { surveyForm } from "./survey.js";
 import { TimeUp } from "./time_up.js";
@@ -38,7 +39,7 @@ function sendForm(made, by) {
 const where = h("p", { class: "where" });
 const timeUp = new TimeUp(() => forms().map(([, made]) => made), (made) => sendForm(made, "countdown"));
 eachTick(() => timeUp.look());
-document.body.append(h("footer", {}, askBox, aboutBox), timeUp.bar);
+document.body.append(signalBox, h("footer", {}, askBox, aboutBox), timeUp.bar);
 
 let shownKey = "";
 let arriving = false; // one has just joined
@@ -101,6 +102,7 @@ function joinPage(about) {
   show(
     h("h1", {}, about.title || say("live.study_session")),
     muted(say("phone.code", { code: CODE })),
+    about.closed && h("p", { class: "notice", role: "alert" }, about.closed),
     h(
       "form",
       { onsubmit: submit },
@@ -135,6 +137,7 @@ function draw(state) {
   const { common, own } = state;
   outbox.newest = own.n;
   drawAsked(common, own);
+  drawSignal(common);
   drawGroup(own);
   drawAbout(common, own);
   who.textContent = joinedAs(own.me);

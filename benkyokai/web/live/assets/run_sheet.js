@@ -1,8 +1,8 @@
 // @ts-check
 // The run sheet on the console: where we are, what comes; to rearrange, to leave out, to put something in.
 import { act } from "./acting.js";
-import { alertLine, classed, dotted, fill, folded, h, labelled, muted, refill, smallButton, warn } from "./base.js";
-import { HERE, tryAsk } from "./here.js";
+import { alertLine, classed, dotted, fill, folded, h, labelled, muted, noted, noteLine, refill, smallButton, warn } from "./base.js";
+import { HERE, tryAsk, tryPost } from "./here.js";
 import { command } from "./host.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
@@ -10,7 +10,7 @@ import { say } from "./words.js";
 
 const sheetList = h("div", {});
 const insertBox = classed("insert", folded(say("console.insert")));
-export const sheet = h("nav", { "aria-label": say("console.run_sheet") }, sheetList, insertBox);
+export const sheet = h("nav", { "aria-label": say("console.run_sheet") }, sheetList, insertBox, templateBox());
 let arranging = false;
 
 /** @param {ConsoleState} state */
@@ -147,6 +147,21 @@ function fillInsertBox(bank) {
   const label = labelled(say("console.insert_what"), pick);
   const button = h("button", { type: "submit" }, say("console.insert_go"));
   insertBox.append(h("form", { onsubmit: send }, label, poll, problem, button));
+}
+
+// The run sheet as it is now, to make sessions from.
+function templateBox() {
+  const name = h("input", { maxlength: 60 });
+  const note = noteLine();
+  const keep = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const { status, body } = await tryPost(`${HERE}/template`, { name: name.value });
+    const done = status === 200;
+    noted(note, done ? "stored" : "warn", done ? say("console.template_kept") : (body?.refused ?? say("live.offline")));
+  };
+  const button = h("button", { type: "submit" }, say("console.template_keep"));
+  const form = h("form", { onsubmit: keep }, labelled(say("console.template_name"), name), button, note);
+  return classed("template", folded(say("console.template"), muted(say("console.template_hint")), form));
 }
 
 insertBox.addEventListener("toggle", async () => {

@@ -311,6 +311,7 @@ export interface Person {
   name: string;
   place: string;
   online: boolean;
+  joined_at: number;
 }
 
 export interface Sure {
@@ -366,6 +367,7 @@ export interface RemoteState extends Moves {
   answered: number;
   notes?: string;
   now?: Pick<Common, "step" | "door" | "round">;
+  pace?: { fast?: number; lost?: number; clear?: number };
   awaited?: { n: number; names: string } | null;
 }
 
@@ -374,8 +376,11 @@ export interface ConsoleState extends RemoteState {
   now?: Common;
   people: Person[];
   named: boolean;
+  entrance: { closed: boolean; most: number | null; full: boolean; banned: { k: string; name: string }[] };
   joining: Joining;
   watch: string;
+  embed: string;
+  frame_hosts: string[];
   hands?: Hands | null;
   groups?: { text: string; notes: string[] } | null;
   seen?: Seen;
