@@ -22,7 +22,7 @@ async def nobody(_text: str) -> None:
 def seen(live_room: LiveRoom, participant_id: str) -> tuple[str, str]:
     """What somebody who asks gets: the tag, and the door."""
     client = Client("phone", Wording(live_room.room.library, "en"), nobody, participant_id)
-    state = json.loads(live_room.snapshots.of(client))
+    state = json.loads(live_room.snapshots.of(client, live_room.snapshots.tag_of(client)))
     return state["tag"], state["common"]["door"]
 
 
