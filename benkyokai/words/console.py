@@ -132,8 +132,9 @@ CONSOLE: dict[str, Text] = {
         "Phones have to be on the same Wi-Fi as this computer.",
     ),
     "console.only_here": Text(
-        "いまのサーバーには、このパソコンからしかつながりません。make run HOST=0.0.0.0で起動し直してください。",
-        "This server can be reached from this computer alone. Start it again with: make run HOST=0.0.0.0",
+        "いまのサーバーには、このパソコンからしかつながりません。スマートフォンからも参加できるようにするには、"
+        "make run HOST=0.0.0.0で起動し直してください。",
+        "This server can be reached from this computer alone, by no phone. Start it again with: make run HOST=0.0.0.0",
     ),
     "console.file_gone": Text(
         "データベースのファイルが、サーバーの実行中に削除または移動されました。いまは何も保存できません。参加者の新しい回答は"

@@ -43,15 +43,15 @@ function entranceView(state) {
     join.addresses.length > 1 &&
       labelled(say("console.address"), h("select", { onchange: choose }, join.addresses.map(option))),
     !join.public && muted(say("console.same_wifi")),
-    join.only_here && h("p", { class: "notice" }, say("console.only_here")),
     h("p", arrived, say(join.arrived ? "console.arrived" : "console.test")),
   ];
+  const nowhere = join.only_here ? "console.only_here" : "console.no_network";
   const screen = { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" };
   const watch = { class: "watch", href: BASE + state.watch, target: "_blank" };
   const base = join.address || location.origin + BASE;
   const address = h("a", watch, base + state.watch);
   return [
-    h("div", {}, join.qr ? invitation : h("p", { class: "notice" }, say("console.no_network"))),
+    h("div", {}, join.qr ? invitation : h("p", { class: "notice" }, say(nowhere))),
     h(
       "div",
       {},
