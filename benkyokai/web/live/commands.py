@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from benkyokai.core.live.live_session import BANNED, IN, OUT, Participant
+from benkyokai.core.live.live_session import BANNED, IN, OUT, LiveSession, Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target
 from benkyokai.core.live.timing import DURING_GRACE, grace_left, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.keep_door import let_in_again, remove_newcomers
+from benkyokai.services.live.keep_up import count_answers
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
@@ -49,22 +50,26 @@ class Commands:
         self, version: int, command: Command, target: Target = None, steps: Sequence[PlannedStep] = ()
     ) -> Refusal | None:
         """Carries out a command from the version that the facilitator saw; after the grace of a closing door, unless it
-        may come sooner."""
+        may come sooner. With as few turns in a thread as there can be, since on a busy machine each waits for its turn
+        while everybody waits for the question."""
         model, run = self._model, self._model.threads.run
         if command not in DURING_GRACE and version == model.room.session.version:
             await asyncio.sleep(grace_left(model.room.state, model.room.instance.now().timestamp()))
+
+        def deed(room: Room) -> tuple[LiveSession | Refusal, tuple[int, int]]:
+            return lead(room.instance, room.session, version, command, target, steps), count_answers(room)
+
         async with model.lock:
             await self._writer.flush()
-            result = await run(lead, model.room.instance, model.room.session, version, command, target, steps)
+            result, stored = await run(deed, model.room)
             if isinstance(result, Refusal):
                 if result.why is Why.MOVED_ON and await model.read_anew():
                     self._publisher.tell_all()
                 return result
             model.room.move(result)
-            await model.read_what_others_took()
+            await model.read_what_others_took(stored)
             if command is Command.OPEN:
-                await run(take_back, model.room, model.shared_reasons)
-                moved = await run(take_words_back, model.room)
+                moved = await run(_take_back, model)
                 model.shared_reasons.moved_to(moved or 0)
         self._publisher.tell_all()
         return None
@@ -86,7 +91,8 @@ class Commands:
         try:
             async with self._model.lock:
                 await self._writer.flush()
-                await self._model.read_what_others_took()
+                stored = await self._model.threads.run(count_answers, self._model.room)
+                await self._model.read_what_others_took(stored)
         except Exception as error:
             note_failure(error, "what others took could not be read")
         self._model.renamed += 1
@@ -142,3 +148,9 @@ class Commands:
                     self._publisher.send_away(one.id)
 
         return await self._changes.change(deed, put, self._publisher.tell_all)
+
+
+def _take_back(model: ReadModel) -> int | None:
+    """What was shown of answers that can be changed again."""
+    take_back(model.room, model.shared_reasons)
+    return take_words_back(model.room)
