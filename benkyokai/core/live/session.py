@@ -17,7 +17,7 @@ WAITING = -1
 """Where a session stands before its first step."""
 
 GRACE = 2.0
-"""Seconds after the end of a countdown in which an answer still counts: it was on its way."""
+"""Seconds after a door begins to close in which an answer still counts: on its way, or sent by a page by itself."""
 
 LONGEST_COUNTDOWN = 3600.0
 
@@ -30,7 +30,13 @@ class Door(StrEnum):
 
     SHOWN = "shown"
     OPEN = "open"
+    CLOSING = "closing"
     CLOSED = "closed"
+
+    @property
+    def takes_answers(self) -> bool:
+        """True until the grace is over."""
+        return self in (Door.OPEN, Door.CLOSING)
 
 
 class Command(StrEnum):
@@ -90,8 +96,12 @@ class Shape:
 @dataclass(frozen=True, slots=True)
 class StepProgress:
     """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
+<<<<<<< HEAD
     alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit;
     `twin`: the question's twin was asked, whose door it is until the tally or the release."""
+=======
+    alone. `closes_at`: when the door begins to close, or began to; `spent`: seconds in the step before this visit."""
+>>>>>>> evening
 
     stage: int = 0
     door: Door = Door.SHOWN
@@ -143,14 +153,38 @@ def beginning(shapes: Sequence[Shape], order: Sequence[int] | None = None) -> St
 def decide(
     shapes: Sequence[Shape], state: State, command: Command, target: Target = None, now: float = 0.0
 ) -> State | Refusal:
-    """The state after a command, or why it cannot be given now. INSERT puts those of `shapes` which
-    the state has not seen yet behind the present step, in the waiting room at the end."""
+    """The state after a command, or why it cannot be given now. What needs a closed door ends a grace: who gives it
+    waits until that is over. INSERT puts those of `shapes` which the state has not seen yet behind the present step, in
+    the waiting room at the end."""
     if state.ended:
         return Refusal(Why.SESSION_ENDED)
+<<<<<<< HEAD
     act = ALWAYS.get(command)
     if act is not None:
         return act(shapes, state, target, now)
     return _within(shapes, resumed(state, now), command, now)
+=======
+    act, state = ALWAYS.get(command), settled(state, now)
+    return act(shapes, state, target, now) if act else _within(shapes, closed(resumed(state, now)), command, now)
+
+
+def settled(state: State, now: float) -> State:
+    """The state as time has made it: a countdown's end closes the door, and so does the end of the grace. Nothing moves
+    during a pause."""
+    here = state.here
+    if here is None or here.closes_at is None or state.paused_at is not None or now < here.closes_at:
+        return state
+    closing = _put(state, replace(here, door=Door.CLOSING))
+    return closing if now <= here.closes_at + GRACE else closed(closing)
+
+
+def closed(state: State) -> State:
+    """The state in which a grace, if there is one, is over."""
+    here = state.here
+    if here is None or here.door is not Door.CLOSING:
+        return state
+    return _put(state, replace(here, door=Door.CLOSED, closes_at=None))
+>>>>>>> evening
 
 
 def _end(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State:
@@ -191,7 +225,7 @@ def _left(state: State, now: float) -> State:
     if here is None:
         return state
     spent = here.spent + max(0.0, now - (now if state.entered_at is None else state.entered_at))
-    door = Door.CLOSED if here.door is Door.OPEN else here.door
+    door = Door.CLOSED if here.door.takes_answers else here.door
     return _put(state, replace(here, door=door, closes_at=None, spent=spent))
 
 
@@ -213,7 +247,7 @@ def _put_off(moment: float | None, seconds: float) -> float | None:
 def _pause(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
     if state.paused_at is not None or state.here is None:
         return Refusal(Why.NOT_RUNNING)
-    return replace(state, paused_at=now)
+    return replace(closed(state), paused_at=now)
 
 
 def _resume(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
@@ -223,18 +257,18 @@ def _resume(_shapes: Sequence[Shape], state: State, _target: Target, now: float)
 def _countdown(_shapes: Sequence[Shape], state: State, target: Target, now: float) -> State | Refusal:
     """Begins a countdown, or puts its end off."""
     here = state.here
-    if here is None or here.door is not Door.OPEN:
+    if here is None or not here.door.takes_answers:
         return Refusal(Why.NOT_OPEN)
     if not isinstance(target, int) or not 0 < target <= LONGEST_COUNTDOWN:
         return Refusal(Why.NOT_UNDERSTOOD)
     at = now if state.paused_at is None else state.paused_at
     closes_at = min(max(at, here.closes_at or at) + target, at + LONGEST_COUNTDOWN)
-    return _put(state, replace(here, closes_at=closes_at))
+    return _put(state, replace(here, door=Door.OPEN, closes_at=closes_at))
 
 
 def _stop_countdown(_shapes: Sequence[Shape], state: State, _target: Target, _now: float) -> State | Refusal:
     here = state.here
-    if here is None or here.closes_at is None:
+    if here is None or here.closes_at is None or here.door is not Door.OPEN:
         return Refusal(Why.NO_COUNTDOWN)
     return _put(state, replace(here, closes_at=None))
 
@@ -318,6 +352,7 @@ def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[b
     }
 
 
+<<<<<<< HEAD
 CHANGES: dict[Command, dict[str, Any]] = {
     Command.OPEN: {"door": Door.OPEN},
     Command.CLOSE: {"door": Door.CLOSED, "closes_at": None},
@@ -347,3 +382,24 @@ def seconds_spent(state: State, step: int, now: float) -> float:
     if step != state.at or state.entered_at is None or state.ended:
         return spent
     return spent + max(0.0, (now if state.paused_at is None else state.paused_at) - state.entered_at)
+=======
+def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
+    match command:
+        case Command.OPEN:
+            return replace(here, door=Door.OPEN, closes_at=None)
+        case Command.CLOSE:
+            return replace(here, door=Door.CLOSING, closes_at=now)
+        case Command.NEXT_STAGE:
+            return StepProgress(stage=here.stage + 1, spent=here.spent)
+        case Command.TALLY:
+            return replace(here, tally=True)
+        case Command.VOTE_AGAIN:
+            return replace(here, round=2, door=Door.OPEN, tally=False)
+        case _:
+            return replace(here, reasoning=True)
+
+
+def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:
+    """The names of what can be answered at once: a question's present stage, all questions of a survey."""
+    return shape.stages if shape.survey else (shape.stages[here.stage],)
+>>>>>>> evening

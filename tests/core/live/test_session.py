@@ -21,7 +21,12 @@ from benkyokai.core.live.session import (
     StepProgress,
     beginning,
     decide,
+<<<<<<< HEAD
+=======
+    open_stages,
+>>>>>>> evening
 )
+from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.refusal import Refusal, Why
 
 QUESTION = Shape(("answer",), 1, reasoning=True)

@@ -22,8 +22,12 @@ from benkyokai.core.live.report.figures import (
 from benkyokai.core.live.report.material import AskedQuestion, SessionData
 from benkyokai.core.live.report.of_question import fraction_of, question_report, votes_of
 from benkyokai.core.live.report.openings import find_openings
+<<<<<<< HEAD
 from benkyokai.core.live.session import Slot, seconds_spent
 from benkyokai.core.stage import TWIN
+=======
+from benkyokai.core.live.timing import seconds_spent
+>>>>>>> evening
 from benkyokai.core.text import NO_TEXT
 
 

@@ -19,9 +19,15 @@ export function questionPart(state, now) {
   const asked = [
     now.step.kind === "lesson" && h("div", { class: "lesson" }, sectionView(now.step)),
     now.step.html && h("div", { class: "prompt", html: now.step.html }),
+<<<<<<< HEAD
     !seen && (now.forms || []).map((form) => [promptView(form.prompt), givenView(form), optionList(form)]),
     seen && now.forms.length === 1 && [promptView(now.forms[0].prompt, true), givenView(now.forms[0])], // a survey's stand over its tallies
     now.door === "open" && muted(say("console.after_close")),
+=======
+    !seen && (now.forms || []).map((form) => [promptView(form.prompt), optionList(form)]),
+    seen && now.forms.length === 1 && promptView(now.forms[0].prompt, true), // a survey's stand over its tallies
+    (now.door === "open" || now.door === "closing") && muted(say("console.after_close")),
+>>>>>>> evening
   ];
   if (!seen) return [asked, reasonList(state)];
   const discussion = there([
