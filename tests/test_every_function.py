@@ -30,6 +30,7 @@ from benkyokai.core.answer import Answer
 from benkyokai.core.item_counts import LiveCounts
 from benkyokai.core.library import Library
 from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.record import Voted
 from benkyokai.core.live.tally import fields_of
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
@@ -217,12 +218,14 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "vote": lambda case: 1 + len(case.responses) % 2,
     "parted": lambda case: (frozenset(list(case.by_person)[:1]), frozenset(list(case.by_person)[-1:])),
     "most": lambda _: 3,
+    "rounds": lambda _: 2,
+    "library": lambda _: kinds(),
     "services": lambda _: kinds().services,
     "flow": lambda _: next(one for one in kinds().diagrams.values() if hasattr(one, "edges")),
     "written": lambda case: True,
     "factor": lambda case: next((one.id for one in case.question.factors), None),
     "reason": lambda _: "because",
-    "voted": lambda case: Answer(case.response, None, "because", 2),
+    "voted": lambda case: Voted(case.response, None, "because", 2),
     "plain": lambda case: case.plain,
     "about": lambda case: case.question.answer_stage.fields[0].about,
     "choice": lambda case: case.question.answer_stage.fields[0].key(None),
@@ -264,6 +267,7 @@ OTHERS: dict[tuple[str, str], Callable[[Case], Any]] = {
 """What has the same name and is something else."""
 
 OWNERS: dict[str, Callable[[Case], Any]] = {
+    "Library": lambda _case: kinds(),
     "Answer": lambda case: Answer.of_whole(case.question, case.response),
     "AttemptState": lambda case: case.attempt_state,
     "CardStudy": lambda case: case.card_study,

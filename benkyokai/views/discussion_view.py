@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benkyokai.core.answer import Answer
 from benkyokai.core.answer_fields.field import ASSUMPTION
-from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
+from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure, many_surely_wrong, surely_wrong
 from benkyokai.core.live.live_session import Participant
-from benkyokai.core.live.record import RecordLine, cells_of
+<<<<<<< HEAD
+from benkyokai.core.live.record import RecordLine, cells_of, twin_cells
+=======
+from benkyokai.core.live.record import RecordLine, Voted, cells_of
+>>>>>>> evening
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
 from benkyokai.services.live.form_groups import groups_now
 from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
-from benkyokai.views.question_view import View
-from benkyokai.views.votes_view import choice_in_words, title_of
+from benkyokai.views.question_view import View, asked_in
+from benkyokai.views.votes_view import choice_in_words, choice_view, order_of, title_of
 from benkyokai.words.wording import Wording
 
 MOST_NAMES = 20
@@ -38,7 +41,10 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     question = room.question(room.plan[slot.step], slot.stage)
     if question is None or not asks_certainty(question, slot.stage):
         return None
-    given = [(one.response, one.certainty) for one in room.given(slot).values()]
+    answers = room.given(slot)
+    given = [(one.response, one.certainty) for one in answers.values()]
+    wholes = room.wholes(slot.step, slot.round).items()
+    wrong = surely_wrong(question, [(whole, answers[who].certainty) for who, whole in wholes])
     counts = how_sure([sure for _, sure in given])
     if not any(counts):
         return None
@@ -47,7 +53,7 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     choices = []
     for one in by_choice(question, slot.stage, given):
         chosen = [
-            {"t": choice_in_words(question, wording, one.about, choice), "n": levels}
+            {"t": choice_in_words(question, wording, one.about, choice), "n": levels, "wrong": wrong[one.about, choice]}
             for choice, levels in one.rows
             if any(levels)
         ]
@@ -55,19 +61,38 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     return {"group": {"t": "", "rows": rows, "of": sum(counts)}, "words": words, "choices": choices}
 
 
+def openers_view(room: Room, wording: Wording) -> list[str]:
+    """For the opener of the next session: what many chose last, certain of it, though it is weak."""
+    found = []
+    for step in room.state.order:
+        planned = room.plan[step]
+        asks = planned.shape.stages and not planned.shape.survey
+        question = room.question(planned, planned.shape.stages[-1]) if asks else None
+        if question is None:
+            continue
+        vote = 2 if room.wholes(step, 2) else 1
+        wholes, given = room.wholes(step, vote), room.given(Slot(step, planned.shape.stages[-1], vote))
+        answers = [(whole, given[who].certainty) for who, whole in wholes.items()]
+        for (about, choice), n in many_surely_wrong(question, answers):
+            what = choice_in_words(question, wording, about, choice)
+            said = wording.say("console.opener", what=what, n=n, of=len(wholes))
+            found.append(f"{wording.first_line(question.prompt, 40)} {said}")
+    return found
+
+
 def hands_view(room: Room, wording: Wording) -> View | None:
     """Which hands can be counted now, and how many were."""
     slot = slot_for_hands(room)
-    question = room.question(room.plan[slot.step], slot.stage) if slot else None
-    if slot is None or question is None:
+    asked = asked_in(room, wording, room.plan[slot.step], slot.stage) if slot else None
+    if slot is None or asked is None:
         return None
     counted, groups = room.hands.get(slot, {}), []
     for about, choices in choices_for_hands(room, slot).items():
         rows = [
-            {"k": one, "t": choice_in_words(question, wording, about, one), "n": counted.get((about, one), 0)}
-            for one in choices
+            {"k": one, **choice_view(asked, about, one), "n": counted.get((about, one), 0)}
+            for one in order_of(asked, about, choices)
         ]
-        groups.append({"about": about, "t": title_of(question, wording, about), "rows": rows})
+        groups.append({"about": about, "t": title_of(asked.question, wording, about), "rows": rows})
     return {"step": slot.step, "stage": slot.stage, "round": slot.round, "groups": groups}
 
 
@@ -102,8 +127,10 @@ def some_names(wording: Wording, names: Sequence[str]) -> str:
 
 
 def own_group_view(room: Room, participant: Participant) -> View:
-    """A participant's own group: its number, and the others' names where everybody may see names."""
-    formed = groups_now(room)
+    """A participant's own group: its number, and the others' names where everybody may see names. After the release
+    there is nothing to talk about in it any more."""
+    here = room.state.here
+    formed = groups_now(room) if here is None or not here.reasoning else None
     for place, group in enumerate(formed.groups if formed else ()):
         if participant.id in group:
             others = [room.participants[one].name for one in group if one != participant.id]
@@ -121,16 +148,26 @@ def record_view(room: Room, wording: Wording) -> View:
             "who": names[line.participant],
             "before": _voted_view(wording, line, line.before),
             "after": _voted_view(wording, line, line.after),
+            "twin": _twin_view(wording, line),
         }
         for line in record_of(room, (room.state.at,))
     ]
     return {"lines": lines}
 
 
+<<<<<<< HEAD
+def _twin_view(wording: Wording, line: RecordLine) -> View | None:
+    choice, strong = twin_cells(line, wording.plain)
+    return None if strong is None else {"said": [choice], "reason": "", "sure": "", "strong": strong}
+
+
 def _voted_view(wording: Wording, line: RecordLine, voted: Answer | None) -> View | None:
+=======
+def _voted_view(wording: Wording, line: RecordLine, voted: Voted | None) -> View | None:
+>>>>>>> evening
     if voted is None:
         return None
-    assumption, choice, factor, reason, certainty = cells_of(line.question, voted, wording.plain)
+    assumption, choice, factor, reason, certainty, by = cells_of(line.question, voted, wording.plain)
     said = [one for one in (assumption, choice, factor) if one]
     sure = wording.say(f"certainty.{certainty}") if certainty else ""
-    return {"said": said, "reason": reason, "sure": sure}
+    return {"said": said, "reason": reason, "sure": sure, "by": by}

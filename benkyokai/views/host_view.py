@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
-from benkyokai.core.answer_fields.several import Several
-from benkyokai.core.drawing.drawing import MEDIUM, PROJECTOR, SMALLEST
+from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.drawing import MEDIUM, SMALLEST
+from benkyokai.core.drawing.wall import WHOLE, lanes_apart
 from benkyokai.core.library import Library
+from benkyokai.core.live.asking import at_twin, open_stages
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decide
+from benkyokai.core.live.session import Command, Door, Slot, StepProgress, closed, decide
 from benkyokai.core.refusal import Refusal
-from benkyokai.core.stage import ANSWER
+from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.services.live.room import NO_NAMES, Room
+from benkyokai.services.live.screen_language import BOTH, screen_language
 from benkyokai.views.discussion_view import (
     certainty_view,
     groups_view,
     hands_view,
     name_of,
     names_of_people,
+    openers_view,
     some_names,
 )
-from benkyokai.views.drawn_view import IN_ROOM
-from benkyokai.views.phone_view import common_view, phase_of, step_title
-from benkyokai.views.question_view import View, asked_in, discuss_view
+from benkyokai.views.phone_view import asked_replies, common_view, phase_of, step_title
+from benkyokai.views.question_view import PresentedQuestion, View, asked_in, discuss_view
 from benkyokai.views.result_view import result_view
-from benkyokai.views.section_view import section_view
-from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_view
+from benkyokai.views.section_view import section_on_wall
+from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_groups, tally_view
 from benkyokai.words.wording import Wording
 
 SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, Command.ARRANGE, Command.INSERT)]
@@ -43,7 +45,7 @@ def remote_view(room: Room, wording: Wording, online: Collection[str]) -> View:
         "rehearsal": room.session.rehearsal,
         "phase": phase_of(room),
         **moves_view(room),
-        "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, state, one), Refusal)],
+        "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, closed(state), one), Refusal)],
         "at": state.at,
         "steps": [_run_sheet_line(room, wording, number) for number in state.order],
         "clock": {  # seconds since the epoch, the server's
@@ -59,8 +61,13 @@ def remote_view(room: Room, wording: Wording, online: Collection[str]) -> View:
     view["notes"] = wording.html(planned.step.notes) if planned.step.notes else ""
     view["now"] = {"step": {"t": step_title(room, wording, planned)}}
     if progress is not None and planned.shape.stages:
-        view["now"] |= {"door": progress.door.value, "round": progress.round}
+<<<<<<< HEAD
+        view["now"] |= {"door": progress.door.value, "round": progress.round, "twin": at_twin(progress)}
         view["awaited"] = awaited_view(room, wording, online) if progress.door is Door.OPEN else None
+=======
+        view["now"] |= {"door": progress.door.value, "round": progress.round}
+        view["awaited"] = awaited_view(room, wording, online) if progress.door.takes_answers else None
+>>>>>>> evening
     return view
 
 
@@ -83,7 +90,7 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
     }
     if planned is None:
-        return view
+        return view | ({"openers": openers_view(room, wording)} if state.ended else {})
     view["now"] = common_view(room, wording)
     view |= {"hands": hands_view(room, wording), "groups": groups_view(room, wording)}
     if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
@@ -124,7 +131,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
     prompt = wording.first_line(question.prompt) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
-    closed = (planned.shape.survey or planned.shape.gathered) and progress.door is Door.CLOSED
+    over = (planned.shape.survey or planned.shape.gathered) and progress.door is Door.CLOSED
     left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
     return {
         "n": number,
@@ -133,7 +140,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
         "prompt": prompt,
         "minutes": planned.step.minutes,
         "optional": planned.step.optional,
-        "done": done or closed or (not planned.shape.stages and left),
+        "done": done or over or (not planned.shape.stages and left),
         "spent": progress.spent,
         "begun": progress != replace(StepProgress(), spent=progress.spent),
     }
@@ -159,15 +166,17 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: StepProg
     if planned.shape.survey:
         slots = [Slot(at, stage) for stage in planned.shape.stages]
         return {"groups": [group for slot in slots for group in _survey_groups(room, wording, slot)]}
-    slot = Slot(at, planned.shape.stages[progress.stage], progress.round)
+    slot = Slot(at, open_stages(planned.shape, progress)[0], progress.round)
     view: View = {
         "groups": tally_view(room, wording, slot, written=True),
         "cross": cross_view(room, wording, slot),
-        "advice": advice(room, wording, slot),
+        "advice": "" if progress.reasoning else advice(room, wording, slot),
         "certainty": certainty_view(room, wording, slot),
         "shift": shift_view(room, wording, at) if progress.round > 1 else [],
-        "replies": asked_replies(room, wording, at) if slot.stage != ANSWER else [],
+        "replies": asked_replies(room, wording, at) if slot.stage not in (ANSWER, TWIN) else [],
     }
+    if progress.twin and slot.stage != TWIN:
+        view["twin"] = tally_view(room, wording, Slot(at, TWIN, progress.round), written=True)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     view |= discuss_view(wording, asked.question if asked else None)
     if asked is not None and progress.reasoning:
@@ -183,21 +192,6 @@ def _survey_groups(room: Room, wording: Wording, slot: Slot) -> list[View]:
     return groups or [{"t": title, "rows": [], "texts": texts, "of": len(texts)}]
 
 
-def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
-    """What the room asked the client most, as many as one may ask, with the replies."""
-    stage = next((one for one in room.shapes[step].stages if one != ANSWER), None)
-    question = room.question(room.plan[step], stage) if stage else None
-    if question is None or stage is None:
-        return []
-    counts = Counter(one for given in room.given(Slot(step, stage)).values() for one in given.response)
-    most = sorted(question.replies(list(counts)), key=lambda item: -counts[item.id])
-    limit = next((one.limit for one in question.stage(stage).fields if isinstance(one, Several)), None)
-    return [
-        {"t": wording.line(item.text), "reply": wording.line(item.reply), "n": counts[item.id]}
-        for item in most[: limit or len(most)]
-    ]
-
-
 def screen_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:
     """The projector: what the phones may see, the room on the diagram once it is released, how to join."""
     view: View = {**common_view(room, wording), "joining": joining, **counts_view(room, online)}
@@ -205,7 +199,7 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
     planned, progress = room.here, room.state.here
     lesson = room.library.lesson(planned.step.target) if planned else None
     if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:
-        view["step"] |= section_view(wording, lesson, progress.section, IN_ROOM)
+        view["step"] |= section_on_wall(wording, lesson, progress.section, screen_language(room) == BOTH)
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return view
     at = room.state.at
@@ -217,12 +211,31 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
     if chose and (progress.tally or talking):
         view |= {"discuss": []} | discuss_view(wording, asked.question if asked else None)
     if progress.reasoning and asked is not None:
-        wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)
-        reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}
-        reasoning.pop("diagram", None)
-        view["reasoning"] = reasoning
-        view["shift"] = shift_view(room, wording, at)
+        view |= _released(room, wording, asked, view["reasoning"]["explanation"])
+        view["step"] |= {"section": progress.section + 1, "sections": planned.shape.sections}
     return view
+
+
+def _released(room: Room, wording: Wording, asked: PresentedQuestion, explanation: str) -> View:
+    """The part of the release that is shown: the diagram, whole or a lane of it; else why, and the shift. Without a
+    diagram the key stands above them."""
+    at, reasoning = room.state.at, asked.question.reasoning
+    part, parts = room.state.progress[at].section, room.shapes[at].sections
+    why = {"reasoning": {"explanation": explanation}, "shift": shift_view(room, wording, at)}
+    flow = asked.wording.library.diagrams.get(reasoning.diagram) if reasoning else None
+    if not isinstance(flow, Flow):
+        progress = room.state.progress[at]
+        slot = Slot(at, room.shapes[at].stages[-1], progress.round)
+        groups = tally_groups(room, asked, slot) if progress.tally else []
+        key = result_view(asked, None, counts={group.about: dict(group.rows) for group in groups})
+        return why | {"reasoning": {"explanation": explanation, "key": key}}
+    last = parts > 1 and bool(explanation or why["shift"])
+    if last and part == parts - 1:
+        return why
+    apart = parts - last > 1 and lanes_apart(flow) and part < len(flow.lanes)
+    area = replace(WHOLE, both=screen_language(room) == BOTH)
+    drawn = diagram_view(room, wording, at, area, with_room=True, narrow=SMALLEST, lane=part if apart else None)
+    return {"reasoning": {"room": drawn} | ({} if last else {"explanation": explanation}), "shift": []}
 
 
 def room_diagram(room: Room, wording: Wording) -> View | None:

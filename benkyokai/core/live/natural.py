@@ -15,9 +15,11 @@ def natural(shapes: Sequence[Shape], state: State) -> Command | None:
     if here is None:
         return onward
     shape = shapes[state.at]
+    if here.section < shape.parts(here) - 1:
+        return Command.NEXT_SECTION
     if not shape.stages:
-        return Command.NEXT_SECTION if here.section < shape.sections - 1 else onward
-    if here.door is not Door.CLOSED:
+        return onward
+    if here.door in (Door.OPEN, Door.SHOWN):
         return Command.CLOSE if here.door is Door.OPEN else Command.OPEN
     return _after_closing(shape, here) or onward
 
@@ -27,7 +29,7 @@ def backward(shapes: Sequence[Shape], state: State) -> Command | None:
     here = state.here
     if state.ended or here is None:
         return None
-    if not shapes[state.at].stages and here.section > 0:
+    if here.section > 0:
         return Command.BACK_SECTION
     return Command.BACK if place_of(state) > 0 else None
 
@@ -39,6 +41,9 @@ def _after_closing(shape: Shape, here: StepProgress) -> Command | None:
         return Command.NEXT_STAGE
     if here.round < shape.rounds and not here.reasoning:
         return Command.VOTE_AGAIN  # before the tally: who has seen it goes with the majority
-    if not (here.tally or here.reasoning or shape.gathered):
+    shown = here.tally or here.reasoning
+    if shape.twin and here.round > 1 and not (here.twin or shown):
+        return Command.TWIN  # alone, before anybody knows how the second vote went
+    if not (shown or shape.gathered):
         return Command.TALLY
     return Command.REASONING if shape.reasoning and not here.reasoning else None

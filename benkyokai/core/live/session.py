@@ -8,16 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.core.stage import TWIN
 
 WAITING = -1
 """Where a session stands before its first step."""
 
 GRACE = 2.0
-"""Seconds after the end of a countdown in which an answer still counts: it was on its way."""
+"""Seconds after a door begins to close in which an answer still counts: on its way, or sent by a page by itself."""
 
 LONGEST_COUNTDOWN = 3600.0
+
+TWIN_SECONDS = 60.0
+"""The twin is answered alone and in a minute; the facilitator can put the end off, or stop the countdown."""
 
 
 class Door(StrEnum):
@@ -25,7 +30,13 @@ class Door(StrEnum):
 
     SHOWN = "shown"
     OPEN = "open"
+    CLOSING = "closing"
     CLOSED = "closed"
+
+    @property
+    def takes_answers(self) -> bool:
+        """True until the grace is over."""
+        return self in (Door.OPEN, Door.CLOSING)
 
 
 class Command(StrEnum):
@@ -39,6 +50,7 @@ class Command(StrEnum):
     NEXT_STAGE = "next_stage"
     TALLY = "tally"
     VOTE_AGAIN = "vote_again"
+    TWIN = "twin"
     REASONING = "reasoning"
     NEXT_SECTION = "next_section"
     BACK_SECTION = "back_section"
@@ -59,8 +71,9 @@ Target = int | tuple[int, ...] | None
 class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
     planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
-    open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, and whether its
-    words are gathered, so that the facilitator shows them one by one and there is no tally."""
+    open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, or the release of
+    a question on the projector, whether its words are gathered, so that the facilitator shows them one by one and there
+    is no tally, and whether its question has a twin to ask after the second vote."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
@@ -68,12 +81,27 @@ class Shape:
     survey: bool = False
     sections: int = 1
     gathered: bool = False
+    twin: bool = False
+
+    @property
+    def every_stage(self) -> tuple[str, ...]:
+        """Whatever may be answered in it."""
+        return (*self.stages, TWIN) if self.twin else self.stages
+
+    def parts(self, here: StepProgress) -> int:
+        """How many sections there are to walk through: a question has them once its reasoning is released."""
+        return self.sections if not self.stages or here.reasoning else 1
 
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
     """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
-    alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit."""
+<<<<<<< HEAD
+    alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit;
+    `twin`: the question's twin was asked, whose door it is until the tally or the release."""
+=======
+    alone. `closes_at`: when the door begins to close, or began to; `spent`: seconds in the step before this visit."""
+>>>>>>> evening
 
     stage: int = 0
     door: Door = Door.SHOWN
@@ -83,6 +111,7 @@ class StepProgress:
     section: int = 0
     closes_at: float | None = None
     spent: float = 0.0
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +153,38 @@ def beginning(shapes: Sequence[Shape], order: Sequence[int] | None = None) -> St
 def decide(
     shapes: Sequence[Shape], state: State, command: Command, target: Target = None, now: float = 0.0
 ) -> State | Refusal:
-    """The state after a command, or why it cannot be given now. INSERT puts those of `shapes` which
-    the state has not seen yet behind the present step, in the waiting room at the end."""
+    """The state after a command, or why it cannot be given now. What needs a closed door ends a grace: who gives it
+    waits until that is over. INSERT puts those of `shapes` which the state has not seen yet behind the present step, in
+    the waiting room at the end."""
     if state.ended:
         return Refusal(Why.SESSION_ENDED)
+<<<<<<< HEAD
     act = ALWAYS.get(command)
     if act is not None:
         return act(shapes, state, target, now)
-    return _within(shapes, resumed(state, now), command)
+    return _within(shapes, resumed(state, now), command, now)
+=======
+    act, state = ALWAYS.get(command), settled(state, now)
+    return act(shapes, state, target, now) if act else _within(shapes, closed(resumed(state, now)), command, now)
+
+
+def settled(state: State, now: float) -> State:
+    """The state as time has made it: a countdown's end closes the door, and so does the end of the grace. Nothing moves
+    during a pause."""
+    here = state.here
+    if here is None or here.closes_at is None or state.paused_at is not None or now < here.closes_at:
+        return state
+    closing = _put(state, replace(here, door=Door.CLOSING))
+    return closing if now <= here.closes_at + GRACE else closed(closing)
+
+
+def closed(state: State) -> State:
+    """The state in which a grace, if there is one, is over."""
+    here = state.here
+    if here is None or here.door is not Door.CLOSING:
+        return state
+    return _put(state, replace(here, door=Door.CLOSED, closes_at=None))
+>>>>>>> evening
 
 
 def _end(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State:
@@ -172,7 +225,7 @@ def _left(state: State, now: float) -> State:
     if here is None:
         return state
     spent = here.spent + max(0.0, now - (now if state.entered_at is None else state.entered_at))
-    door = Door.CLOSED if here.door is Door.OPEN else here.door
+    door = Door.CLOSED if here.door.takes_answers else here.door
     return _put(state, replace(here, door=door, closes_at=None, spent=spent))
 
 
@@ -194,7 +247,7 @@ def _put_off(moment: float | None, seconds: float) -> float | None:
 def _pause(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
     if state.paused_at is not None or state.here is None:
         return Refusal(Why.NOT_RUNNING)
-    return replace(state, paused_at=now)
+    return replace(closed(state), paused_at=now)
 
 
 def _resume(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
@@ -204,18 +257,18 @@ def _resume(_shapes: Sequence[Shape], state: State, _target: Target, now: float)
 def _countdown(_shapes: Sequence[Shape], state: State, target: Target, now: float) -> State | Refusal:
     """Begins a countdown, or puts its end off."""
     here = state.here
-    if here is None or here.door is not Door.OPEN:
+    if here is None or not here.door.takes_answers:
         return Refusal(Why.NOT_OPEN)
     if not isinstance(target, int) or not 0 < target <= LONGEST_COUNTDOWN:
         return Refusal(Why.NOT_UNDERSTOOD)
     at = now if state.paused_at is None else state.paused_at
     closes_at = min(max(at, here.closes_at or at) + target, at + LONGEST_COUNTDOWN)
-    return _put(state, replace(here, closes_at=closes_at))
+    return _put(state, replace(here, door=Door.OPEN, closes_at=closes_at))
 
 
 def _stop_countdown(_shapes: Sequence[Shape], state: State, _target: Target, _now: float) -> State | Refusal:
     here = state.here
-    if here is None or here.closes_at is None:
+    if here is None or here.closes_at is None or here.door is not Door.OPEN:
         return Refusal(Why.NO_COUNTDOWN)
     return _put(state, replace(here, closes_at=None))
 
@@ -243,7 +296,7 @@ def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float)
 def _section(step: int) -> Act:
     def turn(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
         here = state.here
-        if here is None or not 0 <= here.section + step < shapes[state.at].sections:
+        if here is None or not 0 <= here.section + step < shapes[state.at].parts(here):
             return Refusal(Why.NO_SUCH_SECTION)
         return _put(resumed(state, now), replace(here, section=here.section + step))
 
@@ -274,12 +327,12 @@ def _put(state: State, progress: StepProgress) -> State:
     return replace(state, progress=(*before, progress, *after))
 
 
-def _within(shapes: Sequence[Shape], state: State, command: Command) -> State | Refusal:
+def _within(shapes: Sequence[Shape], state: State, command: Command, now: float) -> State | Refusal:
     here = state.here
     if here is None or not shapes[state.at].stages:
         return Refusal(Why.NOTHING_TO_ANSWER)
     why = next((why for forbids, why in _forbidding(shapes[state.at], here)[command] if forbids), None)
-    return _put(state, _changed(here, command)) if why is None else Refusal(why)
+    return _put(state, _changed(here, command, now)) if why is None else Refusal(why)
 
 
 def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[bool, Why], ...]]:
@@ -294,36 +347,27 @@ def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[b
         Command.NEXT_STAGE: (*closed, (last, Why.LAST_STAGE)),
         Command.TALLY: (*closed, (here.tally, Why.ALREADY_SHOWN), (shape.gathered, Why.SHOWN_WORD_BY_WORD)),
         Command.VOTE_AGAIN: (*at_the_end, (here.round > 1, Why.VOTED_TWICE)),
+        Command.TWIN: (*at_the_end, (not shape.twin or here.round < 2, Why.NO_TWIN), (here.twin, Why.TWIN_ASKED)),
         Command.REASONING: at_the_end,
     }
 
 
-def _changed(here: StepProgress, command: Command) -> StepProgress:
-    match command:
-        case Command.OPEN:
-            return replace(here, door=Door.OPEN)
-        case Command.CLOSE:
-            return replace(here, door=Door.CLOSED, closes_at=None)
-        case Command.NEXT_STAGE:
-            return StepProgress(stage=here.stage + 1, spent=here.spent)
-        case Command.TALLY:
-            return replace(here, tally=True)
-        case Command.VOTE_AGAIN:
-            return replace(here, round=2, door=Door.OPEN, tally=False)
-        case _:
-            return replace(here, reasoning=True)
+<<<<<<< HEAD
+CHANGES: dict[Command, dict[str, Any]] = {
+    Command.OPEN: {"door": Door.OPEN},
+    Command.CLOSE: {"door": Door.CLOSED, "closes_at": None},
+    Command.TALLY: {"tally": True},
+    Command.VOTE_AGAIN: {"round": 2, "door": Door.OPEN, "tally": False},
+    Command.TWIN: {"twin": True, "door": Door.OPEN, "tally": False},
+    Command.REASONING: {"reasoning": True},
+}
 
 
-def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot, now: float = 0.0) -> Refusal | None:
-    """Why an answer cannot be taken now, or None."""
-    here = state.here
-    if state.ended:
-        return Refusal(Why.SESSION_ENDED)
-    if here is None or slot.step != state.at or not shapes[state.at].stages:
-        return Refusal(Why.STEP_OVER)
-    if here.door is not Door.OPEN or slot.round != here.round or countdown_over(state, now):
-        return Refusal(Why.NOT_OPEN)
-    return None if slot.stage in open_stages(shapes[state.at], here) else Refusal(Why.NOT_OPEN)
+def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
+    if command is Command.NEXT_STAGE:
+        return StepProgress(stage=here.stage + 1, spent=here.spent)
+    after = replace(here, **CHANGES[command])
+    return replace(after, closes_at=now + TWIN_SECONDS) if command is Command.TWIN else after
 
 
 def countdown_over(state: State, now: float) -> bool:
@@ -338,8 +382,24 @@ def seconds_spent(state: State, step: int, now: float) -> float:
     if step != state.at or state.entered_at is None or state.ended:
         return spent
     return spent + max(0.0, (now if state.paused_at is None else state.paused_at) - state.entered_at)
+=======
+def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
+    match command:
+        case Command.OPEN:
+            return replace(here, door=Door.OPEN, closes_at=None)
+        case Command.CLOSE:
+            return replace(here, door=Door.CLOSING, closes_at=now)
+        case Command.NEXT_STAGE:
+            return StepProgress(stage=here.stage + 1, spent=here.spent)
+        case Command.TALLY:
+            return replace(here, tally=True)
+        case Command.VOTE_AGAIN:
+            return replace(here, round=2, door=Door.OPEN, tally=False)
+        case _:
+            return replace(here, reasoning=True)
 
 
 def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:
     """The names of what can be answered at once: a question's present stage, all questions of a survey."""
     return shape.stages if shape.survey else (shape.stages[here.stage],)
+>>>>>>> evening

@@ -51,7 +51,7 @@ export function drawHelm(state) {
   fill(counting, [
     h("span", { class: "count", role: "status" }, count),
     h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-    now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+    now.round > 1 && h("span", { class: "door" }, say(now.twin ? "live.twin" : "live.second_vote")),
     h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
   ]);
 }
@@ -62,7 +62,7 @@ function drawGauge({ pace = {} }) {
   const shares = Object.entries(pace);
   gauge.hidden = !shares.length;
   if (gauge.hidden) return;
-  const share = (/** @type {[string, number]} */ [kind, n]) => h("span", { class: kind, style: `flex-grow:${n}` });
+  const share = (/** @type {[string, number]} */ [kind, n]) => h("span", { "data-share": kind, style: `flex-grow:${n}` });
   fill(gauge, h("div", { class: "shares", "aria-hidden": "true" }, shares.map(share)), say("console.pace", pace));
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The middle of the console: where the session stands, the notes; below, what is asked.
 import { stage } from "./acting.js";
-import { classed, folded, h, muted, redraw } from "./base.js";
+import { bullets, classed, folded, h, muted, redraw, titled } from "./base.js";
 import { drawHelm, heading, moreActs, nextUp, notesPart } from "./helm.js";
 import { BASE } from "./here.js";
 import { clocks, timers } from "./pace.js";
@@ -20,6 +20,7 @@ export function drawStage(state) {
     state.phase === "ended" && whatComesNow(state),
     running && h("div", { class: "pace" }, clocks(state), timers(state, now)),
     running && nextUp(state),
+    running && state.left_out_on_screen.length > 0 && notOnScreen(state),
     moreActs(state),
     notesPart(state),
     now && questionPart(state, now),
@@ -62,5 +63,13 @@ function whatComesNow(state) {
   return [
     h("p", { class: "acts" }, h("a", { class: "button primary", href: report }, say("console.report"))),
     muted(say("console.after")),
+    state.openers && state.openers.length > 0 && titled(say("console.openers"), bullets(state.openers)),
   ];
+}
+
+// What a projector has no room for, so that nobody speaks of what the room does not see.
+/** @param {ConsoleState} state */
+function notOnScreen({ left_out_on_screen }) {
+  const what = left_out_on_screen.map((one) => say(`console.left.${one}`)).join(say("live.list_joint"));
+  return h("p", { class: "muted left-out" }, say("console.left", { what }));
 }

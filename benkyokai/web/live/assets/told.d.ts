@@ -11,6 +11,8 @@ export interface Named {
 
 export interface Part extends Named {
   k: string;
+  /** the number by which one speaks of it in a session */
+  no?: number;
   /** its words, where it stands in a list that unfolds */
   w?: string;
   line?: string;
@@ -39,6 +41,8 @@ export interface Field extends Partial<Named> {
 }
 
 export interface Form {
+  /** the assumption that the question gives */
+  given?: string;
   step: string | number;
   stage: string;
   round: number;
@@ -77,6 +81,7 @@ export interface Mine {
   moved_by?: string | null;
   stored?: boolean;
   n?: number;
+  by?: string | null;
 }
 
 export interface Reply {
@@ -85,6 +90,8 @@ export interface Reply {
 }
 
 export interface Row extends Named {
+  no?: number;
+  n?: number;
   good: boolean;
   mine: boolean;
   why: string;
@@ -202,13 +209,15 @@ export interface Step extends Named {
   blocks?: Block[];
   section?: number;
   sections?: number;
+  whole?: boolean;
+  one_language?: boolean;
   n?: number;
   of?: number;
 }
 
 export interface Tally extends Named {
   about?: string;
-  rows: (Named & { k?: string; n: number; shown?: boolean; hurts?: boolean })[];
+  rows: (Named & { k?: string; no?: number; n: number; shown?: boolean; hurts?: boolean })[];
   of: number;
   by_hand?: number;
   as?: "list" | "cloud";
@@ -217,7 +226,7 @@ export interface Tally extends Named {
 }
 
 export interface Shift extends Named {
-  rows: (Named & { before: number; after: number })[];
+  rows: (Named & { no?: number; before: number; after: number })[];
   of: number;
   note: string;
 }
@@ -245,7 +254,7 @@ export interface Common {
   title: string;
   phase: "waiting" | "step" | "ended";
   step: Step;
-  door?: "open" | "closed" | "shown";
+  door?: "open" | "closing" | "closed" | "shown";
   round: number;
   stage: number;
   forms: Form[];
@@ -257,6 +266,8 @@ export interface Common {
   said?: Reason[];
   asked: ParticipantQuestion[];
   rules: { names: "none" | "host" | "all"; keeps: string };
+  /** what is asked is the twin */
+  twin?: boolean;
 }
 
 export interface Own {
@@ -265,8 +276,13 @@ export interface Own {
   group?: { n: number; with: string[] };
   mine?: Record<string, Mine>;
   moved_by?: string | null;
+  late?: boolean;
   replies?: Reply[];
+  of_room?: boolean;
   result?: Result;
+  twin_result?: Result;
+  twin_prompt?: string;
+  twin_given?: string;
   wrote: string[];
   voted: string[];
   wants: string[];
@@ -314,7 +330,7 @@ export interface Person {
 export interface Sure {
   group: Tally;
   words: string[];
-  choices: { t: string; rows: { t: string; n: number[] }[] }[];
+  choices: { t: string; rows: { t: string; n: number[]; wrong: number }[] }[];
 }
 
 export interface Seen {
@@ -324,6 +340,7 @@ export interface Seen {
   advice?: string;
   certainty?: Sure | null;
   shift?: Shift[];
+  twin?: Tally[];
   replies?: Reply[];
   discuss?: string[];
   key?: Result;
@@ -333,7 +350,7 @@ export interface Hands {
   step: number;
   stage: string;
   round: number;
-  groups: { about: string; t: string; rows: { k: string; t: string; n: number }[] }[];
+  groups: { about: string; t: string; rows: { k: string; t: string; no?: number; n: number }[] }[];
 }
 
 export interface Joining {
@@ -362,8 +379,9 @@ export interface RemoteState extends Moves {
   joined: number;
   online: number;
   answered: number;
+  openers?: string[];
   notes?: string;
-  now?: Pick<Common, "step" | "door" | "round">;
+  now?: Pick<Common, "step" | "door" | "round" | "twin">;
   pace?: { fast?: number; lost?: number; clear?: number };
   awaited?: { n: number; names: string } | null;
 }
@@ -386,6 +404,7 @@ export interface ConsoleState extends RemoteState {
   floor: ParticipantQuestion[];
   diagram?: Diagram | null;
   screen_language: string;
+  left_out_on_screen: string[];
   file?: string;
 }
 
@@ -404,6 +423,7 @@ export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
 }
 
 export interface Voted {
+  strong?: boolean;
   said: string[];
   reason: string;
   sure: string;
@@ -413,6 +433,7 @@ export interface RecordLine {
   who: string;
   before: Voted | null;
   after: Voted | null;
+  twin: Voted | null;
 }
 
 /** The light page: the question sets, or one question. */
