@@ -73,7 +73,6 @@ class Target(StrEnum):
     COURSE = "course"
     QUIZ = "quiz"
     QUESTION = "question"
-    TWIN = "twin"
     SURVEY = "survey"
     LESSON = "lesson"
 

@@ -9,16 +9,10 @@ from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.drawing import SMALLEST
-from benkyokai.core.live.asking import at_twin, open_stages
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
-<<<<<<< HEAD
-from benkyokai.core.live.session import Slot, StepProgress
-from benkyokai.core.stage import ANSWER, TWIN
-=======
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
 from benkyokai.core.stage import ANSWER
->>>>>>> evening
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.shown_words import slot_of_words
@@ -87,7 +81,6 @@ def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress
     ]
     view: View = {"forms": forms, "door": progress.door.value, "round": progress.round, "stage": progress.stage}
     view["closes_at"] = progress.closes_at
-    view |= {"twin": True} if at_twin(progress) else {}
     slot = slot_of_words(room)
     if slot and (words := tally_view(room, wording, slot)):
         view["tally"] = words
@@ -156,25 +149,13 @@ def _replies_and_result(
         view = replies_in(asked, stages) or _replies_to_room(room, wording)
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
-        view |= _twin_result(room, wording, participant, planned) if progress.twin else {}
     return view
 
 
-<<<<<<< HEAD
-def _twin_result(room: Room, wording: Wording, participant: Participant, planned: PlannedStep) -> View:
-    """How the twin went, for who answered it."""
-    twin, given = asked_in(room, wording, planned, TWIN), room.answer_of(participant.id, Slot(room.state.at, TWIN, 2))
-    whole = whole_answer(twin.question, {ANSWER: given}) if twin and given else None
-    if twin is None or whole is None:
-        return {}
-    view: View = {"twin_result": result_view(twin, whole), "twin_prompt": wording.html(twin.question.prompt)}
-    return view | ({"twin_given": wording.line(twin.question.given)} if twin.question.given else {})
-=======
 def _replies_to_room(room: Room, wording: Wording) -> View:
     """For who asked nothing: the replies that stand on the projector, without the counts."""
     replies = [{"t": one["t"], "reply": one["reply"]} for one in asked_replies(room, wording, room.state.at)]
     return {"replies": replies, "of_room": True} if replies else {}
->>>>>>> evening
 
 
 def replies_in(asked: PresentedQuestion, given: Mapping[str, Answer]) -> View:

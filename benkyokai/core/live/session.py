@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
 
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.stage import TWIN
 
 WAITING = -1
 """Where a session stands before its first step."""
@@ -20,9 +18,6 @@ GRACE = 2.0
 """Seconds after a door begins to close in which an answer still counts: on its way, or sent by a page by itself."""
 
 LONGEST_COUNTDOWN = 3600.0
-
-TWIN_SECONDS = 60.0
-"""The twin is answered alone and in a minute; the facilitator can put the end off, or stop the countdown."""
 
 
 class Door(StrEnum):
@@ -50,7 +45,6 @@ class Command(StrEnum):
     NEXT_STAGE = "next_stage"
     TALLY = "tally"
     VOTE_AGAIN = "vote_again"
-    TWIN = "twin"
     REASONING = "reasoning"
     NEXT_SECTION = "next_section"
     BACK_SECTION = "back_section"
@@ -72,8 +66,8 @@ class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
     planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
     open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, or the release of
-    a question on the projector, whether its words are gathered, so that the facilitator shows them one by one and there
-    is no tally, and whether its question has a twin to ask after the second vote."""
+    a question on the projector, and whether its words are gathered, so that the facilitator shows them one by one and
+    there is no tally."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
@@ -81,12 +75,6 @@ class Shape:
     survey: bool = False
     sections: int = 1
     gathered: bool = False
-    twin: bool = False
-
-    @property
-    def every_stage(self) -> tuple[str, ...]:
-        """Whatever may be answered in it."""
-        return (*self.stages, TWIN) if self.twin else self.stages
 
     def parts(self, here: StepProgress) -> int:
         """How many sections there are to walk through: a question has them once its reasoning is released."""
@@ -96,12 +84,7 @@ class Shape:
 @dataclass(frozen=True, slots=True)
 class StepProgress:
     """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
-<<<<<<< HEAD
-    alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit;
-    `twin`: the question's twin was asked, whose door it is until the tally or the release."""
-=======
     alone. `closes_at`: when the door begins to close, or began to; `spent`: seconds in the step before this visit."""
->>>>>>> evening
 
     stage: int = 0
     door: Door = Door.SHOWN
@@ -111,7 +94,6 @@ class StepProgress:
     section: int = 0
     closes_at: float | None = None
     spent: float = 0.0
-    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +140,6 @@ def decide(
     the waiting room at the end."""
     if state.ended:
         return Refusal(Why.SESSION_ENDED)
-<<<<<<< HEAD
-    act = ALWAYS.get(command)
-    if act is not None:
-        return act(shapes, state, target, now)
-    return _within(shapes, resumed(state, now), command, now)
-=======
     act, state = ALWAYS.get(command), settled(state, now)
     return act(shapes, state, target, now) if act else _within(shapes, closed(resumed(state, now)), command, now)
 
@@ -184,7 +160,6 @@ def closed(state: State) -> State:
     if here is None or here.door is not Door.CLOSING:
         return state
     return _put(state, replace(here, door=Door.CLOSED, closes_at=None))
->>>>>>> evening
 
 
 def _end(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State:
@@ -347,42 +322,10 @@ def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[b
         Command.NEXT_STAGE: (*closed, (last, Why.LAST_STAGE)),
         Command.TALLY: (*closed, (here.tally, Why.ALREADY_SHOWN), (shape.gathered, Why.SHOWN_WORD_BY_WORD)),
         Command.VOTE_AGAIN: (*at_the_end, (here.round > 1, Why.VOTED_TWICE)),
-        Command.TWIN: (*at_the_end, (not shape.twin or here.round < 2, Why.NO_TWIN), (here.twin, Why.TWIN_ASKED)),
         Command.REASONING: at_the_end,
     }
 
 
-<<<<<<< HEAD
-CHANGES: dict[Command, dict[str, Any]] = {
-    Command.OPEN: {"door": Door.OPEN},
-    Command.CLOSE: {"door": Door.CLOSED, "closes_at": None},
-    Command.TALLY: {"tally": True},
-    Command.VOTE_AGAIN: {"round": 2, "door": Door.OPEN, "tally": False},
-    Command.TWIN: {"twin": True, "door": Door.OPEN, "tally": False},
-    Command.REASONING: {"reasoning": True},
-}
-
-
-def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
-    if command is Command.NEXT_STAGE:
-        return StepProgress(stage=here.stage + 1, spent=here.spent)
-    after = replace(here, **CHANGES[command])
-    return replace(after, closes_at=now + TWIN_SECONDS) if command is Command.TWIN else after
-
-
-def countdown_over(state: State, now: float) -> bool:
-    """True where the present step's countdown has ended, the grace included; never during a pause."""
-    here = state.here
-    return bool(here and here.closes_at is not None and state.paused_at is None and now > here.closes_at + GRACE)
-
-
-def seconds_spent(state: State, step: int, now: float) -> float:
-    """How long the room has been at a step, pauses left out."""
-    spent = state.progress[step].spent
-    if step != state.at or state.entered_at is None or state.ended:
-        return spent
-    return spent + max(0.0, (now if state.paused_at is None else state.paused_at) - state.entered_at)
-=======
 def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
     match command:
         case Command.OPEN:
@@ -402,4 +345,3 @@ def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
 def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:
     """The names of what can be answered at once: a question's present stage, all questions of a survey."""
     return shape.stages if shape.survey else (shape.stages[here.stage],)
->>>>>>> evening

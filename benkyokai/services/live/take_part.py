@@ -7,15 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from benkyokai.core.answer import Answer, read_answer
-from benkyokai.core.live.asking import refuse_answer
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.live_session import BANNED, COUNTDOWN, OUT, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
 from benkyokai.core.live.session import Slot
-<<<<<<< HEAD
-=======
 from benkyokai.core.live.timing import refuse_answer
->>>>>>> evening
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import shared_reasons
@@ -121,7 +117,7 @@ def read_sent(body: object) -> Sent | Refusal:
 def check_answer(room: Room, participant: Participant, sent: Sent) -> LiveAnswer | Refusal:
     """The answer as it is stored, or why it cannot be. Whether it is still in time is known at the commit alone."""
     slot = sent.slot
-    if not 0 <= slot.step < len(room.plan) or slot.stage not in room.shapes[slot.step].every_stage:
+    if not 0 <= slot.step < len(room.plan) or slot.stage not in room.shapes[slot.step].stages:
         return Refusal(Why.STEP_OVER)
     found = read_in(room, sent)
     if isinstance(found, Refusal):

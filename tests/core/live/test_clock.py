@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benkyokai.core.live.asking import refuse_answer
 from benkyokai.core.live.natural import natural
 from benkyokai.core.live.plan import read_state, write_state
 from benkyokai.core.live.session import (
@@ -21,11 +20,7 @@ from benkyokai.core.live.session import (
     Target,
     beginning,
     decide,
-<<<<<<< HEAD
-    seconds_spent,
-=======
     settled,
->>>>>>> evening
 )
 from benkyokai.core.live.timing import grace_left, refuse_answer, seconds_spent, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why

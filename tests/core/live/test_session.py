@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benkyokai.core.live.asking import open_stages, refuse_answer
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import read_state, write_state
 from benkyokai.core.live.session import (
@@ -21,10 +20,7 @@ from benkyokai.core.live.session import (
     StepProgress,
     beginning,
     decide,
-<<<<<<< HEAD
-=======
     open_stages,
->>>>>>> evening
 )
 from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.refusal import Refusal, Why

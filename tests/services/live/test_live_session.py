@@ -9,14 +9,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.live.asking import refuse_answer
 from benkyokai.core.live.live_session import LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
 from benkyokai.core.live.session import Command, Slot, State, beginning, decide
-<<<<<<< HEAD
-=======
 from benkyokai.core.live.timing import refuse_answer
->>>>>>> evening
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.lead_session import lead

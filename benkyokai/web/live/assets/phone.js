@@ -10,18 +10,18 @@ import {
 } from "./base.js";
 import { countdown, eachTick, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
-import { choices, fieldset, givenView, questionForm } from "./forms.js";
+import { choices, fieldset, questionForm } from "./forms.js";
 import { BASE, HERE, inTurn, pause, store, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { reasonedView, repliesView } from "./pager.js";
-import { resultView, saidView } from "./results.js";
+import { saidView } from "./results.js";
 import { sectionView } from "./diagram.js";
 import { drawSignal, signalBox } from "./signal.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
 import { surveyForm } from "./survey.js";
 import { TimeUp } from "./time_up.js";
 import { LANG, say } from "./words.js";
-/** @import { Common, Form, Own, PhoneState, Reason, Result } from "./told.d.ts" */
+/** @import { Common, Form, Own, PhoneState, Reason } from "./told.d.ts" */
 
 app.before(groupLine);
 outbox.showStored = showStored;
@@ -145,14 +145,10 @@ function draw(state) {
     link.leave();
     return afterwards();
   }
-<<<<<<< HEAD
-  const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result, own.twin_result]);
-=======
   // What the line above the step says changes while somebody fills in the form, which stays.
   const door = common.door === "closing" ? "open" : common.door;
   const still = { ...common, said: null, asked: null, closes_at: null, paused_at: null, door };
   const key = JSON.stringify([still, own.replies, own.result]);
->>>>>>> evening
   const moved = shownKey !== "" && key !== shownKey;
   if (key === shownKey) {
     refreshSaid(common, own);
@@ -179,11 +175,7 @@ const waitingPage = (common) => [
 /** @param {Form} form @param {Common} common @param {Own} own */
 function makeForm(form, common, own) {
   const mine = (own.mine || {})[form.stage];
-<<<<<<< HEAD
-  form.again = common.twin ? !!form.given : common.stage > 0 || common.round > 1; // another question is unread
-=======
   form.again = !own.late && (common.stage > 0 || common.round > 1);
->>>>>>> evening
   const survey = common.step.kind === "survey";
   const shown = mine && { ...mine, moved_by: own.moved_by };
   const send = survey ? null : (/** @type {string} */ slot, /** @type {any} */ answer) => outbox.send(slot, answer);
@@ -246,36 +238,12 @@ function voteButton(one, own) {
 
 /** @param {Common} common @param {Own} own */
 function stepPage(common, own) {
-<<<<<<< HEAD
-  const { step, door, round, twin, paused_at, closes_at } = common;
-=======
   const { step, door } = common;
->>>>>>> evening
   const survey = step.kind === "survey";
   const open = door === "open" || door === "closing";
   const made = open ? (common.forms || []).map((form) => makeForm(form, common, own)) : [];
   const lesson = { class: "button", href: `${BASE}/${step.href}`, target: "_blank" };
   return [
-<<<<<<< HEAD
-    h(
-      "p",
-      { class: "where" },
-      say("live.step_of", { n: step.n, all: step.of }),
-      door && h("span", { class: `door ${door}` }, say(`live.${door}`)),
-      round > 1 && h("span", { class: "door" }, say(twin ? "live.twin" : door === "open" ? "live.second_vote" : "live.then")),
-      paused_at != null && h("span", { class: "door" }, say("live.paused")),
-      closes_at != null && countdown(closes_at, paused_at),
-    ),
-    h("h1", { class: step.kind === "question" ? "unseen" : null }, step.t),
-    step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
-    step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
-    survey && door === "open" && muted(say("phone.survey")),
-    twin && door === "open" && muted(say("phone.twin")),
-    !common.reasoning && !twin && repliesView(own.replies),
-    (common.forms || []).map((form) =>
-      door === "open" ? makeForm(form, common, own) : !survey && askedOf(form, common, own),
-    ),
-=======
     where,
     h("h1", { class: step.kind === "question" ? "unseen" : null }, step.t),
     step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
@@ -283,10 +251,8 @@ function stepPage(common, own) {
     !common.reasoning && repliesView(own.replies, own.of_room),
     survey ? open && surveyForm(made, sendForm) : made.map((one) => one.element),
     !survey && !open && (common.forms || []).map((form) => askedOf(form, common, own)),
->>>>>>> evening
     survey && door === "closed" && h("p", {}, say("phone.thanks")),
     reasonedView(own.result, common.reasoning),
-    own.twin_result && folded(say("live.twin"), twinView(own, own.twin_result)),
     roomView(common),
     common.said && saidView(common.said, (one) => voteButton(one, own)),
   ];
@@ -311,24 +277,11 @@ function askedOf(form, { door, reasoning }, own) {
   const mine = own.mine?.[form.stage];
   const stored = mine?.stored && (mine.by === "countdown" ? "phone.was_sent_by_itself" : "phone.your_answer_is_in");
   return [
-<<<<<<< HEAD
-    promptView(form.prompt, door === "closed"),
-    givenView(form),
-    door === "closed" && !reasoning && muted(say(stored ? "phone.your_answer_is_in" : "phone.no_answer")),
-=======
     promptView(form.prompt, door === "closed" && !own.late),
     door === "closed" && !reasoning && muted(say(stored || "phone.no_answer")),
->>>>>>> evening
     door === "shown" && muted(say("phone.look_up")),
   ];
 }
-
-/** @param {Own} own @param {Result} result */
-const twinView = (own, result) => [
-  promptView(own.twin_prompt ?? "", !!own.twin_given),
-  givenView({ given: own.twin_given }),
-  resultView(result),
-];
 
 // What the room answered; the shift says the same of the second vote in fewer rows.
 /** @param {Common} told */
