@@ -41,6 +41,7 @@ from tests.browser.evening_record import (
     questions_in_order,
     text_in,
 )
+from tests.browser.light import command
 from tests.browser.listening import Ear, plain_run
 from tests.browser.live import lead, projector_of, until, wait_for
 from tests.browser.proxy import REFUSES_UPGRADE, nginx
@@ -121,6 +122,9 @@ def play(chromium: Browser, evening: Evening, ears: list[Ear]) -> None:
     while host.next != "end":
         if host.next == "reasoning":
             nothing_of_the_key(evening, ears)
+        if host.next == "twin":  # played in test_twin.py
+            command(host, "tally")
+            wait_for(evening.pages, host)
         pressed = host.press()
         wait_for(evening.pages, host)
         if pressed == "next_stage" and len(evening.people) == 3:
