@@ -95,7 +95,7 @@ def test_record_and_report_have_the_sizes_and_count_a_team_once(instance: Instan
     assert cells(table, "team_size") == [4, 9]
     report = report_of(instance, evening.session)
     tables = {one.name: one for one in tables_of(report)}
-    assert (cells(tables["session"], "joined"), cells(tables["session"], "people")) == ([2], [13])
+    assert (cells(tables["session"], "joined"), cells(tables["session"], "in_teams")) == ([2], [13])
     assert cells(tables["participants"], "team_size") == [4, 9]
     assert report.questions[0].votes[0].n == 2
     assert headlines_in_words("en", report)[0] == (
@@ -112,7 +112,7 @@ def test_nobody_elses_tables_have_a_size(instance: Instance) -> None:
     assert sizes(evening.room) is None
     assert record_table([], {}, plain, None).columns == COLUMNS
     tables = {one.name: one for one in tables_of(report_of(instance, evening.session))}
-    for name, column in (("session", "people"), ("participants", "team_size")):
+    for name, column in (("session", "in_teams"), ("participants", "team_size")):
         assert column not in [one.name for one in tables[name].columns]
 
 

@@ -16,7 +16,7 @@ Row = Sequence[Cell]
 def tables_of(report: Report) -> tuple[Table, ...]:
     """Every table of a report. Those of people and their answers are in the facilitator's alone."""
     found = (
-        _table("session", f"{SESSION} people:i" if report.teams else SESSION, [_session(report)]),
+        _table("session", f"{SESSION} in_teams:i" if report.teams else SESSION, [_session(report)]),
         _table("pace", PACE, _pace(report)),
         _table("questions", QUESTIONS, (_question(one) for one in report.questions)),
         _table("distributions", DISTRIBUTIONS, _distributions(report)),
