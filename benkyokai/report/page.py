@@ -33,9 +33,9 @@ def report_page(report: Report, library: Library, language: Language, zone: tzin
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">'
-        f'<title>{escape(title)}</title><style>{TEXT_CSS}{STYLE}{PAPER}</style></head><body class="report">'
+        f'<title>{escape(title)}</title><style>{TEXT_CSS}{STYLE}{PAPER}</style></head><body class="report"><main>'
         f"{body}{heat(report, language)}{participant_questions(report, language)}"
-        f"{survey(report, language)}</body></html>"
+        f"{survey(report, language)}</main></body></html>"
     )
 
 

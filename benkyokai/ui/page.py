@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from benkyokai.ui.screens import SESSIONS
 from benkyokai.ui.visit import Visit
 
 
@@ -21,6 +22,18 @@ def start_at_top(of: str) -> None:
     script = f"/* {json.dumps(of)} */ document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0);"
     with st.container(key="unseen-scroll"):
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def show_facilitator(visit: Visit, *, at_home: bool = False) -> None:
+    """Tells a facilitator that this browser is theirs, and how it stops being so."""
+    if not visit.facilitates:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="facilitator"):
+        st.markdown(f":material/key: {visit.say('facilitator.here')}", width="content")
+        if at_home:
+            st.page_link(SESSIONS, label=visit.say("sessions"), icon=":material/groups:")
+        label, help_ = visit.say("facilitator.leave"), visit.say("facilitator.leave_help")
+        st.link_button(label, "host?leave=1", type="tertiary", help=help_)
 
 
 def show_light_link(visit: Visit, **to: str) -> None:

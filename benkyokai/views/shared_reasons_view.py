@@ -20,7 +20,7 @@ def all_reasons_view(room: Room, shared_reasons: SharedReasons, wording: Wording
     """The console's: those of the present step whose door has closed, the newest vote's first; how many are left out
     where there are very many, none of them shown to anybody."""
     here = room.state.here
-    if room.here is None or here is None:
+    if room.here is None or here is None or (here.round == 1 and here.door != "closed"):
         return {"reasons": [], "reasons_left_out": 0}
     found = [
         (reason, given)

@@ -21,6 +21,7 @@ from benkyokai.web.database_guard import DatabaseGuard
 from benkyokai.web.device_cookie import DeviceCookie
 from benkyokai.web.facilitator_login import FacilitatorLogin
 from benkyokai.web.first_page import FirstPage
+from benkyokai.web.framing import Framing
 from benkyokai.web.head_guard import HeadGuard
 from benkyokai.web.live.hub import close_hubs
 from benkyokai.web.live_first import LiveFirst
@@ -42,6 +43,7 @@ def middleware(files: CompressedFiles) -> list[Middleware]:
     """The outermost first."""
     return [
         Middleware(HeadGuard),
+        Middleware(Framing),
         Middleware(PublicPath),
         Middleware(CompressedStatic, files=files),
         Middleware(DeviceCookie, secret=lambda: current_instance().secret),

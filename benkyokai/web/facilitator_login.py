@@ -1,4 +1,5 @@
-"""`/host?key=…`: exchanges the facilitator's key for a cookie, so that it does not stay in the address bar."""
+"""`/host?key=…`: exchanges the facilitator's key for a cookie, so that it does not stay in the address bar; and
+`/host?leave=1`, by which a browser gives it up."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable
 from math import ceil
 from urllib.parse import parse_qs
 
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -30,8 +32,9 @@ class FacilitatorLogin:
         if scope["type"] != "http" or scope["path"].removeprefix(base) != "/host":
             await self._app(scope, receive, send)
             return
-        key = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("key", [""])[0]
-        await self._answer(scope, key)(scope, receive, send)
+        query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
+        answer = let_out(scope) if "leave" in query else self._answer(scope, query.get("key", [""])[0])
+        await answer(scope, receive, send)
 
     def _answer(self, scope: Scope, key: str) -> Response:
         address = scope["client"][0] if scope.get("client") else ""
@@ -46,13 +49,19 @@ class FacilitatorLogin:
         return let_in(scope, cookie, "./")
 
 
-def let_in(scope: Scope, cookie: str, way: str) -> Response:
+def let_out(scope: Scope) -> Response:
+    """Home without the cookie, where a page of ours asks for it; somebody else's link changes nothing."""
+    ours = Headers(scope=scope).get("sec-fetch-site", "same-origin") == "same-origin"
+    return let_in(scope, "", "./", seconds=0) if ours else RedirectResponse("./", 303)
+
+
+def let_in(scope: Scope, cookie: str, way: str, seconds: int = COOKIE_SECONDS) -> Response:
     """On to where the `way` leads, which is relative so that it holds under every path, with the cookie."""
     answer = RedirectResponse(way, 303)
     answer.set_cookie(
         COOKIE,
         cookie,
-        max_age=COOKIE_SECONDS,
+        max_age=seconds,
         path=scope.get("app_root_path", scope.get("root_path")) or "/",  # a mounted route has a longer one
         httponly=True,
         samesite="lax",

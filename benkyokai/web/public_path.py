@@ -17,7 +17,10 @@ FOR_ALL = re.compile(rb"(?i)(;\s*path=)/\s*(?=;|$)")
 
 def public_path(scope: Scope) -> str:
     """The path of the public address, for who asked for that address; empty for who comes directly."""
-    public, host = urlsplit(public_url() or ""), Headers(scope=scope).get("host", "").lower()
+    public = urlsplit(public_url() or "")
+    if not public.path:
+        return ""
+    host = Headers(scope=scope).get("host", "").lower()
     return public.path if host in (public.netloc.lower(), public.hostname) else ""
 
 

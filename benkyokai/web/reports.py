@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from base64 import b64encode
 from collections.abc import Awaitable, Callable, Iterable, Iterator
+from hashlib import sha256
+from html import escape
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -14,6 +17,7 @@ from starlette.routing import BaseRoute, Route
 from benkyokai.core.live.report.figures import Report
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.table import Table
+from benkyokai.core.text import Language
 from benkyokai.report.page import report_page
 from benkyokai.services.export.table_formats import csv_of, json_of, xlsx_of, zip_of
 from benkyokai.services.figures.report_session import report_to_read, tables_to_read
@@ -27,6 +31,9 @@ from benkyokai.words import say
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
 HEADERS = {"cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "same-origin"}
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+BODY = '<body class="report"><main>'
+DIALOG = "document.querySelector('.dialog button').onclick = () => print(); addEventListener('load', () => print());"
 
 AT_ONCE = 2
 """So many reports are made at a time."""
@@ -76,11 +83,22 @@ def table(request: Request) -> Response:
 
 
 def printed(request: Request) -> Response:
-    """`/report/<code>/print`: one page that needs nothing else; `?zone=` names the time zone of its times."""
+    """`/report/<code>/print`: one page that needs nothing else; `?zone=` names the time zone of its times, with
+    `?dialog=1` it opens the browser's print dialog."""
     report = _readable(request)
     zone = zone_named(request.query_params.get("zone"))
-    page = report_page(report, current_instance().library, language_for(request.scope), zone)
-    return HTMLResponse(page, headers={**HEADERS, "content-security-policy": POLICY})
+    language = language_for(request.scope)
+    page, policy = report_page(report, current_instance().library, language, zone), POLICY
+    if request.query_params.get("dialog"):
+        page = page.replace(BODY, f"{BODY}{_dialog(language)}", 1)
+        policy = f"{POLICY}; script-src 'sha256-{b64encode(sha256(DIALOG.encode()).digest()).decode()}'"
+    return HTMLResponse(page, headers={**HEADERS, "content-security-policy": policy})
+
+
+def _dialog(language: Language) -> str:
+    """What opens the dialog, at once and again, and how to go on there; it is not printed."""
+    hint, button = (escape(say(language, name)) for name in ("report.dialog_hint", "report.dialog"))
+    return f'<p class="dialog note">{hint} <button type="button">{button}</button></p><script>{DIALOG}</script>'
 
 
 def _in_turn(endpoint: Callable[[Request], Response], turns: asyncio.Semaphore) -> Endpoint:

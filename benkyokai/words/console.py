@@ -138,8 +138,9 @@ CONSOLE: dict[str, Text] = {
         "Phones have to be on the same Wi-Fi as this computer.",
     ),
     "console.only_here": Text(
-        "いまのサーバーには、このパソコンからしかつながりません。make run HOST=0.0.0.0で起動し直してください。",
-        "This server can be reached from this computer alone. Start it again with: make run HOST=0.0.0.0",
+        "いまのサーバーには、このパソコンからしかつながりません。スマートフォンからも参加できるようにするには、"
+        "make run HOST=0.0.0.0で起動し直してください。",
+        "This server can be reached from this computer alone, by no phone. Start it again with: make run HOST=0.0.0.0",
     ),
     "console.file_gone": Text(
         "データベースのファイルが、サーバーの実行中に削除または移動されました。いまは何も保存できません。参加者の新しい回答は"
@@ -188,6 +189,19 @@ CONSOLE: dict[str, Text] = {
     "console.watch_hint": Text(
         "このアドレスは見るだけで、進行はできません。アドレスを知っている人は誰でも開けます。",
         "This address can watch and do nothing else. Whoever has it can open it.",
+    ),
+    "console.pace": Text(
+        "この3分：速い{fast}・わからない{lost}・大丈夫{clear}",
+        "Last 3 min: too fast {fast} · lost {lost} · clear {clear}",
+    ),
+    "console.embed": Text("スライドや通話に埋め込む", "Embed it in slides or a call"),
+    "console.embed_hint": Text(
+        "見るだけのアドレスです。{hosts}のページにだけ埋め込めます。",
+        "This address only watches, and can be embedded in pages of {hosts} alone.",
+    ),
+    "console.embed_nobody": Text(
+        "埋め込めるサイトが設定されていません。サーバーのBENKYOKAI_FRAME_HOSTSに書いてください。",
+        "No site may embed it yet. Name the sites on the server, in BENKYOKAI_FRAME_HOSTS.",
     ),
     "console.phone": Text("参加者の画面を見る", "See the participants' page"),
     "console.show": Text("全員に見せる", "Show to all"),

@@ -160,6 +160,12 @@ SESSIONS: dict[str, Text] = {
     "sessions.going_on": Text("進行中", "going on"),
     "sessions.over": Text("終了", "ended"),
     "sessions.open_console": Text("進行画面を開く", "Open the console"),
+    "facilitator.here": Text("このブラウザーは進行役用です。", "You are the facilitator in this browser."),
+    "facilitator.leave": Text("このブラウザーで進行役をやめる", "Stop being the facilitator here"),
+    "facilitator.leave_help": Text(
+        "もう一度進行役になるには、サーバーを起動したときに表示された進行役用のアドレスを開きます。",
+        "To be it again, open the facilitator's address that the server printed at its start.",
+    ),
     "sessions.facilitator_only": Text(
         "進行役の方は、サーバーを起動したときに表示された進行役用のアドレスを一度開くと、ここで勉強会を開けます。",
         "Facilitators: open the facilitator's address that the server printed at its start once. "

@@ -153,6 +153,12 @@ REPORT: dict[str, Text] = {
     "report.csv": Text("CSV（表ごとのファイルをまとめたZIP）", "CSV (a ZIP with a file for each table)"),
     "report.xlsx": Text("Excel（XLSX）", "Excel (XLSX)"),
     "report.json": Text("JSON", "JSON"),
+    "report.pdf": Text("PDFとして保存（印刷の画面を開く）", "Save as PDF (opens the print dialog)"),
+    "report.dialog": Text("印刷の画面を開く", "Open the print dialog"),
+    "report.dialog_hint": Text(
+        "印刷の画面で、送信先に「PDFに保存」を選んでください。",
+        "In the print dialog, choose “Save as PDF” as the destination.",
+    ),
     "report.print": Text("印刷用のページ", "Page to print"),
     "report.release_lead_on": Text(
         "参加者はこの記録を読めます。5人未満の集計と自由記述は参加者には表示しません。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +12,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from benkyokai.services.figures.report_session import release
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import ROOT, Instance
-from tests.browser.live import Host, answer, lead, phone, wait_for
+from tests.browser.axe import ALL_RULES, violations
+from tests.browser.live import Host, answer, lead, phone, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.conftest import opened
@@ -135,8 +138,39 @@ def test_the_report_on_paper(ended: Ended, chromium: Browser, language: str, tmp
         assert set(page.eval_on_selector_all(selector, script)) == {"avoid"}, selector
     path = tmp_path / "report.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
-    pages = len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
-    assert 12 <= pages <= 26, pages
+    texts = [squeezed(one.extract_text()) for one in PdfReader(path).pages]
+    assert 12 <= len(texts) <= 26, len(texts)
+    blocks = page.eval_on_selector_all(f":is({whole}):not(.heat tr)", "all => all.map((one) => one.innerText)")
+    ends = [(squeezed(lines[0]), squeezed(lines[-1])) for one in blocks if (lines := one.strip().splitlines())]
+    assert [one for one in ends if not any(one[0] in text and one[1] in text for text in texts)] == []
+    context.close()
+
+
+def squeezed(text: str) -> str:
+    """A text without its blanks, for a PDF has none of its own; signs that look alike are one."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_save_as_pdf_opens_the_print_dialog(ended: Ended, chromium: Browser, language: str) -> None:
+    """The button of the page opens the page to print, which asks the browser to print at once, and again by its own
+    button, by keyboard; that one is not printed, and axe finds nothing."""
+    context = chromium.new_context(locale=LOCALES[language])
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script("window.asked = 0; window.print = () => { window.asked += 1; };")
+    page = context.new_page()
+    page.goto(f"{ended.server.url}/host?key={HOST_KEY.replace(' ', '%20')}", wait_until="commit")
+    page.goto(f"{ended.server.url}/report?session={ended.code}&lang={language}")
+    with context.expect_page() as opened_page:
+        page.get_by_role("link", name="PDF").click()
+    paper = opened_page.value
+    until(paper, "window.asked === 1")
+    paper.locator(".dialog button").focus()
+    paper.keyboard.press("Enter")
+    until(paper, "window.asked === 2")
+    assert violations(paper, ALL_RULES) == []
+    paper.emulate_media(media="print")
+    expect(paper.locator(".dialog")).to_be_hidden(timeout=PATIENCE)
     context.close()
 
 

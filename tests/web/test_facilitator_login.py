@@ -36,6 +36,18 @@ def test_the_right_key_becomes_a_cookie_and_leaves_the_address() -> None:
     assert opened.knows(cookie_parser(answer.headers["set-cookie"])[COOKIE])
 
 
+def test_a_browser_gives_the_cookie_up() -> None:
+    """On the way home the cookie is over; a link on somebody else's page changes nothing."""
+    for site in ({}, {"sec_fetch_site": "same-origin"}):
+        answer = get(login(access()), path="/host", query="leave=1", **site)
+        assert (answer.status, answer.headers["location"]) == (303, "./")
+        assert f"{COOKIE}=" in answer.headers["set-cookie"]
+        assert "Max-Age=0" in answer.headers["set-cookie"]
+    for elsewhere in ("cross-site", "same-site"):
+        answer = get(login(access()), path="/host", query="leave=1", sec_fetch_site=elsewhere)
+        assert (answer.status, "set-cookie" in answer.headers) == (303, False)
+
+
 @pytest.mark.parametrize("query", ["", "key=", "key=wrong", "other=right"])
 def test_a_wrong_key_opens_nothing(query: str) -> None:
     """No cookie, and a sentence in both languages."""

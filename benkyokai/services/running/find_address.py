@@ -57,6 +57,17 @@ def join_addresses(port: int, base: str = "") -> list[str]:
     return [public] if public else [f"http://{address}:{port}{base}" for address in own_addresses()]
 
 
+def only_here(opened: str) -> bool:
+    """True where a browser on this machine has opened us at an address that nobody else can use, and we answer at none
+    of the others. Who came in by one of those, or through a proxy, has shown that we do."""
+    parts = urlsplit(opened)
+    host = parts.hostname or ""
+    if public_url() or not (host in ("localhost", "::1") or host.startswith("127.")):
+        return False
+    urls = join_addresses(parts.port or (443 if parts.scheme == "https" else 80))
+    return bool(urls) and not any(answers_at(url) for url in urls)
+
+
 def answers_at(url: str) -> bool:
     """True where a server listens at the address, seen from here."""
     parts = urlsplit(url)

@@ -37,7 +37,13 @@ PUBLIC_URL = Setting(
     "The address that participants of a live session type, such as https://study.example.com.",
 )
 
-SETTINGS = (DATABASE_URL, SECRET, HOST_KEY, FILES, PUBLIC_URL)
+FRAME_HOSTS = Setting(
+    "BENKYOKAI_FRAME_HOSTS",
+    "nobody",
+    "Whose pages may show the embedded projector view, such as https://slides.example.com; blanks between several.",
+)
+
+SETTINGS = (DATABASE_URL, SECRET, HOST_KEY, FILES, PUBLIC_URL, FRAME_HOSTS)
 
 
 def value_of(setting: Setting, environment: Mapping[str, str] | None = None) -> str | None:

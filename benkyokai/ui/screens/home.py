@@ -12,7 +12,7 @@ from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.read_lesson import CourseProgress, progress
 from benkyokai.services.studying.show_results import my_results
 from benkyokai.ui.author_text import show_text
-from benkyokai.ui.page import show_light_link
+from benkyokai.ui.page import show_facilitator, show_light_link
 from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
 from benkyokai.ui.study_cards import how_many, show_due, show_result_line
 from benkyokai.ui.visit import Visit, current_visit
@@ -24,6 +24,7 @@ LATEST = 3
 def show_home(visit: Visit) -> None:
     """The whole page."""
     st.title(visit.say("app"))
+    show_facilitator(visit, at_home=True)
     st.markdown(visit.say("home_lead"))
     library = visit.instance.library
     if not library.courses:

@@ -83,11 +83,13 @@ def show_downloads(visit: Visit, report: Report) -> None:
     """Every table as a file, and the page to print."""
     st.header(visit.say("report.take_away"), anchor="take-away")
     where, zone = f"report/{report.code}", quote(st.context.timezone or "UTC")
+    paper = f"{where}/print?lang={visit.language}&zone={zone}"
     files = (
+        ("report.pdf", f"{paper}&dialog=1", ":material/picture_as_pdf:"),
         ("report.xlsx", f"{where}.xlsx", ":material/table:"),
         ("report.csv", f"{where}.zip", ":material/folder_zip:"),
         ("report.json", f"{where}.json", ":material/data_object:"),
-        ("report.print", f"{where}/print?lang={visit.language}&zone={zone}", ":material/print:"),
+        ("report.print", paper, ":material/print:"),
     )
     with st.container(horizontal=True):
         for name, address, icon in files:

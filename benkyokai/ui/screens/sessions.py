@@ -17,7 +17,9 @@ from benkyokai.services.live.start_session import (
     SessionOptions,
     newest_sessions,
 )
+from benkyokai.services.running.find_address import only_here
 from benkyokai.ui.distinct import distinct
+from benkyokai.ui.page import show_facilitator
 from benkyokai.ui.screens import ITEMS, PROGRESS, REPORT
 from benkyokai.ui.visit import Visit, current_visit, day, minute
 
@@ -28,6 +30,9 @@ SIMULATED = 8
 def show_sessions(visit: Visit) -> None:
     """The whole page."""
     st.title(visit.say("sessions"), anchor=False)
+    show_facilitator(visit)
+    if visit.facilitates and reached_here_alone(st.context.url or ""):
+        st.warning(visit.say("console.only_here"), icon=":material/wifi_off:")
     with st.container(border=True):
         st.markdown(f"**{visit.say('sessions.join')}**  \n{visit.say('sessions.join_lead')}")
         st.link_button(visit.say("sessions.open_join"), f"live?lang={visit.language}", icon=":material/login:")
@@ -40,6 +45,12 @@ def show_sessions(visit: Visit) -> None:
     with st.container(horizontal=True):
         st.page_link(PROGRESS, label=visit.say("progress"), icon=":material/trending_up:")
         st.page_link(ITEMS, label=visit.say("items"), icon=":material/fact_check:")
+
+
+@st.cache_data(ttl=5, show_spinner=False)
+def reached_here_alone(opened: str) -> bool:
+    """Whether no other device reaches the server; asked not too often."""
+    return only_here(opened)
 
 
 def show_start(visit: Visit) -> None:

@@ -255,8 +255,8 @@ async def remote_code(request: Request) -> Response:
     """A link that makes one phone a facilitator's, to show to its camera; or why no phone reaches the server."""
     live_room, language = await leading(request), language_for(request.scope)
     joining = joining_view(live_room.room, live_room.addresses)
-    if "url" not in joining or joining["only_here"]:
-        why = "console.only_here" if "url" in joining else "console.no_network"
+    if "url" not in joining:
+        why = "console.only_here" if joining["only_here"] else "console.no_network"
         return JSONResponse({"refused": say(language, why)}, headers=FRESH)
     link = f"{joining['url']}/remote?once={live_room.remote_codes.make()}&lang={language}"
     return JSONResponse({"url": link, "qr": qr_svg(link), "minutes": LIFE.seconds // 60}, headers=FRESH)

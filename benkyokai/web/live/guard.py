@@ -23,6 +23,7 @@ from benkyokai.services.running.find_address import public_url
 from benkyokai.services.running.identify import COOKIE, device_in
 from benkyokai.services.running.identify_facilitator import COOKIE as HOST_COOKIE
 from benkyokai.web.first_page import language_for
+from benkyokai.web.framing import embed_token
 from benkyokai.web.head_guard import host_in
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.live_room import LiveRoom
@@ -253,9 +254,16 @@ def is_deep(body: Any) -> bool:
 
 
 def may_watch(live_room: LiveRoom, connection: Request | WebSocket) -> bool:
-    """True for the facilitator, and for the projector's own token."""
-    token = connection.query_params.get("token", "")
-    return facilitates(connection) or hmac.compare_digest(token.encode(), live_room.room.session.screen_token.encode())
+    """True for the facilitator, and for the tokens of the projector and of the embedded one."""
+    token = connection.query_params.get("token", "").encode()
+    watches = hmac.compare_digest(token, live_room.room.session.screen_token.encode())
+    return facilitates(connection) or watches or may_embed(live_room, connection)
+
+
+def may_embed(live_room: LiveRoom, connection: Request | WebSocket) -> bool:
+    """True for the token of the embedded projector: in somebody else's page no cookie comes along."""
+    token, session = connection.query_params.get("token", ""), live_room.room.session
+    return hmac.compare_digest(token.encode(), embed_token(current_hub().instance.secret, session.id).encode())
 
 
 def allowed_device(request: Request) -> str:

@@ -24,6 +24,11 @@ class Addresses:
         self._threads = threads
         self._port, self._base = 0, ""
 
+    @property
+    def within_reach(self) -> list[str]:
+        """Those at which nothing keeps other devices out, as far as it can be seen from here."""
+        return [url for url in self.urls if self.reachable.get(url) is not False]
+
     async def learn(self, scope: Scope) -> None:
         """The first request says at which port we listen, and under which path a proxy serves us."""
         if not self._port:
@@ -53,15 +58,17 @@ def rules_of(room: Room, wording: Wording) -> dict[str, Any]:
 
 
 def joining_view(room: Room, addresses: Addresses) -> dict[str, Any]:
-    """The addresses to choose from, the chosen one, and what it takes to join there. Never a loopback address."""
-    chosen = room.session.address if room.session.address in addresses.urls else next(iter(addresses.urls), None)
-    view: dict[str, Any] = {"code": room.session.code, "addresses": addresses.urls, "arrived": room.arrived}
+    """The addresses to choose from, the chosen one, and what it takes to join there: never a loopback address, and none
+    that no phone reaches, because the server listens on this machine alone (`only_here`)."""
+    urls = addresses.within_reach
+    chosen = room.session.address if room.session.address in urls else next(iter(urls), None)
+    view: dict[str, Any] = {"code": room.session.code, "addresses": urls, "arrived": room.arrived}
+    view["only_here"] = bool(addresses.urls) and not urls
     if chosen is None:
         return view
     url = f"{chosen}/live/{room.session.code}"
     view |= {"address": chosen, "short": f"{chosen.removeprefix('http://').removeprefix('https://')}/live"}
-    view |= {"url": url, "qr": qr_svg(url), "public": public_url() is not None}
-    return view | {"only_here": addresses.reachable.get(chosen) is False}
+    return view | {"url": url, "qr": qr_svg(url), "public": public_url() is not None}
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 from benkyokai.web.live.commands import Commands
 from benkyokai.web.live.joining import Addresses
+from benkyokai.web.live.pace import Pace
 from benkyokai.web.live.participation import Participation
 from benkyokai.web.live.presence import Presence
 from benkyokai.web.live.publisher import Publisher
@@ -24,7 +25,8 @@ class LiveRoom:
         self.model = ReadModel(threads, room)
         self.remote_codes = OneTimeCodes(room.instance.now)
         self.presence, self.addresses = Presence(), Addresses(threads)
-        self.snapshots = Snapshots(self.model, self.presence, self.addresses)
+        self.pace = Pace()
+        self.snapshots = Snapshots(self.model, self.presence, self.addresses, self.pace)
         self.publisher = Publisher(self.presence, self.snapshots)
         self.changes = Changes(self.model, self.publisher)
         writer = AnswerWriter(self.model.store)

@@ -29,6 +29,7 @@ from benkyokai.words.phone import PHONE
 BEFORE_SCRIPT = b"<script>"
 """Where on a page its script begins, and what that shows first has to stand."""
 
+NO_FRAME = "'none'"
 SMALL = 1000
 """Bytes of JSON below which packing saves nothing."""
 
@@ -86,13 +87,13 @@ TITLES: dict[Page, str] = {
 }
 
 
-def page_response(page: Page, scope: Scope, first: View | None = None) -> Response:
+def page_response(page: Page, scope: Scope, first: View | None = None, frames: str = NO_FRAME) -> Response:
     """The page as it goes over the wire, in the reader's language; what it shows comes afterwards, or with it: `first`
-    is what its script would ask for first."""
+    is what its script would ask for first. `frames`: which pages may show it in a frame."""
     language = language_for(scope)
     plain, packed, policy = _page(page, language)
     headers = {
-        "content-security-policy": policy,
+        "content-security-policy": f"{policy}; frame-ancestors {frames}",
         "cache-control": "no-cache",
         "content-language": language,
         "referrer-policy": "same-origin",
@@ -141,7 +142,7 @@ def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; connect-src 'self'; "
-        "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        "img-src 'self' data:; base-uri 'none'; form-action 'self'"
     )
     title = escape(say(language, TITLES[page]))
     html = (

@@ -12,9 +12,10 @@ from benkyokai.core.typed_code import fold_code
 from benkyokai.services.running.find_address import own_addresses
 from benkyokai.web.facilitator_login import let_in
 from benkyokai.web.first_page import language_for
-from benkyokai.web.live.guard import Endpoint, Routes, address_of, facilitates, may_watch, room_of
+from benkyokai.web.framing import frame_hosts
+from benkyokai.web.live.guard import Endpoint, Routes, address_of, facilitates, may_embed, may_watch, room_of
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.page import page_response
+from benkyokai.web.live.page import NO_FRAME, page_response
 from benkyokai.words import say
 
 
@@ -69,6 +70,14 @@ async def screen(request: Request) -> Response:
     return page_response("screen", request.scope)
 
 
+async def embed(request: Request) -> Response:
+    """`/live/<code>/embed?token=…`: the projector that only watches, in frames on the hosts of the settings."""
+    live_room = await room_of(request)
+    if not may_embed(live_room, request):
+        return PlainTextResponse(say(language_for(request.scope), "screen.locked"), 403)
+    return page_response("screen", request.scope, frames=" ".join(frame_hosts()) or NO_FRAME)
+
+
 def at_its_code(page: Endpoint, below: str = "") -> Endpoint:
     """The page at the address with the code as we write it, and a way there from the code as people type it. The way is
     relative, so that it stays under the path that a proxy may have put before ours."""
@@ -89,5 +98,6 @@ PAGES: Routes = {
     "/{code}": (at_its_code(phone), "GET"),
     "/{code}/console": (at_its_code(console, "console"), "GET"),
     "/{code}/remote": (at_its_code(remote, "remote"), "GET"),
+    "/{code}/embed": (at_its_code(embed, "embed"), "GET"),
     "/{code}/screen": (at_its_code(screen, "screen"), "GET"),
 }

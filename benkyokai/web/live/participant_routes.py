@@ -1,4 +1,4 @@
-"""The participants' addresses: joining, answering, reasons, participants' questions."""
+"""The participants' addresses: joining, answering, reasons, participants' questions, the pace."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from benkyokai.web.live.guard import (
     taking_part,
 )
 from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.pace import HEARD_IN, SIGNALS
 
 
 async def join(request: Request) -> Response:
@@ -81,6 +82,18 @@ async def want(live_room: LiveRoom, participant: Participant, body: Body) -> Ref
     )
 
 
+async def pace(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:
+    """Signals how one follows, or takes it back; only while one listens."""
+    signal, here = body.get("pace"), live_room.room.here
+    if signal is not None and signal not in SIGNALS:
+        return Refusal(Why.NOT_UNDERSTOOD)
+    if here is None or here.step.kind not in HEARD_IN:
+        return Refusal(Why.STEP_OVER)
+    live_room.pace.give(participant.id, live_room.room.state.at, signal)
+    live_room.publisher.tell_hosts()
+    return None
+
+
 PARTICIPANT_ROUTES: Routes = {
     "/{code}/join": (join, "POST"),
     "/{code}/agree": (for_participant(agree), "POST"),
@@ -88,4 +101,5 @@ PARTICIPANT_ROUTES: Routes = {
     "/{code}/reason": (for_participant(vote), "POST"),
     "/{code}/ask": (for_participant(ask), "POST"),
     "/{code}/want": (for_participant(want), "POST"),
+    "/{code}/pace": (for_participant(pace), "POST"),
 }

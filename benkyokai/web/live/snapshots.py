@@ -25,7 +25,9 @@ from benkyokai.views.shared_reasons_view import (
     shared_reasons_view,
     shown_keys,
 )
+from benkyokai.web.framing import embed_token, frame_hosts
 from benkyokai.web.live.joining import Addresses, joining_view, rules_of
+from benkyokai.web.live.pace import HEARD_IN, Pace
 from benkyokai.web.live.presence import Client, Presence
 from benkyokai.web.live.read_model import ReadModel
 from benkyokai.words.wording import Wording
@@ -34,8 +36,8 @@ from benkyokai.words.wording import Wording
 class Snapshots:
     """The states of one session's pages."""
 
-    def __init__(self, model: ReadModel, presence: Presence, addresses: Addresses) -> None:
-        self._model, self._presence, self._addresses = model, presence, addresses
+    def __init__(self, model: ReadModel, presence: Presence, addresses: Addresses, pace: Pace) -> None:
+        self._model, self._presence, self._addresses, self._pace = model, presence, addresses, pace
         self._common: dict[Language, str] = {}
         self._shown: dict[Reason, str] = {}
         self._slots: list[Slot] = []
@@ -53,7 +55,15 @@ class Snapshots:
         counts = (room.answered_here(), len(room.participants), len(self._presence.online()), room.arrived)
         urls, reachable = self._addresses.urls, self._addresses.reachable
         where = (room.session.address, *urls, *map(reachable.get, urls))
-        return f"{version}.{'.'.join(map(str, (*spoken, *counts, *where)))}"
+        pace = () if client.role == "screen" else self._pace_counts().values()
+        return f"{version}.{'.'.join(map(str, (*spoken, *counts, *where, *pace)))}"
+
+    def _pace_counts(self) -> dict[str, int]:
+        """How the room follows, for the facilitator; empty where it is not asked, or too few are here."""
+        room = self._model.room
+        if room.here is None or room.here.step.kind not in HEARD_IN:
+            return {}
+        return self._pace.counts(room.state.at, self._presence.online() & room.participants.keys()) or {}
 
     def _sequence(self, participant_id: str) -> int:
         """The participant's newest sending that is on disk for the present step."""
@@ -108,10 +118,12 @@ class Snapshots:
         view = console_view(room, wording, self._presence.online(), joining_view(room, self._addresses))
         view |= all_reasons_view(room, model.shared_reasons, wording)
         view |= {"floor": all_participant_questions_view(room, model.participant_questions), "file": model.loss}
+        view |= {"pace": self._pace_counts(), "frame_hosts": frame_hosts()}
+        view["embed"] = f"/live/{room.session.code}/embed?token={embed_token(room.instance.secret, room.session.id)}"
         return view | {"screen_language": screen_language(room), "diagram": room_diagram(room, wording)}
 
     def _remote(self, wording: Wording) -> View:
-        return remote_view(self._model.room, wording, self._presence.online())
+        return remote_view(self._model.room, wording, self._presence.online()) | {"pace": self._pace_counts()}
 
     def _screen(self, wording: Wording) -> View:
         """What the projector shows; `other`: the same in the second language, where it shows both."""

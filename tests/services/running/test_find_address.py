@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from benkyokai.services.running import find_address
-from benkyokai.services.running.find_address import answers_at, is_reachable_kind, join_addresses
+from benkyokai.services.running.find_address import answers_at, is_reachable_kind, join_addresses, only_here
 
 
 @pytest.fixture
@@ -65,3 +65,23 @@ def test_a_listening_server_is_found_and_a_silent_one_is_not() -> None:
         assert answers_at(f"http://127.0.0.1:{port}/study")
     assert not answers_at(f"http://127.0.0.1:{port}")
     assert not answers_at("http://127.0.0.1:99999")
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
+def test_a_server_for_this_machine_alone_is_found_out(machine: pytest.MonkeyPatch, host: str) -> None:
+    """Where the page was opened at a loopback address and none of the others answers at its port."""
+    asked: list[str] = []
+    machine.setattr(find_address, "answers_at", lambda url: bool(asked.append(url)))
+    assert only_here(f"http://{host}:8502/sessions")
+    assert asked == ["http://192.168.1.20:8502", "http://10.0.0.5:8502"]
+    machine.setattr(find_address, "answers_at", lambda url: "10.0.0.5" in url)
+    assert not only_here(f"http://{host}:8502/sessions")
+
+
+@pytest.mark.parametrize("opened", ["http://192.168.1.20:8501/", "https://study.example.com/study/sessions", ""])
+def test_who_came_in_from_elsewhere_has_shown_that_we_are_reached(machine: pytest.MonkeyPatch, opened: str) -> None:
+    """And where a public address is set, nobody has to be asked."""
+    machine.setattr(find_address, "answers_at", lambda _: False)
+    assert not only_here(opened)
+    machine.setenv("BENKYOKAI_PUBLIC_URL", "https://study.example.com")
+    assert not only_here("http://localhost:8501/sessions")

@@ -8,7 +8,8 @@ import { say } from "./words.js";
 
 const helmActs = h("div", { class: "acts" });
 const counting = h("div", { class: "counting" });
-export const helmBox = h("div", { class: "helm" }, helmActs, counting);
+const gauge = h("div", { class: "gauge", hidden: true });
+export const helmBox = h("div", { class: "helm" }, helmActs, counting, gauge);
 const AT_HAND = ["back", "pause", "resume", "stop_countdown"];
 
 // Draws the page; what had the focus has it again, or else the large button.
@@ -45,6 +46,7 @@ export function drawHelm(state) {
   const acts = h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, "primary"));
   if (!acts.isEqualNode(helmActs)) fill(helmActs, [...acts.childNodes]);
   counting.hidden = !now?.door;
+  drawGauge(state);
   if (!now?.door) return;
   fill(counting, [
     h("span", { class: "count", role: "status" }, count),
@@ -52,6 +54,16 @@ export function drawHelm(state) {
     now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
     h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
   ]);
+}
+
+// How the room follows, quietly: nothing is read aloud, and nothing moves.
+/** @param {RemoteState} state */
+function drawGauge({ pace = {} }) {
+  const shares = Object.entries(pace);
+  gauge.hidden = !shares.length;
+  if (gauge.hidden) return;
+  const share = (/** @type {[string, number]} */ [kind, n]) => h("span", { class: kind, style: `flex-grow:${n}` });
+  fill(gauge, h("div", { class: "shares", "aria-hidden": "true" }, shares.map(share)), say("console.pace", pace));
 }
 
 /** @param {RemoteState} state */

@@ -2,9 +2,10 @@
 // The way in, on the console: the code, the address, the projector's links. In the waiting room it has the middle of the
 // page; later it is folded away at the side, where the code can still be read.
 import { lobby, side } from "./acting.js";
-import { changed, folded, h, labelled, muted, redraw } from "./base.js";
+import { changed, folded, h, labelled, muted, redraw, smallButton } from "./base.js";
 import { BASE, HERE, post } from "./here.js";
 import { spaced } from "./host.js";
+import { copyable } from "./stage.js";
 import { LANG, say } from "./words.js";
 /** @import { ConsoleState } from "./told.d.ts" */
 
@@ -24,7 +25,7 @@ export function drawEntrance(state) {
     place.append(entranceBox);
     entranceBox.open = place === lobby;
   }
-  if (!changed(entranceParts, state.joining, state.watch)) return;
+  if (!changed(entranceParts, state.joining, state.watch, state.frame_hosts)) return;
   entranceCode.textContent = spaced(state.joining.code);
   redraw(entranceParts, entranceView(state));
 }
@@ -42,21 +43,32 @@ function entranceView(state) {
     join.addresses.length > 1 &&
       labelled(say("console.address"), h("select", { onchange: choose }, join.addresses.map(option))),
     !join.public && muted(say("console.same_wifi")),
-    join.only_here && h("p", { class: "notice" }, say("console.only_here")),
     h("p", arrived, say(join.arrived ? "console.arrived" : "console.test")),
   ];
+  const nowhere = join.only_here ? "console.only_here" : "console.no_network";
   const screen = { class: "button", href: `${HERE}/screen?lang=${LANG}`, target: "_blank" };
   const watch = { class: "watch", href: BASE + state.watch, target: "_blank" };
-  const address = h("a", watch, (join.address || location.origin + BASE) + state.watch);
+  const base = join.address || location.origin + BASE;
+  const address = h("a", watch, base + state.watch);
   return [
-    h("div", {}, join.qr ? invitation : h("p", { class: "notice" }, say("console.no_network"))),
+    h("div", {}, join.qr ? invitation : h("p", { class: "notice" }, say(nowhere))),
     h(
       "div",
       {},
       h("p", {}, h("a", screen, say("console.projector"))),
       muted(say("console.projector_hint")),
       folded(say("console.watch"), muted(say("console.watch_hint")), h("p", { class: "url" }, address)),
+      folded(say("console.embed"), embedView(state.frame_hosts, base + state.embed)),
       h("p", {}, h("a", { href: `${HERE}?lang=${LANG}`, target: "_blank" }, say("console.phone"))),
     ),
   ];
+}
+
+/** @param {string[]} hosts @param {string} url */
+function embedView(hosts, url) {
+  if (!hosts.length) return muted(say("console.embed_nobody"));
+  const { area, note, copy } = copyable(say("console.embed"));
+  area.value = url;
+  const button = smallButton(say("console.copy"), copy);
+  return [muted(say("console.embed_hint", { hosts: hosts.join(" ") })), area, button, note];
 }

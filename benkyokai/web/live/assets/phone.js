@@ -16,6 +16,7 @@ import { outbox } from "./outbox.js";
 import { reasonedView, repliesView } from "./pager.js";
 import { saidView } from "./results.js";
 import { sectionView } from "./diagram.js";
+import { drawSignal, signalBox } from "./signal.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
 import { LANG, say } from "./words.js";
 /** @import { Common, Form, Own, PhoneState, Reason } from "./told.d.ts" */
@@ -26,7 +27,7 @@ outbox.showStored = showStored;
 /** The forms on the screen, which are all of questions here. */
 const forms = () => /** @type {[string, ReturnType<typeof questionForm>][]} */ (Object.entries(outbox.forms));
 
-document.body.append(h("footer", {}, askBox, aboutBox));
+document.body.append(signalBox, h("footer", {}, askBox, aboutBox));
 
 let shownKey = "";
 /** @type {Connection} */
@@ -128,6 +129,7 @@ function draw(state) {
   const { common, own } = state;
   outbox.newest = own.n;
   drawAsked(common, own);
+  drawSignal(common);
   drawGroup(own);
   drawAbout(common, own);
   who.textContent = joinedAs(own.me);

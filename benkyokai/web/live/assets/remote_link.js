@@ -1,6 +1,6 @@
 // @ts-check
 // A link that makes the facilitator's own phone a remote: asked for when it is unfolded, gone when it is folded or old.
-import { fill, folded, h, muted } from "./base.js";
+import { fill, folded, h, muted, smallButton } from "./base.js";
 import { HERE, tryPost } from "./here.js";
 import { copyable } from "./stage.js";
 import { say } from "./words.js";
@@ -20,6 +20,6 @@ remoteBox.addEventListener("toggle", async () => {
   timer = setTimeout(() => (remoteBox.open = false), body.minutes * 60000);
   const { area, note, copy } = copyable(say("console.remote_link"));
   area.value = body.url;
-  const button = h("button", { type: "button", class: "small", onclick: copy }, say("console.copy"));
+  const button = smallButton(say("console.copy"), copy);
   fill(link, muted(say("console.remote_hint", { n: body.minutes })), h("div", { class: "qr", html: body.qr }), area, button, note);
 });

@@ -366,6 +366,7 @@ export interface RemoteState extends Moves {
   answered: number;
   notes?: string;
   now?: Pick<Common, "step" | "door" | "round">;
+  pace?: { fast?: number; lost?: number; clear?: number };
   awaited?: { n: number; names: string } | null;
 }
 
@@ -377,6 +378,8 @@ export interface ConsoleState extends RemoteState {
   entrance: { closed: boolean; most: number | null; full: boolean; banned: { k: string; name: string }[] };
   joining: Joining;
   watch: string;
+  embed: string;
+  frame_hosts: string[];
   hands?: Hands | null;
   groups?: { text: string; notes: string[] } | null;
   seen?: Seen;
