@@ -217,6 +217,8 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "vote": lambda case: 1 + len(case.responses) % 2,
     "parted": lambda case: (frozenset(list(case.by_person)[:1]), frozenset(list(case.by_person)[-1:])),
     "most": lambda _: 3,
+    "rounds": lambda _: 2,
+    "library": lambda _: kinds(),
     "services": lambda _: kinds().services,
     "flow": lambda _: next(one for one in kinds().diagrams.values() if hasattr(one, "edges")),
     "written": lambda case: True,

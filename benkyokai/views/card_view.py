@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from benkyokai.core.answer import Answer
-from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, Field
+from benkyokai.core.answer_fields.field import ASSUMPTION, Field
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.question import Question
@@ -126,8 +126,6 @@ def _form(study: CardStudy, asked: PresentedQuestion, stage: str) -> View:
     found = question.stage(stage)
     for shown, field in zip(view["fields"], asked.fields(stage), strict=True):
         shown.update(_said_of(asked, field, exam))
-        if not exam:
-            shown.pop("count", None)  # how many are right would be told
     if all(field.compact for field in found.fields):
         view["lead"] = asked.wording.say("match_each")
     view |= _headings(asked, found, view["fields"])
@@ -144,8 +142,8 @@ def _said_of(asked: PresentedQuestion, field: Field, exam: bool) -> View:
     wording, detail = asked.wording, field.missing.detail
     title = wording.plain(field.title) if field.title else detail
     view: View = {"missing": wording.say(field.missing.why, detail=title)}
-    if isinstance(field, Several) and field.about != ASK:
-        view["lead"] = wording.say("choose_n", n=field.count) if exam and field.count else wording.say("choose_all")
+    if exam and isinstance(field, Several) and field.count:
+        view |= {"count": field.count, "lead": wording.say("choose_n", n=field.count)}
     return view
 
 

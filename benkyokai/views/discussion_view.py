@@ -15,8 +15,8 @@ from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hand
 from benkyokai.services.live.form_groups import groups_now
 from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
-from benkyokai.views.question_view import View
-from benkyokai.views.votes_view import choice_in_words, title_of
+from benkyokai.views.question_view import View, asked_in
+from benkyokai.views.votes_view import choice_in_words, choice_view, order_of, title_of
 from benkyokai.words.wording import Wording
 
 MOST_NAMES = 20
@@ -60,16 +60,16 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
 def hands_view(room: Room, wording: Wording) -> View | None:
     """Which hands can be counted now, and how many were."""
     slot = slot_for_hands(room)
-    question = room.question(room.plan[slot.step], slot.stage) if slot else None
-    if slot is None or question is None:
+    asked = asked_in(room, wording, room.plan[slot.step], slot.stage) if slot else None
+    if slot is None or asked is None:
         return None
     counted, groups = room.hands.get(slot, {}), []
     for about, choices in choices_for_hands(room, slot).items():
         rows = [
-            {"k": one, "t": choice_in_words(question, wording, about, one), "n": counted.get((about, one), 0)}
-            for one in choices
+            {"k": one, **choice_view(asked, about, one), "n": counted.get((about, one), 0)}
+            for one in order_of(asked, about, choices)
         ]
-        groups.append({"about": about, "t": title_of(question, wording, about), "rows": rows})
+        groups.append({"about": about, "t": title_of(asked.question, wording, about), "rows": rows})
     return {"step": slot.step, "stage": slot.stage, "round": slot.round, "groups": groups}
 
 

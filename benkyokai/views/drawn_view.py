@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from benkyokai.core.diagram import Diagram, Flow, Timeline
-from benkyokai.core.drawing.drawing import MEDIUM, NO_HIGHLIGHTS, PROJECTOR, SMALLEST, Drawing, Highlights, Variant
+from benkyokai.core.diagram import Diagram, Timeline
+from benkyokai.core.drawing.drawing import MEDIUM, NO_HIGHLIGHTS, SMALLEST, Drawing, Highlights, Variant
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.svg import paint_svg
 from benkyokai.core.drawing.timeline import draw_timeline
+from benkyokai.core.drawing.wall import READABLE, Area, draw_on_wall, in_both, type_in
 from benkyokai.core.drawing.wrap import without_hints
-from benkyokai.core.text import NO_TEXT, Language
+from benkyokai.core.text import LANGUAGES, NO_TEXT, Language
 from benkyokai.views.question_view import View
 from benkyokai.words import node_badges
 from benkyokai.words.wording import Wording
@@ -20,17 +21,17 @@ from benkyokai.words.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a page shows diagrams. `narrow`: drawn once more, for a window that is too small for the first. `details`:
-    a box tells more when it is pointed at or tapped, and the whole can be read as text."""
+    """How a page shows diagrams: in one size, or as large as an area has room for. `narrow`: drawn once more, for a
+    window that is too small for the first. `details`: a box tells more when it is pointed at or tapped, and the whole
+    can be read as text."""
 
-    size: Variant
+    size: Variant | Area
     narrow: Variant | None = None
     details: bool = True
 
 
 TO_READ = Look(MEDIUM, SMALLEST)
 ON_PHONE = Look(SMALLEST)
-IN_ROOM = Look(PROJECTOR, SMALLEST, details=False)
 
 
 def drawn_view(wording: Wording, diagram: Diagram, look: Look) -> View:
@@ -42,29 +43,54 @@ def drawn_view(wording: Wording, diagram: Diagram, look: Look) -> View:
     return {**view, "details": details_of(wording, diagram), "words": read_aloud(diagram, wording.language)}
 
 
-def painted(wording: Wording, diagram: Diagram, variant: Variant, marks: Highlights = NO_HIGHLIGHTS) -> str:
+def painted(wording: Wording, diagram: Diagram, size: Variant | Area, marks: Highlights = NO_HIGHLIGHTS) -> str:
     """A diagram as SVG, with what is emphasised on it."""
-    title, badges = wording.plain(diagram.title), {}
-    if isinstance(diagram, Flow):
-        badges = node_badges(wording.library, diagram, wording.language)
-    if marks is NO_HIGHLIGHTS:
-        return _painted_plain(diagram, wording.language, variant, tuple(badges.items()), title)
-    return paint_svg(_drawing(diagram, wording.language, variant, badges, marks), title)
+    drawing = _drawn(diagram, wording.language, size, _badges(wording, diagram, size), _Marks(marks))
+    return _svg(drawing, wording.plain(diagram.title))
+
+
+def fills(wording: Wording, diagram: Diagram, area: Area) -> bool:
+    """True where the back row can read all of it, as large as an area has room for."""
+    drawing = _drawn(diagram, wording.language, area, _badges(wording, diagram, area), _Marks(NO_HIGHLIGHTS))
+    return type_in(drawing, area) >= READABLE
+
+
+_svg = lru_cache(maxsize=256)(paint_svg)
+
+
+def _badges(wording: Wording, diagram: Diagram, size: Variant | Area) -> tuple[tuple[str, str], ...]:
+    if isinstance(diagram, Timeline):
+        return ()
+    found = node_badges(wording.library, diagram, wording.language)
+    if isinstance(size, Area) and size.both:
+        names = [node_badges(wording.library, diagram, language) for language in LANGUAGES]
+        found = {node: " / ".join(dict.fromkeys(one[node] for one in names)) for node in found}
+    return tuple(found.items())
+
+
+class _Marks:
+    """What is emphasised, for a cache: equal where it is the same."""
+
+    def __init__(self, marks: Highlights) -> None:
+        self.all, self._key = marks, repr(marks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Marks) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
 
 
 @lru_cache(maxsize=256)
-def _painted_plain(
-    diagram: Diagram, language: Language, variant: Variant, badges: tuple[tuple[str, str], ...], title: str
-) -> str:
-    return paint_svg(_drawing(diagram, language, variant, dict(badges), NO_HIGHLIGHTS), title)
-
-
-def _drawing(
-    diagram: Diagram, language: Language, variant: Variant, badges: dict[str, str], marks: Highlights
+def _drawn(
+    diagram: Diagram, language: Language, size: Variant | Area, badges: tuple[tuple[str, str], ...], marks: _Marks
 ) -> Drawing:
+    if isinstance(size, Area):
+        shown = in_both(diagram) if size.both else diagram
+        return draw_on_wall(lambda variant: _drawn(shown, language, variant, badges, marks), size)
     if isinstance(diagram, Timeline):
-        return draw_timeline(diagram, language, variant)
-    return draw_flow(diagram, language, variant, badges, marks)
+        return draw_timeline(diagram, language, size)
+    return draw_flow(diagram, language, size, dict(badges), marks.all)
 
 
 def details_of(wording: Wording, diagram: Diagram) -> dict[str, list[str]]:

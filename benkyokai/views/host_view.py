@@ -7,7 +7,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from benkyokai.core.answer_fields.several import Several
-from benkyokai.core.drawing.drawing import MEDIUM, PROJECTOR, SMALLEST
+from benkyokai.core.diagram import Flow
+from benkyokai.core.drawing.drawing import MEDIUM, SMALLEST
+from benkyokai.core.drawing.wall import WHOLE, lanes_apart
 from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
@@ -15,6 +17,7 @@ from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decid
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
+from benkyokai.services.live.screen_language import BOTH, screen_language
 from benkyokai.views.discussion_view import (
     certainty_view,
     groups_view,
@@ -23,12 +26,11 @@ from benkyokai.views.discussion_view import (
     names_of_people,
     some_names,
 )
-from benkyokai.views.drawn_view import IN_ROOM
 from benkyokai.views.phone_view import common_view, phase_of, step_title
-from benkyokai.views.question_view import View, asked_in, discuss_view
+from benkyokai.views.question_view import PresentedQuestion, View, asked_in, discuss_view
 from benkyokai.views.result_view import result_view
-from benkyokai.views.section_view import section_view
-from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_view
+from benkyokai.views.section_view import section_on_wall
+from benkyokai.views.votes_view import advice, cross_view, diagram_view, shift_view, tally_groups, tally_view
 from benkyokai.words.wording import Wording
 
 SIMPLE = [one for one in Command if one not in (Command.GO, Command.COUNTDOWN, Command.ARRANGE, Command.INSERT)]
@@ -207,7 +209,7 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
     planned, progress = room.here, room.state.here
     lesson = room.library.lesson(planned.step.target) if planned else None
     if lesson is not None and progress is not None and not room.shapes[room.state.at].stages:
-        view["step"] |= section_view(wording, lesson, progress.section, IN_ROOM)
+        view["step"] |= section_on_wall(wording, lesson, progress.section, screen_language(room) == BOTH)
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return view
     at = room.state.at
@@ -219,12 +221,31 @@ def screen_view(room: Room, wording: Wording, online: Collection[str], joining: 
     if chose and (progress.tally or talking):
         view |= {"discuss": []} | discuss_view(wording, asked.question if asked else None)
     if progress.reasoning and asked is not None:
-        wide = diagram_view(room, wording, at, PROJECTOR, with_room=True, narrow=SMALLEST)
-        reasoning = {**view["reasoning"], "room": wide, "key": result_view(asked, None)}
-        reasoning.pop("diagram", None)
-        view["reasoning"] = reasoning
-        view["shift"] = shift_view(room, wording, at)
+        view |= _released(room, wording, asked, view["reasoning"]["explanation"])
+        view["step"] |= {"section": progress.section + 1, "sections": planned.shape.sections}
     return view
+
+
+def _released(room: Room, wording: Wording, asked: PresentedQuestion, explanation: str) -> View:
+    """The part of the release that is shown: the diagram, whole or a lane of it; else why, and the shift. Without a
+    diagram the key stands above them."""
+    at, reasoning = room.state.at, asked.question.reasoning
+    part, parts = room.state.progress[at].section, room.shapes[at].sections
+    why = {"reasoning": {"explanation": explanation}, "shift": shift_view(room, wording, at)}
+    flow = asked.wording.library.diagrams.get(reasoning.diagram) if reasoning else None
+    if not isinstance(flow, Flow):
+        progress = room.state.progress[at]
+        slot = Slot(at, room.shapes[at].stages[-1], progress.round)
+        groups = tally_groups(room, asked, slot) if progress.tally else []
+        key = result_view(asked, None, counts={group.about: dict(group.rows) for group in groups})
+        return why | {"reasoning": {"explanation": explanation, "key": key}}
+    last = parts > 1 and bool(explanation or why["shift"])
+    if last and part == parts - 1:
+        return why
+    apart = parts - last > 1 and lanes_apart(flow) and part < len(flow.lanes)
+    area = replace(WHOLE, both=screen_language(room) == BOTH)
+    drawn = diagram_view(room, wording, at, area, with_room=True, narrow=SMALLEST, lane=part if apart else None)
+    return {"reasoning": {"room": drawn} | ({} if last else {"explanation": explanation}), "shift": []}
 
 
 def room_diagram(room: Room, wording: Wording) -> View | None:

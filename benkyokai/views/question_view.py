@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, Field
+from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, FACTOR, Field
 from benkyokai.core.answer_fields.number import Number
 from benkyokai.core.answer_fields.order import Order
+from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep
@@ -24,7 +25,8 @@ View = dict[str, Any]
 @dataclass(frozen=True)
 class PresentedQuestion:
     """A question in a session, or in somebody's attempt. Options stand in the same order for everybody there. `lines`:
-    an option that is a service has a line on it."""
+    an option that is a service has a line on it. `numbered`: options have numbers, the same on every screen, so that
+    one can speak of them."""
 
     question: Question
     wording: Wording
@@ -32,6 +34,7 @@ class PresentedQuestion:
     seed: str
     shuffle: bool = False
     lines: bool = False
+    numbered: bool = False
 
     def ordered(self, parts: Iterable[Any], secret_order: bool = False) -> list[Any]:
         """Options, items or choices in the order of this session."""
@@ -49,6 +52,14 @@ class PresentedQuestion:
     def _seed(self) -> str:
         return f"{self.seed}:{self.question.id}"
 
+    def numbers(self, field: Field | None) -> dict[str, int]:
+        """The number of each option of a field, by its id; none where it is put in order or written."""
+        listed = field is not None and field.type in ("choice", "several") and not getattr(field, "scale", False)
+        if field is None or not (self.numbered and listed):
+            return {}
+        parts = field.parts if field.about == FACTOR else self.ordered(field.parts, field.hides_order)
+        return {part.id: number for number, part in enumerate(parts, 1)}
+
     def entry(self, part: Any) -> View:
         """One part with its mask."""
         service = getattr(part, "service", "")
@@ -63,7 +74,7 @@ def asked_in(room: Room, wording: Wording, planned: PlannedStep, stage: str) -> 
     if question is None:
         return None
     shuffle = question.is_shuffled(bool(quiz and quiz.shuffle))
-    return PresentedQuestion(question, wording, room.masks(question), room.session.id, shuffle)
+    return PresentedQuestion(question, wording, room.masks(question), room.session.id, shuffle, numbered=True)
 
 
 def discuss_view(wording: Wording, question: Question | None) -> View:
@@ -74,7 +85,8 @@ def discuss_view(wording: Wording, question: Question | None) -> View:
 def question_view(asked: PresentedQuestion, stage: str) -> View:
     """What a page needs to ask it: a form is made field by field."""
     question, found = asked.question, asked.question.stage(stage)
-    factors = [] if found.asks else [asked.entry(factor) for factor in question.factors]
+    numbers = asked.numbers(question.factor_field)
+    factors = [] if found.asks else [asked.entry(one) | number_in(numbers, one.id) for one in question.factors]
     view: View = {
         "prompt": asked.wording.html(question.prompt),
         "asks": found.asks,
@@ -96,14 +108,24 @@ def _field(asked: PresentedQuestion, field: Field) -> View:
         view["t"] = asked.wording.line(field.title)
     if field.parts:
         parts = asked.ordered(field.parts, field.hides_order)
-        view["parts"] = [asked.entry(part) | _words(asked, field, part.text) for part in parts]
+        numbers = asked.numbers(field)
+        view["parts"] = [
+            asked.entry(part) | _words(asked, field, part.text) | number_in(numbers, part.id) for part in parts
+        ]
     more: View = {"compact": field.compact, "optional": not field.required}
-    more |= {name: getattr(field, name, None) for name in ("limit", "count", "short", "longest", "scale")}
+    more |= {name: getattr(field, name, None) for name in ("limit", "short", "longest", "scale")}
+    if isinstance(field, Several) and field.about != ASK:
+        more["lead"] = asked.wording.say("choose_all")  # how many are right would tell too much
     if isinstance(field, Number):
         more["unit"] = asked.wording.plain(field.unit)
     if isinstance(field, Order):
         more["spare"] = field.optional
     return view | {name: value for name, value in more.items() if value}
+
+
+def number_in(numbers: Mapping[str, int], part_id: str) -> View:
+    """What a page is told of an option's number."""
+    return {"no": numbers[part_id]} if part_id in numbers else {}
 
 
 def _words(asked: PresentedQuestion, field: Field, text: Text) -> View:

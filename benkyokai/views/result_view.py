@@ -5,26 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from benkyokai.core.answer_fields.field import Field
+from benkyokai.core.answer_fields.field import CHOSEN, Field
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.reading import read_aloud
 from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.feedback import Measured, Percent, Row, Section, Sentence, Value
+from benkyokai.core.live.tally import field_about
 from benkyokai.core.question import Question, Reasoning, Response
 from benkyokai.core.text import Text
-from benkyokai.views.question_view import PresentedQuestion, View
+from benkyokai.views.question_view import PresentedQuestion, View, number_in
 from benkyokai.words.wording import Wording
 
 CREDIT_WORDS = ((1.0, "strong"), (0.5, "possible"), (0.01, "weak"), (0.0, "none"))
 
 
-def result_view(asked: PresentedQuestion, response: Any | None, assumption: str = "") -> View:
+Counts = Mapping[str, Mapping[str, int]]
+"""By what was chosen: how many chose each option."""
+
+
+def result_view(
+    asked: PresentedQuestion, response: Any | None, assumption: str = "", counts: Counts | None = None
+) -> View:
     """The verdict and a row for each part of the question; `response` None: no answer, rows without a verdict.
-    `assumption`: looked at under another than was stated."""
+    `assumption`: looked at under another than was stated. `counts`: the room's, beside the options."""
     question, wording = asked.question, asked.wording
     found = question.feedback(response, assumption)
-    view = _sections(asked, found.sections)
+    view = _sections(asked, found.sections, counts or {})
     view |= {"given": _told(wording, found.given), "notices": [sentence(wording, one) for one in found.notices]}
     view |= {"notes": [sentence(wording, one) for one in found.notes]} if found.notes else {}
     if found.model or question.afterwards:
@@ -42,24 +49,33 @@ def result_view(asked: PresentedQuestion, response: Any | None, assumption: str 
     return view
 
 
-def _sections(asked: PresentedQuestion, sections: Sequence[Section]) -> View:
+def _sections(asked: PresentedQuestion, sections: Sequence[Section], counts: Counts) -> View:
     """What has no title of the author's stands by itself."""
     first = sections[0] if sections else Section(rows=())
     if first.title:
-        return {"groups": [_group(asked, one) for one in sections]}
-    view: View = {"rows": [_row(asked, row) for row in _as_asked(asked, first)], "numbered": first.numbered}
+        return {"groups": [_group(asked, one, counts) for one in sections]}
+    view: View = {"rows": _rows(asked, first, counts), "numbered": first.numbered}
     view |= {"head": asked.wording.say(first.name)} if first.name else {}
-    return view | ({"groups": [_group(asked, one) for one in sections[1:]]} if len(sections) > 1 else {})
+    return view | ({"groups": [_group(asked, one, counts) for one in sections[1:]]} if len(sections) > 1 else {})
 
 
 def _as_asked(asked: PresentedQuestion, section: Section) -> Sequence[Row]:
     return section.rows if section.numbered or section.fixed else asked.ordered(section.rows)
 
 
-def _group(asked: PresentedQuestion, section: Section) -> View:
+def _rows(asked: PresentedQuestion, section: Section, counts: Counts) -> list[View]:
+    about = section.about or CHOSEN
+    numbers, chosen = asked.numbers(field_about(asked.question, about)), counts.get(about, {})
+    return [
+        _row(asked, row) | number_in(numbers, row.id) | ({"n": chosen[row.id]} if row.id in chosen else {})
+        for row in _as_asked(asked, section)
+    ]
+
+
+def _group(asked: PresentedQuestion, section: Section, counts: Counts) -> View:
     title = asked.wording.plain(section.title) if section.title else asked.wording.say(section.name)
     score = "" if section.part is None else percent(section.part)
-    return {"t": title, "score": score, "rows": [_row(asked, row) for row in _as_asked(asked, section)]}
+    return {"t": title, "score": score, "rows": _rows(asked, section, counts)}
 
 
 def _row(asked: PresentedQuestion, row: Row) -> View:

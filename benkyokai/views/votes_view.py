@@ -9,6 +9,7 @@ from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.drawing import NO_HIGHLIGHTS, Highlights, Variant
 from benkyokai.core.drawing.trace import trace
+from benkyokai.core.drawing.wall import Area, lane_alone
 from benkyokai.core.live.advice import NextStep, advise
 from benkyokai.core.live.session import Slot
 from benkyokai.core.live.tally import (
@@ -28,7 +29,7 @@ from benkyokai.services.live.display_names import hurts
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shown_words import is_shown, key_of_word, shown_as, words_at
 from benkyokai.views.drawn_view import painted
-from benkyokai.views.question_view import PresentedQuestion, View, asked_in
+from benkyokai.views.question_view import PresentedQuestion, View, asked_in, number_in
 from benkyokai.words.wording import Wording
 
 
@@ -38,17 +39,22 @@ def tally_view(room: Room, wording: Wording, slot: Slot, written: bool = False) 
     asked = asked_in(room, wording, room.plan[slot.step], slot.stage)
     if asked is None:
         return []
-    question = asked.question
-    responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
-    several, views = takes_several(question, slot.stage), []
     if room.shapes[slot.step].gathered:
         return _words_view(room, wording, slot, written)
-    for group in _as_asked(asked, slot.stage, tally(question, slot.stage, responses)):
-        field = field_about(question, group.about)
-        if written or field is None or field.public:
-            hands = {choice: n for (about, choice), n in room.hands.get(slot, {}).items() if about == group.about}
-            views.append(group_view(asked, with_hands(group, hands, several)))
-    return views
+    groups = _as_asked(asked, slot.stage, tally_groups(room, asked, slot))
+    fields = {group.about: field_about(asked.question, group.about) for group in groups}
+    return [group_view(asked, one) for one in groups if written or (field := fields[one.about]) is None or field.public]
+
+
+def tally_groups(room: Room, asked: PresentedQuestion, slot: Slot) -> list[TallyGroup]:
+    """The distribution of the answers in a slot, hands counted in."""
+    question = asked.question
+    responses = [with_factor(question, slot.stage, one.response, one.factor) for one in room.given(slot).values()]
+    several, raised = takes_several(question, slot.stage), room.hands.get(slot, {})
+    return [
+        with_hands(group, {choice: n for (about, choice), n in raised.items() if about == group.about}, several)
+        for group in tally(question, slot.stage, responses)
+    ]
 
 
 def _words_view(room: Room, wording: Wording, slot: Slot, written: bool) -> list[View]:
@@ -72,10 +78,7 @@ def _as_asked(asked: PresentedQuestion, stage: str, groups: Sequence[TallyGroup]
 def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
     """A group with the names of what was chosen, in the order in which it was asked."""
     question, wording, counts = asked.question, asked.wording, dict(group.rows)
-    rows = [
-        {"t": choice_in_words(question, wording, group.about, one), "n": counts[one]}
-        for one in _order_of(asked, group.about, counts)
-    ]
+    rows = [choice_view(asked, group.about, one) | {"n": counts[one]} for one in order_of(asked, group.about, counts)]
     view = {"t": title_of(question, wording, group.about), "about": group.about, "rows": rows, "of": group.of}
     field = field_about(question, group.about)
     mean = field.mean(group.rows) if field else None
@@ -83,7 +86,13 @@ def group_view(asked: PresentedQuestion, group: TallyGroup) -> View:
     return view | ({"by_hand": group.by_hand} if group.by_hand else {})
 
 
-def _order_of(asked: PresentedQuestion, about: str, counted: Iterable[str]) -> list[str]:
+def choice_view(asked: PresentedQuestion, about: str, key: str) -> View:
+    """What was chosen, in words, and its number."""
+    numbers = asked.numbers(field_about(asked.question, about))
+    return {"t": choice_in_words(asked.question, asked.wording, about, key), **number_in(numbers, key)}
+
+
+def order_of(asked: PresentedQuestion, about: str, counted: Iterable[str]) -> list[str]:
     """The keys as they were asked, then what nobody could list beforehand; deciding factors are never shuffled."""
     field, counted = field_about(asked.question, about), list(counted)
     if field is None or not field.listed or about == FACTOR:
@@ -121,8 +130,8 @@ def shift_view(room: Room, wording: Wording, step: int) -> list[View]:
             first[old] += n
             second[new] += n
         rows = [
-            {"t": choice_in_words(question, wording, about, one), "before": first[one], "after": second[one]}
-            for one in _order_of(asked, about, dict.fromkeys([*first, *second]))
+            choice_view(asked, about, one) | {"before": first[one], "after": second[one]}
+            for one in order_of(asked, about, dict.fromkeys([*first, *second]))
         ]
         moved = sum(n for (old, new), n in pairs.items() if old != new)
         title = title_of(question, wording, about)
@@ -165,11 +174,17 @@ def advice(room: Room, wording: Wording, slot: Slot) -> str:
 
 
 def diagram_view(
-    room: Room, wording: Wording, step: int, variant: Variant, with_room: bool, narrow: Variant | None = None
+    room: Room,
+    wording: Wording,
+    step: int,
+    size: Variant | Area,
+    with_room: bool,
+    narrow: Variant | None = None,
+    lane: int | None = None,
 ) -> View | None:
     """The reasoning diagram of a step's question as SVG: with the room's counts and what is strong under the
     assumption that most stated, or without any mark, for a phone to put its own path on it. `narrow`: drawn once more,
-    for a window that is too small for the first."""
+    for a window that is too small for the first. `lane`: the only one that is shown."""
     question = room.question(room.plan[step], room.shapes[step].stages[-1])
     reasoning = question.reasoning if question else None
     flow = room.library.diagrams.get(reasoning.diagram) if reasoning else None
@@ -184,7 +199,9 @@ def diagram_view(
         good = trace(flow, reasoning, assumption, {}, "")
         counts = {edge: wording.say("live.people", n=n) for edge, n in room_counts(question, flow, wholes).items()}
         marks = Highlights(acceptable=good.acceptable, acceptable_nodes=good.acceptable_nodes, counts=counts)
-    sizes = {"svg": variant} | ({"narrow": narrow} if narrow else {})
+    if lane is not None:
+        flow, marks = lane_alone(flow, marks, lane)
+    sizes = {"svg": size} | ({"narrow": narrow} if narrow else {})
     view: View = {name: painted(wording, flow, one, marks) for name, one in sizes.items()}
     said = choice_in_words(question, wording, reasoning.premise.about, assumption)
     note = wording.say("live.room_path", assumption=said) if with_room else ""

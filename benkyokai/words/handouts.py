@@ -25,7 +25,7 @@ HANDOUTS: dict[str, Text] = {
         "Open the address on a phone or a computer and press “Join”. No app, no account needed.",
     ),
     "handout.same_wifi": Text(
-        "会場と同じWi-Fiにつないでください。", "Your device has to be on the same Wi-Fi as the room."
+        "会場と同じWi\u2011Fiにつないでください。", "Your device has to be on the same Wi\u2011Fi as the room."
     ),
     "handout.nothing": Text("いまは設問を扱っていません。", "There is no question on the screen now."),
     "handout.question": Text("設問：{prompt}", "Question: {prompt}"),

@@ -109,7 +109,6 @@ PHONE: dict[str, Text] = {
     "phone.choose_first": Text("まだ選ばれていないものがあります。", "Something is not chosen yet."),
     "phone.what_to_ask": Text("お客様に確認したいこと", "What would you ask the client?"),
     "phone.up_to": Text("{n}つまで選べます。", "Choose up to {n}."),
-    "phone.choose_n": Text("{n}つ選んでください。", "Choose {n}."),
     "phone.reason": Text("理由をひとこと（任意）", "A sentence on why (if you like)"),
     "phone.factor": Text("決め手", "Deciding factor"),
     "phone.factor_optional": Text("決め手（任意）", "Deciding factor (if you like)"),

@@ -40,6 +40,8 @@ def test_four_scenarios_with_a_second_vote(chromium: Browser, server: RunningSer
         _at, door, stage, vote = host.state()
         if pressed == "tally" and vote == 2:
             expect(projector.locator(".shift").first).to_be_visible(timeout=PATIENCE)
+        if pressed == "reasoning":
+            expect(projector.locator(".reasoned text").filter(has_text=" · ").first).to_be_visible(timeout=PATIENCE)
         if door != "open":
             continue
         opened += 1
@@ -56,7 +58,7 @@ def test_four_scenarios_with_a_second_vote(chromium: Browser, server: RunningSer
     assert opened == 4 * 3, "ask, choose, choose again, four times"
     assert all(page.locator("svg.dg .e.good").count() for page in phones), "the paths stand on the diagram"
     assert all(page.locator(".verdict").count() for page in phones)
-    expect(projector.locator(".narrow + .drawing text.count").first).to_be_visible(timeout=PATIENCE)
+    expect(projector.locator(".explanation").first).to_be_visible(timeout=PATIENCE)
     close(*phones, projector)
     host.context.close()
 

@@ -42,9 +42,15 @@ def test_the_facilitator_sees_how_the_room_follows(
     before, places = [page.evaluate(PLACES) for page in (host.page, one)], host.page.evaluate("scrollY")
     one.locator("[data-pace=lost]").tap()
     two.locator("[data-pace=lost]").focus()
+    assert [page.evaluate("scrollY") for page in (one, two)] == [0, 0], "the buttons are in sight as they are"
     two.keyboard.press("Enter")
     three.locator("[data-pace=clear]").tap()
     expect(gauge).to_have_text(say(language, "console.pace", fast=0, lost=2, clear=1), timeout=PATIENCE)
+    tops = one.evaluate("[...document.querySelectorAll('.signal button')].map((one) => one.offsetTop)")
+    assert len(set(tops)) == 1, "in one row, on the smallest phone too"
+    widths = host.page.evaluate("[...document.querySelectorAll('.shares span')].map((one) => one.offsetWidth)")
+    assert widths[0] == 0
+    assert abs(widths[1] - 2 * widths[2]) <= 2, "as many as there are"
     assert [page.evaluate(PLACES) for page in (host.page, one)] == before
     assert host.page.evaluate("scrollY") == places
     one.reload()

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { fit, spare } from "../../benkyokai/web/live/assets/fit.js";
+import { cuttable, fit, spare } from "../../benkyokai/web/live/assets/fit.js";
 
 /** A page of parts with a height each at size 1, in a window of height 1000. */
 class Screen {
@@ -32,8 +32,12 @@ class Screen {
     });
   }
 
-  querySelectorAll() {
-    return this.parts;
+  querySelectorAll(what) {
+    return what === ".brief" ? [] : this.parts;
+  }
+
+  querySelector() {
+    return this.always && { dataset: { always: this.always } };
   }
 
   get left() {
@@ -42,7 +46,14 @@ class Screen {
 }
 
 /** A part that may go; of two, the one with the higher rank goes first. */
-const part = (rank, height) => spare(rank, { dataset: {}, height, hidden: false });
+const part = (rank, height, what = "reasons") => spare(rank, { dataset: {}, height, hidden: false, matches: () => false }, what);
+
+/** A text that is cut to two lines of 50 each. */
+const long = (height) => {
+  const one = { dataset: {}, height, hidden: false, scrollHeight: height, clientHeight: height, matches: () => one.height < height };
+  const toggle = (_, on) => (one.height = one.clientHeight = on ? 100 : height);
+  return cuttable(Object.assign(one, { classList: { toggle } }));
+};
 
 let screen;
 const near = (size) => assert.ok(Math.abs(screen.size - size) < 0.03, `${screen.size} is not ${size}`);
@@ -51,13 +62,13 @@ beforeEach(() => (screen = null));
 
 test("little is shown twice as large, and no larger", () => {
   screen = new Screen(100);
-  fit(screen, false);
+  fit(screen);
   near(2);
 });
 
 test("the largest type with which everything fits", () => {
   screen = new Screen(300, part(1, 200), part(95, 200));
-  fit(screen, false);
+  fit(screen);
   near(1000 / 700);
   assert.deepEqual(screen.left, [1, 95]);
   assert.equal(screen.more.hidden, true);
@@ -65,21 +76,21 @@ test("the largest type with which everything fits", () => {
 
 test("what was read before goes before the type gets smaller than comfortable", () => {
   screen = new Screen(800, part(1, 150), part(90, 200), part(91, 200));
-  fit(screen, false);
+  fit(screen);
   assert.deepEqual(screen.left, [1]);
   near(1000 / 950);
 });
 
 test("what nobody has read stays as long as the type is readable", () => {
   screen = new Screen(800, part(1, 200), part(2, 200));
-  fit(screen, false);
+  fit(screen);
   assert.deepEqual(screen.left, [1, 2]);
   near(1000 / 1200);
 });
 
 test("then it goes too, the last first, and the page says that there is more", () => {
   screen = new Screen(1000, part(1, 200), part(2, 200), part(3, 200));
-  fit(screen, false);
+  fit(screen);
   assert.deepEqual(screen.left, [1]);
   near(1000 / 1200);
   assert.equal(screen.more.hidden, false);
@@ -87,41 +98,47 @@ test("then it goes too, the last first, and the page says that there is more", (
 
 test("parts of one rank go together", () => {
   screen = new Screen(1000, part(1, 200), part(2, 100), part(2, 100));
-  fit(screen, false);
+  fit(screen);
   assert.deepEqual(screen.left, [1]);
-});
-
-test("two languages may be smaller before anything goes", () => {
-  screen = new Screen(1000, part(1, 400));
-  fit(screen, true);
-  assert.deepEqual(screen.left, [1]);
-  near(1000 / 1400);
-  fit(screen, false);
-  assert.deepEqual(screen.left, []);
 });
 
 test("what was left out comes back where there is room for it again", () => {
   screen = new Screen(1000, part(1, 400));
-  fit(screen, false);
+  fit(screen);
   assert.deepEqual(screen.left, []);
   globalThis.innerHeight = 2000;
-  fit(screen, false);
+  fit(screen);
   assert.deepEqual(screen.left, [1]);
 });
 
 test("with nothing left to go, the type is as small as it can be read at all, and no smaller", () => {
   screen = new Screen(1500);
-  fit(screen, false);
+  fit(screen);
   near(1000 / 1500);
   screen = new Screen(5000);
-  fit(screen, false);
-  near(0.55);
+  assert.deepEqual(fit(screen), ["small"]);
+  near(0.45);
 });
 
 test("a narrow window is scrolled: nothing goes", () => {
   screen = new Screen(5000, part(99, 100));
   globalThis.innerWidth = 400;
-  fit(screen, false);
+  fit(screen);
   assert.deepEqual(screen.left, [99]);
   near(1);
+});
+
+test("a long text is cut to two lines before anything goes, and that is told", () => {
+  screen = new Screen(700, long(500), part(1, 100), part(95, 50, "prompt"));
+  assert.deepEqual(fit(screen), ["long_reasons"]);
+  assert.deepEqual(screen.parts.map((one) => one.hidden), [false, false, false]);
+  near(1000 / 950);
+});
+
+test("what has gone is told, each kind once, and what the page left out by itself", () => {
+  screen = new Screen(1000, part(1, 100, "discuss"), part(4, 200), part(5, 200));
+  screen.always = "text language";
+  assert.deepEqual(fit(screen), ["text", "language", "reasons"]);
+  screen = new Screen(100, part(4, 200));
+  assert.deepEqual(fit(screen), []);
 });

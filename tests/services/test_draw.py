@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from benkyokai.authoring.library import read_library
 from benkyokai.core.answer import Answer
+from benkyokai.core.library import Library
 from benkyokai.core.live.plan import plan_of_quiz
 from benkyokai.core.marking import mark_quiz
 from benkyokai.core.option import Option
@@ -231,7 +232,7 @@ def test_drawn_opinions_leave_the_totals_alone(here: Room) -> None:
 
 def test_live_and_by_the_command_line_all_questions_are_there() -> None:
     """A session shows everybody the same, and a marks file says of no attempt what was drawn."""
-    assert [one.step.target for one in plan_of_quiz(QUIZ)] == [f"study#{one.id}" for one in POOL]
+    assert [one.step.target for one in plan_of_quiz(QUIZ, Library())] == [f"study#{one.id}" for one in POOL]
     assert mark_quiz(QUIZ, {}).maximum == 8
 
 

@@ -52,7 +52,7 @@ INVITATIONS: dict[Language, str] = {
 参加コード：ABC234
 
 スマートフォンかパソコンで参加ページを開き、表示名を入れて「参加する」を押します。アプリもアカウントも要りません。
-会場と同じWi-Fiにつないでください。
+会場と同じWi\u2011Fiにつないでください。
 
 表示名と、誰がどう回答したかは、進行役だけに見えます。理由と質問は名前なしで全員に紹介されることがあります。
 この勉強会の記録（回答や表示名）は、終わってから30日後に削除します。""",
@@ -61,7 +61,7 @@ Join at: http://192.0.2.7:8501/live/ABC234
 Session code: ABC234
 
 Open the address on a phone or a computer, type a display name and press “Join”. No app, no account needed.
-Your device has to be on the same Wi-Fi as the room.
+Your device has to be on the same Wi\u2011Fi as the room.
 
 The facilitator alone sees display names and who answered what. Reasons and questions may be shown to all, unnamed.
 The record of this session (answers, display names) is deleted 30 days after it ends.""",

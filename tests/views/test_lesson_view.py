@@ -20,9 +20,9 @@ from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.answer_quiz import give_answer, hand_in, look_at_quiz
 from benkyokai.services.studying.read_lesson import find_lesson, finish_lesson, open_lesson
-from benkyokai.views.drawn_view import IN_ROOM, ON_PHONE, TO_READ
+from benkyokai.views.drawn_view import ON_PHONE, TO_READ
 from benkyokai.views.lesson_view import Reader, courses_view, lesson_view
-from benkyokai.views.section_view import section_view
+from benkyokai.views.section_view import section_on_wall, section_view
 from benkyokai.words.wording import Wording
 from tests.told_early import told_early
 
@@ -90,7 +90,7 @@ def test_a_diagram_comes_in_two_widths_with_what_its_boxes_tell(instance: Instan
         assert all(more)
     lesson = instance.library.lesson("sagemaker-parts")
     assert lesson is not None
-    sections = [section_view(Wording(instance.library, "en"), lesson, n, IN_ROOM) for n in range(3)]
+    sections = [section_on_wall(Wording(instance.library, "en"), lesson, n, both=False) for n in range(3)]
     (shown,) = (one["diagram"] for view in sections for one in view["blocks"] if "diagram" in one)
     assert set(shown) == {"t", "svg", "narrow"}
 

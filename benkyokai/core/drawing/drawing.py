@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.diagram import NodeKind
-from benkyokai.core.drawing.wrap import text_width
+from benkyokai.core.drawing.wrap import on_one_line, text_width
 
 Point = tuple[float, float]
 
@@ -132,18 +132,45 @@ class Highlights:
 NO_HIGHLIGHTS = Highlights()
 
 
+LINE = 1.3
+"""Line height in em."""
+SMALL = 0.86
+"""Size of badges, strips and edge labels, in em of the font."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """`width` and `font` in pixels; `bands` stacks the lanes, otherwise they stand side by side."""
+    """`width` and `font` in pixels; `bands` stacks the lanes, otherwise they stand side by side. `far`: to be read
+    from the back row, so all text is as large as the boxes' own, and a line ends where its room does."""
 
     name: str
     width: float
     font: float
     bands: bool
+    far: bool = False
+
+    @property
+    def small(self) -> float:
+        """Size in pixels of badges, strips and edge labels."""
+        return self.font if self.far else self.font * SMALL
+
+    @property
+    def line(self) -> float:
+        """Line height in em."""
+        return 1.15 if self.far else LINE
+
+    @property
+    def padding(self) -> float:
+        """Pixels above and below what stands in a box, together."""
+        return self.font * (0.65 if self.far else 1.15)
+
+    def label(self, text: str) -> str:
+        """A label as it is broken into lines here: without the author's breaks where a line has room for more."""
+        return on_one_line(text) if self.far else text
 
 
 SMALLEST = Variant("smallest", 286, 13, bands=True)
 NARROW = Variant("narrow", 326, 13, bands=True)
 MEDIUM = Variant("medium", 640, 13, bands=False)
-PROJECTOR = Variant("projector", 1200, 22, bands=False)
-VARIANTS = (SMALLEST, NARROW, MEDIUM, PROJECTOR)
+WALL = Variant("wall", 1300, 22, bands=False, far=True)
+VARIANTS = (SMALLEST, NARROW, MEDIUM, WALL)

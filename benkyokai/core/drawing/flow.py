@@ -19,7 +19,7 @@ from benkyokai.core.drawing.drawing import (
     Variant,
     Wire,
 )
-from benkyokai.core.drawing.placement import LINE, SMALL, TRACK, GridCell, Placement, grid_of, place
+from benkyokai.core.drawing.placement import TRACK, GridCell, Placement, grid_of, place
 from benkyokai.core.drawing.routing import Gap, Ports, Route, corridor_tracks, ports_of, routes_of
 from benkyokai.core.drawing.tracks import Run, assign_tracks
 from benkyokai.core.drawing.wrap import text_width, widest_word, wrap
@@ -111,12 +111,14 @@ class _Layout:
         text, count = self.flow.edges[route.edge].label.into(self.language), self.marks.counts.get(route.edge, "")
         if not text and not count:
             return None
-        ports, size = self.ports[route.edge], self.variant.font * SMALL
+        ports, size = self.ports[route.edge], self.variant.small
+        if self.variant.far:
+            text, count = " · ".join(filter(None, (text, count))), ""
         at_target = ports.in_room >= ports.out_room * 0.8
         room = (ports.in_room if at_target else ports.out_room) - 4
         lines = wrap(text, max(room / size, widest_word(text))) if text else ()
         width = max(text_width(line) for line in (*lines, count)) * size
-        height = (len(lines) + bool(count)) * size * LINE + 4
+        height = (len(lines) + bool(count)) * size * self.variant.line + 4
         return EdgeLabel(lines, count, width, height, at_target)
 
     def _plan_gaps(self) -> dict[Gap, GapPlan]:
@@ -216,16 +218,16 @@ class _Layout:
         ]
 
     def _box(self, cell: GridCell, rect: Rect) -> tuple[Box, list[TextLine]]:
-        font, small = self.variant.font, self.variant.font * SMALL
+        font, small, line = self.variant.font, self.variant.small, self.variant.line
         strip = None
         y = rect.y
         if cell.strip:
-            strip = Rect(rect.x + 6, rect.y + 3, rect.width - 12, len(cell.strip) * small * LINE + 2)
+            strip = Rect(rect.x + 6, rect.y + 3, rect.width - 12, len(cell.strip) * small * line + 2)
             y += strip.height
-        inner = [(line, font, "label") for line in cell.lines] + [(line, small, "badge") for line in cell.badge]
-        top = y + (rect.bottom - y - sum(size * LINE for _, size, _ in inner)) / 2
-        words = _stacked([(line, small, "strip") for line in cell.strip], rect.middle, rect.y + 4)
-        words += _stacked(inner, rect.middle, top)
+        inner = [(text, font, "label") for text in cell.lines] + [(text, small, "badge") for text in cell.badge]
+        top = y + (rect.bottom - y - sum(size * line for _, size, _ in inner)) / 2
+        words = _stacked([(text, small, "strip") for text in cell.strip], rect.middle, rect.y + 4, line)
+        words += _stacked(inner, rect.middle, top, line)
         node, marks = cell.node, self.marks
         chosen, acceptable = node.id in marks.chosen_nodes, node.id in marks.acceptable_nodes
         return Box(node.id, node.kind, rect, chosen, acceptable, strip), words
@@ -263,22 +265,22 @@ class _Layout:
         label = self.labels.get(route.edge)
         if label is None:
             return None, []
-        size = self.variant.font * SMALL
+        size = self.variant.small
         if label.at_target:
             x, top = points[-1][0], rects[route.target].y - ARROW - label.height
         else:
             x, top = points[0][0], rects[route.source].bottom + STUB
         lines = [(line, size, "edge") for line in label.lines] + ([(label.count, size, "count")] if label.count else [])
         room = Rect(x - label.width / 2, top, label.width, label.height)
-        return Label(route.edge, room), _stacked(lines, x, top + 2)
+        return Label(route.edge, room), _stacked(lines, x, top + 2, self.variant.line)
 
 
-def _stacked(lines: Sequence[tuple[str, float, str]], x: float, top: float) -> list[TextLine]:
-    """Lines (text, size, role) below each other, centred on x."""
+def _stacked(lines: Sequence[tuple[str, float, str]], x: float, top: float, line: float) -> list[TextLine]:
+    """Lines (text, size, role) below each other, centred on x; `line` is their height in em."""
     words = []
     for text, size, role in lines:
-        words.append(TextLine(x, top + size * LINE / 2, text, size, role))
-        top += size * LINE
+        words.append(TextLine(x, top + size * line / 2, text, size, role))
+        top += size * line
     return words
 
 

@@ -11,10 +11,6 @@ from benkyokai.core.drawing.rows import lanes_of, rows_of
 from benkyokai.core.drawing.wrap import wrap
 from benkyokai.core.text import Language
 
-LINE = 1.3
-"""Line height in em."""
-SMALL = 0.86
-"""Size of badges, strips and edge labels, in em of the font."""
 TRACK = 9.0
 """Pixels between two lines that run side by side."""
 
@@ -125,10 +121,10 @@ def _cell(
     width = min(right - left, column_width * 1.6) if in_row == 1 else column_width
     x = (left + right - width) / 2 if in_row == 1 else left + column * (column_width + between)
     room = width - 2 * _padding(node.kind, font)
-    lines = wrap(node.label.into(language), room / font)
-    badge = wrap(badges[node.id], room / (font * SMALL)) if node.id in badges else ()
-    strip = wrap(marks.partings[node.id], room / (font * SMALL)) if node.id in marks.partings else ()
-    height = font * (LINE * (len(lines) + SMALL * (len(badge) + len(strip))) + 1.15)
+    lines = wrap(variant.label(node.label.into(language)), room / font)
+    badge = wrap(badges[node.id], room / variant.small) if node.id in badges else ()
+    strip = wrap(marks.partings[node.id], room / variant.small) if node.id in marks.partings else ()
+    height = variant.line * (font * len(lines) + variant.small * (len(badge) + len(strip))) + variant.padding
     return GridCell(node, lane, row, x, width, lines, badge, strip, height)
 
 

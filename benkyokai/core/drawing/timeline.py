@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from benkyokai.core.diagram import Timeline, TimelineEvent
 from benkyokai.core.diagram import TimelineBar as Span
 from benkyokai.core.drawing.drawing import Bar, Drawing, Point, Rect, TextLine, Variant
-from benkyokai.core.drawing.placement import LINE, SMALL
 from benkyokai.core.drawing.reading import tick_name
 from benkyokai.core.drawing.wrap import text_width, without_hints, wrap
 from benkyokai.core.text import Language
@@ -49,7 +48,7 @@ class _Layout:
 
     def __init__(self, timeline: Timeline, language: Language, variant: Variant) -> None:
         self.timeline, self.language, self.variant = timeline, language, variant
-        self.font, self.small = variant.font, variant.font * SMALL
+        self.font, self.small = variant.font, variant.small
         self.margin = self.font * 0.9
         self.scale = scale_of(timeline, self.margin * 1.4, variant.width - self.margin * 1.4)
         self.y = self.font * 0.5
@@ -98,8 +97,8 @@ class _Layout:
         for line in wrap(text, (self.variant.width - 2 * self.margin) / self.small):
             half = text_width(line) * self.small / 2
             middle = min(max(x, half + 3), self.variant.width - half - 3)
-            self.words.append(TextLine(middle, self.y + self.small * LINE / 2, line, self.small, role))
-            self.y += self.small * LINE
+            self.words.append(TextLine(middle, self.y + self.small * self.variant.line / 2, line, self.small, role))
+            self.y += self.small * self.variant.line
 
     def _ticks(self) -> list[TimelineEvent]:
         """The author's ticks, as many as have room side by side."""
@@ -122,15 +121,19 @@ class _Layout:
         for tick in ticks:
             low, high = self._tick_span(tick)
             name = tick_name(self.timeline, tick.at, self.language)
-            self.words.append(TextLine((low + high) / 2, self.y + self.small * LINE / 2, name, self.small, "tick"))
-        self.y += self.small * LINE + 6 if ticks else 0
+            self.words.append(
+                TextLine((low + high) / 2, self.y + self.small * self.variant.line / 2, name, self.small, "tick")
+            )
+        self.y += self.small * self.variant.line + 6 if ticks else 0
 
     def _lane(self, lane_id: str, name: str) -> None:
         top = self.y
         self.y += 4
         for line in wrap(name, (self.variant.width - 2 * self.margin) / self.font):
-            self.words.append(TextLine(self.margin, self.y + self.font * LINE / 2, line, self.font, "lane", left=True))
-            self.y += self.font * LINE
+            self.words.append(
+                TextLine(self.margin, self.y + self.font * self.variant.line / 2, line, self.font, "lane", left=True)
+            )
+            self.y += self.font * self.variant.line
         for row in self._rows(lane_id):
             self._bars(row)
         for moment in self.timeline.events:

@@ -17,6 +17,7 @@ GOOD_AFTER = frozenset("、。・：；！？）」』,;:)/／")
 PARTICLES = frozenset("はがをにでとのへもや")
 HINT = "|"
 """Where the author wants a line to end."""
+HINT_IN_SENTENCE = re.compile(r"(?<=[ぁ-ゖ、。])\||\|(?=[（(「])")
 HINT_BETWEEN_WORDS = re.compile(r"(?<=[!-{}~])\|(?=[!-{}~])")
 
 
@@ -97,9 +98,9 @@ def widest_word(text: str) -> float:
 def wrap(text: str, widest: float) -> tuple[str, ...]:
     """Lines of at most `widest` em: as few as possible, and among those the best balanced and broken.
 
-    A line ends at every `|`, which never shows. A unit wider than a line is broken anywhere.
+    A line ends at every `|`, which never shows, and at every line break. A unit wider than a line is broken anywhere.
     """
-    return tuple(line for part in text.split(HINT) for line in _wrap_part(part, widest))
+    return tuple(line for part in text.replace("\n", HINT).split(HINT) for line in _wrap_part(part, widest))
 
 
 def _wrap_part(text: str, widest: float) -> list[str]:
@@ -135,6 +136,11 @@ def _line(units: list[str]) -> str:
 def without_hints(text: str) -> str:
     """The text without its break hints; between two Latin words a space stands in for one."""
     return HINT_BETWEEN_WORDS.sub(" ", text).replace(HINT, "")
+
+
+def on_one_line(text: str) -> str:
+    """The text without its break hints; what is no sentence that goes on is told apart by a space."""
+    return HINT_IN_SENTENCE.sub("", text).replace(HINT, " ")
 
 
 def _best_line_to(

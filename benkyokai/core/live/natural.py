@@ -15,8 +15,10 @@ def natural(shapes: Sequence[Shape], state: State) -> Command | None:
     if here is None:
         return onward
     shape = shapes[state.at]
+    if here.section < shape.parts(here) - 1:
+        return Command.NEXT_SECTION
     if not shape.stages:
-        return Command.NEXT_SECTION if here.section < shape.sections - 1 else onward
+        return onward
     if here.door is not Door.CLOSED:
         return Command.CLOSE if here.door is Door.OPEN else Command.OPEN
     return _after_closing(shape, here) or onward
@@ -27,7 +29,7 @@ def backward(shapes: Sequence[Shape], state: State) -> Command | None:
     here = state.here
     if state.ended or here is None:
         return None
-    if not shapes[state.at].stages and here.section > 0:
+    if here.section > 0:
         return Command.BACK_SECTION
     return Command.BACK if place_of(state) > 0 else None
 

@@ -10,6 +10,7 @@ from typing import Any
 from benkyokai.core.course import Course, Step, StepKind
 from benkyokai.core.library import Library
 from benkyokai.core.live.polls import OPTIONS, Poll, WantedPoll, poll_as_json, poll_from_json
+from benkyokai.core.live.release import release_parts
 from benkyokai.core.live.session import Door, Shape, State, StepProgress
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
@@ -32,14 +33,14 @@ def plan_of_course(course: Course, library: Library) -> tuple[PlannedStep, ...]:
     return tuple(PlannedStep(step, shape) for step in course.run_sheet if (shape := shape_of(step, library)))
 
 
-def plan_of_quiz(quiz: Quiz) -> tuple[PlannedStep, ...]:
+def plan_of_quiz(quiz: Quiz, library: Library) -> tuple[PlannedStep, ...]:
     """One step for each question, with as many votes as its kind is worth."""
-    return tuple(_of_question(quiz, question) for question in quiz.questions)
+    return tuple(_of_question(quiz, question, library) for question in quiz.questions)
 
 
-def _of_question(quiz: Quiz, question: Question) -> PlannedStep:
+def _of_question(quiz: Quiz, question: Question, library: Library) -> PlannedStep:
     step = Step(StepKind.QUESTION, str(quiz.ref(question.id)), rounds=question.votes)
-    return PlannedStep(step, _shape(question, question.votes))
+    return PlannedStep(step, _shape(question, question.votes, library))
 
 
 def shape_of(step: Step, library: Library) -> Shape | None:
@@ -47,7 +48,7 @@ def shape_of(step: Step, library: Library) -> Shape | None:
     match step.kind:
         case StepKind.QUESTION:
             found = library.question(step.target)
-            return _shape(found[1], step.rounds) if found else None
+            return _shape(found[1], step.rounds, library) if found else None
         case StepKind.SURVEY:
             quiz = library.quizzes.get(step.target)
             names = tuple(str(quiz.ref(question.id)) for question in quiz.questions) if quiz else ()
@@ -59,8 +60,9 @@ def shape_of(step: Step, library: Library) -> Shape | None:
             return Shape()
 
 
-def _shape(question: Question, rounds: int) -> Shape:
-    return Shape(question.stage_ids, rounds, reasoning=question.explained)
+def _shape(question: Question, rounds: int, library: Library) -> Shape:
+    parts = release_parts(question, rounds, library)
+    return Shape(question.stage_ids, rounds, reasoning=question.explained, sections=parts)
 
 
 def inserted_question(reference: str, library: Library, minutes: float) -> PlannedStep | None:

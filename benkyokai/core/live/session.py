@@ -59,8 +59,9 @@ Target = int | tuple[int, ...] | None
 class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
     planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
-    open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, and whether its
-    words are gathered, so that the facilitator shows them one by one and there is no tally."""
+    open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, or the release of
+    a question on the projector, and whether its words are gathered, so that the facilitator shows them one by one and
+    there is no tally."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
@@ -68,6 +69,10 @@ class Shape:
     survey: bool = False
     sections: int = 1
     gathered: bool = False
+
+    def parts(self, here: StepProgress) -> int:
+        """How many sections there are to walk through: a question has them once its reasoning is released."""
+        return self.sections if not self.stages or here.reasoning else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +248,7 @@ def _insert(shapes: Sequence[Shape], state: State, _target: Target, _now: float)
 def _section(step: int) -> Act:
     def turn(shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
         here = state.here
-        if here is None or not 0 <= here.section + step < shapes[state.at].sections:
+        if here is None or not 0 <= here.section + step < shapes[state.at].parts(here):
             return Refusal(Why.NO_SUCH_SECTION)
         return _put(resumed(state, now), replace(here, section=here.section + step))
 

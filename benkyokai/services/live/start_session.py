@@ -64,7 +64,9 @@ def start_from_quiz(instance: Instance, quiz_id: str, options: SessionOptions = 
     quiz = instance.library.quizzes.get(quiz_id)
     if quiz is None:
         return None
-    return start_from_plan(instance, quiz.title, quiz.id, _fitted(plan_of_quiz(quiz), options), options)
+    return start_from_plan(
+        instance, quiz.title, quiz.id, _fitted(plan_of_quiz(quiz, instance.library), options), options
+    )
 
 
 def _fitted(plan: Sequence[PlannedStep], options: SessionOptions) -> Fitted:

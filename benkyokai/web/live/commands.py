@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from benkyokai.core.live.live_session import BANNED, IN, OUT, Participant
+from benkyokai.core.live.live_session import BANNED, IN, OUT, LiveSession, Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target, countdown_over
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.keep_door import let_in_again, remove_newcomers
+from benkyokai.services.live.keep_up import count_answers
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
@@ -40,20 +41,24 @@ class Commands:
     async def give(
         self, version: int, command: Command, target: Target = None, steps: Sequence[PlannedStep] = ()
     ) -> Refusal | None:
-        """Carries out a command from the version that the facilitator saw."""
+        """Carries out a command from the version that the facilitator saw; with as few turns in a thread as there can
+        be, since on a busy machine each waits for its turn while everybody waits for the question."""
         model, run = self._model, self._model.threads.run
+
+        def deed(room: Room) -> tuple[LiveSession | Refusal, tuple[int, int]]:
+            return lead(room.instance, room.session, version, command, target, steps), count_answers(room)
+
         async with model.lock:
             await self._writer.flush()
-            result = await run(lead, model.room.instance, model.room.session, version, command, target, steps)
+            result, stored = await run(deed, model.room)
             if isinstance(result, Refusal):
                 if result.why is Why.MOVED_ON and await model.read_anew():
                     self._publisher.tell_all()
                 return result
             model.room.move(result)
-            await model.read_what_others_took()
+            await model.read_what_others_took(stored)
             if command is Command.OPEN:
-                await run(take_back, model.room, model.shared_reasons)
-                moved = await run(take_words_back, model.room)
+                moved = await run(_take_back, model)
                 model.shared_reasons.moved_to(moved or 0)
         self._publisher.tell_all()
         return None
@@ -114,3 +119,9 @@ class Commands:
                     self._publisher.send_away(one.id)
 
         return await self._changes.change(deed, put, self._publisher.tell_all)
+
+
+def _take_back(model: ReadModel) -> int | None:
+    """What was shown of answers that can be changed again."""
+    take_back(model.room, model.shared_reasons)
+    return take_words_back(model.room)

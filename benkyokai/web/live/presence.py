@@ -32,15 +32,34 @@ class Client:
     busy: bool = False
 
 
+LEAVES_OUT = (
+    "text",
+    "prompt",
+    "long_reasons",
+    "reasons",
+    "discuss",
+    "replies",
+    "shift",
+    "orders",
+    "words",
+    "language",
+    "small",
+)
+"""What a projector can say that it leaves out; nothing else is taken from it."""
+
+MOST_PROJECTORS = 8
+
+
 class Presence:
     """The pages that listen to a session, and when participants without one were seen. `simulated`: who is always
-    here."""
+    here. `left_out`: by projector, the session's version that it shows, and what of it it has no room for."""
 
     def __init__(self) -> None:
         self.clients: set[Client] = set()
         self.pages_of: dict[str, set[Client]] = {}
         self.seen: dict[str, float] = {}
         self.simulated: frozenset[str] = frozenset()
+        self.left_out: dict[str, tuple[int, frozenset[str]]] = {}
         self._began = monotonic()
 
     def online(self) -> frozenset[str]:
@@ -76,6 +95,18 @@ class Presence:
             if not pages:
                 del self.pages_of[client.participant_id]
                 self.see(client.participant_id)
+
+    def leave_out(self, projector: str, version: int, what: frozenset[str]) -> None:
+        """A projector says what it has no room for; of many the newest are heard."""
+        self.left_out.pop(projector, None)
+        self.left_out[projector] = (version, what)
+        while len(self.left_out) > MOST_PROJECTORS:
+            del self.left_out[next(iter(self.left_out))]
+
+    def left_out_of(self, version: int) -> list[str]:
+        """What some projector leaves out of the state of that version."""
+        found = {one for shown, what in self.left_out.values() if shown == version for one in what}
+        return [one for one in LEAVES_OUT if one in found]
 
     def see(self, participant_id: str) -> None:
         """A participant is here now, with or without a page that listens."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar, TypeVarTuple
 
 from benkyokai.core.live.live_session import LiveAnswer, Participant
-from benkyokai.services.live.keep_up import count_answers, find_newer_answer, find_participant, read_around, read_newer
+from benkyokai.services.live.keep_up import find_newer_answer, find_participant, read_around, read_newer
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import SharedReasons
@@ -72,10 +72,9 @@ class ReadModel:
         self.room = loaded
         return True
 
-    async def read_what_others_took(self) -> None:
-        """Who answered at another process is in the database, which told nobody: so that a tally is whole. Under the
-        lock."""
-        stored = await self.threads.run(count_answers, self.room)
+    async def read_what_others_took(self, stored: tuple[int, int]) -> None:
+        """Who answered at another process is in the database, which told nobody: so that a tally is whole. `stored`:
+        what `count_answers` found there. Under the lock."""
         numbers = [one.sequence for given in self.room.answers.values() for one in given.values()]
         if stored != (len(numbers), sum(numbers)):
             await self.read_anew(whole=True)

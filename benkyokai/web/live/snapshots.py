@@ -51,7 +51,9 @@ class Snapshots:
             one = room.participants.get(client.participant_id)
             own = f"{self._sequence(client.participant_id)}.{int(one.agreed) if one else 0}"
             return f"{version}.{own}.{client.wording.language}"
-        spoken = (client.wording.language, screen_language(room), self._model.loss)
+        spoken: tuple[str | None, ...] = (client.wording.language, screen_language(room), self._model.loss)
+        if client.role == "console":
+            spoken = (*spoken, *self._presence.left_out_of(room.session.version))
         counts = (room.answered_here(), len(room.participants), len(self._presence.online()), room.arrived)
         urls, reachable = self._addresses.urls, self._addresses.reachable
         where = (room.session.address, *urls, *map(reachable.get, urls))
@@ -118,6 +120,7 @@ class Snapshots:
         view = console_view(room, wording, self._presence.online(), joining_view(room, self._addresses))
         view |= all_reasons_view(room, model.shared_reasons, wording)
         view |= {"floor": all_participant_questions_view(room, model.participant_questions), "file": model.loss}
+        view |= {"left_out_on_screen": self._presence.left_out_of(room.session.version)}
         view |= {"pace": self._pace_counts(), "frame_hosts": frame_hosts()}
         view["embed"] = f"/live/{room.session.code}/embed?token={embed_token(room.instance.secret, room.session.id)}"
         return view | {"screen_language": screen_language(room), "diagram": room_diagram(room, wording)}

@@ -16,7 +16,9 @@ from benkyokai.web.live.guard import (
     RefusedError,
     Routes,
     allow,
+    body_of,
     device_of,
+    done,
     facilitates,
     is_ours,
     may_watch,
@@ -26,13 +28,16 @@ from benkyokai.web.live.guard import (
 )
 from benkyokai.web.live.joining import about_joining
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.presence import Client
+from benkyokai.web.live.presence import LEAVES_OUT, Client
 
 REFUSED, TOO_BIG, TOO_MANY = 4403, 1009, 1008
 """Why a socket is closed."""
 
 LONGEST_FRAME = 1024
 """Characters of a message on a socket: a phone has nothing to say there."""
+
+LONGEST_NAME = 32
+"""Characters of the name that a projector gives itself."""
 
 LONGEST_WAIT = 25.0
 """Seconds that a long poll waits at most: proxies cut what is quiet for longer."""
@@ -124,10 +129,27 @@ async def state(request: Request) -> Response:
     return _state_response(text) if text else Response(status_code=204, headers={"cache-control": "no-store"})
 
 
+async def left_out(request: Request) -> Response:
+    """What a projector has no room for, so that the console can say it. It is all that a projector may say."""
+    live_room = await room_of(request)
+    if not may_watch(live_room, request):
+        raise RefusedError(Why.NOT_YOURS)
+    body = await body_of(request)
+    projector, version, what = body.get("projector"), body.get("version"), body.get("left_out")
+    if not isinstance(projector, str) or not 0 < len(projector) <= LONGEST_NAME or not isinstance(version, int):
+        raise RefusedError(Why.NOT_UNDERSTOOD)
+    if not isinstance(what, list) or not all(one in LEAVES_OUT for one in what):
+        raise RefusedError(Why.NOT_UNDERSTOOD)
+    live_room.presence.leave_out(projector, version, frozenset(what))
+    live_room.publisher.tell_hosts()
+    return done(None)
+
+
 def _state_response(text: str) -> Response:
     return Response(text, media_type="application/json", headers={"cache-control": "no-store"})
 
 
 TELLING_ROUTES: Routes = {
+    "/{code}/left-out": (left_out, "POST"),
     "/{code}/state": (state, "GET"),
 }

@@ -102,7 +102,8 @@ def test_no_byte_comes_before_its_time(
     server: RunningServer, play: Callable[[Coroutine[Any, Any, None]], None]
 ) -> None:
     """Every kind of question in turn; the second person's reason never reaches the first."""
-    quiz = read_library(server.files).library.quizzes["study"]
+    library = read_library(server.files).library
+    quiz = library.quizzes["study"]
 
     async def run() -> None:
         async with session_of(server.url, HOST_KEY, "study", 0) as (host, _):
@@ -112,7 +113,7 @@ def test_no_byte_comes_before_its_time(
                     await one.arrive()
                     one.listen()
                     await one.until(lambda state: "common" in state)
-                for number, planned in enumerate(plan_of_quiz(quiz)):
+                for number, planned in enumerate(plan_of_quiz(quiz, library)):
                     question = quiz.question(planned.step.target.split("#")[1])
                     assert question is not None
                     await play_question(host, people, number, question)

@@ -13,6 +13,7 @@ from benkyokai.core.live.advice import NextStep
 from benkyokai.core.live.session import Command, Door
 from benkyokai.store.lost_file import Loss
 from benkyokai.web.live.page import ASSETS, FROM_THE_SCREENS, SENTENCES, STYLES, Page
+from benkyokai.web.live.presence import LEAVES_OUT
 from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
@@ -25,6 +26,7 @@ COMPOSED = {
     *(f"console.{command.value}" for command in Command),
     *(f"console.{deed}" for deed in ("rename", "remove", "ban")),
     *(f"console.file_{loss.value}" for loss in Loss),
+    *(f"console.left.{one}" for one in LEAVES_OUT),
     *(f"console.groups_by_{what}" for what in ("assumption", "choice")),
     *(f"console.door_{stands}" for stands in ("open", "full", "closed")),
     *(f"console.advice.{one}" for one in [*NextStep, "right", "strong"] if one is not NextStep.ASSUMPTION),

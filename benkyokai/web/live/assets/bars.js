@@ -27,7 +27,7 @@ export function bars(group) {
     h(
       "div",
       { class: "bar" },
-      h("span", { class: "name" }, named(row)),
+      h("span", { class: "name", "data-no": row.no }, named(row)),
       share(row.n, group.of),
       h("b", {}, say("live.people", { n: row.n })),
     );
@@ -53,7 +53,7 @@ export function shifts(groups) {
     h(
       "div",
       { class: "pair" },
-      h("span", { class: "name" }, named(row)),
+      h("span", { class: "name", "data-no": row.no }, named(row)),
       h("b", {}, `${row.before} → ${row.after}`),
       h("div", { class: "vote before" }, share(row.before, of)),
       h("div", { class: "vote after" }, share(row.after, of)),

@@ -1,32 +1,60 @@
 // @ts-check
 // A projector never scrolls: the largest type with which everything is on the screen at once. Where that is too small
-// for the last row, what was read before goes first; where even the smallest readable type is too large, what was seen
-// before, or stands on the phones too, is left out, the last first.
-const [LARGEST, COMFORTABLE, READABLE, IN_BOTH, SMALLEST] = [2, 1, 0.78, 0.69, 0.55]; // two languages may be smaller
+// for the last row, long reasons are cut first, then what was read before goes; where even the smallest readable type is
+// too large, what was seen before, or stands on the phones too, is left out, the last first. What is left out is named.
+const [LARGEST, COMFORTABLE, READABLE, SMALLEST] = [2, 1, 0.7815, 0.45]; // of 1.6 % of the width; 24 of 1,920 pixels
 const STEP = 0.02;
 export const READ_BEFORE = 90; // the first rank of what goes before type gets smaller than comfortable
+const CUT = 120; // the rank of what is cut to two lines
 const HANDHELD = 700; // px: a window this narrow stands beside a video call, and is scrolled
 
-/** @template {HTMLElement | null} T @param {number} rank @param {T} node */
-export const spare = (rank, node) => {
+/** What the projector leaves out, as the console is told; `small`: nothing, and yet it is too small. */
+/** @typedef {"long_reasons" | "reasons" | "discuss" | "replies" | "shift" | "prompt" | "orders" | "words" | "text" | "language" | "small"} Left */
+
+/**
+ * @template {HTMLElement | null} T @param {number} rank @param {T} node @param {Left} [what] what goes with it
+ */
+export const spare = (rank, node, what) => {
   if (node) node.dataset.spare = String(rank);
+  if (node && what) node.dataset.left = what;
   return node;
 };
 
-/** @param {HTMLElement} app @param {boolean} both two languages are on the screen */
-export function fit(app, both) {
+// A text that is cut to two lines before anything goes.
+/** @param {HTMLElement} node */
+export const cuttable = (node) => spare(CUT, node, "long_reasons");
+
+// Fits the page, and tells what is not on it.
+/** @param {HTMLElement} app @returns {Left[]} */
+export function fit(app) {
   const spares = [...app.querySelectorAll("[data-spare]")].map((one) => /** @type {HTMLElement} */ (one));
-  const largest = (/** @type {number} */ large, /** @type {number} */ small) => largestOf(app, large, small);
   for (const one of spares) leave(one, false);
+  const small = !fitted(app, spares);
+  const brief = [...app.querySelectorAll(".brief")].map((one) => /** @type {HTMLElement} */ (one));
+  for (const one of brief) one.dataset.left = "prompt";
+  const cut = (/** @type {HTMLElement} */ one) => one.matches(".brief, .short") && one.scrollHeight > one.clientHeight + 2;
+  const gone = [...spares, ...brief].filter((one) => one.hidden || cut(one));
+  const always = /** @type {HTMLElement | null} */ (app.querySelector("[data-always]"))?.dataset.always?.split(" ") ?? [];
+  const left = /** @type {Set<Left>} */ (new Set([...always, ...gone.map((one) => one.dataset.left)]));
+  return small ? [...left, "small"] : [...left];
+}
+
+/** @param {HTMLElement} app @param {HTMLElement[]} spares */
+function fitted(app, spares) {
+  const largest = (/** @type {number} */ large, /** @type {number} */ small) => largestOf(app, large, small);
   const ranks = [...new Set(spares.map((one) => Number(one.dataset.spare)))].sort((a, b) => a - b);
-  if (innerWidth < HANDHELD) return largest(1.35, 1) || resize(app, 1);
+  if (innerWidth < HANDHELD) {
+    if (!largest(1.35, 1)) resize(app, 1);
+    return true;
+  }
+  const most = app.querySelector(".figures") ? COMFORTABLE : LARGEST; // a drawing takes what the type leaves
   const leaveLast = () => {
     const last = ranks.pop();
     for (const one of spares) if (Number(one.dataset.spare) === last) leave(one, true);
   };
-  while (!largest(LARGEST, COMFORTABLE) && (ranks.at(-1) ?? 0) >= READ_BEFORE) leaveLast();
-  while (!largest(LARGEST, both ? IN_BOTH : READABLE)) {
-    if (!ranks.length) return largest(READABLE, SMALLEST);
+  while (!largest(most, COMFORTABLE) && (ranks.at(-1) ?? 0) >= READ_BEFORE) leaveLast();
+  while (!largest(most, READABLE)) {
+    if (!ranks.length) return largest(READABLE, SMALLEST) && false;
     leaveLast();
   }
   return true;
@@ -55,10 +83,14 @@ function fits(app, size) {
   return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
 }
 
+/** @param {HTMLElement} one */
+const isCut = (one) => Number(one.dataset.spare) === CUT;
+
 // Of a list that is cut, the page says that there is more.
-/** @param {HTMLElement} one @param {boolean} hidden */
-function leave(one, hidden) {
-  one.hidden = hidden;
+/** @param {HTMLElement} one @param {boolean} gone */
+function leave(one, gone) {
+  if (isCut(one)) return void one.classList.toggle("short", gone);
+  one.hidden = gone;
   const more = /** @type {HTMLElement | null | undefined} */ (one.parentElement?.querySelector(":scope > .more"));
   if (more) more.hidden = !one.parentElement?.querySelector(":scope > [data-spare][hidden]");
 }

@@ -12,9 +12,9 @@ import { say } from "./words.js";
 export function choices(kind, name, options, chosen, limit = 0) {
   const isChosen = (/** @type {Part} */ { k }) => (kind === "radio" ? chosen === k : (chosen || []).includes(k));
   const inputs = options.map((one) => h("input", { type: kind, name, value: one.k, checked: isChosen(one) }));
-  const label = (/** @type {Part} */ { t, badge, line, tag }, /** @type {number} */ place) => {
+  const label = (/** @type {Part} */ { t, no, badge, line, tag }, /** @type {number} */ place) => {
     const more = [badge && h("small", { class: "badge" }, badge), tag && h("small", { class: "tag mine" }, tag)];
-    const text = h("span", { class: "text" }, h("span", { html: t }), more, line && h("small", { class: "line" }, line));
+    const text = h("span", { class: "text" }, h("span", { html: t, "data-no": no }), more, line && h("small", { class: "line" }, line));
     return h("label", {}, inputs[place], text);
   };
   const list = h("div", { class: "choices" }, options.map(label));
@@ -48,8 +48,7 @@ const FIELDS = {
   },
   several(field, name, value, title) {
     const { list, picked } = choices("checkbox", name, field.parts, value, field.limit || field.count);
-    const most = field.limit ? say("phone.up_to", { n: field.limit }) : field.count && say("phone.choose_n", { n: field.count });
-    const lead = most || field.lead;
+    const lead = field.limit ? say("phone.up_to", { n: field.limit }) : field.lead;
     return { element: fieldset(title, lead && muted(lead), list), read: () => picked() };
   },
   order(field, name, value) {
@@ -117,7 +116,7 @@ const typed = (element, input) => ({ element, read: () => input.value.trim() || 
 // A list that unfolds, beside what it is chosen for.
 /** @param {Field} field @param {any} value */
 function unfolding(field, value) {
-  const option = (/** @type {Part} */ part) => h("option", { value: part.k }, part.w);
+  const option = (/** @type {Part} */ part) => h("option", { value: part.k }, part.no && `${part.no}. `, part.w);
   const select = h("select", {}, h("option", { value: "" }, say("phone.pick")), field.parts.map(option));
   select.value = value || "";
   return { element: beside(field, select), read: () => select.value || undefined };

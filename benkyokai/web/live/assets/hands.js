@@ -34,10 +34,10 @@ function handGroup(hands, group) {
     const told = await tryPost(`${HERE}/hands`, body);
     warn(handProblem, told.status ? told.body?.refused : say("live.offline"));
   };
-  const field = (/** @type {{ k: string, t: string }} */ row) => {
+  const field = (/** @type {{ k: string, t: string, no?: number }} */ row) => {
     const input = h("input", { type: "number", min: 0, max: 999, step: 1, inputmode: "numeric", placeholder: "0" });
     input.addEventListener("change", () => send(row, input));
-    return h("label", { class: "hand" }, h("span", {}, row.t), input);
+    return h("label", { class: "hand" }, h("span", { "data-no": row.no }, row.t), input);
   };
   const legend = h("legend", { class: group.t ? "" : "unseen" }, group.t || say("console.hands"));
   return h("fieldset", {}, legend, group.rows.map(field));

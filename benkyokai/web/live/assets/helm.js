@@ -62,7 +62,7 @@ function drawGauge({ pace = {} }) {
   const shares = Object.entries(pace);
   gauge.hidden = !shares.length;
   if (gauge.hidden) return;
-  const share = (/** @type {[string, number]} */ [kind, n]) => h("span", { class: kind, style: `flex-grow:${n}` });
+  const share = (/** @type {[string, number]} */ [kind, n]) => h("span", { "data-share": kind, style: `flex-grow:${n}` });
   fill(gauge, h("div", { class: "shares", "aria-hidden": "true" }, shares.map(share)), say("console.pace", pace));
 }
 

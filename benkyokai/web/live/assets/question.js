@@ -94,6 +94,6 @@ function crossView(one) {
 /** @param {Form} form */
 function optionList(form) {
   const list = (/** @type {Part[]} */ parts) =>
-    h("ul", { class: "plainlist" }, parts.map((one) => h("li", { html: one.t })));
+    h("ul", { class: "plainlist" }, parts.map((one) => h("li", {}, h("span", { html: one.t, "data-no": one.no }))));
   return listsOf(form).map((one) => [listTitle(one, ({ t }) => h("span", { html: t })), list(one.parts)]);
 }

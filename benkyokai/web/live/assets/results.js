@@ -17,11 +17,12 @@ function resultRows(rows, numbered, room) {
       row.good && !row.credit && !numbered && h("small", { class: "tag good" }, WORDS["phone.right_one"]),
       row.credit && h("small", { class: `tag ${row.good ? "good" : ""}` }, row.credit),
       row.badge && h("small", { class: "badge" }, row.badge),
+      row.n != null && h("b", { class: "votes" }, say("live.people", { n: row.n })),
       row.mine && h("small", { class: "tag mine" }, row.chosen ?? say("your_choice")),
       row.own && h("small", { class: "tag mine" }, say("phone.own_choice", { own: row.own })),
       row.placed && h("small", { class: "tag mine" }, row.placed),
     ];
-    const line = h("p", {}, h("span", { html: row.t }), row.to && [" → ", h("b", {}, row.to)], tags);
+    const line = h("p", {}, h("span", { html: row.t, "data-no": row.no }), row.to && [" → ", h("b", {}, row.to)], tags);
     const reply = row.reply && h("p", { class: "reply", html: `→ ${row.reply}` });
     const why = row.why && h("p", { class: "muted", html: row.why });
     const sign = h("span", { class: "mark", "aria-hidden": "true" }, mark(row, place));
@@ -44,7 +45,7 @@ export function saidView(said, votable) {
     h(
       "blockquote",
       { class: one.pinned ? "pinned" : "" },
-      one.t,
+      h("div", { class: "words" }, one.t),
       h("footer", {}, [one.by, ...one.about].filter(Boolean).join(" / "), aboutInOther(one)),
       votable ? votable(one) : one.votes > 0 && h("p", { class: "marks" }, say("live.votes", { n: one.votes })),
     );

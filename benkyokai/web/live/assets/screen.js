@@ -2,11 +2,11 @@
 // The projector view: big type, no controls but the keyboard, for whoever has the facilitator's cookie.
 import { latest, remember } from "./page.js";
 import { named } from "./bars.js";
-import { fill, h, muted, offlineLine } from "./base.js";
+import { all, fill, h, muted, offlineLine } from "./base.js";
 import { countdown, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
-import { fit } from "./fit.js";
-import { parameter } from "./here.js";
+import { fit, spare } from "./fit.js";
+import { HERE, parameter, tryPost, uuid } from "./here.js";
 import { answeredOf, keys, lead, spaced } from "./host.js";
 import { step } from "./step.js";
 import { speak } from "./two_languages.js";
@@ -33,7 +33,8 @@ function draw(state) {
         : step(state);
   app.className = state.phase;
   fill(app, shown);
-  fit(app, !!state.other);
+  if (state.other) all(app, ".second, .two-languages > :last-child").forEach((one) => spare(0, one, "language"));
+  tellLeftOut(state);
   const count = state.door ? answeredOf(state) : cameIn(state);
   fill(
     foot,
@@ -70,7 +71,20 @@ function waiting(state, join) {
   ];
 }
 
+// Fits the page; what it has no room for is told to the console, once.
+const projector = uuid();
+let told = "";
+
+/** @param {ScreenState} state */
+function tellLeftOut({ version }) {
+  const left_out = fit(app);
+  const news = JSON.stringify([version, left_out]);
+  if (news === told || (!left_out.length && !told.startsWith(`[${version},`))) return;
+  told = news;
+  tryPost(`${HERE}/left-out${location.search}`, { projector, version, left_out });
+}
+
 const link = new Connection("screen", draw, (on) => (offline.hidden = on));
 link.onRefused = (why) => fill(app, h("p", { class: "notice" }, why.refused || say("screen.locked")));
-addEventListener("resize", () => fit(app, !!latest?.other));
+addEventListener("resize", () => latest && tellLeftOut(/** @type {ScreenState} */ (/** @type {unknown} */ (latest))));
 if (parameter("token") == null) keys((move) => latest && lead(latest, latest[move])); // whose address only watches

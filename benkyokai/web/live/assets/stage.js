@@ -20,6 +20,7 @@ export function drawStage(state) {
     state.phase === "ended" && whatComesNow(state),
     running && h("div", { class: "pace" }, clocks(state), timers(state, now)),
     running && nextUp(state),
+    running && state.left_out_on_screen.length > 0 && notOnScreen(state),
     moreActs(state),
     notesPart(state),
     now && questionPart(state, now),
@@ -63,4 +64,11 @@ function whatComesNow(state) {
     h("p", { class: "acts" }, h("a", { class: "button primary", href: report }, say("console.report"))),
     muted(say("console.after")),
   ];
+}
+
+// What a projector has no room for, so that nobody speaks of what the room does not see.
+/** @param {ConsoleState} state */
+function notOnScreen({ left_out_on_screen }) {
+  const what = left_out_on_screen.map((one) => say(`console.left.${one}`)).join(say("live.list_joint"));
+  return h("p", { class: "muted left-out" }, say("console.left", { what }));
 }

@@ -11,6 +11,8 @@ export interface Named {
 
 export interface Part extends Named {
   k: string;
+  /** the number by which one speaks of it in a session */
+  no?: number;
   /** its words, where it stands in a list that unfolds */
   w?: string;
   line?: string;
@@ -85,6 +87,8 @@ export interface Reply {
 }
 
 export interface Row extends Named {
+  no?: number;
+  n?: number;
   good: boolean;
   mine: boolean;
   why: string;
@@ -202,13 +206,15 @@ export interface Step extends Named {
   blocks?: Block[];
   section?: number;
   sections?: number;
+  whole?: boolean;
+  one_language?: boolean;
   n?: number;
   of?: number;
 }
 
 export interface Tally extends Named {
   about?: string;
-  rows: (Named & { k?: string; n: number; shown?: boolean; hurts?: boolean })[];
+  rows: (Named & { k?: string; no?: number; n: number; shown?: boolean; hurts?: boolean })[];
   of: number;
   by_hand?: number;
   as?: "list" | "cloud";
@@ -217,7 +223,7 @@ export interface Tally extends Named {
 }
 
 export interface Shift extends Named {
-  rows: (Named & { before: number; after: number })[];
+  rows: (Named & { no?: number; before: number; after: number })[];
   of: number;
   note: string;
 }
@@ -334,7 +340,7 @@ export interface Hands {
   step: number;
   stage: string;
   round: number;
-  groups: { about: string; t: string; rows: { k: string; t: string; n: number }[] }[];
+  groups: { about: string; t: string; rows: { k: string; t: string; no?: number; n: number }[] }[];
 }
 
 export interface Joining {
@@ -388,6 +394,7 @@ export interface ConsoleState extends RemoteState {
   floor: ParticipantQuestion[];
   diagram?: Diagram | null;
   screen_language: string;
+  left_out_on_screen: string[];
   file?: string;
 }
 
