@@ -30,6 +30,7 @@ from benkyokai.core.answer import Answer
 from benkyokai.core.item_counts import LiveCounts
 from benkyokai.core.library import Library
 from benkyokai.core.live.masks import Masks
+from benkyokai.core.live.record import Voted
 from benkyokai.core.live.tally import fields_of
 from benkyokai.core.marking import mark_question
 from benkyokai.core.question import Question
@@ -224,7 +225,7 @@ ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "written": lambda case: True,
     "factor": lambda case: next((one.id for one in case.question.factors), None),
     "reason": lambda _: "because",
-    "voted": lambda case: Answer(case.response, None, "because", 2),
+    "voted": lambda case: Voted(case.response, None, "because", 2),
     "plain": lambda case: case.plain,
     "about": lambda case: case.question.answer_stage.fields[0].about,
     "choice": lambda case: case.question.answer_stage.fields[0].key(None),

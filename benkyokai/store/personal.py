@@ -67,7 +67,7 @@ def _of_sessions(person_id: str) -> Queries:
     me = participant.c.person_id == person_id
     code, session = live_session.c.code, participant.join(live_session)
     own = ("step", "stage", "round", "response", "factor", "reason", "certainty", "answered_at")
-    live = [live_answer.c[name] for name in own]
+    live = [live_answer.c[name] for name in (*own, "sent_by")]
     late = [late_answer.c[name] for name in own if name != "round"]
     asked = [floor_question.c[name] for name in ("text", "anonymous", "state", "asked_at")]
     voted = [reason_vote.c[name] for name in ("step", "round")]

@@ -232,7 +232,7 @@ live_answer = table(
     must(answer_id=ID, sequence=Integer, response=JSON),
     may(factor=NAME, reason=Text),
     must(content_hash=HASH, answered_at=UtcDateTime),
-    may(moved_by=ID, certainty=Integer),
+    may(moved_by=ID, certainty=Integer, sent_by=String(12)),
     Index(None, "participant_id"),
 )
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benkyokai.core.answer import Answer
 from benkyokai.core.answer_fields.field import ASSUMPTION
 from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
 from benkyokai.core.live.live_session import Participant
-from benkyokai.core.live.record import RecordLine, cells_of
+from benkyokai.core.live.record import RecordLine, Voted, cells_of
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
@@ -104,8 +103,10 @@ def some_names(wording: Wording, names: Sequence[str]) -> str:
 
 
 def own_group_view(room: Room, participant: Participant) -> View:
-    """A participant's own group: its number, and the others' names where everybody may see names."""
-    formed = groups_now(room)
+    """A participant's own group: its number, and the others' names where everybody may see names. After the release
+    there is nothing to talk about in it any more."""
+    here = room.state.here
+    formed = groups_now(room) if here is None or not here.reasoning else None
     for place, group in enumerate(formed.groups if formed else ()):
         if participant.id in group:
             others = [room.participants[one].name for one in group if one != participant.id]
@@ -129,10 +130,10 @@ def record_view(room: Room, wording: Wording) -> View:
     return {"lines": lines}
 
 
-def _voted_view(wording: Wording, line: RecordLine, voted: Answer | None) -> View | None:
+def _voted_view(wording: Wording, line: RecordLine, voted: Voted | None) -> View | None:
     if voted is None:
         return None
-    assumption, choice, factor, reason, certainty = cells_of(line.question, voted, wording.plain)
+    assumption, choice, factor, reason, certainty, by = cells_of(line.question, voted, wording.plain)
     said = [one for one in (assumption, choice, factor) if one]
     sure = wording.say(f"certainty.{certainty}") if certainty else ""
-    return {"said": said, "reason": reason, "sure": sure}
+    return {"said": said, "reason": reason, "sure": sure, "by": by}

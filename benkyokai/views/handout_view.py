@@ -94,7 +94,7 @@ def result(room: Room, shared_reasons: SharedReasons, wording: Wording) -> str:
     if question is None:
         return wording.say("handout.nothing")
     head = wording.say("handout.question", prompt=first_line(wording, question))
-    if here.door is Door.OPEN:
+    if here.door.takes_answers:
         return joined([head, wording.say("handout.open", n=room.answered_here(), all=len(room.participants))])
     if here.door is Door.SHOWN:
         return joined([head, wording.say("handout.not_open")])

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
-from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.drawing import MEDIUM, SMALLEST
 from benkyokai.core.drawing.wall import WHOLE, lanes_apart
 from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Door, Slot, StepProgress, decide
+from benkyokai.core.live.session import Command, Door, Slot, StepProgress, closed, decide
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NO_NAMES, Room
@@ -26,7 +24,7 @@ from benkyokai.views.discussion_view import (
     names_of_people,
     some_names,
 )
-from benkyokai.views.phone_view import common_view, phase_of, step_title
+from benkyokai.views.phone_view import asked_replies, common_view, phase_of, step_title
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in, discuss_view
 from benkyokai.views.result_view import result_view
 from benkyokai.views.section_view import section_on_wall
@@ -45,7 +43,7 @@ def remote_view(room: Room, wording: Wording, online: Collection[str]) -> View:
         "rehearsal": room.session.rehearsal,
         "phase": phase_of(room),
         **moves_view(room),
-        "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, state, one), Refusal)],
+        "can": [one.value for one in SIMPLE if not isinstance(decide(room.shapes, closed(state), one), Refusal)],
         "at": state.at,
         "steps": [_run_sheet_line(room, wording, number) for number in state.order],
         "clock": {  # seconds since the epoch, the server's
@@ -62,7 +60,7 @@ def remote_view(room: Room, wording: Wording, online: Collection[str]) -> View:
     view["now"] = {"step": {"t": step_title(room, wording, planned)}}
     if progress is not None and planned.shape.stages:
         view["now"] |= {"door": progress.door.value, "round": progress.round}
-        view["awaited"] = awaited_view(room, wording, online) if progress.door is Door.OPEN else None
+        view["awaited"] = awaited_view(room, wording, online) if progress.door.takes_answers else None
     return view
 
 
@@ -127,7 +125,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
     prompt = wording.first_line(question.prompt) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
-    closed = (planned.shape.survey or planned.shape.gathered) and progress.door is Door.CLOSED
+    over = (planned.shape.survey or planned.shape.gathered) and progress.door is Door.CLOSED
     left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
     return {
         "n": number,
@@ -136,7 +134,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
         "prompt": prompt,
         "minutes": planned.step.minutes,
         "optional": planned.step.optional,
-        "done": done or closed or (not planned.shape.stages and left),
+        "done": done or over or (not planned.shape.stages and left),
         "spent": progress.spent,
         "begun": progress != replace(StepProgress(), spent=progress.spent),
     }
@@ -185,21 +183,6 @@ def _survey_groups(room: Room, wording: Wording, slot: Slot) -> list[View]:
     texts = [question.words_in(one.response) for one in room.given(slot).values()] if question else []
     groups = [{**group, "t": title} for group in tally_view(room, wording, slot)]
     return groups or [{"t": title, "rows": [], "texts": texts, "of": len(texts)}]
-
-
-def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
-    """What the room asked the client most, as many as one may ask, with the replies."""
-    stage = next((one for one in room.shapes[step].stages if one != ANSWER), None)
-    question = room.question(room.plan[step], stage) if stage else None
-    if question is None or stage is None:
-        return []
-    counts = Counter(one for given in room.given(Slot(step, stage)).values() for one in given.response)
-    most = sorted(question.replies(list(counts)), key=lambda item: -counts[item.id])
-    limit = next((one.limit for one in question.stage(stage).fields if isinstance(one, Several)), None)
-    return [
-        {"t": wording.line(item.text), "reply": wording.line(item.reply), "n": counts[item.id]}
-        for item in most[: limit or len(most)]
-    ]
 
 
 def screen_view(room: Room, wording: Wording, online: Collection[str], joining: View) -> View:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from benkyokai.core.answer import Answer, whole_answer
+from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.drawing import SMALLEST
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot, StepProgress, open_stages
+from benkyokai.core.stage import ANSWER
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.shown_words import slot_of_words
@@ -102,7 +105,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
     """What belongs to one participant: name, own answers to what is on the screen, replies, own result."""
     me: View = {"name": name_of(room, wording, participant), "place": participant.place}
     me |= {} if room.names == NO_NAMES or room.teams else {"agreed": participant.agreed}
-    view = {"me": me, **own_group_view(room, participant)}
+    view = {"me": me, **own_group_view(room, participant), "late": _came_late(room, participant)}
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages:
         return view
@@ -120,9 +123,16 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
                 "certainty": shown.certainty,
                 "stored": given is not None,
                 "n": shown.sequence,
+                "by": shown.sent_by,
             }
     view["mine"] = mine
     return view | _replies_and_result(room, wording, participant, planned, progress)
+
+
+def _came_late(room: Room, participant: Participant) -> bool:
+    """True for who joined while the room was at the present step: they have not read what was read before."""
+    entered = room.state.entered_at
+    return entered is not None and participant.joined_at.timestamp() >= entered
 
 
 def _replies_and_result(
@@ -134,10 +144,18 @@ def _replies_and_result(
     if asked is None or planned.shape.survey:
         return {}
     stages = room.stages_of(participant.id, room.state.at, progress.round)
-    view = replies_in(asked, stages) if progress.stage > 0 else {}
+    view = {}
+    if progress.stage > 0:
+        view = replies_in(asked, stages) or _replies_to_room(room, wording)
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
     return view
+
+
+def _replies_to_room(room: Room, wording: Wording) -> View:
+    """For who asked nothing: the replies that stand on the projector, without the counts."""
+    replies = [{"t": one["t"], "reply": one["reply"]} for one in asked_replies(room, wording, room.state.at)]
+    return {"replies": replies, "of_room": True} if replies else {}
 
 
 def replies_in(asked: PresentedQuestion, given: Mapping[str, Answer]) -> View:
@@ -147,3 +165,18 @@ def replies_in(asked: PresentedQuestion, given: Mapping[str, Answer]) -> View:
         return {}
     wording, found = asked.wording, asked.question.replies(given[stage].response)
     return {"replies": [{"t": wording.line(one.text), "reply": wording.line(one.reply)} for one in found]}
+
+
+def asked_replies(room: Room, wording: Wording, step: int) -> list[View]:
+    """What the room asked the client most, as many as one may ask, with the replies."""
+    stage = next((one for one in room.shapes[step].stages if one != ANSWER), None)
+    question = room.question(room.plan[step], stage) if stage else None
+    if question is None or stage is None:
+        return []
+    counts = Counter(one for given in room.given(Slot(step, stage)).values() for one in given.response)
+    most = sorted(question.replies(list(counts)), key=lambda item: -counts[item.id])
+    limit = next((one.limit for one in question.stage(stage).fields if isinstance(one, Several)), None)
+    return [
+        {"t": wording.line(item.text), "reply": wording.line(item.reply), "n": counts[item.id]}
+        for item in most[: limit or len(most)]
+    ]

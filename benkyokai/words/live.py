@@ -9,6 +9,7 @@ SHARED: dict[str, Text] = {
     "live.step_of": Text("項目{n}／{all}", "Step {n} of {all}"),
     "live.waiting_room": Text("待機画面", "Waiting room"),
     "live.open": Text("回答受付中", "Answers are open"),
+    "live.closing": Text("まもなく終了", "Answers are closing"),
     "live.closed": Text("受付終了", "Answers are closed"),
     "live.shown": Text("まもなく受け付けます", "Answers open soon"),
     "live.second_vote": Text("もう一度回答", "Second vote"),

@@ -104,12 +104,28 @@ PHONE: dict[str, Text] = {
         "まだ送れていません。つながり次第、自動で送ります。",
         "Not sent yet. It will be sent as soon as there is a connection.",
     ),
+    "phone.will_be_sent": Text(
+        "時間になると、選んだ回答が自動で送られます。", "When time is up, what you chose is sent by itself."
+    ),
+    "phone.sent_by_itself": Text(
+        "時間になったので、選んであった回答を自動で送りました。", "Time is up: what you had chosen was sent by itself."
+    ),
+    "phone.was_sent_by_itself": Text(
+        "時間になったので、選んであった回答を自動で送り、保存しました。",
+        "Time was up: what you had chosen was sent by itself and is stored.",
+    ),
+    "phone.missing": Text("まだ選ばれていません：{part}", "Not chosen yet: {part}"),
+    "phone.go_there": Text("そこへ移る", "Go there"),
+    "phone.left_open": Text(
+        "選んだ回答を送りました。残りは{n}問です。", "What you chose is sent. {n} {n|question is|questions are} left."
+    ),
     "phone.your_answer_is_in": Text("回答は保存されています。", "Your answer is stored."),
     "phone.no_answer": Text("この設問には回答していません。", "You gave no answer here."),
     "phone.choose_first": Text("まだ選ばれていないものがあります。", "Something is not chosen yet."),
     "phone.what_to_ask": Text("お客様に確認したいこと", "What would you ask the client?"),
     "phone.up_to": Text("{n}つまで選べます。", "Choose up to {n}."),
     "phone.reason": Text("理由をひとこと（任意）", "A sentence on why (if you like)"),
+    "phone.left": Text("あと{n}文字", "{n} {n|character|characters} left"),
     "phone.factor": Text("決め手", "Deciding factor"),
     "phone.factor_optional": Text("決め手（任意）", "Deciding factor (if you like)"),
     "phone.your_number": Text("数で答えてください", "Give a number"),
@@ -125,8 +141,10 @@ PHONE: dict[str, Text] = {
     "phone.down": Text("下へ", "Down"),
     "phone.pick": Text("選んでください", "Choose"),
     "phone.replies": Text("お客様の返事", "The client's replies"),
+    "phone.replies_to_room": Text("お客様の返事（会場の質問から）", "The client's replies to the room"),
     "phone.state_assumption": Text("どの前提で考えますか", "Which assumption do you reason from?"),
     "phone.my_result": Text("自分の結果", "Your result"),
+    "phone.every_part": Text("選択肢ごとの理由を読む", "The reasons, part by part"),
     "phone.right_one": Text("正解", "right"),
     "phone.own_choice": Text("選択：{own}", "your choice: {own}"),
     "phone.parts_at": Text("分かれ目：{box}", "The paths part at: {box}"),
@@ -134,8 +152,8 @@ PHONE: dict[str, Text] = {
         "破線は、この前提では通りにくい道筋です。", "The dashed path does not hold under this assumption."
     ),
     "phone.survey": Text(
-        "答えたいものだけ、1問ずつ送信してください。回答は匿名で集計します。",
-        "Answer what you like and send each answer by itself. Answers are counted without names.",
+        "答えたいものだけ答えて、最後に「送信する」を押してください。回答は匿名で集計します。",
+        "Answer what you like, then press “Send” once. Answers are counted without names.",
     ),
     "phone.too_late": Text(
         "最後に送った回答は、受付の終わりに間に合わず、保存していません。",

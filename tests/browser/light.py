@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.live import PHONE, Host, answer, fill, phone, until, wait_for
+from tests.browser.live import NOT_CLOSING, PHONE, Host, answer, fill, phone, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE
 
 NEXT = {"ja": "次へ", "en": "Next"}
@@ -55,7 +55,7 @@ def command(host: Host, name: str, target: Any = None) -> None:
     body = {"command": name, "version": host.page.evaluate("BENKYOKAI.latest.version"), "target": target}
     done = host.context.request.post(f"{host.url}/live/{host.code}/command", data=body)
     assert done.status == 200, done.text()
-    until(host.page, "version => BENKYOKAI.latest.version >= version", done.json()["version"])
+    until(host.page, f"version => BENKYOKAI.latest.version >= version && {NOT_CLOSING}", done.json()["version"])
 
 
 def play_to_the_end(chromium: Browser, host: Host, language: str) -> list[Page]:

@@ -27,6 +27,9 @@ def until(page: Page, script: str, argument: Any = None) -> None:
         page.wait_for_timeout(40)
 
 
+NOT_CLOSING = "BENKYOKAI.latest.now?.door !== 'closing'"
+
+
 @dataclass
 class Host:
     """The facilitator: the console, and the browser with the key's cookie."""
@@ -49,10 +52,10 @@ class Host:
         return found
 
     def press(self) -> str:
-        """Presses the big button, and waits until the session has moved."""
+        """Presses the big button, and waits until the session has moved, and a closing door is closed."""
         name, version = self.next, self.page.evaluate("BENKYOKAI.latest.version")
         self.page.locator("button.primary").first.click()
-        until(self.page, "version => BENKYOKAI.latest.version > version", version)
+        until(self.page, f"version => BENKYOKAI.latest.version > version && {NOT_CLOSING}", version)
         return str(name)
 
 

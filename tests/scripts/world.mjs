@@ -62,6 +62,13 @@ class Element {
 
   setAttribute(name, value) {
     if (name.startsWith("data-")) this.dataset[name.slice(5)] = String(value);
+    if (name === "hidden") this.hidden = true;
+  }
+
+  addEventListener() {}
+
+  replaceChildren(...nodes) {
+    this.children = nodes;
   }
 
   append(...nodes) {
@@ -76,6 +83,7 @@ export const settled = () => new Promise((done) => soon(done));
 
 export class World {
   now = Date.UTC(2026, 0, 1);
+  set = 0; // how far the device's clock was set ahead, in milliseconds
   timers = new Map();
   requests = [];
   kept = new Map();
@@ -100,6 +108,7 @@ export class World {
       location: { search: "", protocol: "http:", host: "here", reload: () => (this.reloads += 1) },
       document: Object.assign(new EventTarget(), {
         createElement: () => new Element(),
+        documentElement: new Element(),
         querySelectorAll: () => this.counting,
       }),
       localStorage: {
@@ -114,7 +123,8 @@ export class World {
         return request.answered;
       },
     });
-    Date.now = () => this.now;
+    Date.now = () => this.now + this.set;
+    performance.now = () => this.now - Date.UTC(2026, 0, 1);
     Math.random = () => 0.5;
     this.come = async (name) => {
       page.dispatchEvent(new Event(name));

@@ -52,6 +52,7 @@ class Stage:
             state = decide(self.room.shapes, read_state(self.room.session.state), command, target, now)
             assert not isinstance(state, Refusal), (command, state)
             self.room.move(replace(self.room.session, state=write_state(state)))
+        self.room.instance = replace(self.room.instance, now=lambda: NOW + timedelta(minutes=self.minutes + 1))
 
     def give(self, step: int, stage: str, round_: int, responses: dict[str, Any], reason: str = "") -> None:
         """Answers by the participants' ids."""

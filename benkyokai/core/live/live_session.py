@@ -49,6 +49,8 @@ class Attended:
     answered_late: int
 
 
+COUNTDOWN = "countdown"
+
 IN, OUT, BANNED = "in", "out", "banned"
 
 
@@ -73,7 +75,8 @@ class Participant:
 
 @dataclass(frozen=True, kw_only=True)
 class LiveAnswer(Answer):
-    """What a participant answered in one slot. `answer_id` is made where the answer was given."""
+    """What a participant answered in one slot. `answer_id` is made where the answer was given; `sent_by` is COUNTDOWN
+    where the page sent what was chosen by itself, when the time was up."""
 
     session_id: str
     step: int
@@ -85,6 +88,7 @@ class LiveAnswer(Answer):
     content_hash: str
     answered_at: datetime
     moved_by: str | None = None
+    sent_by: str | None = None
 
     @property
     def slot(self) -> Slot:

@@ -19,7 +19,7 @@ def natural(shapes: Sequence[Shape], state: State) -> Command | None:
         return Command.NEXT_SECTION
     if not shape.stages:
         return onward
-    if here.door is not Door.CLOSED:
+    if here.door in (Door.OPEN, Door.SHOWN):
         return Command.CLOSE if here.door is Door.OPEN else Command.OPEN
     return _after_closing(shape, here) or onward
 

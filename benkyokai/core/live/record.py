@@ -17,6 +17,13 @@ Plain = Callable[[Text], str]
 """How an author's text is written in a cell."""
 
 
+@dataclass(frozen=True)
+class Voted(Answer):
+    """An answer in one vote; `by`: what sent it, where its giver did not."""
+
+    by: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class BothVotes:
     """A question with its place on the run sheet, from 1, and what was given in each vote by participant. Each response
@@ -24,8 +31,8 @@ class BothVotes:
 
     place: int
     question: Question
-    before: Mapping[str, Answer] = field(default_factory=dict)
-    after: Mapping[str, Answer] = field(default_factory=dict)
+    before: Mapping[str, Voted] = field(default_factory=dict)
+    after: Mapping[str, Voted] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +42,14 @@ class RecordLine:
     place: int
     question: Question
     participant: str
-    before: Answer | None
-    after: Answer | None
+    before: Voted | None
+    after: Voted | None
 
 
 COLUMNS = columns_of(
     """step:i question participant
-    assumption_before choice_before factor_before reason_before certainty_before:i
-    assumption_after choice_after factor_after reason_after certainty_after:i"""
+    assumption_before choice_before factor_before reason_before certainty_before:i by_before
+    assumption_after choice_after factor_after reason_after certainty_after:i by_after"""
 )
 
 
@@ -79,14 +86,16 @@ def first_line(question: Question, plain: Plain) -> str:
     return plain(question.prompt).strip().split("\n")[0][:80]
 
 
-def cells_of(question: Question, voted: Answer | None, plain: Plain) -> tuple[str, str, str, str, int | None]:
-    """Assumption, choice, factor, reason and certainty of one vote in words; empty where there was none."""
+def cells_of(question: Question, voted: Voted | None, plain: Plain) -> tuple[str, str, str, str, int | None, str]:
+    """Assumption, choice, factor, reason and certainty of one vote in words, and what sent it; empty where there was
+    none."""
     if voted is None:
-        return "", "", "", "", None
+        return "", "", "", "", None, ""
     reasoning, factors = question.reasoning, question.factor_field
     assumption = _told(reasoning.premise, voted.response, plain) if reasoning else ""
     factor = factors.told(voted.factor or "", plain) if factors else voted.factor or ""
-    return assumption, choice_in_words(question, voted.response, plain), factor, voted.reason or "", voted.certainty
+    choice = choice_in_words(question, voted.response, plain)
+    return assumption, choice, factor, voted.reason or "", voted.certainty, voted.by or ""
 
 
 def choice_in_words(question: Question, response: Response, plain: Plain) -> str:

@@ -15,7 +15,7 @@ WAITING = -1
 """Where a session stands before its first step."""
 
 GRACE = 2.0
-"""Seconds after the end of a countdown in which an answer still counts: it was on its way."""
+"""Seconds after a door begins to close in which an answer still counts: on its way, or sent by a page by itself."""
 
 LONGEST_COUNTDOWN = 3600.0
 
@@ -25,7 +25,13 @@ class Door(StrEnum):
 
     SHOWN = "shown"
     OPEN = "open"
+    CLOSING = "closing"
     CLOSED = "closed"
+
+    @property
+    def takes_answers(self) -> bool:
+        """True until the grace is over."""
+        return self in (Door.OPEN, Door.CLOSING)
 
 
 class Command(StrEnum):
@@ -78,7 +84,7 @@ class Shape:
 @dataclass(frozen=True, slots=True)
 class StepProgress:
     """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
-    alone. `closes_at`: when the countdown of the open door ends; `spent`: seconds in the step before this visit."""
+    alone. `closes_at`: when the door begins to close, or began to; `spent`: seconds in the step before this visit."""
 
     stage: int = 0
     door: Door = Door.SHOWN
@@ -129,14 +135,31 @@ def beginning(shapes: Sequence[Shape], order: Sequence[int] | None = None) -> St
 def decide(
     shapes: Sequence[Shape], state: State, command: Command, target: Target = None, now: float = 0.0
 ) -> State | Refusal:
-    """The state after a command, or why it cannot be given now. INSERT puts those of `shapes` which
-    the state has not seen yet behind the present step, in the waiting room at the end."""
+    """The state after a command, or why it cannot be given now. What needs a closed door ends a grace: who gives it
+    waits until that is over. INSERT puts those of `shapes` which the state has not seen yet behind the present step, in
+    the waiting room at the end."""
     if state.ended:
         return Refusal(Why.SESSION_ENDED)
-    act = ALWAYS.get(command)
-    if act is not None:
-        return act(shapes, state, target, now)
-    return _within(shapes, resumed(state, now), command)
+    act, state = ALWAYS.get(command), settled(state, now)
+    return act(shapes, state, target, now) if act else _within(shapes, closed(resumed(state, now)), command, now)
+
+
+def settled(state: State, now: float) -> State:
+    """The state as time has made it: a countdown's end closes the door, and so does the end of the grace. Nothing moves
+    during a pause."""
+    here = state.here
+    if here is None or here.closes_at is None or state.paused_at is not None or now < here.closes_at:
+        return state
+    closing = _put(state, replace(here, door=Door.CLOSING))
+    return closing if now <= here.closes_at + GRACE else closed(closing)
+
+
+def closed(state: State) -> State:
+    """The state in which a grace, if there is one, is over."""
+    here = state.here
+    if here is None or here.door is not Door.CLOSING:
+        return state
+    return _put(state, replace(here, door=Door.CLOSED, closes_at=None))
 
 
 def _end(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State:
@@ -177,7 +200,7 @@ def _left(state: State, now: float) -> State:
     if here is None:
         return state
     spent = here.spent + max(0.0, now - (now if state.entered_at is None else state.entered_at))
-    door = Door.CLOSED if here.door is Door.OPEN else here.door
+    door = Door.CLOSED if here.door.takes_answers else here.door
     return _put(state, replace(here, door=door, closes_at=None, spent=spent))
 
 
@@ -199,7 +222,7 @@ def _put_off(moment: float | None, seconds: float) -> float | None:
 def _pause(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
     if state.paused_at is not None or state.here is None:
         return Refusal(Why.NOT_RUNNING)
-    return replace(state, paused_at=now)
+    return replace(closed(state), paused_at=now)
 
 
 def _resume(_shapes: Sequence[Shape], state: State, _target: Target, now: float) -> State | Refusal:
@@ -209,18 +232,18 @@ def _resume(_shapes: Sequence[Shape], state: State, _target: Target, now: float)
 def _countdown(_shapes: Sequence[Shape], state: State, target: Target, now: float) -> State | Refusal:
     """Begins a countdown, or puts its end off."""
     here = state.here
-    if here is None or here.door is not Door.OPEN:
+    if here is None or not here.door.takes_answers:
         return Refusal(Why.NOT_OPEN)
     if not isinstance(target, int) or not 0 < target <= LONGEST_COUNTDOWN:
         return Refusal(Why.NOT_UNDERSTOOD)
     at = now if state.paused_at is None else state.paused_at
     closes_at = min(max(at, here.closes_at or at) + target, at + LONGEST_COUNTDOWN)
-    return _put(state, replace(here, closes_at=closes_at))
+    return _put(state, replace(here, door=Door.OPEN, closes_at=closes_at))
 
 
 def _stop_countdown(_shapes: Sequence[Shape], state: State, _target: Target, _now: float) -> State | Refusal:
     here = state.here
-    if here is None or here.closes_at is None:
+    if here is None or here.closes_at is None or here.door is not Door.OPEN:
         return Refusal(Why.NO_COUNTDOWN)
     return _put(state, replace(here, closes_at=None))
 
@@ -279,12 +302,12 @@ def _put(state: State, progress: StepProgress) -> State:
     return replace(state, progress=(*before, progress, *after))
 
 
-def _within(shapes: Sequence[Shape], state: State, command: Command) -> State | Refusal:
+def _within(shapes: Sequence[Shape], state: State, command: Command, now: float) -> State | Refusal:
     here = state.here
     if here is None or not shapes[state.at].stages:
         return Refusal(Why.NOTHING_TO_ANSWER)
     why = next((why for forbids, why in _forbidding(shapes[state.at], here)[command] if forbids), None)
-    return _put(state, _changed(here, command)) if why is None else Refusal(why)
+    return _put(state, _changed(here, command, now)) if why is None else Refusal(why)
 
 
 def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[bool, Why], ...]]:
@@ -303,12 +326,12 @@ def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[b
     }
 
 
-def _changed(here: StepProgress, command: Command) -> StepProgress:
+def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
     match command:
         case Command.OPEN:
-            return replace(here, door=Door.OPEN)
+            return replace(here, door=Door.OPEN, closes_at=None)
         case Command.CLOSE:
-            return replace(here, door=Door.CLOSED, closes_at=None)
+            return replace(here, door=Door.CLOSING, closes_at=now)
         case Command.NEXT_STAGE:
             return StepProgress(stage=here.stage + 1, spent=here.spent)
         case Command.TALLY:
@@ -317,32 +340,6 @@ def _changed(here: StepProgress, command: Command) -> StepProgress:
             return replace(here, round=2, door=Door.OPEN, tally=False)
         case _:
             return replace(here, reasoning=True)
-
-
-def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot, now: float = 0.0) -> Refusal | None:
-    """Why an answer cannot be taken now, or None."""
-    here = state.here
-    if state.ended:
-        return Refusal(Why.SESSION_ENDED)
-    if here is None or slot.step != state.at or not shapes[state.at].stages:
-        return Refusal(Why.STEP_OVER)
-    if here.door is not Door.OPEN or slot.round != here.round or countdown_over(state, now):
-        return Refusal(Why.NOT_OPEN)
-    return None if slot.stage in open_stages(shapes[state.at], here) else Refusal(Why.NOT_OPEN)
-
-
-def countdown_over(state: State, now: float) -> bool:
-    """True where the present step's countdown has ended, the grace included; never during a pause."""
-    here = state.here
-    return bool(here and here.closes_at is not None and state.paused_at is None and now > here.closes_at + GRACE)
-
-
-def seconds_spent(state: State, step: int, now: float) -> float:
-    """How long the room has been at a step, pauses left out."""
-    spent = state.progress[step].spent
-    if step != state.at or state.entered_at is None or state.ended:
-        return spent
-    return spent + max(0.0, (now if state.paused_at is None else state.paused_at) - state.entered_at)
 
 
 def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from benkyokai.core.answer import Answer
-from benkyokai.core.live.record import BothVotes, RecordLine, lines_of
-from benkyokai.core.live.session import Door, Slot
+from benkyokai.core.live.record import BothVotes, RecordLine, Voted, lines_of
+from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.shared_reasons import text_of
@@ -36,16 +35,17 @@ def _votes(room: Room, step: int) -> BothVotes | None:
     question = room.question(room.plan[step], shape.stages[-1])
     if question is None:
         return None
-    open_here = step == room.state.at and progress.door is Door.OPEN and progress.stage == len(shape.stages) - 1
+    open_here = step == room.state.at and progress.door.takes_answers and progress.stage == len(shape.stages) - 1
     first, second = (
         {} if open_here and progress.round == vote else _voted(room, question, step, vote) for vote in (1, 2)
     )
     return BothVotes(room.place(step) + 1, question, first, second)
 
 
-def _voted(room: Room, question: Question, step: int, vote: int) -> dict[str, Answer]:
+def _voted(room: Room, question: Question, step: int, vote: int) -> dict[str, Voted]:
     given = room.given(Slot(step, room.shapes[step].stages[-1], vote))
-    return {
-        one: Answer(whole, given[one].factor, text_of(question, given[one]), given[one].certainty)
-        for one, whole in room.wholes(step, vote).items()
-    }
+    found = {}
+    for who, whole in room.wholes(step, vote).items():
+        one = given[who]
+        found[who] = Voted(whole, one.factor, text_of(question, one), one.certainty, one.sent_by)
+    return found

@@ -13,7 +13,7 @@ from benkyokai.core.live.entrance import Entrance
 from benkyokai.core.live.live_session import BANNED, IN, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep, from_json, read_state
-from benkyokai.core.live.session import Shape, Slot, State
+from benkyokai.core.live.session import Shape, Slot, State, settled
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import Text
@@ -98,7 +98,7 @@ class Room:
     def move(self, session: LiveSession) -> None:
         """The session has moved on."""
         self.session = session
-        for known in ("state", "plan", "shapes"):
+        for known in ("_stored_state", "plan", "shapes"):
             self.__dict__.pop(known, None)
 
     @cached_property
@@ -112,9 +112,13 @@ class Room:
         return tuple(one.shape for one in self.plan)
 
     @cached_property
-    def state(self) -> State:
-        """Where the session stands."""
+    def _stored_state(self) -> State:
         return read_state(self.session.state)
+
+    @property
+    def state(self) -> State:
+        """Where the session stands now."""
+        return settled(self._stored_state, self.instance.now().timestamp())
 
     @property
     def library(self) -> Library:

@@ -8,9 +8,10 @@ from typing import Any
 
 from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.live.certainty import asks_certainty
-from benkyokai.core.live.live_session import BANNED, OUT, LiveAnswer, LiveSession, Participant
+from benkyokai.core.live.live_session import BANNED, COUNTDOWN, OUT, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
-from benkyokai.core.live.session import Slot, refuse_answer
+from benkyokai.core.live.session import Slot
+from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import shared_reasons
@@ -34,6 +35,8 @@ class Sent:
     answer: Answer
     moved_by: str | None = None
     """The key of the reason that changed the participant's mind (second vote)."""
+    by: str | None = None
+    """COUNTDOWN where the page sends it by itself."""
 
 
 def join(
@@ -116,7 +119,8 @@ def read_sent(body: object) -> Sent | Refusal:
     slot = Slot(body["step"], body["stage"], body["round"])
     moved_by = body.get("moved_by")
     moved_by = moved_by if isinstance(moved_by, str) and slot.round > 1 else None
-    return Sent(body["id"], body["n"], slot, answer, moved_by)
+    by = COUNTDOWN if body.get("by") == COUNTDOWN else None
+    return Sent(body["id"], body["n"], slot, answer, moved_by, by)
 
 
 def check_answer(room: Room, participant: Participant, sent: Sent) -> LiveAnswer | Refusal:
@@ -140,6 +144,7 @@ def check_answer(room: Room, participant: Participant, sent: Sent) -> LiveAnswer
         content_hash=question.content_hash,
         answered_at=room.instance.now(),
         moved_by=_author_of(room, sent.moved_by),
+        sent_by=sent.by,
     )
 
 

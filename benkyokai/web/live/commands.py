@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from benkyokai.core.live.live_session import BANNED, IN, OUT, LiveSession, Participant
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Command, Target, countdown_over
+from benkyokai.core.live.session import Command, Target
+from benkyokai.core.live.timing import DURING_GRACE, grace_left, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.keep_door import let_in_again, remove_newcomers
 from benkyokai.services.live.keep_up import count_answers
@@ -15,9 +17,13 @@ from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
 from benkyokai.services.live.shown_words import LOOKS, show_as, show_words, slot_of_words, take_words_back
 from benkyokai.services.live.take_part import remove, rename
+from benkyokai.services.running.database_errors import note_failure
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
 from benkyokai.web.live.read_model import ReadModel
+
+A_MOMENT = 0.01
+"""Seconds after which a clock that is read says for sure that the time has come."""
 
 DEEDS: dict[str, dict[str, Callable[[Room, Participant, str], Participant | Refusal]]] = {
     IN: {
@@ -37,13 +43,18 @@ class Commands:
     def __init__(self, changes: Changes, writer: AnswerWriter) -> None:
         self._changes, self._writer = changes, writer
         self._model, self._publisher = changes.model, changes.publisher
+        self._timer: asyncio.TimerHandle | None = None
+        self._moving: asyncio.Future[None] | None = None
 
     async def give(
         self, version: int, command: Command, target: Target = None, steps: Sequence[PlannedStep] = ()
     ) -> Refusal | None:
-        """Carries out a command from the version that the facilitator saw; with as few turns in a thread as there can
-        be, since on a busy machine each waits for its turn while everybody waits for the question."""
+        """Carries out a command from the version that the facilitator saw; after the grace of a closing door, unless it
+        may come sooner. With as few turns in a thread as there can be, since on a busy machine each waits for its turn
+        while everybody waits for the question."""
         model, run = self._model, self._model.threads.run
+        if command not in DURING_GRACE and version == model.room.session.version:
+            await asyncio.sleep(grace_left(model.room.state, model.room.instance.now().timestamp()))
 
         def deed(room: Room) -> tuple[LiveSession | Refusal, tuple[int, int]]:
             return lead(room.instance, room.session, version, command, target, steps), count_answers(room)
@@ -63,11 +74,29 @@ class Commands:
         self._publisher.tell_all()
         return None
 
-    async def keep_time(self) -> None:
-        """Closes the door whose countdown has run out. Where another process was first, there is nothing to do."""
+    def keep_time(self) -> None:
+        """Everybody hears of it when the door moves by itself: a countdown ends, and then its grace."""
+        if self._timer is not None:
+            self._timer.cancel()
         room = self._model.room
-        if countdown_over(room.state, room.instance.now().timestamp()):
-            await self.give(room.session.version, Command.CLOSE)
+        seconds = seconds_to_move(room.state, room.instance.now().timestamp())
+        if seconds is not None:
+            self._timer = asyncio.get_running_loop().call_later(seconds + A_MOMENT, self._door_moves)
+
+    def _door_moves(self) -> None:
+        self._moving = asyncio.ensure_future(self._door_moved())
+
+    async def _door_moved(self) -> None:
+        """What was taken until now, at other processes too, is in what is told."""
+        try:
+            async with self._model.lock:
+                await self._writer.flush()
+                stored = await self._model.threads.run(count_answers, self._model.room)
+                await self._model.read_what_others_took(stored)
+        except Exception as error:
+            note_failure(error, "what others took could not be read")
+        self._model.renamed += 1
+        self._publisher.tell_all()
 
     async def moderate_reasons(self, key: object, shown: bool | None, pinned: bool | None) -> Refusal | None:
         """Shows, hides or pins one reason of the present step, or all of them where `key` is None."""

@@ -85,7 +85,6 @@ class Hub:
         if not live_room.presence.clients:
             return
         live_room.publisher.tell_hosts()
-        await live_room.commands.keep_time()
         if beat:
             await live_room.addresses.look_around()
             live_room.publisher.beat(HEARTBEAT - REFRESH)

@@ -35,7 +35,7 @@ class LiveRoom:
         self._simulated = SimulatedParticipants(
             self.model, self.participation, int(room.session.settings.get("simulated", 0))
         )
-        self.publisher.also = self._simulated.look
+        self.publisher.also = self._look
 
     @property
     def room(self) -> Room:
@@ -47,7 +47,11 @@ class LiveRoom:
         await self.model.read_discussion()
         await self._simulated.arrive()
         self.presence.simulated = self._simulated.ids
+        self._look()
+
+    def _look(self) -> None:
         self._simulated.look()
+        self.commands.keep_time()
 
     async def refresh(self) -> None:
         """Reads the room anew where the database is ahead: another process serves it too."""

@@ -232,14 +232,18 @@ class Facilitator(SimulatedPerson):
             self.counted[count] = now
 
     async def do(self, command: str, target: int | None = None) -> float:
-        """Gives a command; when it was sent."""
+        """Gives a command, and waits until it is done, a closing door closed; when it was sent."""
         at = perf_counter()
         body = {"command": command, "target": target, "version": self.latest["version"]}
         status, answer = await self.post("command", body)
         if status != 200:
             raise RuntimeError(f"{command}: {answer}")
-        await self.until(lambda state: state["version"] >= answer["version"])
+        await self.until(lambda state: state["version"] >= answer["version"] and _door(state) != "closing")
         return at
+
+
+def _door(state: dict[str, Any]) -> str:
+    return str((state.get("now") or {}).get("door"))
 
 
 def easy_question(library: Library) -> tuple[str, int]:

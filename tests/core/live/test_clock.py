@@ -19,11 +19,10 @@ from benkyokai.core.live.session import (
     State,
     Target,
     beginning,
-    countdown_over,
     decide,
-    refuse_answer,
-    seconds_spent,
+    settled,
 )
+from benkyokai.core.live.timing import grace_left, refuse_answer, seconds_spent, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
 
 LESSON, QUESTION = Shape(sections=3), Shape(("answer",), reasoning=True)
@@ -45,6 +44,11 @@ def why(state: State, command: Command, target: Target = None, shapes: list[Shap
     """The reason of a refusal; None where the command is carried out."""
     result = decide(shapes, state, command, target, T)
     return result.why if isinstance(result, Refusal) else None
+
+
+def doors(state: State, *seconds: float) -> list[Door]:
+    """The second step's door after so many seconds without a command."""
+    return [settled(state, T + one).progress[1].door for one in seconds]
 
 
 def test_a_steps_time_stands_still_while_the_session_is_paused() -> None:
@@ -75,20 +79,50 @@ def test_a_countdown_closes_the_door_after_its_grace() -> None:
     slot = Slot(1, "answer")
     assert refuse_answer(SHAPES, state, slot, T + 30 + GRACE) is None
     assert refuse_answer(SHAPES, state, slot, T + 30 + GRACE + 0.1) == Refusal(Why.NOT_OPEN)
-    assert not countdown_over(state, T + 30)
-    assert countdown_over(state, T + 30 + GRACE + 0.1)
+    assert doors(state, 29.9, 30, 30 + GRACE, 30 + GRACE + 0.1) == [Door.OPEN, Door.CLOSING, Door.CLOSING, Door.CLOSED]
     longer = decide(SHAPES, state, Command.COUNTDOWN, 30, T + 20)
     assert isinstance(longer, State)
     assert longer.progress[1].closes_at == T + 60
     closed = decide(SHAPES, longer, Command.CLOSE, None, T + 40)
     assert isinstance(closed, State)
-    assert closed.progress[1].closes_at is None
+    assert doors(closed, 40, 40 + GRACE, 40 + GRACE + 0.1) == [Door.CLOSING, Door.CLOSING, Door.CLOSED]
+    assert settled(closed, T + 99).progress[1].closes_at is None
+
+
+def test_closing_by_hand_gives_the_same_grace() -> None:
+    """What is on its way counts, and what needs a closed door ends the grace; the time to wait for it is known."""
+    state = played((Command.GO, 1, 0), (Command.OPEN, None, 0), (Command.CLOSE, None, 10))
+    slot = Slot(1, "answer")
+    assert refuse_answer(SHAPES, state, slot, T + 10 + GRACE) is None
+    assert refuse_answer(SHAPES, state, slot, T + 10 + GRACE + 0.1) == Refusal(Why.NOT_OPEN)
+    assert grace_left(state, T + 11) == seconds_to_move(state, T + 11) == GRACE - 1
+    assert natural(SHAPES, state) is Command.TALLY
+    shown = decide(SHAPES, state, Command.TALLY, None, T + 10)
+    assert isinstance(shown, State)
+    assert shown.progress[1].door is Door.CLOSED
+    assert refuse_answer(SHAPES, shown, slot, T + 10) == Refusal(Why.NOT_OPEN)
+
+
+def test_a_closing_door_can_open_again() -> None:
+    """Whoever closed too soon opens it at once, for good or for some seconds more; nothing of the countdown is left."""
+    closing = ((Command.GO, 1, 0), (Command.OPEN, None, 0), (Command.COUNTDOWN, 30, 0), (Command.CLOSE, None, 10))
+    assert doors(played(*closing, (Command.OPEN, None, 11)), 11, 500) == [Door.OPEN, Door.OPEN]
+    longer = played(*closing, (Command.COUNTDOWN, 30, 11))
+    assert doors(longer, 11, 40.9, 41) == [Door.OPEN, Door.OPEN, Door.CLOSING]
+    assert why(played(*closing), Command.STOP_COUNTDOWN) is Why.NO_COUNTDOWN
+
+
+@pytest.mark.parametrize("command", [Command.PAUSE, Command.FORWARD, Command.BACK, Command.END])
+def test_no_door_stays_closing(command: Command) -> None:
+    """Not through a pause, and not behind the room."""
+    state = played((Command.GO, 1, 0), (Command.OPEN, None, 0), (Command.CLOSE, None, 10), (command, None, 11))
+    assert state.progress[1].door is Door.CLOSED
 
 
 def test_a_pause_puts_the_end_of_a_countdown_off() -> None:
     """Nothing runs out while the room is paused."""
     state = played((Command.GO, 1, 0), (Command.OPEN, None, 0), (Command.COUNTDOWN, 30, 0), (Command.PAUSE, None, 10))
-    assert not countdown_over(state, T + 500)
+    assert doors(state, 500) == [Door.OPEN]
     assert refuse_answer(SHAPES, state, Slot(1, "answer"), T + 500) is None
     on = decide(SHAPES, state, Command.RESUME, None, T + 500)
     assert isinstance(on, State)
@@ -176,7 +210,7 @@ def test_time_never_runs_backwards(commands: list[tuple[Command, Target, float]]
             seconds_spent(after, step, now) >= known - 1e-6 for step, known in enumerate(spent) if after.ended is False
         )
         assert sum(seconds_spent(after, step, now) for step in range(3)) <= now - T + 1e-6
-        assert all(one.closes_at is None or one.door is Door.OPEN for one in after.progress)
+        assert all(one.closes_at is None or one.door.takes_answers for one in after.progress)
         assert read_state(write_state(after)) == after
         assert replace(after, order=state.order) == after or command is Command.ARRANGE
         state = after

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from benkyokai.core.answer import Answer
-from benkyokai.core.live.record import COLUMNS, BothVotes, lines_of, record_table
+from benkyokai.core.live.live_session import COUNTDOWN
+from benkyokai.core.live.record import COLUMNS, BothVotes, Voted, lines_of, record_table
 from benkyokai.core.option import Item, Option
 from benkyokai.core.question_kinds.matching import Matching, Stem
 from benkyokai.core.question_kinds.multiple import Multiple
@@ -23,7 +23,7 @@ def plain(text: Text) -> str:
     return text.into("en")
 
 
-def cells(question: Any, before: Answer, after: Answer | None = None) -> dict[str, Any]:
+def cells(question: Any, before: Voted, after: Voted | None = None) -> dict[str, Any]:
     """The only row of a record in which one participant answered one question."""
     votes = BothVotes(2, question, {"p": before}, {"p": after} if after else {})
     table = record_table(lines_of(["p"], [votes]), {"p": "Sato"}, plain)
@@ -37,7 +37,7 @@ def test_a_scenario_is_told_before_and_after() -> None:
     axes = {axis.id: axis.options[0].id for axis in question.axes}
     first = {"assumption": question.assumptions[0].id, "axes": axes}
     second = {"assumption": question.assumptions[1].id, "axes": axes}
-    found = cells(question, Answer(first, question.factors[0].id, "why", 1), Answer(second, None, "", 3))
+    found = cells(question, Voted(first, question.factors[0].id, "why", 1), Voted(second, None, "", 3, COUNTDOWN))
     assert found["step"] == 2
     assert found["participant"] == "Sato"
     assert found["assumption_before"] == plain(question.assumptions[0].text)
@@ -46,19 +46,20 @@ def test_a_scenario_is_told_before_and_after() -> None:
     assert found["choice_before"] == " / ".join(plain(axis.options[0].text) for axis in question.axes)
     assert found["factor_before"] == plain(question.factors[0].text)
     assert (found["reason_before"], found["certainty_before"], found["certainty_after"]) == ("why", 1, 3)
+    assert (found["by_before"], found["by_after"]) == ("", "countdown")
 
 
 def test_every_kind_has_its_words() -> None:
     """Several options, an order, pairs, a number; an open question's text is its reason."""
-    assert cells(Multiple(id="q", prompt=same("?"), options=OPTIONS), Answer(["a", "b"]))["choice_before"] == "A + B"
+    assert cells(Multiple(id="q", prompt=same("?"), options=OPTIONS), Voted(["a", "b"]))["choice_before"] == "A + B"
     order = Ordering(id="q", prompt=same("?"), items=(Item("a", same("A")), Item("b", same("B"))))
-    assert cells(order, Answer(["b", "a"]))["choice_before"] == "B → A"
+    assert cells(order, Voted(["b", "a"]))["choice_before"] == "B → A"
     stems, choices = (Stem("s", same("S"), "c"),), (Item("c", same("C")),)
     matching = Matching(id="q", prompt=same("?"), stems=stems, choices=choices)
-    assert cells(matching, Answer({"s": "c"}))["choice_before"] == "S: C"
-    assert cells(Numeric(id="q", prompt=same("?"), answer=90), Answer(90.0))["choice_before"] == "90"
+    assert cells(matching, Voted({"s": "c"}))["choice_before"] == "S: C"
+    assert cells(Numeric(id="q", prompt=same("?"), answer=90), Voted(90.0))["choice_before"] == "90"
     text = cells(
-        Open(id="q", prompt=same("?"), model_answer=same("!"), rubric=()), Answer({"text": "mine"}, None, "mine")
+        Open(id="q", prompt=same("?"), model_answer=same("!"), rubric=()), Voted({"text": "mine"}, None, "mine")
     )
     assert (text["choice_before"], text["reason_before"]) == ("", "mine")
 
@@ -66,7 +67,7 @@ def test_every_kind_has_its_words() -> None:
 def test_a_line_for_each_who_answered_in_the_peoples_order() -> None:
     """Who only came for the second vote has an empty first one; who answered nothing has no line."""
     question = Multiple(id="q", prompt=same("? and\nmore"), options=OPTIONS)
-    votes = [BothVotes(1, question, {"p": Answer(["a"])}, {"q": Answer(["b"])}), BothVotes(2, question, {}, {})]
+    votes = [BothVotes(1, question, {"p": Voted(["a"])}, {"q": Voted(["b"])}), BothVotes(2, question, {}, {})]
     lines = list(lines_of(["q", "p", "nobody"], votes))
     assert [(line.participant, line.before is None, line.after is None) for line in lines] == [
         ("q", True, False),

@@ -21,8 +21,8 @@ from benkyokai.core.live.session import (
     beginning,
     decide,
     open_stages,
-    refuse_answer,
 )
+from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.refusal import Refusal, Why
 
 QUESTION = Shape(("answer",), 1, reasoning=True)

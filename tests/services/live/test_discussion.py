@@ -19,6 +19,7 @@ from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.take_part import Sent, check_answer, read_sent, remove, store_answers
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
+from tests.services.live.conftest import after_grace
 from tests.services.live.test_live_session import started
 
 FIRST = Slot(0, "answer")
@@ -112,6 +113,7 @@ def test_groups_mix_the_last_closed_vote_and_survive(instance: Instance) -> None
         gives(room, one, FIRST, "ab"[number < 3])
     assert last_votes(room) == {}
     does(room, Command.CLOSE)
+    room.instance = after_grace(instance)
     form_groups(room, 3, room.participants)
     formed = groups_now(room)
     assert formed is not None
@@ -150,6 +152,8 @@ def test_the_record_has_what_each_did_in_closed_votes(instance: Instance) -> Non
     assert [line.participant for line in record_of(room)] == [one.id, three.id]
     room.add(remove(room, three, False))
     does(room, Command.CLOSE)
+    assert [line.after for line in record_of(room)] == [None], "the grace is not over"
+    room.instance = after_grace(instance)
     lines = record_of(room)
     assert [_told(line) for line in lines] == [
         (one.id, "a", 1, "b", 3),

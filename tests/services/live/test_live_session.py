@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.live_session import LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
-from benkyokai.core.live.session import Command, Slot, State, beginning, decide, refuse_answer
+from benkyokai.core.live.session import Command, Slot, State, beginning, decide
+from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.lead_session import lead
@@ -24,6 +25,7 @@ from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from tests.examples import examples
 from tests.services.conftest import NOW
+from tests.services.live.conftest import after_grace
 
 
 def started(instance: Instance, people: int = 3) -> tuple[LiveSession, list[Participant]]:
@@ -132,7 +134,8 @@ def test_an_acknowledgement_that_was_lost_is_given_again(instance: Instance) -> 
     assert store_answers(room, [row]) == [True]
     closed = lead(instance, session, session.version, Command.CLOSE)
     assert isinstance(closed, LiveSession)
-    assert store_answers(room, [row, replace(row, answer_id="second", sequence=2)]) == [True, False]
+    late = replace(row, answer_id="second", sequence=2, answered_at=after_grace(instance).now())
+    assert store_answers(room, [row, late]) == [True, False]
     assert [one.answer_id for one in live.answers_of(instance.engine, session.id)] == ["first"]
 
 

@@ -22,7 +22,7 @@ from benkyokai.core.live.report.figures import (
 from benkyokai.core.live.report.material import AskedQuestion, SessionData
 from benkyokai.core.live.report.of_question import fraction_of, question_report, votes_of
 from benkyokai.core.live.report.openings import find_openings
-from benkyokai.core.live.session import seconds_spent
+from benkyokai.core.live.timing import seconds_spent
 from benkyokai.core.text import NO_TEXT
 
 

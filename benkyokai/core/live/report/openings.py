@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from benkyokai.core.live.report.material import GivenCommand
-from benkyokai.core.live.session import Command, Door, Shape, Slot, State, beginning, decide, open_stages
+from benkyokai.core.live.session import Command, Shape, Slot, State, beginning, decide, open_stages
 from benkyokai.core.refusal import Refusal
 
 
@@ -41,6 +41,8 @@ def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Seq
     for one in happenings:
         known += _added(one)
         after = decide(shapes[:known], state, one.command, one.target, one.at)
+        if isinstance(after, Refusal) and one.command is Command.CLOSE:
+            continue  # its countdown had closed the door; sessions of 2026-11 and before have a command for that
         if isinstance(after, Refusal):
             break
         if state.paused_at is not None and after.paused_at is None:
@@ -60,6 +62,6 @@ def _added(one: GivenCommand) -> int:
 
 def _open(shapes: Sequence[Shape], state: State) -> frozenset[Slot]:
     here = state.here
-    if here is None or here.door is not Door.OPEN:
+    if here is None or not here.door.takes_answers:
         return frozenset()
     return frozenset(Slot(state.at, stage, here.round) for stage in open_stages(shapes[state.at], here))

@@ -5,8 +5,8 @@ import { bars, shifts } from "./bars.js";
 import { classed, folded, h, htmlList, muted, promptView, titled } from "./base.js";
 import { store } from "./here.js";
 import { CODE } from "./page.js";
-import { openPages, pager, reasonedView, reasoningView, repliesView } from "./pager.js";
-import { resultView, saidView } from "./results.js";
+import { openPages, pager, reasonedView, repliesView } from "./pager.js";
+import { saidView } from "./results.js";
 import { sectionView } from "./diagram.js";
 import { around, who, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
@@ -81,8 +81,7 @@ function ownAnswers(one) {
         vote.why && h("li", { class: "muted" }, say("after.your_reason", { reason: vote.why })),
       ),
     ]),
-    one.result && resultView(one.result),
-    one.released ? reasoningView(one.reasoning, one.result, "h3") : muted(say("after.not_shown")),
+    one.released ? reasonedView(one.result, one.reasoning, "h3") : muted(say("after.not_shown")),
     h("p", {}, pager.turn({ step: one.n }, say("after.open_step"))),
   ];
 }

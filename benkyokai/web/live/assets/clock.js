@@ -1,21 +1,27 @@
 // @ts-check
-// Clocks that run by the server's time, whatever this device's clock says. What the server sends are moments, in
-// seconds; a span with `data-until` counts down to one, a span with `data-since` counts up from one.
+// Clocks that run by the server's time, whatever this device's clock says, and though it is set meanwhile. What the server
+// sends are moments, in seconds; a span with `data-until` counts down to one, a span with `data-since` counts up from one.
 import { h } from "./base.js";
 
-let ahead = 0; // seconds that the server's clock is ahead of ours
+const steady = () => performance.now() / 1000; // nobody sets it; every state puts it right after a device's sleep
+let ahead = Date.now() / 1000 - steady(); // seconds that the server's clock is ahead of it
 /** @type {any} */
 let ticking = null;
 
 /** @param {{server_time?: number}} state */
 export function setClock(state) {
-  if (state.server_time) ahead = state.server_time - Date.now() / 1000;
+  if (state.server_time) ahead = state.server_time - steady();
   ticking ??= setInterval(tick, 250);
   tick();
 }
 
 /** The server's time. */
-export const serverTime = () => Date.now() / 1000 + ahead;
+export const serverTime = () => steady() + ahead;
+
+// What else goes by the clock.
+export let onTick = () => {};
+/** @param {() => void} go */
+export const eachTick = (go) => void (onTick = go);
 
 /** @param {number} seconds */
 const minutes = (seconds) => {
@@ -46,4 +52,5 @@ function turn(node) {
 
 function tick() {
   for (const node of document.querySelectorAll("[data-until],[data-since]")) turn(/** @type {HTMLElement} */ (node));
+  onTick();
 }

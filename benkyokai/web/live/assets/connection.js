@@ -38,7 +38,9 @@ export class Connection {
 
   // The line may have changed: ask now, unless something was heard a moment ago.
   hurry() {
-    if (this.wake && Date.now() - this.heard > DEAD / 2) this.wake();
+    if (!this.wake || Date.now() - this.heard <= DEAD / 2) return;
+    this.tag = ""; // a device that slept has lost the time, too: the whole state brings it
+    this.wake();
   }
 
   /** @param {string} text */

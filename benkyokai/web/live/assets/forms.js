@@ -1,6 +1,8 @@
 // @ts-check
 // A question as a form, field by field.
-import { alertLine, fill, find, h, labelled, muted, noted, noteLine, promptView, smallButton, warn } from "./base.js";
+import {
+  alertLine, fill, find, h, labelled, muted, noted, noteLine, promptView, refocus, smallButton, warn,
+} from "./base.js";
 import { store } from "./here.js";
 import { certaintySteps, movedBy } from "./votes.js";
 import { say } from "./words.js";
@@ -113,6 +115,21 @@ const FIELDS = {
 /** @param {HTMLElement} element @param {HTMLInputElement | HTMLTextAreaElement} input */
 const typed = (element, input) => ({ element, read: () => input.value.trim() || undefined });
 
+const NEAR = 50; // characters before the end from which their number is said: at every tenth to who hears the page
+
+/** @param {HTMLTextAreaElement} input */
+function counted(input) {
+  const [shown, heard] = [h("small", { class: "muted", "aria-hidden": "true" }), h("small", { class: "unseen", role: "status" })];
+  const count = () => {
+    const left = input.maxLength - input.value.length;
+    const text = left <= NEAR ? say("phone.left", { n: left }) : "";
+    shown.textContent = text;
+    if (!text || left % 10 === 0) heard.textContent = text;
+  };
+  input.addEventListener("input", count);
+  return [shown, heard];
+}
+
 // A list that unfolds, beside what it is chosen for.
 /** @param {Field} field @param {any} value */
 function unfolding(field, value) {
@@ -130,7 +147,7 @@ const SAID = { stored: "phone.stored", sending: "phone.sending", kept: "phone.ke
 /** @type {Record<string, string>} */
 const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assumption" };
 
-/** @typedef {{field: {missing?: string}, element: HTMLElement}} Lacking */
+/** @typedef {{field: {missing?: string}, element: HTMLElement, called?: string}} Lacking */
 
 // All fields of a stage, and the response that they make.
 /** @param {Form} form @param {Response} response */
@@ -140,7 +157,8 @@ export function fieldsOf(form, response) {
     const own = field.t ? h("span", { html: field.t }) : h("span", { class: "unseen" }, form.label);
     const title = field.about ? say(FIELD_TITLES[field.about]) : own;
     const name = [form.id, ...field.at].join("-");
-    return { field, ...FIELDS[field.type](field, name, valueAt(field.at), title) };
+    const called = field.about || field.t ? h("span", {}, title).textContent : "";
+    return { field, called, ...FIELDS[field.type](field, name, valueAt(field.at), title) };
   });
   const gather = () => {
     /** @type {Record<string, any>} */
@@ -153,7 +171,8 @@ export function fieldsOf(form, response) {
     }
     return whole;
   };
-  const lacking = () => built.find(({ field, read }) => !field.optional && read() === undefined);
+  const blank = (/** @type {any} */ value) => value === undefined || (Array.isArray(value) && !value.length);
+  const lacking = () => built.find(({ field, read }) => !field.optional && blank(read()));
   const compact = form.fields.some((field) => field.compact);
   const elements = built.map(({ field, element }) => [field.heading && h("h2", { class: "step" }, field.heading), element]);
   return {
@@ -163,24 +182,34 @@ export function fieldsOf(form, response) {
   };
 }
 
+// What two answers have in common where they say the same.
+const SAYS = ["response", "factor", "reason", "moved_by", "certainty"];
+/** @param {Record<string, any>} answer */
+const contentOf = (answer) => JSON.stringify(SAYS.map((name) => answer[name] ?? null));
+
 // The form of one stage with its reason and its button. `mine` is what the server has, `send` delivers; without it the
-// form stands in another one, whose button it is.
+// form stands in another one, whose button it is. `waiting`: what is on its way to the server.
 /**
  * @typedef {Shown & {
- *   element: HTMLElement, slot: string, form: Form, offer: (said: Reason[]) => void,
- *   body: () => Record<string, any>, unread: (sentence?: string) => void, changed?: () => void
+ *   element: HTMLElement, slot: string, form: Form, note: HTMLElement, offer: (said: Reason[]) => void,
+ *   body: () => Record<string, any>, unread: (sentence?: string) => void, changed?: () => void, n: number,
+ *   lacking: () => Lacking | undefined, lead: (sentence?: string) => void,
+ *   unsent: () => boolean, sent: (answer: Record<string, any>) => void
  * }} Made
  */
 /**
  * @param {Form} form @param {Mine | null | undefined} mine @param {boolean} survey
- * @param {((slot: string, answer: Record<string, any>) => void) | null} send @returns {Made}
+ * @param {((slot: string, answer: Record<string, any>) => void) | null} send
+ * @param {(slot: string) => Record<string, any> | undefined} [waiting] @returns {Made}
  */
-export function questionForm(form, mine, survey, send) {
+export function questionForm(form, mine, survey, send, waiting) {
   const slot = `${form.where || ""}${form.step}.${form.stage}.${form.round}${form.whose ? `.${form.whose}` : ""}`;
   const kept = store.get(`draft.${slot}`);
-  const overtaken = form.where === ALONE && kept && kept.over !== JSON.stringify(mine ?? undefined); // elsewhere
+  const newer = mine?.stored && (mine.n ?? 0) > (kept?.n ?? 0); // answered on another page since
+  const overtaken = kept && (form.where === ALONE ? kept.over !== JSON.stringify(mine ?? undefined) : newer);
   if (overtaken) store.set(`draft.${slot}`, null);
-  const shown = (!overtaken && kept) || mine || {};
+  const draft = overtaken ? null : kept;
+  const shown = draft || mine || {};
   form.id = slot.replace(/\W/g, "-");
   form.label = h("span", { html: form.prompt }).textContent;
   const builder = fieldsOf(form, shown.response);
@@ -188,25 +217,29 @@ export function questionForm(form, mine, survey, send) {
   const first = mine && mine.stored === false ? muted(say("phone.from_first")) : null;
   const note = noteLine();
   const unread = alertLine();
-  const button = h("button", { type: "submit", class: "primary", hidden: form.exam || !send });
+  const problem = alertLine("note warn");
+  const button = h("button", { type: "submit", class: "primary", hidden: form.exam });
   const none = () => form.where === ALONE && form.asks && !builder.read().length;
   const label = () => say(survey ? "phone.send" : !form.asks ? "phone.answer" : none() ? "ask_none" : "phone.ask");
   const at = { step: form.step, stage: form.stage, round: form.round, whose: form.whose };
-  const body = () => ({ ...at, response: builder.read(), ...beside.read() });
+  const says = () => ({ response: builder.read(), ...beside.read() });
+  const untouched = () =>
+    contentOf({ response: fieldsOf(form, mine?.response).read(), ...besideOf(form, mine || {}, survey).read() });
+  const waits = waiting?.(slot);
+  let last = waits ? contentOf(waits) : draft ? untouched() : contentOf(says());
+  let by = mine?.by;
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (form.exam || !send) return made.changed?.();
-    const lacking = builder.lacking() || beside.lacking();
-    if (!lacking) return send(slot, body());
-    noted(note, "warn", lacking.field.missing || say("phone.choose_first"));
-    lacking.element.append(note);
-    find(lacking.element, "input, select, textarea, button")?.focus();
+    if (made.lacking()) return made.lead();
+    const answer = made.body();
+    made.sent(answer);
+    send(slot, answer);
   };
   const keep = () => {
-    if (note.parentElement !== element) noted(note, "", "");
-    element.append(note);
+    problem.remove();
     if (made.changed) made.changed();
-    else store.set(`draft.${slot}`, { response: builder.read(), ...beside.read() });
+    else store.set(`draft.${slot}`, made.unsent() ? { ...says(), n: made.n } : null);
     if (shownState === "stored") made.status("stored");
     else if (form.asks) button.textContent = label();
   };
@@ -218,8 +251,7 @@ export function questionForm(form, mine, survey, send) {
     beside.elements,
     form.where === ALONE && unread,
     first,
-    button,
-    note,
+    send && [button, note],
   );
   let shownState = "";
   /** @type {Made} */
@@ -227,21 +259,42 @@ export function questionForm(form, mine, survey, send) {
     element,
     slot,
     form,
-    body,
+    note,
+    body: () => ({ ...at, ...says() }),
     n: mine?.n ?? 0, // the sending that it shows
     offer: beside.offer,
     unread: (sentence) => warn(unread, sentence),
+    lacking: () => builder.lacking() || beside.lacking(),
+    // Leads to what is missing, and says what it is.
+    lead(sentence) {
+      const lacking = made.lacking();
+      if (!lacking) return;
+      const { element: part, field, called } = lacking;
+      warn(problem, [sentence, field.missing || lackingOf(called)].filter(Boolean).join(" "));
+      part.matches("fieldset") ? part.firstElementChild?.after(problem) : part.before(problem);
+      (part.matches("fieldset") ? part : problem).scrollIntoView({ block: "start" });
+      refocus(find(part, "input, select, textarea, button"));
+    },
+    unsent: () => contentOf(says()) !== last,
+    sent(answer) {
+      last = contentOf(answer);
+      by = answer.by;
+    },
     status(state, sentence) {
       shownState = state;
       if (first) first.hidden = state === "stored";
-      if (state === "stored" && store.get(`draft.${slot}`)) [state, sentence] = ["warn", say("phone.changed")];
+      if (state === "stored" && made.unsent()) [state, sentence] = ["warn", say("phone.changed")];
       button.textContent = shownState === "stored" ? say("phone.change") : label();
       button.disabled = state === "sending";
-      noted(note, state, sentence ?? (SAID[state] ? say(SAID[state]) : ""));
+      const said = state === "stored" && by === "countdown" ? "phone.sent_by_itself" : SAID[state];
+      noted(note, state, sentence ?? (said ? say(said) : ""));
     },
   };
   return made;
 }
+
+/** What is not chosen yet. @param {string | null | undefined} called */
+export const lackingOf = (called) => (called ? say("phone.missing", { part: called }) : say("phone.choose_first"));
 
 // What goes with an answer beside the choice: what decided it, how sure one is, why, and what moved one.
 /** @param {Form} form @param {any} shown @param {boolean} survey */
@@ -263,7 +316,7 @@ function besideOf(form, shown, survey) {
       form.factor_heading && factor && h("h2", { class: "step" }, form.factor_heading),
       factor,
       sure && sure.element,
-      reason && labelled(say("phone.reason"), reason),
+      reason && [labelled(say("phone.reason"), reason), counted(reason)],
       moved && moved.element,
     ],
     read,
@@ -271,7 +324,8 @@ function besideOf(form, shown, survey) {
     /** @returns {Lacking | undefined} */
     lacking() {
       const { factor: decided, certainty } = /** @type {any} */ (read());
-      if (form.must_factor && factor && !decided) return { field: { missing: form.factor_missing }, element: factor };
+      if (form.must_factor && factor && !decided)
+        return { field: { missing: form.factor_missing }, element: factor, called: say("phone.factor") };
       if (form.must_certainty && sure && !certainty) return { field: { missing: say("no_certainty") }, element: sure.element };
     },
   };

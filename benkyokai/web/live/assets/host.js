@@ -66,7 +66,7 @@ function sure(sentence, yes) {
 /** @param {string} name @param {Moves} state */
 export function commandName(name, state) {
   if (name === "forward") return say((state.at ?? 0) < 0 ? "console.start" : "console.forward");
-  if (name === "open" && state.now && state.now.door === "closed") return say("console.reopen");
+  if (name === "open" && ["closing", "closed"].includes(state.now?.door ?? "")) return say("console.reopen");
   return say(`console.${name}`);
 }
 

@@ -1,11 +1,11 @@
 // @ts-check
 // Pages to turn at one's own pace: each has an address of its own, and is asked of the server when it is opened.
-import { follows, h, muted, titled } from "./base.js";
+import { folded, follows, h, muted, titled } from "./base.js";
 import { questionForm } from "./forms.js";
 import { ask, HERE, parameter, pause } from "./here.js";
 import { outbox } from "./outbox.js";
 import { diagramView } from "./diagram.js";
-import { resultView } from "./results.js";
+import { reasonsView, resultView } from "./results.js";
 import { say } from "./words.js";
 /** @import { Form, Reasoning, Reply, Result } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
@@ -125,11 +125,11 @@ export function openPages(...what) {
   if (!first || first.guest) pager.load();
 }
 
-/** @param {Reply[]} [replies] */
-export function repliesView(replies) {
+/** @param {Reply[]} [replies] @param {boolean} [ofRoom] what others asked */
+export function repliesView(replies, ofRoom) {
   const line = (/** @type {Reply} */ { t, reply }) =>
     h("p", {}, h("span", { class: "muted", html: t }), h("br"), h("span", { html: reply }));
-  return !!replies?.length && h("section", { class: "replies" }, titled(say("phone.replies"), replies.map(line)));
+  return !!replies?.length && h("section", { class: "replies" }, titled(say(ofRoom ? "phone.replies_to_room" : "phone.replies"), replies.map(line)));
 }
 
 // Why, with one's own path; `heading` is the level of what stands above each part.
@@ -144,8 +144,16 @@ export function reasoningView(reasoning, result, heading = "h2") {
   ];
 }
 
-// What one's own answer is worth, and why.
-/** @param {Result} [result] @param {Reasoning} [reasoning] */
-export function reasonedView(result, reasoning) {
-  return [result && titled(say("phone.my_result"), resultView(result)), reasoningView(reasoning, result)];
+// What one's own answer is worth, and why. Where there is a path, it comes after the summary, and the rest unfolds.
+/** @param {Result} [result] @param {Reasoning} [reasoning] @param {"h2" | "h3"} [heading] */
+export function reasonedView(result, reasoning, heading = "h2") {
+  const named = (/** @type {Content} */ view) => (heading === "h2" ? titled(say("phone.my_result"), view) : view);
+  if (!result || !reasoning?.diagram) return [result && named(resultView(result)), reasoningView(reasoning, result, heading)];
+  const why = reasoning.explanation && h("div", { class: "prose", html: reasoning.explanation });
+  return [
+    named(resultView({ ...result, rows: undefined, groups: [] })),
+    reasoningView({ ...reasoning, explanation: "" }, result, heading),
+    folded(say("phone.every_part"), reasonsView(result)),
+    why && folded(say("live.explanation"), why),
+  ];
 }

@@ -6,9 +6,9 @@ import { afterwards } from "./after.js";
 import { askBox, drawAsked } from "./ask_question.js";
 import { bars, shifts } from "./bars.js";
 import {
-  alertLine, all, folded, h, labelled, muted, promptView, refocus, smallButton, ticked, titled, warn,
+  alertLine, all, fill, folded, h, labelled, muted, promptView, refocus, smallButton, ticked, titled, warn,
 } from "./base.js";
-import { countdown, setClock } from "./clock.js";
+import { countdown, eachTick, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
 import { choices, fieldset, questionForm } from "./forms.js";
 import { BASE, HERE, inTurn, pause, store, tryPost } from "./here.js";
@@ -18,6 +18,8 @@ import { saidView } from "./results.js";
 import { sectionView } from "./diagram.js";
 import { drawSignal, signalBox } from "./signal.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
+import { surveyForm } from "./survey.js";
+import { TimeUp } from "./time_up.js";
 import { LANG, say } from "./words.js";
 /** @import { Common, Form, Own, PhoneState, Reason } from "./told.d.ts" */
 
@@ -27,9 +29,20 @@ outbox.showStored = showStored;
 /** The forms on the screen, which are all of questions here. */
 const forms = () => /** @type {[string, ReturnType<typeof questionForm>][]} */ (Object.entries(outbox.forms));
 
-document.body.append(signalBox, h("footer", {}, askBox, aboutBox));
+/** @param {ReturnType<typeof questionForm>} made @param {string} [by] */
+function sendForm(made, by) {
+  const answer = { ...made.body(), by };
+  made.sent(answer);
+  outbox.send(made.slot, answer);
+}
+
+const where = h("p", { class: "where" });
+const timeUp = new TimeUp(() => forms().map(([, made]) => made), (made) => sendForm(made, "countdown"));
+eachTick(() => timeUp.look());
+document.body.append(signalBox, h("footer", {}, askBox, aboutBox), timeUp.bar);
 
 let shownKey = "";
+let arriving = false; // one has just joined
 /** @type {Connection} */
 let link;
 
@@ -87,6 +100,7 @@ function joinPage(about) {
     store.set("place", body.place);
     if (most) store.set("size", body.size);
     lost.hidden = true;
+    arriving = true;
     connect();
   };
   show(
@@ -137,7 +151,10 @@ function draw(state) {
     link.leave();
     return afterwards();
   }
-  const key = JSON.stringify([{ ...common, said: null, asked: null }, own.replies, own.result]);
+  // What the line above the step says changes while somebody fills in the form, which stays.
+  const door = common.door === "closing" ? "open" : common.door;
+  const still = { ...common, said: null, asked: null, closes_at: null, paused_at: null, door };
+  const key = JSON.stringify([still, own.replies, own.result]);
   const moved = shownKey !== "" && key !== shownKey;
   if (key === shownKey) {
     refreshSaid(common, own);
@@ -147,9 +164,12 @@ function draw(state) {
     show(common.phase === "waiting" ? waitingPage(common) : stepPage(common, own));
   }
   shownKey = key;
+  drawWhere(common);
   offerReasons(common, own);
   refreshForms(own);
-  if (moved) turned();
+  timeUp.told(common);
+  if (moved || arriving) turned();
+  arriving = false;
 }
 
 /** @param {Common} common */
@@ -161,21 +181,23 @@ const waitingPage = (common) => [
 /** @param {Form} form @param {Common} common @param {Own} own */
 function makeForm(form, common, own) {
   const mine = (own.mine || {})[form.stage];
-  form.again = common.stage > 0 || common.round > 1;
+  form.again = !own.late && (common.stage > 0 || common.round > 1);
   const survey = common.step.kind === "survey";
   const shown = mine && { ...mine, moved_by: own.moved_by };
-  const made = questionForm(form, shown, survey, (slot, answer) => outbox.send(slot, answer));
+  const send = survey ? null : (/** @type {string} */ slot, /** @type {any} */ answer) => outbox.send(slot, answer);
+  const made = questionForm(form, shown, survey, send, (slot) => outbox.waiting[slot]);
   outbox.forms[made.slot] = made;
-  return made.element;
+  return made;
 }
 
-// The same person may have answered on another device: a form in which nothing waits to be sent shows what is stored.
+// The same person may have answered on another page: what was stored last is shown, unless a newer one is on its way.
 /** @param {Common} common @param {Own} own */
 function showOtherDevices(common, own) {
   for (const [slot, { form, n, element }] of forms()) {
     const mine = (own.mine || {})[form.stage];
-    if (!mine || !mine.stored || mine.n === n || outbox.waiting[slot] || store.get(`draft.${slot}`)) continue;
-    element.replaceWith(makeForm(form, common, own));
+    if (!mine || !mine.stored || (mine.n ?? 0) <= n || outbox.waiting[slot]) continue;
+    if (common.step.kind === "survey") return show(stepPage(common, own)); // one form for all of them
+    element.replaceWith(makeForm(form, common, own).element);
   }
 }
 
@@ -222,27 +244,19 @@ function voteButton(one, own) {
 
 /** @param {Common} common @param {Own} own */
 function stepPage(common, own) {
-  const { step, door, round, paused_at, closes_at } = common;
+  const { step, door } = common;
   const survey = step.kind === "survey";
+  const open = door === "open" || door === "closing";
+  const made = open ? (common.forms || []).map((form) => makeForm(form, common, own)) : [];
   const lesson = { class: "button", href: `${BASE}/${step.href}`, target: "_blank" };
   return [
-    h(
-      "p",
-      { class: "where" },
-      say("live.step_of", { n: step.n, all: step.of }),
-      door && h("span", { class: `door ${door}` }, say(`live.${door}`)),
-      round > 1 && h("span", { class: "door" }, say(door === "open" ? "live.second_vote" : "live.then")),
-      paused_at != null && h("span", { class: "door" }, say("live.paused")),
-      closes_at != null && countdown(closes_at, paused_at),
-    ),
+    where,
     h("h1", { class: step.kind === "question" ? "unseen" : null }, step.t),
     step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
-    survey && door === "open" && muted(say("phone.survey")),
-    !common.reasoning && repliesView(own.replies),
-    (common.forms || []).map((form) =>
-      door === "open" ? makeForm(form, common, own) : !survey && askedOf(form, common, own),
-    ),
+    !common.reasoning && repliesView(own.replies, own.of_room),
+    survey ? open && surveyForm(made, sendForm) : made.map((one) => one.element),
+    !survey && !open && (common.forms || []).map((form) => askedOf(form, common, own)),
     survey && door === "closed" && h("p", {}, say("phone.thanks")),
     reasonedView(own.result, common.reasoning),
     roomView(common),
@@ -250,13 +264,27 @@ function stepPage(common, own) {
   ];
 }
 
+/** @param {Common} common */
+function drawWhere({ step, door, round, paused_at, closes_at }) {
+  if (!step) return;
+  fill(
+    where,
+    say("live.step_of", { n: step.n, all: step.of }),
+    door && h("span", { class: `door ${door}` }, say(`live.${door}`)),
+    round > 1 && h("span", { class: "door" }, say(door === "open" ? "live.second_vote" : "live.then")),
+    paused_at != null && h("span", { class: "door" }, say("live.paused")),
+    door === "open" && closes_at != null && countdown(closes_at, paused_at),
+  );
+}
+
 // A question that cannot be answered yet, or no longer.
 /** @param {Form} form @param {Common} told @param {Own} own */
 function askedOf(form, { door, reasoning }, own) {
-  const stored = own.mine?.[form.stage]?.stored;
+  const mine = own.mine?.[form.stage];
+  const stored = mine?.stored && (mine.by === "countdown" ? "phone.was_sent_by_itself" : "phone.your_answer_is_in");
   return [
-    promptView(form.prompt, door === "closed"),
-    door === "closed" && !reasoning && muted(say(stored ? "phone.your_answer_is_in" : "phone.no_answer")),
+    promptView(form.prompt, door === "closed" && !own.late),
+    door === "closed" && !reasoning && muted(say(stored || "phone.no_answer")),
     door === "shown" && muted(say("phone.look_up")),
   ];
 }

@@ -20,7 +20,7 @@ export function questionPart(state, now) {
     now.step.html && h("div", { class: "prompt", html: now.step.html }),
     !seen && (now.forms || []).map((form) => [promptView(form.prompt), optionList(form)]),
     seen && now.forms.length === 1 && promptView(now.forms[0].prompt, true), // a survey's stand over its tallies
-    now.door === "open" && muted(say("console.after_close")),
+    (now.door === "open" || now.door === "closing") && muted(say("console.after_close")),
   ];
   if (!seen) return [asked, reasonList(state)];
   const discussion = there([

@@ -51,7 +51,7 @@ export function drawRecord(state) {
 // Fetched while the section is open alone: it can be long.
 async function fetchRecord() {
   if (!recordBox.open || !latest) return;
-  const at = JSON.stringify([latest.version, latest.at, latest.people.length]);
+  const at = JSON.stringify([latest.version, latest.at, latest.now?.door, latest.people.length]);
   if (recordAt === at) return;
   recordAt = at;
   const { status, body } = await tryAsk(`${HERE}/record`);

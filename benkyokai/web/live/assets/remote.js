@@ -37,7 +37,7 @@ function draw(state) {
 // Drawn anew when the session moves, and not at every answer.
 /** @param {RemoteState} state */
 function drawRest(state) {
-  if (!changed(above, state.version)) return;
+  if (!changed(above, state.version, state.now?.door)) return;
   const going = state.phase !== "ended";
   const here = going && state.steps.find((step) => step.n === state.at);
   redraw(above, [

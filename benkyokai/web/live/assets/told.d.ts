@@ -79,6 +79,7 @@ export interface Mine {
   moved_by?: string | null;
   stored?: boolean;
   n?: number;
+  by?: string | null;
 }
 
 export interface Reply {
@@ -251,7 +252,7 @@ export interface Common {
   title: string;
   phase: "waiting" | "step" | "ended";
   step: Step;
-  door?: "open" | "closed" | "shown";
+  door?: "open" | "closing" | "closed" | "shown";
   round: number;
   stage: number;
   forms: Form[];
@@ -271,7 +272,9 @@ export interface Own {
   group?: { n: number; with: string[] };
   mine?: Record<string, Mine>;
   moved_by?: string | null;
+  late?: boolean;
   replies?: Reply[];
+  of_room?: boolean;
   result?: Result;
   wrote: string[];
   voted: string[];

@@ -30,5 +30,7 @@ export function movedBy(form, chosen) {
     for (const input of inputs()) if (!known.delete(input.value)) input.parentElement?.remove();
     list.append(...said.filter((one) => known.has(one.k)).map(label));
   };
-  return { element, offer, read: () => inputs().find((one) => one.checked)?.value || null };
+  // A reason that is not shown at the moment moved one all the same.
+  const hidden = () => (inputs().some((one) => one.value === chosen) ? null : chosen);
+  return { element, offer, read: () => inputs().find((one) => one.checked)?.value || hidden() || null };
 }

@@ -1,0 +1,92 @@
+"""A countdown's end and the grace, in a process that nobody listens to but by asking, and after a restart."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+from benkyokai.core.live.session import GRACE, Command
+from benkyokai.services.running.instance import Instance
+from benkyokai.web.live.hub import Hub
+from benkyokai.web.live.live_room import LiveRoom
+from benkyokai.web.live.presence import Client
+from benkyokai.words.wording import Wording
+from tests.web.live.conftest import Play
+
+
+async def nobody(_text: str) -> None:
+    """Whom nothing is sent."""
+
+
+def seen(live_room: LiveRoom, participant_id: str) -> tuple[str, str]:
+    """What somebody who asks gets: the tag, and the door."""
+    client = Client("phone", Wording(live_room.room.library, "en"), nobody, participant_id)
+    state = json.loads(live_room.snapshots.of(client, live_room.snapshots.tag_of(client)))
+    return state["tag"], state["common"]["door"]
+
+
+async def lead(live_room: LiveRoom, command: Command, target: int | None = None) -> None:
+    """A command that is carried out."""
+    assert await live_room.commands.give(live_room.room.session.version, command, target) is None
+
+
+async def closed(live_room: LiveRoom, participant_id: str, before: str) -> None:
+    """Waits until somebody who asks hears that answers are closed, under another tag than before."""
+    async with asyncio.timeout(GRACE + 5):
+        while seen(live_room, participant_id)[1] != "closed":
+            await asyncio.sleep(0.05)
+        while seen(live_room, participant_id)[0] == before:
+            await asyncio.sleep(0.05)
+
+
+def test_a_countdown_ends_for_who_only_asks(room_of_every_kind: Any, play: Play) -> None:
+    """Open, closing, closed, without a socket in the room and without a command."""
+    room, person, *_ = room_of_every_kind
+
+    async def run() -> None:
+        hub = Hub(room.instance)
+        live_room = await hub.room(room.session.code)
+        assert live_room is not None
+        await lead(live_room, Command.GO, 0)
+        await lead(live_room, Command.OPEN)
+        await lead(live_room, Command.COUNTDOWN, 1)
+        tag, door = seen(live_room, person.id)
+        assert door == "open"
+        async with asyncio.timeout(5):
+            while seen(live_room, person.id)[1] == "open":
+                await asyncio.sleep(0.05)
+        assert seen(live_room, person.id)[1] == "closing"
+        await closed(live_room, person.id, tag)
+        hub.close()
+
+    play(run())
+
+
+def test_what_was_closing_when_the_server_ended_is_closed(room_of_every_kind: Any, play: Play) -> None:
+    """The next process knows how long the grace is, and so what comes next is taken when it is over."""
+    room, person, *_ = room_of_every_kind
+
+    async def run() -> None:
+        first = Hub(room.instance)
+        live_room = await first.room(room.session.code)
+        assert live_room is not None
+        await lead(live_room, Command.GO, 1)
+        await lead(live_room, Command.OPEN)
+        await lead(live_room, Command.CLOSE)
+        first.close()
+        again: Instance = room.instance
+        second = Hub(again)
+        live_room = await second.room(room.session.code)
+        assert live_room is not None
+        tag, door = seen(live_room, person.id)
+        assert door == "closing"
+        before = asyncio.get_running_loop().time()
+        await lead(live_room, Command.TALLY)
+        assert asyncio.get_running_loop().time() - before > GRACE / 2
+        assert live_room.room.state.here is not None
+        assert live_room.room.state.here.tally
+        assert seen(live_room, person.id) != (tag, door)
+        second.close()
+
+    play(run())
