@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from benkyokai.core.course import Course, Lesson
+from benkyokai.core.course import Course, Lesson, QuestionEmbed
 from benkyokai.core.diagram import Diagram
 from benkyokai.core.picture import Picture
 from benkyokai.core.question import Question
@@ -29,6 +29,18 @@ class Library:
     def questions(self) -> dict[QuestionRef, Question]:
         """Every question of every quiz."""
         return {quiz.ref(one.id): one for quiz in self.quizzes.values() for one in quiz.questions}
+
+    @cached_property
+    def lessons_of_questions(self) -> dict[QuestionRef, Lesson]:
+        """Which lesson has which question in it."""
+        return {
+            block.question: lesson
+            for course in self.courses.values()
+            for lesson in course.lessons
+            for page in lesson.pages.values()
+            for block in page.blocks
+            if isinstance(block, QuestionEmbed)
+        }
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson of that id, whichever course has it."""

@@ -12,8 +12,10 @@ from benkyokai.core.library import Library
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Slot, StepProgress, closed, decide
+from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal
 from benkyokai.core.stage import ANSWER
+from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.screen_language import BOTH, screen_language
 from benkyokai.views.discussion_view import (
@@ -123,7 +125,7 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
     planned = room.plan[number]
     progress = room.state.progress[number]
     question = room.question(planned, planned.shape.stages[-1]) if planned.shape.stages else None
-    prompt = wording.first_line(question.prompt) if question and not planned.shape.survey else ""
+    prompt = _short_title(wording, planned, question) if question and not planned.shape.survey else ""
     done = progress.reasoning or (progress.tally and not planned.shape.reasoning)
     over = (planned.shape.survey or planned.shape.gathered) and progress.door is Door.CLOSED
     left = progress.spent > 0 and room.place(number) < room.place(room.state.at)
@@ -138,6 +140,15 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
         "spent": progress.spent,
         "begun": progress != replace(StepProgress(), spent=progress.spent),
     }
+
+
+def _short_title(wording: Wording, planned: PlannedStep, question: Question) -> str:
+    """What a question is called in a line: a case by its lesson's title, another by how it begins."""
+    cases = {str(ref): lesson for ref, lesson in wording.library.lessons_of_questions.items()}
+    lesson = cases.get(planned.step.target) if question.reasoning is not None else None
+    if lesson is None:
+        return wording.first_line(question.prompt)
+    return wording.plain(same(lesson.into(wording.language).title))
 
 
 def bank_view(library: Library, wording: Wording) -> list[View]:
