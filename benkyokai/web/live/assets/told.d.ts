@@ -265,7 +265,7 @@ export interface Common {
   reasoning?: Reasoning;
   said?: Reason[];
   asked: ParticipantQuestion[];
-  rules: { names: "none" | "host" | "all"; keeps: string };
+  rules: { names: "none" | "host" | "all"; keeps: string; teams?: number };
   /** what is asked is the twin */
   twin?: boolean;
 }
@@ -323,6 +323,7 @@ export interface Person {
   k: string;
   name: string;
   place: string;
+  size?: number;
   online: boolean;
   joined_at: number;
 }
@@ -377,6 +378,7 @@ export interface RemoteState extends Moves {
   steps: SheetLine[];
   clock: Record<"started_at" | "entered_at" | "paused_at" | "closes_at", number | null>;
   joined: number;
+  size?: number;
   online: number;
   answered: number;
   openers?: string[];
@@ -416,6 +418,7 @@ export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
   other?: any;
   joining: Joining;
   joined: number;
+  size?: number;
   answered: number;
   replies?: Reply[];
   discuss?: string[];
