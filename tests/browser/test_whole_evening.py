@@ -206,6 +206,9 @@ def released(evening: Evening, ears: Iterable[Ear]) -> None:
     pages = [page for one in evening.people for page in one.pages]
     for page in pages:
         expect(page.locator("main")).to_contain_text(explanation, timeout=PATIENCE)
+    if evening.host.next == "next_section":  # on the projector after the diagram
+        evening.host.press()
+        wait_for(evening.pages, evening.host)
     assert all(ear.has(explanation) for ear in ears)
 
 
