@@ -57,6 +57,7 @@ class Why(StrEnum):
     NOT_WELCOME = "not_welcome"
     DOOR_CLOSED = "door_closed"
     SESSION_FULL = "session_full"
+    TEAM_SIZE = "team_size"
     NO_SUCH_REASON = "no_such_reason"
     POLL_INCOMPLETE = "poll_incomplete"
     TEMPLATE_UNNAMED = "template_unnamed"

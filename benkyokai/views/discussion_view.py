@@ -24,7 +24,9 @@ MOST_NAMES = 20
 
 def name_of(room: Room, wording: Wording, one: Participant) -> str:
     """What a participant is called on this page."""
-    return wording.say("live.participant", n=one.number) if room.names == NO_NAMES else one.name
+    if room.names != NO_NAMES:
+        return one.name
+    return wording.say("live.team" if room.teams else "live.participant", n=one.number)
 
 
 def names_of_people(room: Room, wording: Wording) -> dict[str, str]:
@@ -72,8 +74,8 @@ def hands_view(room: Room, wording: Wording) -> View | None:
 
 def groups_view(room: Room, wording: Wording) -> View | None:
     """The groups as text to copy, who was away when they were formed, and who came later; None where groups make no
-    sense."""
-    if room.here is None or not room.participants:
+    sense: a team is a group."""
+    if room.here is None or not room.participants or room.teams:
         return None
     formed = groups_now(room)
     if formed is None:

@@ -102,6 +102,7 @@ def people_view(room: Room, wording: Wording, online: Collection[str]) -> list[V
             "place": one.place,
             "online": one.id in online,
             "joined_at": one.joined_at.timestamp(),
+            **({"size": one.size} if room.teams else {}),
         }
         for one in room.people
     ]
@@ -160,8 +161,9 @@ def bank_view(library: Library, wording: Wording) -> list[View]:
 
 
 def counts_view(room: Room, online: Collection[str]) -> View:
-    """How many joined, are connected, and have answered."""
-    return {"joined": len(room.participants), "online": len(online), "answered": room.answered_here()}
+    """How many joined, are connected, and have answered; where they are teams, of how many people (`size`)."""
+    size = {"size": sum(one.size for one in room.people)} if room.teams else {}
+    return {"joined": len(room.participants), "online": len(online), "answered": room.answered_here(), **size}
 
 
 def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: StepProgress) -> View:

@@ -104,7 +104,7 @@ def reasoning_view(room: Room, wording: Wording, step: int) -> View:
 def own_view(room: Room, wording: Wording, participant: Participant) -> View:
     """What belongs to one participant: name, own answers to what is on the screen, replies, own result."""
     me: View = {"name": name_of(room, wording, participant), "place": participant.place}
-    me |= {} if room.names == NO_NAMES else {"agreed": participant.agreed}
+    me |= {} if room.names == NO_NAMES or room.teams else {"agreed": participant.agreed}
     view = {"me": me, **own_group_view(room, participant), "late": _came_late(room, participant)}
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages:

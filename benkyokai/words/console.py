@@ -103,6 +103,12 @@ CONSOLE: dict[str, Text] = {
         "{online}人が接続中（参加{joined}人：会場{room}・リモート{remote}）",
         "{online} online ({joined} joined: {room} in the room, {remote} remote)",
     ),
+    "console.counts_teams": Text(
+        "{online}チームが接続中（参加{joined}チーム・{size}人：会場{room}チーム、リモート{remote}チーム）",
+        "{online} online ({joined} {joined|team|teams}, {size} {size|person|people}: {room} in the room, "
+        "{remote} remote)",
+    ),
+    "console.team_size": Text("{n}人", "{n} {n|person|people}"),
     "console.rename": Text("表示名を直す", "Rename"),
     "console.remove": Text("退出させる", "Remove"),
     "console.ban": Text("もう参加させない", "Remove for good"),
@@ -171,6 +177,7 @@ CONSOLE: dict[str, Text] = {
     "console.test": Text("自分のスマートフォンで試してください。", "Test it with your own phone."),
     "console.arrived": Text("別の端末からつながりました。", "A device has arrived. It works."),
     "console.awaited": Text("まだ回答していない人：{n}人", "Not answered yet: {n}"),
+    "console.awaited_teams": Text("まだ回答していないチーム：{n}", "Teams that have not answered yet: {n}"),
     "console.awaited_none": Text("接続中の人は全員回答しました。", "Everybody who is connected has answered."),
     "console.remote": Text("自分のスマートフォンで進める", "Remote on my phone"),
     "console.remote_title": Text("リモコン", "Remote"),

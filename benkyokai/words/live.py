@@ -15,6 +15,7 @@ SHARED: dict[str, Text] = {
     "live.second_vote": Text("もう一度回答", "Second vote"),
     "live.ended": Text("勉強会は終わりました。", "This study session has ended."),
     "live.answered_of": Text("{n}／{all}人が回答", "{n} of {all} answered"),
+    "live.teams_answered": Text("{n}／{all}チームが回答", "{n} of {all} {all|team|teams} answered"),
     "live.tally": Text("回答の分布", "Distribution"),
     "live.reasoning": Text("考え方", "The reasoning"),
     "live.explanation": Text("解説", "Explanation"),
@@ -48,6 +49,7 @@ SHARED: dict[str, Text] = {
     "live.reasons": Text("みんなの理由", "Reasons from the room"),
     "live.votes": Text("なるほど{n}人", "{n} found it convincing"),
     "live.moved": Text("{n}人がこれで変えた", "moved {n}"),
+    "live.team": Text("チーム{n}", "Team {n}"),
     "live.participant": Text("参加者{n}", "Participant {n}"),
     "live.floor": Text("質問", "Questions from the floor"),
     "live.wanted": Text("知りたい{n}人", "{n} would like to know too"),
@@ -63,6 +65,7 @@ PROJECTOR: dict[str, Text] = {
     "screen.join_at": Text("スマートフォンで参加", "Join with your phone"),
     "screen.code": Text("コード", "Code"),
     "screen.joined": Text("{n}人が参加", "{n} joined"),
+    "screen.teams": Text("{n}チーム・{size}人が参加", "{n} {n|team|teams}, {size} {size|person|people}"),
     "screen.think": Text("まず自分で考えてみましょう。", "Think for yourself first."),
     "screen.reasons_next": Text("なぜそう考えたかを話し合いましょう。", "Say why you chose as you did."),
     "screen.survey_closed": Text("ご協力ありがとうございました。", "Thank you for your answers."),
@@ -134,6 +137,9 @@ SESSIONS: dict[str, Text] = {
     "sessions.names.none": Text("匿名（番号だけ）", "Nobody (numbers alone)"),
     "sessions.names.host": Text("進行役だけ", "The facilitator"),
     "sessions.names.all": Text("全員", "Everybody"),
+    "sessions.teams": Text("誰が回答しますか", "Who answers?"),
+    "sessions.teams.each": Text("一人ひとり", "Each for themselves"),
+    "sessions.teams.teams": Text("チームで（1台の端末で）", "Teams, on one phone each"),
     "sessions.keep": Text(
         "記録をいつまで残しますか（参加前に全員に伝えます）", "How long is it kept? (everybody is told before joining)"
     ),

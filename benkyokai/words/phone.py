@@ -66,6 +66,12 @@ PHONE: dict[str, Text] = {
         "Many wrong codes came from here, so this takes a moment. The page comes in by itself.",
     ),
     "phone.name": Text("表示名（1〜24文字）", "Display name (1 to 24 characters)"),
+    "phone.team_name": Text("チームの名前（1〜24文字）", "Name of the team (1 to 24 characters)"),
+    "phone.team_size": Text("チームの人数（1〜{most}人）", "How many are in the team? (1 to {most})"),
+    "phone.one_for_all": Text(
+        "チームで参加する勉強会です。チームで1台の端末を使い、話し合って決めた回答を送ります。",
+        "Teams take part in this session. One phone answers for the whole team: agree on an answer, and send it.",
+    ),
     "phone.where": Text("参加のしかた", "Where are you?"),
     "phone.room": Text("会場", "In the room"),
     "phone.remote": Text("リモート", "Remote"),

@@ -113,6 +113,10 @@ REFUSALS: dict[str, Text] = {
         "進行役が新しい参加を締め切っています。参加したいときは、進行役に声をかけてください。",
         "The facilitator has closed the door: nobody new can join now. Please speak to the facilitator.",
     ),
+    "team_size": Text(
+        "チームの人数を、1から{detail}までの数字で書いてください。",
+        "Write how many are in the team: a number from 1 to {detail}.",
+    ),
     "session_full": Text(
         "参加者が定員の{detail}人に達しています。参加したいときは、進行役に声をかけてください。",
         "This session is full: it has room for {detail} {detail|participant|participants}. "

@@ -9,6 +9,11 @@ HEADLINES: dict[str, Text] = {
         "{joined}人が参加し（会場{room}人、リモート{remote}人）、{answered}人が回答しました。",
         "Joined: {joined} ({room} in the room, {remote} remote). Answered: {answered}.",
     ),
+    "headline.came_teams": Text(
+        "{joined}チーム（{people}人）が参加し（会場{room}チーム、リモート{remote}チーム）、{answered}チームが回答しました。",
+        "Teams: {joined} with {people} {people|person|people} ({room} in the room, {remote} remote). "
+        "Teams that answered: {answered}.",
+    ),
     "headline.caught_up": Text("{n}人があとから参加しました。", "Caught up afterwards: {n}."),
     "headline.took": Text(
         "{planned}分の予定で、{spent}分かかりました。",
@@ -61,6 +66,14 @@ REPORT: dict[str, Text] = {
     "report.about_question": Text("設問{n}「{prompt}」：{sentence}", "Question {n}, “{prompt}”: {sentence}"),
     "report.attendance": Text("参加と進み具合", "Attendance and pace"),
     "report.joined": Text("参加", "Joined"),
+    "report.teams": Text("参加チーム", "Teams"),
+    "report.in_teams": Text("チームの人数の合計", "People in teams"),
+    "report.answered_teams": Text("回答したチーム", "Teams that answered"),
+    "report.team_size": Text("人数", "People"),
+    "report.teams_note": Text(
+        "チームで回答した勉強会です。「〜人」とある数は、チームの数です（1チームを1と数えます）。",
+        "Teams answered together: wherever this report counts who answered, it counts teams, each once.",
+    ),
     "report.in_room": Text("会場", "In the room"),
     "report.remote": Text("リモート", "Remote"),
     "report.answered": Text("回答した人", "Answered"),

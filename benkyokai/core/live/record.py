@@ -62,8 +62,11 @@ def lines_of(people: Iterable[str], steps: Iterable[BothVotes]) -> Iterator[Reco
                 yield RecordLine(step.place, step.question, one, step.before.get(one), step.after.get(one))
 
 
-def record_table(lines: Iterable[RecordLine], called: Mapping[str, str], plain: Plain) -> Table:
-    """The record to take away; `called` has each participant's name or number."""
+def record_table(
+    lines: Iterable[RecordLine], called: Mapping[str, str], plain: Plain, sizes: Mapping[str, int] | None = None
+) -> Table:
+    """The record to take away; `called` has each participant's name or number, `sizes` how many a team is, where teams
+    answer."""
     rows = (
         (
             line.place,
@@ -71,10 +74,11 @@ def record_table(lines: Iterable[RecordLine], called: Mapping[str, str], plain: 
             called[line.participant],
             *cells_of(line.question, line.before, plain),
             *cells_of(line.question, line.after, plain),
+            *((sizes[line.participant],) if sizes is not None else ()),
         )
         for line in lines
     )
-    return Table("record", COLUMNS, rows)
+    return Table("record", (*COLUMNS, *(columns_of("team_size:i") if sizes is not None else ())), rows)
 
 
 def first_line(question: Question, plain: Plain) -> str:

@@ -89,6 +89,7 @@ class _Reader:
             late=len({person for person, _, _ in self.late}),
             named=room.names != NO_NAMES,
             named_for_all=room.names == NAMES_FOR_ALL,
+            teams=room.teams,
         )
 
     def _asked(self) -> Iterator[AskedQuestion]:

@@ -23,6 +23,11 @@ def called(room: Room) -> dict[str, str]:
     return {one.id: str(one.number) if room.names == NO_NAMES else one.name for one in room.people}
 
 
+def sizes(room: Room) -> dict[str, int] | None:
+    """How many each team is; None where everybody answers for themselves."""
+    return {one.id: one.size for one in room.people} if room.teams else None
+
+
 def _votes(room: Room, step: int) -> BothVotes | None:
     shape, progress = room.shapes[step], room.state.progress[step]
     if shape.survey or not shape.stages:

@@ -25,6 +25,11 @@ NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL = "none", "host", "all"
 NAMES = (NO_NAMES, NAMES_FOR_HOST, NAMES_FOR_ALL)
 """Who sees display names, as the facilitator chose at the start."""
 
+TEAMS = "teams"
+"""The setting by which every participant is a team that answers on one phone."""
+
+MOST_IN_TEAM = 12
+
 
 @dataclass
 class Room:
@@ -129,6 +134,11 @@ class Room:
     def names(self) -> str:
         """Who sees display names: nobody (there are none), the facilitator, or everybody."""
         return str(self.session.settings.get("names", NAMES_FOR_HOST))
+
+    @property
+    def teams(self) -> bool:
+        """Whether every participant is a team that answers on one phone."""
+        return bool(self.session.settings.get(TEAMS))
 
     @property
     def people(self) -> list[Participant]:

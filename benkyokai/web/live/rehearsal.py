@@ -35,7 +35,8 @@ class SimulatedParticipants:
         for number in range(self._count):
             name = NAMES[number % len(NAMES)] + ("" if number < len(NAMES) else str(number // len(NAMES) + 1))
             device = f"rehearsal-{room.session.code}-{number}"
-            if await self._participation.join(device, name, "remote" if number % 3 == 2 else "room") is None:
+            place, size = "remote" if number % 3 == 2 else "room", 2 + number % 3
+            if await self._participation.join(device, name, place, size=size) is None:
                 self._people.append(room.participants[room.of_device[device]])
 
     @property

@@ -14,13 +14,15 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """How many joined, from where, how many of them answered anything, and how many caught up afterwards."""
+    """How many joined, from where, how many of them answered anything, and how many caught up afterwards. Where
+    teams answered, these are teams, but for who caught up, and `size` is how many people were in them."""
 
     joined: int
     room: int
     remote: int
     answered: int
     caught_up: int
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +192,15 @@ class SurveyQuestion:
 @dataclass(frozen=True, slots=True)
 class HeatMap:
     """Fractions by participant and question, of each participant's last vote; None where they gave no answer.
-    `numbers` are the participants' in the session, `people` their names, empty where there are none."""
+    `numbers` are the participants' in the session, `people` their names, empty where there are none; `sizes`:
+    how many each team is, empty where everybody answered for themselves."""
 
     numbers: tuple[int, ...]
     people: tuple[str, ...]
     questions: tuple[str, ...]
     prompts: tuple[Text, ...]
     fractions: tuple[tuple[float | None, ...], ...]
+    sizes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +216,14 @@ class ParticipantQuestionLine:
 @dataclass(frozen=True, slots=True)
 class PersonLine:
     """Somebody who took part, for the facilitator alone. `number` is theirs in the session, and stands for them
-    in the other tables."""
+    in the other tables. `size`: how many a team is."""
 
     number: int
     name: str
     place: str
     joined_at: float
     answers: int
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,3 +259,8 @@ class Report:
     people: tuple[PersonLine, ...] = ()
     answers: tuple[AnswerLine, ...] = ()
     shared: bool = False
+
+    @property
+    def teams(self) -> bool:
+        """Whether teams answered together: then every figure counts a team once."""
+        return self.attendance.size is not None

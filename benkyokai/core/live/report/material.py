@@ -64,7 +64,7 @@ class AskedQuestion:
 class SessionData:
     """A session as it stands at a `moment`. `titles` are the steps' by their numbers, `first_order` the steps as they
     were to come when it was made. Beside each of `participant_questions` how many would like to know too. `named`,
-    `named_for_all`: whether the facilitator, whether everybody sees names."""
+    `named_for_all`: whether the facilitator, whether everybody sees names; `teams`: whether teams answered."""
 
     code: str
     title: Text
@@ -80,3 +80,4 @@ class SessionData:
     late: int = 0
     named: bool = True
     named_for_all: bool = False
+    teams: bool = False

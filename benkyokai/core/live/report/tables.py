@@ -16,7 +16,7 @@ Row = Sequence[Cell]
 def tables_of(report: Report) -> tuple[Table, ...]:
     """Every table of a report. Those of people and their answers are in the facilitator's alone."""
     found = (
-        _table("session", SESSION, [_session(report)]),
+        _table("session", f"{SESSION} in_teams:i" if report.teams else SESSION, [_session(report)]),
         _table("pace", PACE, _pace(report)),
         _table("questions", QUESTIONS, (_question(one) for one in report.questions)),
         _table("distributions", DISTRIBUTIONS, _distributions(report)),
@@ -32,7 +32,7 @@ def tables_of(report: Report) -> tuple[Table, ...]:
     return (
         *found,
         _table("survey_texts", SURVEY_TEXTS, _survey_texts(report)),
-        _table("participants", PARTICIPANTS, _participants(report)),
+        _table("participants", f"{PARTICIPANTS} team_size:i" if report.teams else PARTICIPANTS, _participants(report)),
         _table("answers", ANSWERS, _answers(report)),
     )
 
@@ -73,7 +73,8 @@ def _session(report: Report) -> Row:
     planned = sum(one.planned for one in report.pace if one.place)
     spent = sum(one.spent for one in report.pace)
     people = (came.joined, came.room, came.remote, came.answered, came.caught_up)
-    return (report.code, *_both(report.title), _moment(report.began_at), *people, planned, spent, report.shared)
+    size = (came.size,) if report.teams else ()
+    return (report.code, *_both(report.title), _moment(report.began_at), *people, planned, spent, report.shared, *size)
 
 
 def _pace(report: Report) -> Iterator[Row]:
@@ -179,7 +180,8 @@ def _survey_texts(report: Report) -> Iterator[Row]:
 
 def _participants(report: Report) -> Iterator[Row]:
     for one in report.people:
-        yield one.number, one.name, one.place, _moment(one.joined_at), one.answers
+        size = (one.size,) if report.teams else ()
+        yield one.number, one.name, one.place, _moment(one.joined_at), one.answers, *size
 
 
 def _answers(report: Report) -> Iterator[Row]:

@@ -76,6 +76,9 @@ const RULES = { none: "phone.names_none", host: "phone.names_host", all: "phone.
 /** @param {Record<string, any>} about */
 function joinPage(about) {
   const anonymous = about.names === "none";
+  const most = about.teams;
+  const counted = { type: "number", inputmode: "numeric", min: 1, max: most, step: 1, required: true };
+  const size = most && h("input", { ...counted, value: store.get("size") });
   const name = h("input", { required: !anonymous, maxlength: 24, autocomplete: "nickname", value: store.get("name") });
   const places = Object.entries({ room: "phone.room", remote: "phone.remote" }).map(([k, word]) => ({ k, t: say(word) }));
   const where = choices("radio", "place", places, store.get("place") || "room");
@@ -85,7 +88,7 @@ function joinPage(about) {
   store.set("removed", null);
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked };
+    const body = { name: name.value, place: where.picked()[0], agreed: !anonymous && agree.checked, size: size && Number(size.value) };
     const join = () => tryPost(`${HERE}/join`, body);
     let { status, body: answer } = await join();
     while (answer?.again) {
@@ -96,6 +99,7 @@ function joinPage(about) {
     if (status !== 200) return warn(problem, answer?.refused || say("phone.not_saved"));
     store.set("name", body.name);
     store.set("place", body.place);
+    if (most) store.set("size", body.size);
     lost.hidden = true;
     arriving = true;
     connect();
@@ -107,10 +111,12 @@ function joinPage(about) {
     h(
       "form",
       { onsubmit: submit },
-      !anonymous && labelled(say("phone.name"), name),
+      most && h("p", {}, say("phone.one_for_all")),
+      !anonymous && labelled(say(most ? "phone.team_name" : "phone.name"), name),
+      most && labelled(say("phone.team_size", { most }), size),
       RULES[about.names] && muted(say(RULES[about.names])),
       about.keeps && muted(about.keeps),
-      !anonymous && ticked("agree", agree, say("phone.agree")),
+      !anonymous && !most && ticked("agree", agree, say("phone.agree")),
       fieldset(say("phone.where"), where.list),
       problem,
       h("button", { class: "primary" }, say("phone.join")),

@@ -263,7 +263,7 @@ export interface Common {
   reasoning?: Reasoning;
   said?: Reason[];
   asked: ParticipantQuestion[];
-  rules: { names: "none" | "host" | "all"; keeps: string };
+  rules: { names: "none" | "host" | "all"; keeps: string; teams?: number };
 }
 
 export interface Own {
@@ -316,6 +316,7 @@ export interface Person {
   k: string;
   name: string;
   place: string;
+  size?: number;
   online: boolean;
   joined_at: number;
 }
@@ -369,6 +370,7 @@ export interface RemoteState extends Moves {
   steps: SheetLine[];
   clock: Record<"started_at" | "entered_at" | "paused_at" | "closes_at", number | null>;
   joined: number;
+  size?: number;
   online: number;
   answered: number;
   notes?: string;
@@ -407,6 +409,7 @@ export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
   other?: any;
   joining: Joining;
   joined: number;
+  size?: number;
   answered: number;
   replies?: Reply[];
   discuss?: string[];
