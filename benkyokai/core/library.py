@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from benkyokai.core.course import Course, Lesson
+from benkyokai.core.course import Course, Lesson, QuestionEmbed
 from benkyokai.core.diagram import Diagram
 from benkyokai.core.picture import Picture
 from benkyokai.core.question import Question
@@ -30,6 +30,18 @@ class Library:
         """Every question of every quiz."""
         return {quiz.ref(one.id): one for quiz in self.quizzes.values() for one in quiz.questions}
 
+    @cached_property
+    def lessons_of_questions(self) -> dict[QuestionRef, Lesson]:
+        """Which lesson has which question in it."""
+        return {
+            block.question: lesson
+            for course in self.courses.values()
+            for lesson in course.lessons
+            for page in lesson.pages.values()
+            for block in page.blocks
+            if isinstance(block, QuestionEmbed)
+        }
+
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson of that id, whichever course has it."""
         found = (course.lesson(lesson_id) for course in self.courses.values())
@@ -51,6 +63,21 @@ class Library:
     @cached_property
     def _as_written(self) -> dict[str, tuple[Quiz, Question]]:
         return {str(quiz.ref(one.id)): (quiz, one) for quiz in self.quizzes.values() for one in quiz.questions}
+
+    def twin_of(self, question: Question) -> Question | None:
+        """What is asked of a question's twin, alone and in a minute: its last stage, without a deciding factor; None
+        where it has no twin, or the files have it no more."""
+        key = question.twin, question.twin_under, question.id, question.content_hash
+        if key not in self._twins:
+            found = self.question(question.twin)
+            other = replace(found[1], factors=(), content_hash=f"{found[1].content_hash}~") if found else None
+            self._twins[key] = question.under(question.twin_under) if question.twin_under else other
+        return self._twins[key]
+
+    @cached_property
+    def _twins(self) -> dict[tuple[str, ...], Question | None]:
+        """Those that were asked for before: a question works out much of itself once."""
+        return {}
 
     def quiz_of(self, quiz_id: str) -> Quiz | None:
         """The quiz that an attempt is at; one of practice, `quiz#question`, has that question alone."""

@@ -45,6 +45,8 @@ def head(report: Report, language: Language, zone: tzinfo) -> str:
     if report.began_at is not None:
         when = f"{datetime.fromtimestamp(report.began_at, zone):%Y-%m-%d %H:%M %Z}"
         lines.append(say(language, "report.held", when=when, code=report.code))
+    if report.teams:
+        lines.append(say(language, "report.teams_note"))
     if report.shared:
         lines.append(say(language, "report.shared_note"))
     notes = "".join(f'<p class="note">{escape(line)}</p>' for line in lines)
@@ -64,10 +66,11 @@ def attendance(report: Report, language: Language) -> str:
     """Who came, and the run sheet against the clock."""
     came = report.attendance
     figures = {
-        "report.joined": came.joined,
+        "report.teams" if report.teams else "report.joined": came.joined,
+        **({} if came.size is None else {"report.in_teams": came.size}),
         "report.in_room": came.room,
         "report.remote": came.remote,
-        "report.answered": came.answered,
+        "report.answered_teams" if report.teams else "report.answered": came.answered,
     }
     figures |= {"report.caught_up": came.caught_up} if came.caught_up else {}
     counts = "".join(f"<div><dt>{escape(say(language, name))}</dt><dd>{n}</dd></div>" for name, n in figures.items())

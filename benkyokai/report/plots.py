@@ -98,10 +98,14 @@ def heat_table(heat: HeatMap, numbers: dict[str, int], language: Language) -> st
         f"{escape(say(language, 'report.question_head', n=numbers[one]))}</th>"
         for one, prompt in zip(heat.questions, heat.prompts, strict=True)
     )
+    sizes = [f"<td>{size}</td>" for size in heat.sizes] or [""] * len(heat.numbers)
+    if heat.sizes:
+        head = f'<th scope="col">{escape(say(language, "report.team_size"))}</th>{head}'
+    somebody = "live.team" if heat.sizes else "report.somebody"
     rows = "".join(
-        f'<tr><th scope="row">{escape(name or say(language, "report.somebody", n=n))}</th>'
-        f"{''.join(_cell(one) for one in row)}</tr>"
-        for n, name, row in zip(heat.numbers, heat.people, heat.fractions, strict=True)
+        f'<tr><th scope="row">{escape(name or say(language, somebody, n=n))}</th>'
+        f"{size}{''.join(_cell(one) for one in row)}</tr>"
+        for n, name, row, size in zip(heat.numbers, heat.people, heat.fractions, sizes, strict=True)
     )
     table = f'<table class="heat"><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>'
     return f'<div class="wide" role="region" tabindex="0" aria-label="{say(language, "report.heat")}">{table}</div>'

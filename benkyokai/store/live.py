@@ -136,7 +136,7 @@ def join(engine: Engine, new: Participant, name_apart: Name) -> Participant | Re
             connection.execute(insert(participant).values(**row_of(made)))
             return made
         changes: dict[str, dict[str, Any]] = {
-            OUT: {"status": IN, "name": shown, "place": new.place, "agreed": new.agreed},
+            OUT: {"status": IN, "name": shown, "place": new.place, "agreed": new.agreed, "size": new.size},
             IN: {"agreed": new.agreed},
         }
         if known.status in changes:

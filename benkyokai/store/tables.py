@@ -208,6 +208,7 @@ live_event = table(
 )
 
 # `number` counts everybody who joined the session: it stands for them where there are no names, and is theirs for good.
+# `size`: how many people answer on this phone, where teams do.
 participant = table(
     "participant",
     keys(id=ID),
@@ -217,6 +218,7 @@ participant = table(
     Column("status", String(8), nullable=False, server_default="in"),
     Column("agreed", Boolean, nullable=False, server_default=false()),
     Column("number", Integer, nullable=False, server_default="0"),
+    Column("size", Integer, nullable=False, server_default="1"),
     UniqueConstraint("session_id", "device_id"),
     Index(None, "device_id"),
     Index(None, "person_id"),

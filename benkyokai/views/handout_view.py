@@ -76,6 +76,7 @@ def invitation(room: Room, wording: Wording, joining: View) -> str:
     place = [wording.say("handout.address", url=joining["url"])] if "url" in joining else []
     place.append(wording.say("handout.code", code=room.session.code))
     how = [wording.say("handout.join_unnamed" if anonymous else "handout.join")]
+    how += [wording.say("phone.one_for_all")] if room.teams else []
     how += [wording.say("handout.same_wifi")] if joining.get("public") is False else []
     rules = [wording.say(f"phone.names_{room.names}"), keeping(wording, room.session)]
     title = wording.say("handout.session", title=one_line(wording.plain(room.title), LONGEST_PROMPT))

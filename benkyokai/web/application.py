@@ -29,6 +29,10 @@ from benkyokai.web.public_path import PublicPath
 
 SWITCH_SECONDS = 0.0005
 
+RARELY = (10_000, 10, 50)
+"""New objects until the youngest are looked through, and how often that until the older ones are, and all: Python's own
+numbers look through all of them just when a question opens on five hundred phones, which then wait."""
+
 Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any] | None]]
 
 
@@ -78,4 +82,5 @@ def settle_down() -> None:
     (docs/decisions/0007-live-on-the-wire.md says what each is worth)."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*RARELY)
     sys.setswitchinterval(SWITCH_SECONDS)

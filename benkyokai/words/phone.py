@@ -7,6 +7,9 @@ from benkyokai.core.text import Text
 PHONE: dict[str, Text] = {
     "phone.code": Text("参加コード：{code}", "Session code: {code}"),
     "phone.type_code": Text("参加コード（6文字）", "Session code (6 characters)"),
+    "phone.twin": Text(
+        "話し合わずに、1人で、1分ほどで答えてください。", "Answer this one alone, without talking, in about a minute."
+    ),
     "phone.good_reason": Text("なるほど", "Convincing"),
     "phone.own_reason": Text("自分の理由", "Your own"),
     "phone.moved_by": Text("考えを変えた理由があれば（任意）", "Which reason moved you? (if one did)"),
@@ -66,6 +69,12 @@ PHONE: dict[str, Text] = {
         "Many wrong codes came from here, so this takes a moment. The page comes in by itself.",
     ),
     "phone.name": Text("表示名（1〜24文字）", "Display name (1 to 24 characters)"),
+    "phone.team_name": Text("チームの名前（1〜24文字）", "Name of the team (1 to 24 characters)"),
+    "phone.team_size": Text("チームの人数（1〜{most}人）", "How many are in the team? (1 to {most})"),
+    "phone.one_for_all": Text(
+        "チームで参加する勉強会です。チームで1台の端末を使い、話し合って決めた回答を送ります。",
+        "Teams take part in this session. One phone answers for the whole team: agree on an answer, and send it.",
+    ),
     "phone.where": Text("参加のしかた", "Where are you?"),
     "phone.room": Text("会場", "In the room"),
     "phone.remote": Text("リモート", "Remote"),

@@ -160,7 +160,7 @@ def test_what_is_unfolded_on_the_console_stays_so(chromium: Browser, server: Run
     """Somebody comes in, the answers open, and the facilitator's place on the page is where it was."""
     host = lead(chromium, server.url, "en", {"quiz": "choosing-a-service"})
     page = host.page
-    watch, more, people = (page.locator(one) for one in (".entrance details", "details.more", ".people"))
+    watch, more, people = (page.locator(one).first for one in (".entrance details", "details.more", ".people"))
     watch.locator("summary").click()
     phones = [phone(chromium, server.url, host.code, "Sato", "en")]
     host.press()

@@ -127,3 +127,44 @@ def test_a_unit_stands_apart_from_its_number_in_english(stage_of: Callable[..., 
     library, unit = stage_of(1).room.library, Text("時間", "hours")
     assert Wording(library, "en").measured(18.0, unit) == "18 hours"
     assert Wording(library, "ja").measured(18.0, unit) == "18時間"
+
+
+def test_counts_stay_beside_the_options_at_the_release_where_the_tally_was_shown(
+    stage_of: Callable[..., Stage],
+) -> None:
+    """The right ones included, hands too; none where the room has not seen the tally."""
+    for tally, counts in ((Command.TALLY, {1, 3, 0}), (None, {None})):
+        stage = stage_of(4)
+        stage.lead((Command.GO, 0), Command.OPEN)
+        stage.give(0, "answer", 1, {f"p{n}": "b" if n < 3 else "a" for n in range(4)})
+        stage.lead(Command.CLOSE, *([tally] if tally else []), Command.REASONING)
+        rows = shown(stage)["reasoning"]["key"]["rows"]
+        assert {row.get("n") for row in rows} <= counts
+        assert any(row["good"] and row.get("n") == (3 if tally else None) for row in rows)
+
+
+@pytest.mark.parametrize("kind", [Multiple, Scenario])
+def test_an_option_has_one_number_on_every_screen(stage_of: Callable[..., Stage], kind: type) -> None:
+    """In the form, the tally, the hands and the release."""
+    stage = stage_of(1)
+    step = step_of(stage, kind)
+    stage.lead((Command.GO, step), Command.OPEN)
+    field = shown(stage)["forms"][0]["fields"][0]
+    asked = {part["t"]: part["no"] for part in field["parts"]}
+    assert sorted(asked.values()) == list(range(1, len(asked) + 1))
+    stage.lead(Command.CLOSE, Command.TALLY)
+    console = console_view(stage.room, Wording(stage.room.library, "en"), (), {})
+    for rows in (shown(stage)["tally"][0]["rows"], console["hands"]["groups"][0]["rows"]):
+        assert {row["t"]: row["no"] for row in rows} == {one: asked[one] for one in (row["t"] for row in rows)}
+    if kind is Multiple:
+        assert "count" not in field, "how many are right would tell, and say another thing than 'every one'"
+        assert field["lead"] == "Choose every one that applies"
+
+
+def test_a_case_is_called_by_its_lessons_title_on_the_run_sheet(stage_of: Callable[..., Stage]) -> None:
+    """Its prompt is long; another question is known by how it begins."""
+    lines = console_view((room := stage_of(1, course="01-ml-services").room), Wording(room.library, "en"), (), {})[
+        "steps"
+    ]
+    assert "Case 1: an object detection app" in [line["prompt"] for line in lines]
+    assert all(len(line["prompt"]) < 160 for line in lines)

@@ -57,7 +57,8 @@ IN, OUT, BANNED = "in", "out", "banned"
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody in a session. `place` is `room` or `remote`; `status` is IN, OUT (may come back) or BANNED; `agreed`: to
-    be named in what is told over several sessions; `number`: from 1, in the order in which they joined."""
+    be named in what is told over several sessions; `number`: from 1, in the order in which they joined; `size`: how
+    many people they are, of a team that answers on one phone."""
 
     id: str
     session_id: str
@@ -69,6 +70,7 @@ class Participant:
     status: str = IN
     agreed: bool = False
     number: int = 0
+    size: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from benkyokai.core.course import QuestionEmbed, StepKind
+from benkyokai.core.course import StepKind
 from benkyokai.core.library import Library
 from benkyokai.core.question import Question
-from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Quiz
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import attendance
@@ -94,13 +93,14 @@ def over_sessions(instance: Instance, skip: int = 0) -> OverSessions:
 def _steps(library: Library, sessions: Mapping[str, HeldSession]) -> dict[tuple[str, int], tuple[Quiz, Question, str]]:
     """By session and step, the question that is asked in it, its quiz and its lesson: questions that have a mark and
     are still there."""
-    lessons, found = _lessons_of_questions(library), {}
+    lessons, found = library.lessons_of_questions, {}
     for session in sessions.values():
         for number, step in enumerate(session.plan):
             asked = library.question(str(step.get("target", ""))) if step.get("kind") == StepKind.QUESTION else None
             if asked is not None and asked[1].counts:
                 quiz, question = asked
-                found[session.id, number] = quiz, question, lessons.get(quiz.ref(question.id), "")
+                lesson = lessons.get(quiz.ref(question.id))
+                found[session.id, number] = quiz, question, lesson.id if lesson else ""
     return found
 
 
@@ -115,15 +115,3 @@ def _read(
             quiz, question, lesson = steps[row.session_id, row.step]
             read = instance.mark_cache.read_vote(quiz.id, question, row.asked, row.response)
             yield CountedAnswer(row.session_id, row.person_id, late, question, lesson, read.fraction or 0.0)
-
-
-def _lessons_of_questions(library: Library) -> dict[QuestionRef, str]:
-    """Which lesson has which question in it."""
-    return {
-        block.question: lesson.id
-        for course in library.courses.values()
-        for lesson in course.lessons
-        for page in lesson.pages.values()
-        for block in page.blocks
-        if isinstance(block, QuestionEmbed)
-    }

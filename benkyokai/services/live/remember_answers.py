@@ -90,7 +90,9 @@ def counted_question(room: Room, planned: PlannedStep) -> Question | None:
 
 
 def _answers_in(room: Room) -> Iterator[Remembered]:
-    """Everybody's last answer to each counted question."""
+    """Everybody's last answer to each counted question; what a team answered is nobody's own."""
+    if room.teams:
+        return
     for step, planned in enumerate(room.plan):
         if counted_question(room, planned) is None:
             continue

@@ -13,7 +13,7 @@ from benkyokai.core.live.session import beginning
 from benkyokai.core.text import Text
 from benkyokai.core.typed_code import ALPHABET
 from benkyokai.services.live.retention import KEEP
-from benkyokai.services.live.room import NAMES_FOR_HOST
+from benkyokai.services.live.room import NAMES_FOR_HOST, TEAMS
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 
@@ -29,7 +29,7 @@ MOST_SIMULATED = 30
 class SessionOptions:
     """How a session shall be. `minutes`: fit the run sheet to so many; None takes it whole. A `rehearsal` is kept out
     of every list and figure; `simulated` people take part in it. `names`: one of NAMES; `keep_days`: one of KEEPS.
-    `questions_first`: lessons come behind the questions."""
+    `questions_first`: lessons come behind the questions. `teams`: every participant is a team on one phone."""
 
     minutes: int | None = None
     rehearsal: bool = False
@@ -37,6 +37,7 @@ class SessionOptions:
     names: str = NAMES_FOR_HOST
     keep_days: int | None = KEEP
     questions_first: bool = False
+    teams: bool = False
 
 
 AS_IT_IS = SessionOptions()
@@ -44,7 +45,8 @@ AS_IT_IS = SessionOptions()
 
 def options_of(session: LiveSession) -> SessionOptions:
     """How a session was made, for another one like it; its run sheet was fitted then."""
-    known = {name: session.settings[name] for name in ("names", "keep_days", "simulated") if name in session.settings}
+    kept = ("names", "keep_days", "simulated", TEAMS)
+    known = {name: session.settings[name] for name in kept if name in session.settings}
     return SessionOptions(rehearsal=session.rehearsal, **known)
 
 
@@ -79,7 +81,7 @@ def start_from_plan(
     """A session on a plan, its steps in that order."""
     shapes = [one.shape for one in fitted.plan]
     simulated = min(options.simulated, MOST_SIMULATED) if options.rehearsal else 0
-    chosen = {"simulated": simulated, "names": options.names, "keep_days": options.keep_days}
+    chosen = {"simulated": simulated, "names": options.names, "keep_days": options.keep_days, TEAMS: options.teams}
     while True:
         session = LiveSession(
             id=instance.new_id(),

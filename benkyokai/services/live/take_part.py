@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from benkyokai.core.answer import Answer, read_answer
+from benkyokai.core.live.asking import every_stage
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.live_session import BANNED, COUNTDOWN, OUT, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
@@ -16,7 +17,7 @@ from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live import shared_reasons
 from benkyokai.services.live.display_names import clean_name, distinct_name, refuse_name
-from benkyokai.services.live.room import NO_NAMES, Room
+from benkyokai.services.live.room import MOST_IN_TEAM, NO_NAMES, TEAMS, Room
 from benkyokai.services.running.identify import Visitor, welcome
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
@@ -40,14 +41,23 @@ class Sent:
 
 
 def join(
-    instance: Instance, session: LiveSession, device_id: str, name: str, place: str, agreed: bool = False
+    instance: Instance,
+    session: LiveSession,
+    device_id: str,
+    name: str,
+    place: str,
+    agreed: bool = False,
+    size: object = None,
 ) -> Participant | Refusal:
     """The participant of a device; whoever joined from it before stays who they are, and may have agreed to something
-    else than before. Where there are no names, nobody agrees to be named."""
-    anonymous = session.settings.get("names") == NO_NAMES
+    else than before. Where there are no names, nobody agrees to be named, nor does a team. `size`: of a team."""
+    anonymous, teams = session.settings.get("names") == NO_NAMES, bool(session.settings.get(TEAMS))
     refusal = None if anonymous else refuse_name(name)
     if refusal is not None:
         return refusal
+    members = size if teams else 1
+    if type(members) is not int or not 1 <= members <= MOST_IN_TEAM:
+        return Refusal(Why.TEAM_SIZE, str(MOST_IN_TEAM))
     if place not in PLACES:
         return Refusal(Why.NOT_UNDERSTOOD)
     if session.ended_at is not None:
@@ -55,7 +65,7 @@ def join(
     person = welcome(instance, Visitor(device_id))
     shown = "" if anonymous else clean_name(name)
     new = Participant(instance.new_id(), session.id, device_id, person, shown, place, instance.now())
-    new = replace(new, agreed=agreed and not anonymous)
+    new = replace(new, agreed=agreed and not anonymous and not teams, size=members)
     joined = live.join(instance.engine, new, _as_it_is if anonymous else distinct_name)
     if joined is None:
         return Refusal(Why.NO_SUCH_CODE)
@@ -68,8 +78,8 @@ def _as_it_is(name: str, _taken: object) -> str:
 
 def agree(room: Room, one: Participant, agreed: bool) -> Participant | Refusal:
     """The participant, who agrees from now on, or does not any more, to be named in what is told over several sessions;
-    on disk. Where there are no names there is nothing to agree to."""
-    if room.names == NO_NAMES:
+    on disk. Where there are no names there is nothing to agree to, and a team is no person."""
+    if room.names == NO_NAMES or room.teams:
         return Refusal(Why.NOT_UNDERSTOOD)
     live.agree(room.instance.engine, one.id, agreed)
     return replace(one, agreed=agreed)
@@ -117,7 +127,7 @@ def read_sent(body: object) -> Sent | Refusal:
 def check_answer(room: Room, participant: Participant, sent: Sent) -> LiveAnswer | Refusal:
     """The answer as it is stored, or why it cannot be. Whether it is still in time is known at the commit alone."""
     slot = sent.slot
-    if not 0 <= slot.step < len(room.plan) or slot.stage not in room.shapes[slot.step].stages:
+    if not 0 <= slot.step < len(room.plan) or slot.stage not in every_stage(room.shapes[slot.step]):
         return Refusal(Why.STEP_OVER)
     found = read_in(room, sent)
     if isinstance(found, Refusal):

@@ -80,7 +80,8 @@ def show_start(visit: Visit) -> None:
         minutes, simulated = st.session_state.get("session-minutes"), SIMULATED if rehearsal else 0
         names, keep = st.session_state["session-names"], st.session_state["session-keep"]
         first = st.session_state.get("session-questions-first", False)
-        options = SessionOptions(minutes, rehearsal, simulated, names, keep, questions_first=first)
+        teams = st.session_state["session-teams"] == "teams"
+        options = SessionOptions(minutes, rehearsal, simulated, names, keep, questions_first=first, teams=teams)
         _made(STARTS[kind](visit.instance, source, options))
 
     st.header(visit.say("sessions.start"), anchor=False)
@@ -97,6 +98,8 @@ def show_start(visit: Visit) -> None:
         )
         label, hint = visit.say("sessions.questions_first"), visit.say("sessions.questions_first_help")
         st.checkbox(label, key="session-questions-first", help=hint)
+    who = {name: visit.say(f"sessions.teams.{name}") for name in ("each", "teams")}
+    st.radio(visit.say("sessions.teams"), who, format_func=who.get, key="session-teams", horizontal=True)
     st.radio(
         visit.say("sessions.names"),
         NAMES,

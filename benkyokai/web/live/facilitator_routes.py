@@ -21,7 +21,7 @@ from benkyokai.services.live import participant_questions
 from benkyokai.services.live.count_hands import set_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups
 from benkyokai.services.live.keep_door import change_door
-from benkyokai.services.live.keep_record import called, record_of
+from benkyokai.services.live.keep_record import called, record_of, sizes
 from benkyokai.services.live.keep_template import STARTS, keep_template
 from benkyokai.services.live.lead_session import choose_address
 from benkyokai.services.live.retention import KEEP, KEEPS
@@ -80,6 +80,7 @@ def session_options_in(body: Body) -> SessionOptions:
         names=body["names"] if body.get("names") in NAMES else NAMES_FOR_HOST,
         keep_days=next((one for one in KEEPS if one == body.get("keep_days", KEEP)), KEEP),
         questions_first=body.get("questions_first") is True,
+        teams=body.get("teams") is True,
     )
 
 
@@ -160,11 +161,12 @@ async def words(live_room: LiveRoom, body: Body) -> Refusal | None:
 
 
 async def groups(live_room: LiveRoom, body: Body) -> Refusal | None:
-    """Forms groups of a size, of those who are here or of everybody; without a size there are no groups any more."""
+    """Forms groups of a size, of those who are here or of everybody; without a size there are no groups any more.
+    Teams are groups already."""
     size, people = body.get("size"), live_room.room.participants
     if size is None:
         return await live_room.changes.choose(lambda model: dissolve_groups(model.room))
-    if type(size) is not int or size not in SIZES:
+    if type(size) is not int or size not in SIZES or live_room.room.teams:
         return NOT_UNDERSTOOD
     here = people if body.get("everybody") is True else live_room.presence.lately(people)
     return await live_room.changes.choose(lambda model: form_groups(model.room, size, here))
@@ -190,7 +192,8 @@ async def record_csv(request: Request) -> Response:
     """The whole record so far, to take away."""
     live_room = await leading(request)
     room, wording = live_room.room, wording_for(request.scope)
-    return as_csv(f"record-{room.session.code}", csv_of(record_table(record_of(room), called(room), wording.plain)))
+    table = record_table(record_of(room), called(room), wording.plain, sizes(room))
+    return as_csv(f"record-{room.session.code}", csv_of(table))
 
 
 async def questions(request: Request) -> Response:

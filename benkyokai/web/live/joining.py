@@ -8,7 +8,7 @@ from typing import Any
 import segno
 from starlette.types import Scope
 
-from benkyokai.services.live.room import Room
+from benkyokai.services.live.room import MOST_IN_TEAM, Room
 from benkyokai.services.running.find_address import answers_at, join_addresses, public_url
 from benkyokai.views.handout_view import keeping
 from benkyokai.web.live.read_model import Threads
@@ -52,8 +52,9 @@ def about_joining(room: Room, wording: Wording) -> dict[str, Any]:
 
 
 def rules_of(room: Room, wording: Wording) -> dict[str, Any]:
-    """Who sees names, and how long everything is kept."""
-    return {"names": room.names, "keeps": keeping(wording, room.session)}
+    """Who sees names, how long everything is kept, and, where teams answer, how many there may be in one."""
+    teams = {"teams": MOST_IN_TEAM} if room.teams else {}
+    return {"names": room.names, "keeps": keeping(wording, room.session), **teams}
 
 
 def joining_view(room: Room, addresses: Addresses) -> dict[str, Any]:

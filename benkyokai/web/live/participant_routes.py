@@ -26,12 +26,13 @@ from benkyokai.web.live.pace import HEARD_IN, SIGNALS
 
 
 async def join(request: Request) -> Response:
-    """Takes a device in, with a display name and a place."""
+    """Takes a device in, with a display name and a place; of a team, how many they are."""
     live_room, device, body = await room_of(request), allowed_device(request), await body_of(request)
     name, place = body.get("name"), body.get("place")
     if not isinstance(name, str) or not isinstance(place, str):
         raise RefusedError(Why.NOT_UNDERSTOOD)
-    return done(await live_room.participation.join(device, name, place, body.get("agreed") is True))
+    agreed, size = body.get("agreed") is True, body.get("size")
+    return done(await live_room.participation.join(device, name, place, agreed, size))
 
 
 async def agree(live_room: LiveRoom, participant: Participant, body: Body) -> Refusal | None:

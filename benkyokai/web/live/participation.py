@@ -16,10 +16,12 @@ class Participation:
         self._changes, self._writer = changes, writer
         self._model, self._publisher = changes.model, changes.publisher
 
-    async def join(self, device: str, name: str, place: str, agreed: bool = False) -> Refusal | None:
-        """Takes somebody in. `agreed`: to be named in what is told over several sessions."""
+    async def join(
+        self, device: str, name: str, place: str, agreed: bool = False, size: object = None
+    ) -> Refusal | None:
+        """Takes somebody in. `agreed`: to be named in what is told over several sessions; `size`: of a team."""
         return await self._changes.change(
-            lambda model: join(model.room.instance, model.room.session, device, name, place, agreed),
+            lambda model: join(model.room.instance, model.room.session, device, name, place, agreed, size),
             lambda joined: self._model.put(joined, device),
             self._publisher.tell_hosts,
         )

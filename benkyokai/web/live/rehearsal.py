@@ -7,8 +7,9 @@ import uuid
 from dataclasses import replace
 from random import Random
 
+from benkyokai.core.live.asking import open_stages
 from benkyokai.core.live.live_session import Participant
-from benkyokai.core.live.session import Door, Slot, open_stages
+from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
 from benkyokai.services.live.take_part import Sent
@@ -35,7 +36,8 @@ class SimulatedParticipants:
         for number in range(self._count):
             name = NAMES[number % len(NAMES)] + ("" if number < len(NAMES) else str(number // len(NAMES) + 1))
             device = f"rehearsal-{room.session.code}-{number}"
-            if await self._participation.join(device, name, "remote" if number % 3 == 2 else "room") is None:
+            place, size = "remote" if number % 3 == 2 else "room", 2 + number % 3
+            if await self._participation.join(device, name, place, size=size) is None:
                 self._people.append(room.participants[room.of_device[device]])
 
     @property
@@ -49,7 +51,7 @@ class SimulatedParticipants:
         here = room.state.here
         if here is None or here.door is not Door.OPEN or room.state.ended:
             return
-        scene = (room.state.at, here.stage, here.round)
+        scene = (room.state.at, here.stage, here.round, here.twin)
         if scene == self._played:
             return
         self._played = scene

@@ -14,13 +14,15 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """How many joined, from where, how many of them answered anything, and how many caught up afterwards."""
+    """How many joined, from where, how many of them answered anything, and how many caught up afterwards. Where
+    teams answered, these are teams, but for who caught up, and `size` is how many people were in them."""
 
     joined: int
     room: int
     remote: int
     answered: int
     caught_up: int
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,44 @@ class Gain:
         return None if self.before is None or self.after is None else normalised_gain(self.before, self.after)
 
 
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Of the `moved`, who went over to a strong answer between the votes, so many `answered` the twin and `got` it:
+    they understood, the others followed. `n` answered the twin at all, `strong` of them with a strong answer."""
+
+    moved: int
+    answered: int | None
+    got: int | None
+    n: int
+    strong: int | None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SurelyWrong:
+    """An option that `n` of the `of` who answered chose, certain of it, though it is worth less than half to them."""
+
+    about: str
+    title: Text
+    option: str
+    text: Text
+    n: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """What the console proposed when a vote had closed, `strong` of `of` answers being strong, and the command that
+    came next. `followed`: None where what was done does not tell."""
+
+    vote: int
+    step: str
+    strong: int
+    of: int
+    done: str
+    followed: bool | None
+
+
 @dataclass(frozen=True)
 class RoomPath:
     """The room on the reasoning diagram: how many of `n` took which edge, by the edge's position, in the last vote.
@@ -174,6 +214,9 @@ class QuestionReport:
     room: RoomPath | None
     caught_up: int
     one_choice: bool = False
+    transfer: Transfer | None = None
+    surely_wrong: tuple[SurelyWrong, ...] = ()
+    advised: tuple[Advised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +233,15 @@ class SurveyQuestion:
 @dataclass(frozen=True, slots=True)
 class HeatMap:
     """Fractions by participant and question, of each participant's last vote; None where they gave no answer.
-    `numbers` are the participants' in the session, `people` their names, empty where there are none."""
+    `numbers` are the participants' in the session, `people` their names, empty where there are none; `sizes`:
+    how many each team is, empty where everybody answered for themselves."""
 
     numbers: tuple[int, ...]
     people: tuple[str, ...]
     questions: tuple[str, ...]
     prompts: tuple[Text, ...]
     fractions: tuple[tuple[float | None, ...], ...]
+    sizes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +257,14 @@ class ParticipantQuestionLine:
 @dataclass(frozen=True, slots=True)
 class PersonLine:
     """Somebody who took part, for the facilitator alone. `number` is theirs in the session, and stands for them
-    in the other tables."""
+    in the other tables. `size`: how many a team is."""
 
     number: int
     name: str
     place: str
     joined_at: float
     answers: int
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,3 +300,8 @@ class Report:
     people: tuple[PersonLine, ...] = ()
     answers: tuple[AnswerLine, ...] = ()
     shared: bool = False
+
+    @property
+    def teams(self) -> bool:
+        """Whether teams answered together: then every figure counts a team once."""
+        return self.attendance.size is not None

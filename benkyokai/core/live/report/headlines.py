@@ -39,7 +39,10 @@ def headlines(report: Report) -> tuple[Headline, ...]:
 def _attendance(report: Report) -> Iterator[Headline]:
     came = report.attendance
     values = {"joined": came.joined, "room": came.room, "remote": came.remote, "answered": came.answered}
-    yield Headline("headline.came", values)
+    if came.size is None:
+        yield Headline("headline.came", values)
+    else:
+        yield Headline("headline.came_teams", {**values, "people": came.size})
     if came.caught_up:
         yield Headline("headline.caught_up", {"n": came.caught_up})
 

@@ -22,7 +22,9 @@ from benkyokai.core.live.report.figures import (
 from benkyokai.core.live.report.material import AskedQuestion, SessionData
 from benkyokai.core.live.report.of_question import fraction_of, question_report, votes_of
 from benkyokai.core.live.report.openings import find_openings
+from benkyokai.core.live.session import Slot
 from benkyokai.core.live.timing import seconds_spent
+from benkyokai.core.stage import TWIN
 from benkyokai.core.text import NO_TEXT
 
 
@@ -62,7 +64,8 @@ def _answered(asked: AskedQuestion) -> bool:
 def _attendance(data: SessionData) -> Attendance:
     places = [one.place for one in data.people]
     answered = {who for one in data.asked for replies in one.replies.values() for who in replies}
-    return Attendance(len(places), places.count("room"), places.count("remote"), len(answered), data.late)
+    size = sum(one.size for one in data.people) if data.teams else None
+    return Attendance(len(places), places.count("room"), places.count("remote"), len(answered), data.late, size)
 
 
 def _pace(data: SessionData) -> tuple[Pace, ...]:
@@ -106,9 +109,9 @@ def _heat(data: SessionData, voted: Sequence[AskedQuestion], questions: Sequence
     rows = tuple(tuple(_last_fraction(asked, one.id) for asked in marked) for one in people)
     numbers = tuple(one.number for one in people)
     names = tuple(one.name if data.named else "" for one in people)
-    return HeatMap(
-        numbers, names, tuple(one.reference for one in marked), tuple(one.question.prompt for one in marked), rows
-    )
+    sizes = tuple(one.size for one in people) if data.teams else ()
+    references, prompts = (one.reference for one in marked), (one.question.prompt for one in marked)
+    return HeatMap(numbers, names, tuple(references), tuple(prompts), rows, sizes)
 
 
 def _last_fraction(asked: AskedQuestion, who: str) -> float | None:
@@ -120,7 +123,9 @@ def _people(data: SessionData) -> tuple[PersonLine, ...]:
     voted = (asked for asked in data.asked if not asked.survey)
     given = Counter(who for asked in voted for replies in asked.replies.values() for who in replies)
     return tuple(
-        PersonLine(one.number, one.name if data.named else "", one.place, one.joined_at.timestamp(), given[one.id])
+        PersonLine(
+            one.number, one.name if data.named else "", one.place, one.joined_at.timestamp(), given[one.id], one.size
+        )
         for one in _in_order(data)
     )
 
@@ -144,9 +149,12 @@ def _answers_to(asked: AskedQuestion, numbers: Mapping[str, int]) -> list[Answer
             one.factor or "",
             one.reason or "",
             one.certainty,
-            fraction_of(asked.question, one.whole),
+            fraction_of(question, one.whole),
             one.at,
         )
-        for slot, replies in asked.replies.items()
+        for slot, question, replies in (
+            *((slot, asked.question, replies) for slot, replies in asked.replies.items()),
+            (Slot(asked.step, TWIN, 2), asked.twin or asked.question, asked.to_twin),
+        )
         for who, one in replies.items()
     ]

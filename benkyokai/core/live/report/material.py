@@ -46,7 +46,8 @@ class ShownReason:
 @dataclass(frozen=True)
 class AskedQuestion:
     """A question of the plan with what it drew. `replies` by slot and participant; `hands` that were counted in the
-    room, by slot, what was chosen and the choice; `late`: who caught up with it afterwards."""
+    room, by slot, what was chosen and the choice; `late`: who caught up with it afterwards; `to_twin`: what was given
+    to its twin, by participant."""
 
     step: int
     stage: str
@@ -58,13 +59,15 @@ class AskedQuestion:
     said: tuple[ShownReason, ...] = ()
     hands: Mapping[tuple[Slot, str, str], int] = field(default_factory=dict)
     late: int = 0
+    twin: Question | None = None
+    to_twin: Mapping[str, ParticipantAnswer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class SessionData:
     """A session as it stands at a `moment`. `titles` are the steps' by their numbers, `first_order` the steps as they
     were to come when it was made. Beside each of `participant_questions` how many would like to know too. `named`,
-    `named_for_all`: whether the facilitator, whether everybody sees names."""
+    `named_for_all`: whether the facilitator, whether everybody sees names; `teams`: whether teams answered."""
 
     code: str
     title: Text
@@ -80,3 +83,4 @@ class SessionData:
     late: int = 0
     named: bool = True
     named_for_all: bool = False
+    teams: bool = False

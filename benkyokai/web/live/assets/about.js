@@ -34,8 +34,8 @@ export const joinedAs = ({ name, agreed }) => say(agreed == null ? "phone.joined
 /** @param {Common} common @param {Own} own */
 export function drawAbout(common, own) {
   aboutBox.hidden = false;
-  const { names, keeps } = common.rules;
-  const lines = [joinedAs(own.me), say(`phone.names_${names}`), keeps];
+  const { names, keeps, teams } = common.rules;
+  const lines = [joinedAs(own.me), say(`phone.names_${names}`), keeps, ...(teams ? [say("phone.one_for_all")] : [])];
   if (changed(aboutRules, lines)) fill(aboutRules, lines.map((line) => h("p", {}, line)));
   agreeLine.hidden = own.me.agreed == null;
   if (!agreeing) agreeTick.checked = !!own.me.agreed;

@@ -9,9 +9,9 @@ const names = h("p", {});
 export const awaitedBox = h("details", { class: "awaited", hidden: true }, line, names);
 
 /** @param {RemoteState} state */
-export function drawAwaited({ awaited }) {
+export function drawAwaited({ awaited, size }) {
   awaitedBox.hidden = !awaited;
   if (!awaited) return;
-  line.textContent = awaited.n ? say("console.awaited", { n: awaited.n }) : say("console.awaited_none");
+  line.textContent = awaited.n ? say(size == null ? "console.awaited" : "console.awaited_teams", { n: awaited.n }) : say("console.awaited_none");
   names.textContent = awaited.names;
 }

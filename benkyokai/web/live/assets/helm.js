@@ -2,7 +2,7 @@
 // What console and remote lead with: the large button, the way back, how many have answered, what comes next, the notes.
 import { act } from "./acting.js";
 import { classed, fill, find, focus, folded, h, refocus, smallButton, titled } from "./base.js";
-import { commandName } from "./host.js";
+import { answeredOf, commandName } from "./host.js";
 import { say } from "./words.js";
 /** @import { RemoteState } from "./told.d.ts" */
 
@@ -40,7 +40,7 @@ export const notesPart = ({ notes }) =>
 /** @param {RemoteState} state */
 export function drawHelm(state) {
   const { now, answered, joined } = state;
-  const count = say("live.answered_of", { n: answered, all: joined });
+  const count = answeredOf(state);
   helmBox.hidden = state.phase === "ended";
   // A button that is drawn anew under the finger is not pressed: one that stays as it is stays where it is.
   const acts = h("div", { class: "acts" }, button(state, "back"), state.next && button(state, state.next, "primary"));
@@ -51,7 +51,7 @@ export function drawHelm(state) {
   fill(counting, [
     h("span", { class: "count", role: "status" }, count),
     h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-    now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+    now.round > 1 && h("span", { class: "door" }, say(now.twin ? "live.twin" : "live.second_vote")),
     h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
   ]);
 }

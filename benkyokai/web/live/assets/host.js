@@ -3,7 +3,7 @@
 import { find, focus, h, refocus } from "./base.js";
 import { HERE, post } from "./here.js";
 import { say } from "./words.js";
-/** @import { Field, Form, Moves, Named } from "./told.d.ts" */
+/** @import { Field, Form, Moves, Named, RemoteState, ScreenState } from "./told.d.ts" */
 /** @import { Content } from "./base.js" */
 
 /** The version that the last command was sent from, and carried out unless it was refused. @type {number | null} */
@@ -112,3 +112,7 @@ export function listTitle(field, html) {
 
 /** @param {string} code */
 export const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/** @param {RemoteState | ScreenState} state */
+export const answeredOf = ({ answered, joined, size }) =>
+  say(size == null ? "live.answered_of" : "live.teams_answered", { n: answered, all: joined });

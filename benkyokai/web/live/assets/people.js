@@ -14,11 +14,11 @@ export const peopleBox = h("section", {}, h("h2", {}, say("console.who")), peopl
 
 /** @param {ConsoleState} told */
 export function drawPeople(told) {
-  const { people, online, joined } = told;
+  const { people, online, joined, size } = told;
   drawAwaited(told);
   const places = (/** @type {string} */ name) => people.filter((one) => one.place === name).length;
-  const counts = { online, joined, room: places("room"), remote: places("remote") };
-  peopleCount.textContent = people.length ? say("console.counts", counts) : say("console.nobody");
+  const counts = { online, joined, size, room: places("room"), remote: places("remote") };
+  peopleCount.textContent = people.length ? say(size == null ? "console.counts" : "console.counts_teams", counts) : say("console.nobody");
   if (!changed(peopleList, people, chosenPerson)) return;
   const top = peopleList.scrollTop;
   refill(peopleList, "person", people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
@@ -37,10 +37,12 @@ function personView(one) {
   };
   const open = chosenPerson === one.k;
   const place = one.place === "remote" && h("small", {}, ` ${say("phone.remote")}`);
+  const size = one.size != null && h("small", {}, ` ${say("console.team_size", { n: one.size })}`);
   const name = h(
     "button",
     { type: "button", class: "person", "aria-expanded": String(open), "data-person": one.k, onclick: choose },
     one.name,
+    size,
     place,
   );
   const deed = (/** @type {string} */ what) => {

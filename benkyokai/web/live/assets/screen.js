@@ -7,7 +7,7 @@ import { countdown, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
 import { fit, spare } from "./fit.js";
 import { HERE, parameter, tryPost, uuid } from "./here.js";
-import { keys, lead, spaced } from "./host.js";
+import { answeredOf, keys, lead, spaced } from "./host.js";
 import { step } from "./step.js";
 import { speak } from "./two_languages.js";
 import { say } from "./words.js";
@@ -35,9 +35,7 @@ function draw(state) {
   fill(app, shown);
   if (state.other) all(app, ".second, .two-languages > :last-child").forEach((one) => spare(0, one, "language"));
   tellLeftOut(state);
-  const count = state.door
-    ? say("live.answered_of", { n: state.answered, all: state.joined })
-    : say("screen.joined", { n: state.joined });
+  const count = state.door ? answeredOf(state) : cameIn(state);
   fill(
     foot,
     h("span", {}, join.short && `${join.short} `, h("b", { class: "code" }, spaced(join.code))),
@@ -47,6 +45,9 @@ function draw(state) {
     h("span", { class: "count", role: "status" }, count),
   );
 }
+
+/** @param {ScreenState} state */
+const cameIn = ({ joined, size }) => say(size == null ? "screen.joined" : "screen.teams", { n: joined, size });
 
 /** @param {ScreenState} state @param {Joining} join */
 function waiting(state, join) {
@@ -64,7 +65,7 @@ function waiting(state, join) {
         h("p", {}, say("screen.code")),
         h("p", { class: "bigcode" }, spaced(join.code)),
         !join.public && muted(say("console.same_wifi")),
-        h("p", { class: "count" }, say("screen.joined", { n: state.joined })),
+        h("p", { class: "count" }, cameIn(state)),
       ),
     ),
   ];
