@@ -91,6 +91,7 @@ QUESTIONS = """
     factors:
       - {id: cost, text: {ja: 費用, en: Cost}}
       - {id: speed, text: {ja: 速さ, en: Speed}}
+    twin: {assumption: large}
     explanation: {ja: 六つ目の解説, en: Explanation of the case}
   - id: text
     kind: open

@@ -267,6 +267,7 @@ OTHERS: dict[tuple[str, str], Callable[[Case], Any]] = {
 """What has the same name and is something else."""
 
 OWNERS: dict[str, Callable[[Case], Any]] = {
+    "Library": lambda _case: kinds(),
     "Answer": lambda case: Answer.of_whole(case.question, case.response),
     "AttemptState": lambda case: case.attempt_state,
     "CardStudy": lambda case: case.card_study,

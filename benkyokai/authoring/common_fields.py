@@ -7,13 +7,14 @@ import json
 from collections.abc import Mapping
 from typing import TypedDict
 
+from benkyokai.authoring.diagnostics import Target
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode, boolean_in, is_null, number_in
 from benkyokai.core.option import Item
 from benkyokai.core.text import Text
 
 REQUIRED = ("id", "kind", "prompt")
-OPTIONAL = ("tags", "points", "hints", "explanation", "factors", "as_of", "shuffle")
+OPTIONAL = ("tags", "points", "hints", "explanation", "factors", "as_of", "shuffle", "twin")
 
 
 class Common(TypedDict):
@@ -29,11 +30,14 @@ class Common(TypedDict):
     as_of: str
     shuffle: bool | None
     content_hash: str
+    twin: str
+    twin_under: str
 
 
 def read_common(fields: Fields) -> Common:
     """Reads them."""
     points = fields.number("points", least=0)
+    twin, twin_under = read_twin(fields)
     return Common(
         id=fields.id(),
         prompt=fields.text("prompt"),
@@ -45,7 +49,17 @@ def read_common(fields: Fields) -> Common:
         as_of=fields.date("as_of"),
         shuffle=None if fields.value("shuffle") is None else fields.flag("shuffle"),
         content_hash=content_hash(fields.node, fields.otherwise),
+        twin=twin,
+        twin_under=twin_under,
     )
+
+
+def read_twin(fields: Fields) -> tuple[str, str]:
+    """`quiz#question`, or `{assumption: id}`: another question that takes the same understanding, or an assumption."""
+    if not isinstance(fields.value("twin"), MapNode):
+        return fields.reference("twin", Target.TWIN), ""
+    inside = fields.mapping("twin")
+    return "", inside.expect(("assumption",)).word("assumption") if inside else ""
 
 
 def content_hash(node: AnyNode, otherwise: Mapping[str, str] | None = None) -> str:

@@ -73,6 +73,7 @@ class Target(StrEnum):
     COURSE = "course"
     QUIZ = "quiz"
     QUESTION = "question"
+    TWIN = "twin"
     SURVEY = "survey"
     LESSON = "lesson"
 

@@ -308,6 +308,22 @@ UNKNOWN_TO = sentence(
     "設問「{question}」に{noun}「{id}」はありません → {hint}",
     "the question “{question}” has no {noun} “{id}” → {hint}",
 )
+TWIN_NOT_MARKED = sentence(
+    "設問「{id}」（種類は{kind}）は採点されないので、twinにはできません → 採点される設問を書いてください",
+    "the question “{id}” is of the kind {kind}, which is not marked, so it is no twin → name one that is marked",
+)
+TWIN_OF_ITSELF = sentence(
+    "設問「{id}」のtwinが自分自身です → 別の設問か「{{assumption: …}}」を書いてください",
+    "the question “{id}” is its own twin → name another one, or write “{{assumption: …}}”",
+)
+TWIN_WITHOUT_ASSUMPTIONS = sentence(
+    "種類が{kind}の設問に前提はありません → twinには「設問集のID#設問のID」を書いてください",
+    "a question of the kind {kind} has no assumptions → write “quiz#question” as its twin",
+)
+TWIN_NOT_PLAUSIBLE = sentence(
+    "twinの前提「{id}」はplausible: falseです。有力な回答がありません → ほかの前提にしてください",
+    "the twin's assumption “{id}” is not plausible, so no answer is strong → choose another one",
+)
 USED_ELSEWHERE = sentence(
     "{noun}のID「{id}」は{path}でも使われています → 別のIDにしてください",
     "the {noun} ID “{id}” is used in {path} too → choose another one",

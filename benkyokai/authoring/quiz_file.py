@@ -62,6 +62,9 @@ def read_quiz(diagnostics: Diagnostics, node: AnyNode | None, stem: str) -> Quiz
         shuffle=top.flag("shuffle"),
     )
     quiz = replace(quiz, draw=_read_draw(top, quiz if sound else None))
+    for one in seen:
+        if one.question is not None and one.question.twin == str(quiz.ref(one.id)):
+            diagnostics.error(one.twin_at, messages.TWIN_OF_ITSELF(id=one.id))
     if not quiz.shuffle:
         _warn_of_first_options(top, quiz)
     return QuizFile(diagnostics, id_, top.at("id"), quiz, {one.id: one for one in reversed(seen)})

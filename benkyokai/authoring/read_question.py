@@ -18,7 +18,8 @@ from benkyokai.core.question_kinds import KINDS
 class QuestionSeen:
     """A question as the file has it, also where it has errors: then `question` is None.
 
-    `at`: the place of its id. `diagram`: the id of the diagram that it names, or empty; `diagram_at` its place.
+    `at`: the place of its id; `twin_at`: of its twin. `diagram`: the id of the diagram that it names, or empty;
+    `diagram_at` its place.
     """
 
     id: str
@@ -27,6 +28,7 @@ class QuestionSeen:
     diagram: str
     diagram_at: HasPosition
     at: HasPosition
+    twin_at: HasPosition
 
 
 def read_question(fields: Fields) -> QuestionSeen:
@@ -46,6 +48,7 @@ def read_question(fields: Fields) -> QuestionSeen:
         diagram=fields.written("diagram"),
         diagram_at=fields.at("diagram"),
         at=fields.at("id"),
+        twin_at=fields.at("twin"),
     )
 
 
@@ -56,7 +59,22 @@ def _read(fields: Fields, kind: str) -> Question:
     common = read_common(fields)
     if KINDS[kind].counts and not fields.value("explanation"):
         fields.diagnostics.warn(fields.node, messages.NO_EXPLANATION(id=common["id"]))
-    return reader.read(fields, common)
+    question = reader.read(fields, common)
+    if question.twin_under:
+        _check_assumption(fields, question)
+    return question
+
+
+def _check_assumption(fields: Fields, question: Question) -> None:
+    """Whether the assumption that a twin names is one of the question's own, and worth reasoning from."""
+    at, named = fields.at("twin"), question.twin_under
+    if question.reasoning is None:
+        fields.diagnostics.error(at, messages.TWIN_WITHOUT_ASSUMPTIONS(kind=question.kind))
+    elif named not in question.reasoning.premise.ids:
+        noun, hint = messages.NOUNS["assumption"], messages.suggestion(named, question.reasoning.premise.ids)
+        fields.diagnostics.error(at, messages.UNKNOWN_TO(noun=noun, id=named, question=question.id, hint=hint))
+    elif named not in question.reasoning.plausible:
+        fields.diagnostics.warn(at, messages.TWIN_NOT_PLAUSIBLE(id=named))
 
 
 def _report_kind(fields: Fields, kind: str) -> None:

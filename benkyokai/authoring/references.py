@@ -51,7 +51,12 @@ class _Catalogue:
             Target.QUIZ: self._quizzes,
             Target.LESSON: [id_ for file in files.courses for id_, _ in file.listed],
         }
-        self._special = {Target.FLOW: self._no_flow, Target.SURVEY: self._no_survey, Target.QUESTION: self._no_question}
+        self._special = {
+            Target.FLOW: self._no_flow,
+            Target.SURVEY: self._no_survey,
+            Target.QUESTION: self._no_question,
+            Target.TWIN: self._no_twin,
+        }
 
     def wrong(self, reference: Reference, folder: str) -> Message | None:
         """What is wrong with a reference, or None. `folder`: what was read, where the file lies outside of it."""
@@ -83,6 +88,12 @@ class _Catalogue:
         seen = self._quizzes[ref.quiz].seen
         known = None if seen is None else [str(QuestionRef(ref.quiz, one)) for one in seen]
         return _unknown("question", reference, known, folder)
+
+    def _no_twin(self, reference: str, folder: str) -> Message | None:
+        wrong, ref = self._no_question(reference, folder), QuestionRef.parse(reference)
+        seen = (self._quizzes[ref.quiz].seen or {}).get(ref.question) if ref and not wrong else None
+        unmarked = seen is not None and seen.kind in KINDS and not KINDS[seen.kind].counts
+        return messages.TWIN_NOT_MARKED(id=reference, kind=seen.kind) if seen and unmarked else wrong
 
 
 def _unknown(noun: str, id_: str, known: Known, folder: str) -> Message | None:

@@ -59,6 +59,13 @@ def _quiz() -> Schema:
     return _file("A quiz", body, **kinds)
 
 
+QUESTION_REF: Schema = {
+    "type": "string",
+    "pattern": f"^{ID.pattern}#{ID.pattern}$",
+    "description": "quiz#question",
+}
+
+
 def _draw() -> Schema:
     n: Schema = {"type": "integer", "minimum": 1}
     tagged = list_of(record(("tag", "n"), tag={"type": "string"}, n=n), "", 1)
@@ -79,6 +86,10 @@ def _question(kind: str, reader: Reader) -> Schema:
         ),
         "as_of": said(DAY, "The day on which the key was last checked."),
         "shuffle": said(FLAG, "Shuffle its options, whatever the quiz says."),
+        "twin": said(
+            {"oneOf": [QUESTION_REF, record(("assumption",), assumption=ID_SCHEMA)]},
+            "Asked in a room after the second vote: quiz#question, or this case under an assumption.",
+        ),
     }
     return record((*REQUIRED, *reader.REQUIRED), reader.SAYS, **common, **reader.SCHEMA)
 
@@ -89,10 +100,9 @@ def _course() -> Schema:
         "optional": said(FLAG, "May be skipped."),
         "notes": said(TEXT, "For the facilitator; never sent to participants."),
     }
-    question = {"type": "string", "pattern": f"^{ID.pattern}#{ID.pattern}$", "description": "quiz#question"}
     steps = [
         record(("lesson",), lesson=ID_SCHEMA, **common),
-        record(("question",), question=question, rounds={"type": "integer", "minimum": 1, "maximum": 2}, **common),
+        record(("question",), question=QUESTION_REF, rounds={"type": "integer", "minimum": 1, "maximum": 2}, **common),
         record(("discussion",), discussion=TEXT, **common),
         record(("survey",), survey=ID_SCHEMA, **common),
     ]

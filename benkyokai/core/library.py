@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from benkyokai.core.course import Course, Lesson, QuestionEmbed
@@ -63,6 +63,21 @@ class Library:
     @cached_property
     def _as_written(self) -> dict[str, tuple[Quiz, Question]]:
         return {str(quiz.ref(one.id)): (quiz, one) for quiz in self.quizzes.values() for one in quiz.questions}
+
+    def twin_of(self, question: Question) -> Question | None:
+        """What is asked of a question's twin, alone and in a minute: its last stage, without a deciding factor; None
+        where it has no twin, or the files have it no more."""
+        key = question.twin, question.twin_under, question.id, question.content_hash
+        if key not in self._twins:
+            found = self.question(question.twin)
+            other = replace(found[1], factors=(), content_hash=f"{found[1].content_hash}~") if found else None
+            self._twins[key] = question.under(question.twin_under) if question.twin_under else other
+        return self._twins[key]
+
+    @cached_property
+    def _twins(self) -> dict[tuple[str, ...], Question | None]:
+        """Those that were asked for before: a question works out much of itself once."""
+        return {}
 
     def quiz_of(self, quiz_id: str) -> Quiz | None:
         """The quiz that an attempt is at; one of practice, `quiz#question`, has that question alone."""

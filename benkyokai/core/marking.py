@@ -54,6 +54,19 @@ def is_strong(question: Question, response: Response) -> bool:
     return stated and min(parts) >= WHOLE
 
 
+def worth_of(question: Question, response: Response, about: str, choice: str) -> float:
+    """What one choice of an answer is worth to who gave it: the part's fraction; of several from one list 1 where it is
+    right, else 0; an assumption 1 where it is plausible; else what the whole answer is worth."""
+    field, reasoning, marked = question.fields_by_about.get(about), question.reasoning, question.mark(response)
+    if about in marked.parts:
+        return marked.parts[about]
+    if reasoning is not None:
+        return float(choice in reasoning.plausible)
+    if field is not None and (field.several or len(question.answer_stage.fields) > 1):
+        return float(choice in field.right)
+    return marked.fraction or 0.0
+
+
 def _unanswered(question: Question) -> Marked:
     return Marked(0.0 if question.counts else None)
 

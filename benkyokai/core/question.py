@@ -108,6 +108,9 @@ class Question(ABC):
     shuffle: bool | None = None
     """Whether options stand in another order for everybody; None: as the quiz says."""
     content_hash: str = ""
+    twin: str = ""
+    """A question, `quiz#question`, that takes the same understanding. `twin_under`: this one under that assumption."""
+    twin_under: str = ""
 
     @property
     @abstractmethod
@@ -127,6 +130,15 @@ class Question(ABC):
     def afterwards(self) -> Stage | None:
         """What a learner says of their own answer when they have seen what there is to see; None for most kinds."""
         return None
+
+    def under(self, assumption: str) -> Question:
+        """The same question where the assumption is given and not stated; for kinds that ask for none, as it is."""
+        return self
+
+    @property
+    def given(self) -> Text:
+        """The assumption that the question gives, where it gives one."""
+        return NO_TEXT
 
     @property
     def discuss(self) -> tuple[Text, ...]:

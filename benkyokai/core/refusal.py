@@ -47,6 +47,8 @@ class Why(StrEnum):
     LAST_STAGE = "last_stage"
     STAGE_LEFT = "stage_left"
     VOTED_TWICE = "voted_twice"
+    NO_TWIN = "no_twin"
+    TWIN_ASKED = "twin_asked"
     SURVEY_STAYS = "survey_stays"
     SHOWN_WORD_BY_WORD = "shown_word_by_word"
     NOT_RUNNING = "not_running"

@@ -13,6 +13,9 @@ from benkyokai.core.refusal import Refusal, Why, refused
 ANSWER = "answer"
 """The last stage of every question, the one that is marked."""
 
+TWIN = "twin"
+"""The stage of a question's twin in a room: it is answered alone, after the second vote and before the release."""
+
 Tree = Mapping[str, "Branch"]
 """Where fields stand in a response that is a mapping, by the keys that lead to them."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASSUMPTION
-from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure
+from benkyokai.core.live.certainty import asks_certainty, by_choice, how_sure, many_surely_wrong, surely_wrong
 from benkyokai.core.live.live_session import Participant
-from benkyokai.core.live.record import RecordLine, Voted, cells_of
+from benkyokai.core.live.record import RecordLine, Voted, cells_of, twin_cells
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.count_hands import choices_for_hands, slot_for_hands
@@ -39,7 +39,10 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     question = room.question(room.plan[slot.step], slot.stage)
     if question is None or not asks_certainty(question, slot.stage):
         return None
-    given = [(one.response, one.certainty) for one in room.given(slot).values()]
+    answers = room.given(slot)
+    given = [(one.response, one.certainty) for one in answers.values()]
+    wholes = room.wholes(slot.step, slot.round).items()
+    wrong = surely_wrong(question, [(whole, answers[who].certainty) for who, whole in wholes])
     counts = how_sure([sure for _, sure in given])
     if not any(counts):
         return None
@@ -48,12 +51,31 @@ def certainty_view(room: Room, wording: Wording, slot: Slot) -> View | None:
     choices = []
     for one in by_choice(question, slot.stage, given):
         chosen = [
-            {"t": choice_in_words(question, wording, one.about, choice), "n": levels}
+            {"t": choice_in_words(question, wording, one.about, choice), "n": levels, "wrong": wrong[one.about, choice]}
             for choice, levels in one.rows
             if any(levels)
         ]
         choices.append({"t": title_of(question, wording, one.about), "rows": chosen})
     return {"group": {"t": "", "rows": rows, "of": sum(counts)}, "words": words, "choices": choices}
+
+
+def openers_view(room: Room, wording: Wording) -> list[str]:
+    """For the opener of the next session: what many chose last, certain of it, though it is weak."""
+    found = []
+    for step in room.state.order:
+        planned = room.plan[step]
+        asks = planned.shape.stages and not planned.shape.survey
+        question = room.question(planned, planned.shape.stages[-1]) if asks else None
+        if question is None:
+            continue
+        vote = 2 if room.wholes(step, 2) else 1
+        wholes, given = room.wholes(step, vote), room.given(Slot(step, planned.shape.stages[-1], vote))
+        answers = [(whole, given[who].certainty) for who, whole in wholes.items()]
+        for (about, choice), n in many_surely_wrong(question, answers):
+            what = choice_in_words(question, wording, about, choice)
+            said = wording.say("console.opener", what=what, n=n, of=len(wholes))
+            found.append(f"{wording.first_line(question.prompt, 40)} {said}")
+    return found
 
 
 def hands_view(room: Room, wording: Wording) -> View | None:
@@ -124,10 +146,16 @@ def record_view(room: Room, wording: Wording) -> View:
             "who": names[line.participant],
             "before": _voted_view(wording, line, line.before),
             "after": _voted_view(wording, line, line.after),
+            "twin": _twin_view(wording, line),
         }
         for line in record_of(room, (room.state.at,))
     ]
     return {"lines": lines}
+
+
+def _twin_view(wording: Wording, line: RecordLine) -> View | None:
+    choice, strong = twin_cells(line, wording.plain)
+    return None if strong is None else {"said": [choice], "reason": "", "sure": "", "strong": strong}
 
 
 def _voted_view(wording: Wording, line: RecordLine, voted: Voted | None) -> View | None:

@@ -9,12 +9,13 @@ from benkyokai.core.diagram import Flow
 from benkyokai.core.drawing.drawing import MEDIUM, SMALLEST
 from benkyokai.core.drawing.wall import WHOLE, lanes_apart
 from benkyokai.core.library import Library
+from benkyokai.core.live.asking import at_twin, open_stages
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Door, Slot, StepProgress, closed, decide
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal
-from benkyokai.core.stage import ANSWER
+from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.screen_language import BOTH, screen_language
@@ -24,6 +25,7 @@ from benkyokai.views.discussion_view import (
     hands_view,
     name_of,
     names_of_people,
+    openers_view,
     some_names,
 )
 from benkyokai.views.phone_view import asked_replies, common_view, phase_of, step_title
@@ -61,7 +63,7 @@ def remote_view(room: Room, wording: Wording, online: Collection[str]) -> View:
     view["notes"] = wording.html(planned.step.notes) if planned.step.notes else ""
     view["now"] = {"step": {"t": step_title(room, wording, planned)}}
     if progress is not None and planned.shape.stages:
-        view["now"] |= {"door": progress.door.value, "round": progress.round}
+        view["now"] |= {"door": progress.door.value, "round": progress.round, "twin": at_twin(progress)}
         view["awaited"] = awaited_view(room, wording, online) if progress.door.takes_answers else None
     return view
 
@@ -85,7 +87,7 @@ def console_view(room: Room, wording: Wording, online: Collection[str], joining:
         "watch": f"/live/{room.session.code}/screen?token={room.session.screen_token}",
     }
     if planned is None:
-        return view
+        return view | ({"openers": openers_view(room, wording)} if state.ended else {})
     view["now"] = common_view(room, wording)
     view |= {"hands": hands_view(room, wording), "groups": groups_view(room, wording)}
     if progress is not None and planned.shape.stages and progress.door is Door.CLOSED:
@@ -172,15 +174,17 @@ def _seen(room: Room, wording: Wording, planned: PlannedStep, progress: StepProg
     if planned.shape.survey:
         slots = [Slot(at, stage) for stage in planned.shape.stages]
         return {"groups": [group for slot in slots for group in _survey_groups(room, wording, slot)]}
-    slot = Slot(at, planned.shape.stages[progress.stage], progress.round)
+    slot = Slot(at, open_stages(planned.shape, progress)[0], progress.round)
     view: View = {
         "groups": tally_view(room, wording, slot, written=True),
         "cross": cross_view(room, wording, slot),
-        "advice": advice(room, wording, slot),
+        "advice": "" if progress.reasoning else advice(room, wording, slot),
         "certainty": certainty_view(room, wording, slot),
         "shift": shift_view(room, wording, at) if progress.round > 1 else [],
-        "replies": asked_replies(room, wording, at) if slot.stage != ANSWER else [],
+        "replies": asked_replies(room, wording, at) if slot.stage not in (ANSWER, TWIN) else [],
     }
+    if progress.twin and slot.stage != TWIN:
+        view["twin"] = tally_view(room, wording, Slot(at, TWIN, progress.round), written=True)
     asked = asked_in(room, wording, planned, planned.shape.stages[-1])
     view |= discuss_view(wording, asked.question if asked else None)
     if asked is not None and progress.reasoning:

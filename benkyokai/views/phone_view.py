@@ -9,10 +9,11 @@ from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.course import StepKind
 from benkyokai.core.drawing.drawing import SMALLEST
+from benkyokai.core.live.asking import at_twin, open_stages
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.plan import PlannedStep
-from benkyokai.core.live.session import Slot, StepProgress, open_stages
-from benkyokai.core.stage import ANSWER
+from benkyokai.core.live.session import Slot, StepProgress
+from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.shown_words import slot_of_words
@@ -81,6 +82,7 @@ def _question_state(room: Room, wording: Wording, planned: PlannedStep, progress
     ]
     view: View = {"forms": forms, "door": progress.door.value, "round": progress.round, "stage": progress.stage}
     view["closes_at"] = progress.closes_at
+    view |= {"twin": True} if at_twin(progress) else {}
     slot = slot_of_words(room)
     if slot and (words := tally_view(room, wording, slot)):
         view["tally"] = words
@@ -149,7 +151,18 @@ def _replies_and_result(
         view = replies_in(asked, stages) or _replies_to_room(room, wording)
     if progress.reasoning:
         view["result"] = result_view(asked, whole_answer(asked.question, stages))
+        view |= _twin_result(room, wording, participant, planned) if progress.twin else {}
     return view
+
+
+def _twin_result(room: Room, wording: Wording, participant: Participant, planned: PlannedStep) -> View:
+    """How the twin went, for who answered it."""
+    twin, given = asked_in(room, wording, planned, TWIN), room.answer_of(participant.id, Slot(room.state.at, TWIN, 2))
+    whole = whole_answer(twin.question, {ANSWER: given}) if twin and given else None
+    if twin is None or whole is None:
+        return {}
+    view: View = {"twin_result": result_view(twin, whole), "twin_prompt": wording.html(twin.question.prompt)}
+    return view | ({"twin_given": wording.line(twin.question.given)} if twin.question.given else {})
 
 
 def _replies_to_room(room: Room, wording: Wording) -> View:

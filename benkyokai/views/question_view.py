@@ -15,6 +15,7 @@ from benkyokai.core.live.masks import Masks
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import arranged, shuffled
+from benkyokai.core.stage import TWIN
 from benkyokai.core.text import Text
 from benkyokai.services.live.room import Room
 from benkyokai.words.wording import Wording
@@ -93,10 +94,10 @@ def question_view(asked: PresentedQuestion, stage: str) -> View:
         "fields": [_field(asked, field) for field in asked.fields(stage)],
         "factors": factors,
         "must_factor": bool(factors) and question.decides,
-        "reason": not found.asks and any(field.public for field in found.fields),
-        "certainty": asks_certainty(question, found.id),
+        "reason": not found.asks and stage != TWIN and any(field.public for field in found.fields),
+        "certainty": stage != TWIN and asks_certainty(question, found.id),
     }
-    return view
+    return view | ({"given": asked.wording.line(question.given)} if question.given else {})
 
 
 def _field(asked: PresentedQuestion, field: Field) -> View:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from benkyokai.core.live.asking import votes_closed
 from benkyokai.core.live.live_session import LiveAnswer, Participant, Reason
-from benkyokai.core.live.session import Door, Slot
+from benkyokai.core.live.session import Slot
 from benkyokai.core.stage import ANSWER
 from benkyokai.services.live.room import NAMES_FOR_ALL, Room
 from benkyokai.services.live.shared_reasons import SharedReasons, key_of, reasons_at, shown_at, text_of
@@ -25,7 +26,7 @@ def all_reasons_view(room: Room, shared_reasons: SharedReasons, wording: Wording
     found = [
         (reason, given)
         for reason, given in reasons_at(room, room.state.at).items()
-        if reason.round < here.round or here.door == "closed"
+        if reason.round <= votes_closed(here)
     ]
     found.sort(key=lambda one: (-one[0].round, -len(shared_reasons.votes.get(one[0], ()))))
     kept = [
@@ -42,7 +43,7 @@ def all_reasons_view(room: Room, shared_reasons: SharedReasons, wording: Wording
 def _moved(room: Room, reason: Reason) -> int:
     """How many say, in the second vote once that has closed, that this reason for the first one moved them."""
     progress = room.state.progress[reason.step]
-    if reason.round > 1 or progress.round < 2 or progress.door is not Door.CLOSED:
+    if reason.round > 1 or votes_closed(progress) < 2:
         return 0
     last = room.shapes[reason.step].stages[-1]
     second = room.given(Slot(reason.step, last, 2)).values()

@@ -30,6 +30,10 @@ CONSOLE: dict[str, Text] = {
     "console.next_stage": Text("選択へ進む", "On to the choices"),
     "console.tally": Text("集計を見せる", "Show the tally"),
     "console.vote_again": Text("もう一度回答してもらう", "Open the second vote"),
+    "console.twin": Text("確かめの設問を出す", "Ask the twin, alone"),
+    "console.twin_tally": Text("確かめの設問の分布", "Distribution of the twin"),
+    "console.twin_got": Text("有力な回答", "a strong answer"),
+    "console.twin_missed": Text("ほかの回答", "another answer"),
     "console.reasoning": Text("考え方を表示", "Show the reasoning"),
     "console.next_section": Text("次のまとまりへ", "Next section"),
     "console.back_section": Text("前のまとまりへ", "Previous section"),
@@ -229,6 +233,12 @@ CONSOLE: dict[str, Text] = {
     "console.no_reasons": Text("理由は書かれていません。", "Nobody wrote a reason."),
     "console.certainty": Text("確信度", "How sure the room is"),
     "console.certainty_by": Text("選択ごとの確信度", "How sure, by choice"),
+    "console.surely_wrong": Text("確信していて弱い選択", "certain, but weak"),
+    "console.openers": Text("次回の始めに取り上げるとよいもの", "For the opener of the next session"),
+    "console.opener": Text(
+        "「{what}」を、{of}人中{n}人が確信をもって選びましたが、弱い選択です。",
+        "“{what}”: {n} of {of} chose it, certain of it, and it is weak.",
+    ),
     "console.hands": Text("会場の挙手を入れる", "Hands in the room"),
     "console.hands_hint": Text(
         "端末のない人の挙手を数えて入れると、集計に加わります。",

@@ -13,6 +13,7 @@ SHARED: dict[str, Text] = {
     "live.closed": Text("受付終了", "Answers are closed"),
     "live.shown": Text("まもなく受け付けます", "Answers open soon"),
     "live.second_vote": Text("もう一度回答", "Second vote"),
+    "live.twin": Text("確かめの設問", "Once more, alone"),
     "live.ended": Text("勉強会は終わりました。", "This study session has ended."),
     "live.answered_of": Text("{n}／{all}人が回答", "{n} of {all} answered"),
     "live.teams_answered": Text("{n}／{all}チームが回答", "{n} of {all} {all|team|teams} answered"),

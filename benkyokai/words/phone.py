@@ -7,6 +7,9 @@ from benkyokai.core.text import Text
 PHONE: dict[str, Text] = {
     "phone.code": Text("参加コード：{code}", "Session code: {code}"),
     "phone.type_code": Text("参加コード（6文字）", "Session code (6 characters)"),
+    "phone.twin": Text(
+        "話し合わずに、1人で、1分ほどで答えてください。", "Answer this one alone, without talking, in about a minute."
+    ),
     "phone.good_reason": Text("なるほど", "Convincing"),
     "phone.own_reason": Text("自分の理由", "Your own"),
     "phone.moved_by": Text("考えを変えた理由があれば（任意）", "Which reason moved you? (if one did)"),

@@ -97,6 +97,11 @@ REFUSALS: dict[str, Text] = {
     "last_stage": Text("この設問に次の段階はありません。", "This question has no further stage."),
     "stage_left": Text("先に次の段階へ進んでください。", "Go on to the next stage first."),
     "voted_twice": Text("もう2回回答しています。", "There were two votes already."),
+    "no_twin": Text(
+        "確かめの設問は、設問集に書かれていて、2回目の回答が終わったときに出せます。",
+        "A twin can be asked where the question has one, after the second vote.",
+    ),
+    "twin_asked": Text("確かめの設問はもう出しました。", "The twin was asked already."),
     "survey_stays": Text("アンケートの結果は進行役だけが見ます。", "Only the facilitator sees a survey."),
     "shown_word_by_word": Text(
         "言葉は、下の一覧から選んで見せてください。", "Choose in the list below which words to show."

@@ -95,6 +95,27 @@ REPORT: dict[str, Text] = {
         "2回とも回答した{n}人の正答率が{before}から{after}へ。ゲインは（後－前）÷（100－前）です。",
         "Among the {n} who voted twice, from {before} to {after}. The gain is (after − before) ÷ (100 − before).",
     ),
+    "report.transfer": Text("確かめの設問", "The twin"),
+    "report.transfer.of": Text(
+        "2回目で有力な回答に変えた{moved}人のうち、{answered}人が確かめの設問に答え、{got}人はそこでも有力な回答でした（理解）。"
+        "ほかは周りに合わせた可能性があります。",
+        "Of {moved} who moved to a strong answer, {answered} answered the twin, and {got} got it: they understood; the "
+        "others may have followed.",
+    ),
+    "report.transfer.share": Text("{percent}%", "{percent} %"),
+    "report.transfer.hidden": Text("人数が少ないため表示しません。", "Too few to say."),
+    "report.advised": Text(
+        "{vote}回目のあとの提案（有力{n}／{of}人）", "Proposed after vote {vote} ({n} of {of} strong)"
+    ),
+    "report.advised.assumption": Text("前提を話し合う", "discuss the assumption"),
+    "report.advised.hint": Text("説明かヒント", "explain, or give a hint"),
+    "report.advised.discuss": Text("話し合ってもう一度", "discuss, then vote again"),
+    "report.advised.explain": Text("説明する", "explain"),
+    "report.advised.go_on": Text("短く説明して先へ", "explain shortly, go on"),
+    "report.followed.yes": Text("そのとおり進めました", "so it was done"),
+    "report.followed.no": Text("別の進め方をしました", "done otherwise"),
+    "report.followed.untold": Text("操作だけではわかりません", "the commands do not tell"),
+    "report.opener": Text("次回の始めに", "For the opener of the next session"),
     "report.no_gain": Text("定まりません（はじめから100%）", "not defined (100% before)"),
     "report.seconds": Text("回答までの時間（中央値）", "Time to answer (median)"),
     "report.seconds_n": Text("{n}秒", "{n} s"),

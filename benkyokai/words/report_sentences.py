@@ -15,6 +15,7 @@ from benkyokai.core.live.report.figures import (
     QuestionReport,
     Quote,
     Report,
+    Transfer,
     UnderAssumption,
     VoteShift,
 )
@@ -145,6 +146,31 @@ def pace_rows(language: Language, report: Report) -> list[BarRow]:
     return rows
 
 
+def learning_in_words(language: Language, question: QuestionReport) -> list[tuple[str, str]]:
+    """Whether the discussion was understood or followed, what was advised, what to begin the next session with."""
+    lines = [(say(language, "report.transfer"), _transfer(language, question.transfer))] if question.transfer else []
+    for one in question.advised:
+        followed = {True: "yes", False: "no", None: "untold"}[one.followed]
+        said = [say(language, f"report.advised.{one.step}"), say(language, f"report.followed.{followed}")]
+        name = say(language, "report.advised", vote=one.vote, n=one.strong, of=one.of)
+        lines.append((name, " · ".join(said)))
+    for wrong in question.surely_wrong:
+        what = plain_line(wrong.text, language)
+        lines.append(
+            (say(language, "report.opener"), say(language, "console.opener", what=what, n=wrong.n, of=wrong.of))
+        )
+    return lines
+
+
+def _transfer(language: Language, one: Transfer) -> str:
+    """How many understood; in per cent from five people on."""
+    if one.answered is None or one.got is None:
+        return say(language, "report.transfer.hidden")
+    said = say(language, "report.transfer.of", moved=one.moved, answered=one.answered, got=one.got)
+    share = percentages([one.got], one.answered)[0] if one.answered >= FEWEST else None
+    return said if share is None else f"{said} · {say(language, 'report.transfer.share', percent=share)}"
+
+
 def figures_in_words(language: Language, question: QuestionReport) -> list[tuple[str, str]]:
     """Facility, time and gain of a question, each with its n: a name and what is said of it."""
     names = ("report.first", "report.second") if len(question.votes) > 1 else ("report.answered",)
@@ -161,6 +187,7 @@ def figures_in_words(language: Language, question: QuestionReport) -> list[tuple
         help_ = say(language, "report.too_few_n" if gain.hidden else "report.gain_help", n=gain.n, **ends)
         said = [] if gain.hidden else [gain_in_words(language, gain.gain)]
         lines.append((say(language, "report.gain"), " · ".join([*said, help_])))
+    lines += learning_in_words(language, question)
     if question.reasons:
         lines.append((say(language, "report.reasons"), say(language, "report.reasons_n", n=question.reasons)))
     if question.caught_up:

@@ -55,7 +55,7 @@ def test_four_scenarios_with_a_second_vote(chromium: Browser, server: RunningSer
         if stage == 1 and vote == 2:
             host.page.reload()
             until(host.page, "!!BENKYOKAI.latest")
-    assert opened == 4 * 3, "ask, choose, choose again, four times"
+    assert opened == 4 * 4, "ask, choose, choose again, the twin, four times"
     assert all(page.locator("svg.dg .e.good").count() for page in phones), "the paths stand on the diagram"
     assert all(page.locator(".verdict").count() for page in phones)
     expect(projector.locator(".explanation").first).to_be_visible(timeout=PATIENCE)

@@ -41,6 +41,9 @@ def _after_closing(shape: Shape, here: StepProgress) -> Command | None:
         return Command.NEXT_STAGE
     if here.round < shape.rounds and not here.reasoning:
         return Command.VOTE_AGAIN  # before the tally: who has seen it goes with the majority
-    if not (here.tally or here.reasoning or shape.gathered):
+    shown = here.tally or here.reasoning
+    if shape.twin and here.round > 1 and not (here.twin or shown):
+        return Command.TWIN  # alone, before anybody knows how the second vote went
+    if not (shown or shape.gathered):
         return Command.TALLY
     return Command.REASONING if shape.reasoning and not here.reasoning else None

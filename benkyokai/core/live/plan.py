@@ -61,8 +61,8 @@ def shape_of(step: Step, library: Library) -> Shape | None:
 
 
 def _shape(question: Question, rounds: int, library: Library) -> Shape:
-    parts = release_parts(question, rounds, library)
-    return Shape(question.stage_ids, rounds, reasoning=question.explained, sections=parts)
+    parts, twin = release_parts(question, rounds, library), bool(question.twin or question.twin_under)
+    return Shape(question.stage_ids, rounds, reasoning=question.explained, sections=parts, twin=twin)
 
 
 def inserted_question(reference: str, library: Library, minutes: float) -> PlannedStep | None:
@@ -97,6 +97,7 @@ def step_as_json(one: PlannedStep) -> dict[str, object]:
         "reasoning": one.shape.reasoning,
         "survey": one.shape.survey,
         "sections": one.shape.sections,
+        "twin": one.shape.twin,
     }
     if one.poll is not None:
         found["poll"] = poll_as_json(one.poll)
@@ -125,7 +126,8 @@ def _step_from_json(one: dict) -> PlannedStep:  # type: ignore[type-arg]  # what
         one["reasoning"],
         one["survey"],
         one.get("sections", 1),
-        poll is not None and poll.gathered,
+        gathered=poll is not None and poll.gathered,
+        twin=one.get("twin", False),
     )
     return PlannedStep(step, shape, poll)
 

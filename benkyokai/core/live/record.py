@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.answer_fields.field import Field
+from benkyokai.core.marking import is_strong
 from benkyokai.core.question import Question, Response
 from benkyokai.core.stage import value_at
 from benkyokai.core.table import Table, columns_of
@@ -26,13 +27,15 @@ class Voted(Answer):
 
 @dataclass(frozen=True, slots=True)
 class BothVotes:
-    """A question with its place on the run sheet, from 1, and what was given in each vote by participant. Each response
-    is whole, one that the question does not refuse."""
+    """A question with its place on the run sheet, from 1, and what was given in each vote by participant; its twin, and
+    what was given to that. Each response is whole, one that its question does not refuse."""
 
     place: int
     question: Question
     before: Mapping[str, Voted] = field(default_factory=dict)
     after: Mapping[str, Voted] = field(default_factory=dict)
+    twin: Question | None = None
+    twins: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,15 @@ class RecordLine:
     participant: str
     before: Voted | None
     after: Voted | None
+    twin: Question | None = None
+    to_twin: Answer | None = None
 
 
 COLUMNS = columns_of(
     """step:i question participant
     assumption_before choice_before factor_before reason_before certainty_before:i by_before
-    assumption_after choice_after factor_after reason_after certainty_after:i by_after"""
+    assumption_after choice_after factor_after reason_after certainty_after:i by_after
+    choice_twin strong_twin:b"""
 )
 
 
@@ -59,7 +65,8 @@ def lines_of(people: Iterable[str], steps: Iterable[BothVotes]) -> Iterator[Reco
     for step in steps:
         for one in order:
             if one in step.before or one in step.after:
-                yield RecordLine(step.place, step.question, one, step.before.get(one), step.after.get(one))
+                before, after = step.before.get(one), step.after.get(one)
+                yield RecordLine(step.place, step.question, one, before, after, step.twin, step.twins.get(one))
 
 
 def record_table(
@@ -74,6 +81,7 @@ def record_table(
             called[line.participant],
             *cells_of(line.question, line.before, plain),
             *cells_of(line.question, line.after, plain),
+            *twin_cells(line, plain),
             *((sizes[line.participant],) if sizes is not None else ()),
         )
         for line in lines
@@ -96,6 +104,14 @@ def cells_of(question: Question, voted: Voted | None, plain: Plain) -> tuple[str
     factor = factors.told(voted.factor or "", plain) if factors else voted.factor or ""
     choice = choice_in_words(question, voted.response, plain)
     return assumption, choice, factor, voted.reason or "", voted.certainty, voted.by or ""
+
+
+def twin_cells(line: RecordLine, plain: Plain) -> tuple[str, bool | None]:
+    """What was chosen at the twin, and whether that is strong; empty where nothing was."""
+    if line.twin is None or line.to_twin is None:
+        return "", None
+    response = line.to_twin.response
+    return choice_in_words(line.twin, response, plain), is_strong(line.twin, response)
 
 
 def choice_in_words(question: Question, response: Response, plain: Plain) -> str:

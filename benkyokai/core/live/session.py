@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from benkyokai.core.refusal import Refusal, Why
 
@@ -18,6 +19,9 @@ GRACE = 2.0
 """Seconds after a door begins to close in which an answer still counts: on its way, or sent by a page by itself."""
 
 LONGEST_COUNTDOWN = 3600.0
+
+TWIN_SECONDS = 60.0
+"""The twin is answered alone and in a minute; the facilitator can put the end off, or stop the countdown."""
 
 
 class Door(StrEnum):
@@ -45,6 +49,7 @@ class Command(StrEnum):
     NEXT_STAGE = "next_stage"
     TALLY = "tally"
     VOTE_AGAIN = "vote_again"
+    TWIN = "twin"
     REASONING = "reasoning"
     NEXT_SECTION = "next_section"
     BACK_SECTION = "back_section"
@@ -66,8 +71,8 @@ class Shape:
     """What the machine has to know of a step: the names of its stages (none: nothing to answer), the votes that are
     planned, whether there is something to release at its end, whether its stages are a survey's questions, which are
     open all together and shown to nobody but the facilitator, into how many sections a lesson is cut, or the release of
-    a question on the projector, and whether its words are gathered, so that the facilitator shows them one by one and
-    there is no tally."""
+    a question on the projector, whether its words are gathered, so that the facilitator shows them one by one and there
+    is no tally, and whether its question has a twin to ask after the second vote."""
 
     stages: tuple[str, ...] = ()
     rounds: int = 1
@@ -75,6 +80,7 @@ class Shape:
     survey: bool = False
     sections: int = 1
     gathered: bool = False
+    twin: bool = False
 
     def parts(self, here: StepProgress) -> int:
         """How many sections there are to walk through: a question has them once its reasoning is released."""
@@ -84,7 +90,8 @@ class Shape:
 @dataclass(frozen=True, slots=True)
 class StepProgress:
     """How far a step has come. `stage` and `section` count from 0, `round` from 1; a second vote is on the last stage
-    alone. `closes_at`: when the door begins to close, or began to; `spent`: seconds in the step before this visit."""
+    alone. `closes_at`: when the door begins to close, or began to; `spent`: seconds in the step before this visit;
+    `twin`: the question's twin was asked, whose door it is until the tally or the release."""
 
     stage: int = 0
     door: Door = Door.SHOWN
@@ -94,6 +101,7 @@ class StepProgress:
     section: int = 0
     closes_at: float | None = None
     spent: float = 0.0
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,26 +330,20 @@ def _forbidding(shape: Shape, here: StepProgress) -> dict[Command, tuple[tuple[b
         Command.NEXT_STAGE: (*closed, (last, Why.LAST_STAGE)),
         Command.TALLY: (*closed, (here.tally, Why.ALREADY_SHOWN), (shape.gathered, Why.SHOWN_WORD_BY_WORD)),
         Command.VOTE_AGAIN: (*at_the_end, (here.round > 1, Why.VOTED_TWICE)),
+        Command.TWIN: (*at_the_end, (not shape.twin or here.round < 2, Why.NO_TWIN), (here.twin, Why.TWIN_ASKED)),
         Command.REASONING: at_the_end,
     }
 
 
 def _changed(here: StepProgress, command: Command, now: float) -> StepProgress:
-    match command:
-        case Command.OPEN:
-            return replace(here, door=Door.OPEN, closes_at=None)
-        case Command.CLOSE:
-            return replace(here, door=Door.CLOSING, closes_at=now)
-        case Command.NEXT_STAGE:
-            return StepProgress(stage=here.stage + 1, spent=here.spent)
-        case Command.TALLY:
-            return replace(here, tally=True)
-        case Command.VOTE_AGAIN:
-            return replace(here, round=2, door=Door.OPEN, tally=False)
-        case _:
-            return replace(here, reasoning=True)
-
-
-def open_stages(shape: Shape, here: StepProgress) -> tuple[str, ...]:
-    """The names of what can be answered at once: a question's present stage, all questions of a survey."""
-    return shape.stages if shape.survey else (shape.stages[here.stage],)
+    if command is Command.NEXT_STAGE:
+        return StepProgress(stage=here.stage + 1, spent=here.spent)
+    changes: dict[Command, dict[str, Any]] = {
+        Command.OPEN: {"door": Door.OPEN, "closes_at": None},
+        Command.CLOSE: {"door": Door.CLOSING, "closes_at": now},
+        Command.TALLY: {"tally": True},
+        Command.VOTE_AGAIN: {"round": 2, "door": Door.OPEN, "tally": False},
+        Command.TWIN: {"twin": True, "door": Door.OPEN, "tally": False, "closes_at": now + TWIN_SECONDS},
+        Command.REASONING: {"reasoning": True},
+    }
+    return replace(here, **changes[command])

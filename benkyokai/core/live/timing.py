@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benkyokai.core.live.session import GRACE, Command, Door, Shape, Slot, State, open_stages, settled
+from benkyokai.core.live.asking import open_stages
+from benkyokai.core.live.session import GRACE, Command, Door, Shape, Slot, State, settled
 from benkyokai.core.refusal import Refusal, Why
 
 DURING_GRACE = frozenset(

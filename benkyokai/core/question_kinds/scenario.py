@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -91,9 +91,21 @@ class Scenario(Question):
     weights: Mapping[str, float] = field(default_factory=dict)
     discuss: tuple[Text, ...] = ()
     diagram: str = ""
+    assumed: str = ""
+    """The assumption that the case itself gives; empty where it is stated with the answer."""
+
+    def under(self, assumption: str) -> Scenario:
+        named = f"{self.content_hash}~{assumption}"
+        return replace(self, asks=(), factors=(), assumed=assumption, content_hash=named)
+
+    @property
+    def given(self) -> Text:
+        return next((one.text for one in self.assumptions if one.id == self.assumed), NO_TEXT)
 
     @cached_property
     def stages(self) -> tuple[Stage, ...]:
+        if self.assumed:
+            return (Stage(fields=self.choices),)
         ask = Several(about=ASK, parts=self.asks, required=False, limit=self.ask_limit, right=self._matter)
         return (Stage(id=ASK, fields=(ask,), asks=True), Stage(fields=(self.premise, *self.choices)))
 
@@ -126,7 +138,7 @@ class Scenario(Question):
 
     def path_of(self, response: Response) -> tuple[str, Mapping[str, str]]:
         whole = response if isinstance(response, dict) else {}
-        return str(whole.get(ASSUMPTION) or ""), chosen_axes(whole)
+        return self.assumed or str(whole.get(ASSUMPTION) or ""), chosen_axes(whole)
 
     def replies(self, asked: object) -> tuple[Reply, ...]:
         put = asked if isinstance(asked, list | tuple) else ()
@@ -139,7 +151,7 @@ class Scenario(Question):
         """The weighted mean of the parts: `ask` and each axis (formats §5)."""
         assert isinstance(response, dict)  # refuse() saw to it
         asked = self._asked_well(response.get(ASK, []))
-        assumption, chosen = str(response.get("assumption") or ""), chosen_axes(response)
+        assumption, chosen = self.path_of(response)
         state = (asked, assumption, *(chosen.get(axis.id, "") for axis in self.axes))
         if state not in self._marked:
             self._marked[state] = self._mark(asked, assumption, chosen)
@@ -192,7 +204,7 @@ class Scenario(Question):
         """Marks by part and every reason, under the assumption that was stated (or the one that is named, or else the
         first that is plausible)."""
         given = response if isinstance(response, dict) else {}
-        under = assumption or str(given.get(ASSUMPTION) or self.plausible[0])
+        under = assumption or self.path_of(given)[0] or self.plausible[0]
         parts = {} if response is None else self.mark(given).parts
         stated = next(one for one in self.assumptions if one.id == under)
         axes = [self._section_of(axis, under, chosen_axes(given).get(axis.id), parts) for axis in self.axes]
@@ -238,7 +250,7 @@ class Scenario(Question):
     def notices(self, response: Mapping[str, object]) -> list[Sentence]:
         """What the feedback points at: an implausible assumption, an incompatible pair, two assumptions at once."""
         chosen, found = chosen_axes(response), []
-        stated = next((a for a in self.assumptions if a.id == response.get("assumption")), None)
+        stated = next((a for a in self.assumptions if a.id == self.path_of(response)[0]), None)
         if stated is not None and not stated.plausible:
             found.append(Sentence("notice.not_plausible", {"because": stated.because}))
         found += [Sentence("notice.incompatible", {"because": one.because}) for one in self.incompatibles(chosen)]

@@ -21,7 +21,7 @@ from benkyokai.core.live.report.tables import tables_of
 from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question import Question
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.stage import ANSWER
+from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.core.table import Table
 from benkyokai.core.text import NO_TEXT, Text
 from benkyokai.core.typed_code import fold_code
@@ -121,7 +121,16 @@ class _Reader:
                 for (about, choice), n in counts.items()
             },
             late=sum(1 for _, number, at in self.late if (number, at) == (step, stage)),
+            twin=self.room.question(planned, TWIN) if planned.shape.twin else None,
+            to_twin=self._to_twin(step),
         )
+
+    def _to_twin(self, step: int) -> dict[str, ParticipantAnswer]:
+        given = self.room.given(Slot(step, TWIN, 2))
+        return {
+            who: ParticipantAnswer(given[who].response, at=given[who].answered_at.timestamp(), whole=whole)
+            for who, whole in self.room.twins(step).items()
+        }
 
     def _replies(
         self, step: int, stages: tuple[str, ...], question: Question

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benkyokai.core.live.asking import at_twin
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.live.tally import listed
 from benkyokai.core.refusal import Refusal, Why
@@ -16,7 +17,7 @@ def slot_for_hands(room: Room) -> Slot | None:
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages or planned.shape.survey:
         return None
-    if progress.door is Door.SHOWN:
+    if progress.door is Door.SHOWN or at_twin(progress):
         return None
     slot = Slot(room.state.at, planned.shape.stages[progress.stage], progress.round)
     return slot if choices_for_hands(room, slot) else None

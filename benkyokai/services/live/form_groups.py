@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from benkyokai.core.live.asking import votes_closed
 from benkyokai.core.live.groups import Member, differs_first, make_groups
-from benkyokai.core.live.session import Door
 from benkyokai.core.live.tally import chosen
 from benkyokai.services.live.room import Room
 from benkyokai.store import live
@@ -82,8 +82,9 @@ def _votes_at(room: Room, step: int) -> dict[str, dict[str, str]]:
     if shape.survey or not shape.stages or progress.stage < len(shape.stages) - 1:
         return {}
     question = room.question(room.plan[step], shape.stages[-1])
-    closed = progress.round if progress.door is Door.CLOSED else progress.round - 1
     if question is None:
         return {}
-    wholes = {one: whole for vote in range(1, closed + 1) for one, whole in room.wholes(step, vote).items()}
+    wholes = {
+        one: whole for vote in range(1, votes_closed(progress) + 1) for one, whole in room.wholes(step, vote).items()
+    }
     return {one: chosen(question, whole) for one, whole in wholes.items()}

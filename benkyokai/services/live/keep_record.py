@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from benkyokai.core.answer import Answer
+from benkyokai.core.live.asking import votes_closed
 from benkyokai.core.live.record import BothVotes, RecordLine, Voted, lines_of
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
+from benkyokai.core.stage import TWIN
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.shared_reasons import text_of
 
@@ -37,9 +40,11 @@ def _votes(room: Room, step: int) -> BothVotes | None:
         return None
     open_here = step == room.state.at and progress.door.takes_answers and progress.stage == len(shape.stages) - 1
     first, second = (
-        {} if open_here and progress.round == vote else _voted(room, question, step, vote) for vote in (1, 2)
+        {} if open_here and vote > votes_closed(progress) else _voted(room, question, step, vote) for vote in (1, 2)
     )
-    return BothVotes(room.place(step) + 1, question, first, second)
+    twin = room.question(room.plan[step], TWIN) if shape.twin else None
+    twins = {} if open_here or twin is None else {one: Answer(whole) for one, whole in room.twins(step).items()}
+    return BothVotes(room.place(step) + 1, question, first, second, twin, twins)
 
 
 def _voted(room: Room, question: Question, step: int, vote: int) -> dict[str, Voted]:

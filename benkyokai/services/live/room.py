@@ -9,6 +9,7 @@ from typing import Any
 
 from benkyokai.core.answer import whole_answer
 from benkyokai.core.library import Library
+from benkyokai.core.live.asking import open_stages
 from benkyokai.core.live.entrance import Entrance
 from benkyokai.core.live.live_session import BANNED, IN, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.masks import Masks
@@ -16,6 +17,7 @@ from benkyokai.core.live.plan import PlannedStep, from_json, read_state
 from benkyokai.core.live.session import Shape, Slot, State, settled
 from benkyokai.core.question import Question
 from benkyokai.core.quiz import Quiz
+from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.core.text import Text
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
@@ -194,7 +196,7 @@ class Room:
         if planned.shape.survey:
             slots = (Slot(self.state.at, stage) for stage in planned.shape.stages)
             return {one for slot in slots for one in self.given(slot)}
-        return self.given(Slot(self.state.at, planned.shape.stages[progress.stage], progress.round))
+        return self.given(Slot(self.state.at, open_stages(planned.shape, progress)[0], progress.round))
 
     def answer_of(self, participant_id: str, slot: Slot) -> LiveAnswer | None:
         """One participant's answer in a slot, as `given` has it."""
@@ -214,6 +216,13 @@ class Room:
                 if one is not None:
                     found[stage] = one
         return found
+
+    def twins(self, step: int) -> dict[str, Any]:
+        """Everybody's answer to the twin of a step's question, whole, by participant."""
+        twin = self.question(self.plan[step], TWIN) if self.shapes[step].twin else None
+        given = self.given(Slot(step, TWIN, 2)) if twin else {}
+        found = {who: whole_answer(twin, {ANSWER: one}) for who, one in given.items()} if twin else {}
+        return {who: whole for who, whole in found.items() if whole is not None}
 
     def wholes(self, step: int, round_: int) -> dict[str, Any]:
         """Everybody's answer to a step's question in one vote, whole, by participant."""
@@ -236,4 +245,6 @@ def question_of(library: Library, planned: PlannedStep, stage: str) -> Question 
         return planned.poll
     reference = stage if planned.shape.survey else planned.step.target
     found = library.question(reference)
+    if stage == TWIN:
+        return library.twin_of(found[1]) if found else None
     return found[1] if found else None

@@ -111,7 +111,7 @@ def moderate_reasons(
 def take_back(room: Room, known: SharedReasons) -> None:
     """The answers of this vote can be changed again: what was shown of them is hidden until somebody has read it."""
     here = room.state.here
-    if here is None:
+    if here is None or here.twin:
         return
     reasons = reasons_at(room, room.state.at)
     again = [one for one in reasons if one.round == here.round and known.moderation_of(one).shown]

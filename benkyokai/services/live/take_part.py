@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from benkyokai.core.answer import Answer, read_answer
+from benkyokai.core.live.asking import every_stage
 from benkyokai.core.live.certainty import asks_certainty
 from benkyokai.core.live.live_session import BANNED, COUNTDOWN, OUT, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
@@ -126,7 +127,7 @@ def read_sent(body: object) -> Sent | Refusal:
 def check_answer(room: Room, participant: Participant, sent: Sent) -> LiveAnswer | Refusal:
     """The answer as it is stored, or why it cannot be. Whether it is still in time is known at the commit alone."""
     slot = sent.slot
-    if not 0 <= slot.step < len(room.plan) or slot.stage not in room.shapes[slot.step].stages:
+    if not 0 <= slot.step < len(room.plan) or slot.stage not in every_stage(room.shapes[slot.step]):
         return Refusal(Why.STEP_OVER)
     found = read_in(room, sent)
     if isinstance(found, Refusal):

@@ -23,4 +23,7 @@ def withheld(instance: Instance, visitor: Visitor) -> frozenset[QuestionRef]:
         for planned, progress in zip(from_json(session.plan), state.progress, strict=True):
             if planned.step.question and planned.shape.reasoning and not progress.reasoning:
                 held.add(planned.step.question)
+                found = instance.library.question(planned.step.question)
+                twin = QuestionRef.parse(found[1].twin) if found else None
+                held |= {twin} if twin else set()
     return frozenset(held)

@@ -7,8 +7,9 @@ import uuid
 from dataclasses import replace
 from random import Random
 
+from benkyokai.core.live.asking import open_stages
 from benkyokai.core.live.live_session import Participant
-from benkyokai.core.live.session import Door, Slot, open_stages
+from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.marking import CERTAINTIES
 from benkyokai.services.live.simulated_people import NAMES, REASONS, made_up_answer
 from benkyokai.services.live.take_part import Sent
@@ -50,7 +51,7 @@ class SimulatedParticipants:
         here = room.state.here
         if here is None or here.door is not Door.OPEN or room.state.ended:
             return
-        scene = (room.state.at, here.stage, here.round)
+        scene = (room.state.at, here.stage, here.round, here.twin)
         if scene == self._played:
             return
         self._played = scene

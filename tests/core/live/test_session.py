@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benkyokai.core.live.asking import open_stages
 from benkyokai.core.live.natural import backward, natural
 from benkyokai.core.live.plan import read_state, write_state
 from benkyokai.core.live.session import (
@@ -20,7 +21,6 @@ from benkyokai.core.live.session import (
     StepProgress,
     beginning,
     decide,
-    open_stages,
 )
 from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.refusal import Refusal, Why

@@ -61,12 +61,20 @@ class Evening:
         asks = question.reasoning is not None and isinstance(response, list)
         return room.masks(question).hide_response("ask" if asks else "answer", response)
 
-    def give(self, one: Participant, slot: Slot, response: Any, factor: str | None = None, reason: str = "") -> None:
+    def give(
+        self,
+        one: Participant,
+        slot: Slot,
+        response: Any,
+        factor: str | None = None,
+        reason: str = "",
+        sure: int | None = None,
+    ) -> None:
         """Stores an answer to what is open; `response` in the author's ids."""
         self.sent += 1
         name = next(name for name, step in STEPS.items() if step == slot.step)
         masked = self.masked(name, response)
-        given = Sent(f"answer-{self.sent}", self.sent, slot, Answer(masked, self.masked(name, factor), reason))
+        given = Sent(f"answer-{self.sent}", self.sent, slot, Answer(masked, self.masked(name, factor), reason, sure))
         room = self.room
         row = check_answer(room, one, given)
         assert isinstance(row, LiveAnswer), row

@@ -144,6 +144,44 @@ class Gain:
         return None if self.before is None or self.after is None else normalised_gain(self.before, self.after)
 
 
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Of the `moved`, who went over to a strong answer between the votes, so many `answered` the twin and `got` it:
+    they understood, the others followed. `n` answered the twin at all, `strong` of them with a strong answer."""
+
+    moved: int
+    answered: int | None
+    got: int | None
+    n: int
+    strong: int | None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SurelyWrong:
+    """An option that `n` of the `of` who answered chose, certain of it, though it is worth less than half to them."""
+
+    about: str
+    title: Text
+    option: str
+    text: Text
+    n: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """What the console proposed when a vote had closed, `strong` of `of` answers being strong, and the command that
+    came next. `followed`: None where what was done does not tell."""
+
+    vote: int
+    step: str
+    strong: int
+    of: int
+    done: str
+    followed: bool | None
+
+
 @dataclass(frozen=True)
 class RoomPath:
     """The room on the reasoning diagram: how many of `n` took which edge, by the edge's position, in the last vote.
@@ -176,6 +214,9 @@ class QuestionReport:
     room: RoomPath | None
     caught_up: int
     one_choice: bool = False
+    transfer: Transfer | None = None
+    surely_wrong: tuple[SurelyWrong, ...] = ()
+    advised: tuple[Advised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

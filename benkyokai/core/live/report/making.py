@@ -22,7 +22,9 @@ from benkyokai.core.live.report.figures import (
 from benkyokai.core.live.report.material import AskedQuestion, SessionData
 from benkyokai.core.live.report.of_question import fraction_of, question_report, votes_of
 from benkyokai.core.live.report.openings import find_openings
+from benkyokai.core.live.session import Slot
 from benkyokai.core.live.timing import seconds_spent
+from benkyokai.core.stage import TWIN
 from benkyokai.core.text import NO_TEXT
 
 
@@ -147,9 +149,12 @@ def _answers_to(asked: AskedQuestion, numbers: Mapping[str, int]) -> list[Answer
             one.factor or "",
             one.reason or "",
             one.certainty,
-            fraction_of(asked.question, one.whole),
+            fraction_of(question, one.whole),
             one.at,
         )
-        for slot, replies in asked.replies.items()
+        for slot, question, replies in (
+            *((slot, asked.question, replies) for slot, replies in asked.replies.items()),
+            (Slot(asked.step, TWIN, 2), asked.twin or asked.question, asked.to_twin),
+        )
         for who, one in replies.items()
     ]

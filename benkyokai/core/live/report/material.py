@@ -46,7 +46,8 @@ class ShownReason:
 @dataclass(frozen=True)
 class AskedQuestion:
     """A question of the plan with what it drew. `replies` by slot and participant; `hands` that were counted in the
-    room, by slot, what was chosen and the choice; `late`: who caught up with it afterwards."""
+    room, by slot, what was chosen and the choice; `late`: who caught up with it afterwards; `to_twin`: what was given
+    to its twin, by participant."""
 
     step: int
     stage: str
@@ -58,6 +59,8 @@ class AskedQuestion:
     said: tuple[ShownReason, ...] = ()
     hands: Mapping[tuple[Slot, str, str], int] = field(default_factory=dict)
     late: int = 0
+    twin: Question | None = None
+    to_twin: Mapping[str, ParticipantAnswer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

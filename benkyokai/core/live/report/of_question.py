@@ -11,6 +11,7 @@ from benkyokai.core.item_health import facility
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.report.distributions import Replies, distribution_of_asking, distributions, under_assumptions
 from benkyokai.core.live.report.figures import Gain, Movers, Pair, QuestionReport, Quote, RoomPath, Vote, VoteShift
+from benkyokai.core.live.report.learning import advised, openers, transfer
 from benkyokai.core.live.report.material import AskedQuestion
 from benkyokai.core.live.report.openings import Openings
 from benkyokai.core.live.session import Slot
@@ -51,6 +52,9 @@ def question_report(asked: AskedQuestion, openings: Openings, people: Mapping[st
         room=_room(asked, votes[-1]),
         caught_up=asked.late,
         one_choice=isinstance(asked.question.answer_stage.root, Choice),
+        transfer=transfer(asked, *votes) if len(votes) > 1 else None,
+        surely_wrong=openers(asked, votes[-1]),
+        advised=advised(asked, votes, openings),
     )
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
+from benkyokai.core.live.asking import open_stages, votes_closed
 from benkyokai.core.live.report.material import GivenCommand
-from benkyokai.core.live.session import Command, Shape, Slot, State, beginning, decide, open_stages
+from benkyokai.core.live.session import Command, Door, Shape, Slot, State, beginning, decide
 from benkyokai.core.refusal import Refusal
 
 
 @dataclass(frozen=True)
 class Openings:
-    """When each slot opened, the earliest first, and the pauses, each from when to when."""
+    """When each slot opened, the earliest first; the pauses, each from when to when; `after`: what was done when a vote
+    had closed for the last time."""
 
     opened: Mapping[Slot, tuple[float, ...]]
     pauses: tuple[tuple[float, float], ...]
+    after: Mapping[Slot, Command] = field(default_factory=dict)
 
     def seconds_to(self, slot: Slot, at: float) -> float | None:
         """From the last opening before an answer to the answer, pauses left out."""
@@ -38,6 +41,7 @@ def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Seq
     state = beginning(shapes[:known], order)
     opened: dict[Slot, tuple[float, ...]] = {}
     pauses: list[tuple[float, float]] = []
+    followed: dict[Slot, Command] = {}
     for one in happenings:
         known += _added(one)
         after = decide(shapes[:known], state, one.command, one.target, one.at)
@@ -49,8 +53,25 @@ def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Seq
             pauses.append((state.paused_at, one.at))
         for slot in _open(shapes, after) - _open(shapes, state):
             opened[slot] = (*opened.get(slot, ()), one.at)
+        _note_what_followed(followed, shapes, state, one.command)
         state = after
-    return Openings(opened, tuple(pauses))
+    return Openings(opened, tuple(pauses), followed)
+
+
+DECIDES = (Command.VOTE_AGAIN, Command.REASONING, Command.FORWARD, Command.BACK, Command.GO, Command.END)
+"""What follows the close of a vote, for good; a twin or a tally may come between."""
+
+
+def _note_what_followed(followed: dict[Slot, Command], shapes: Sequence[Shape], state: State, command: Command) -> None:
+    here = state.here
+    stages = shapes[state.at].stages if here else ()
+    if here is None or not stages or here.stage < len(stages) - 1:
+        return
+    slot = Slot(state.at, stages[-1], here.round)
+    if command is Command.OPEN and not here.twin:
+        followed.pop(slot, None)
+    elif command in DECIDES and (here.door is Door.CLOSING or votes_closed(here) == here.round):
+        followed.setdefault(slot, command)
 
 
 def _added(one: GivenCommand) -> int:

@@ -13,6 +13,7 @@ from benkyokai.core.live.report.figures import (
     Report,
     RoomPath,
     SurveyQuestion,
+    Transfer,
     UnderAssumption,
     Vote,
     VoteShift,
@@ -55,6 +56,9 @@ def _question(question: QuestionReport) -> QuestionReport:
         shifts=tuple(_shift(one) for one in question.shifts),
         gain=_gain(question.gain) if question.gain else None,
         room=_room(question.room) if question.room else None,
+        transfer=_transfer(question.transfer) if question.transfer else None,
+        surely_wrong=(),
+        advised=(),
     )
 
 
@@ -79,6 +83,13 @@ def _shift(one: VoteShift) -> VoteShift:
 
 def _gain(one: Gain) -> Gain:
     return replace(one, before=None, after=None, hidden=True) if few(one.n) else one
+
+
+def _transfer(one: Transfer) -> Transfer:
+    """Hidden where fewer than five moved, answered, or answered without having moved."""
+    if not any(map(few, (one.moved, one.n, one.answered or 0, one.n - (one.answered or 0)))):
+        return one
+    return replace(one, answered=None, got=None, strong=None, hidden=True)
 
 
 def _room(one: RoomPath) -> RoomPath:

@@ -34,6 +34,8 @@ def tables_of(report: Report) -> tuple[Table, ...]:
         _table("survey_texts", SURVEY_TEXTS, _survey_texts(report)),
         _table("participants", f"{PARTICIPANTS} team_size:i" if report.teams else PARTICIPANTS, _participants(report)),
         _table("answers", ANSWERS, _answers(report)),
+        _table("surely_wrong", SURELY_WRONG, _surely_wrong(report)),
+        _table("advice", ADVICE, _advice(report)),
     )
 
 
@@ -46,7 +48,7 @@ planned_minutes:n spent_minutes:n shared:b"""
 PACE = "step:i place:i kind title_ja title_en planned_minutes:n spent_minutes:n left_out:b"
 QUESTIONS = """step:i question kind prompt_ja prompt_en n_first:i n_second:i facility_first:n facility_second:n
 seconds_first:n seconds_second:n n_both:i facility_before:n facility_after:n normalised_gain:n reasons:i caught_up:i
-suppressed:b"""
+suppressed:b moved_to_strong:i twin_answered:i twin_got:i twin_n:i twin_strong:i"""
 DISTRIBUTIONS = """step:i question assumption about about_ja about_en option option_ja option_en vote:i n:i of:i hands:i
 suppressed:b"""
 SHIFTS = "step:i question about before before_ja before_en after after_ja after_en n:i of:i suppressed:b"
@@ -58,6 +60,10 @@ SURVEY = "question prompt_ja prompt_en about option option_ja option_en n:i of:i
 SURVEY_TEXTS = "question prompt_ja prompt_en text"
 PARTICIPANTS = "participant:i name place joined_at:m answers:i"
 ANSWERS = """participant:i step:i question stage vote:i response factor reason certainty:i fraction:n answered_at:m"""
+
+
+SURELY_WRONG = "step:i question about about_ja about_en option option_ja option_en n:i of:i"
+ADVICE = "step:i question vote:i n:i strong:i advised done followed:b"
 
 
 def _moment(seconds: float | None) -> datetime | None:
@@ -102,7 +108,8 @@ def _question(one: QuestionReport) -> Row:
         gain.gain if gain else None,
         one.reasons,
         one.caught_up,
-        any(vote.hidden for vote in one.votes) or bool(gain and gain.hidden),
+        any(vote.hidden for vote in one.votes) or any(part.hidden for part in (gain, one.transfer) if part),
+        *(astuple(one.transfer)[:5] if one.transfer else (None,) * 5),
     )
 
 
@@ -182,6 +189,20 @@ def _participants(report: Report) -> Iterator[Row]:
     for one in report.people:
         size = (one.size,) if report.teams else ()
         yield one.number, one.name, one.place, _moment(one.joined_at), one.answers, *size
+
+
+def _surely_wrong(report: Report) -> Iterator[Row]:
+    for question in report.questions:
+        for one in question.surely_wrong:
+            about = (question.step, question.reference, one.about, *_both(one.title))
+            yield *about, one.option, *_both(one.text), one.n, one.of
+
+
+def _advice(report: Report) -> Iterator[Row]:
+    for question in report.questions:
+        for one in question.advised:
+            said = (one.vote, one.of, one.strong, one.step, one.done, one.followed)
+            yield question.step, question.reference, *said
 
 
 def _answers(report: Report) -> Iterator[Row]:

@@ -247,6 +247,7 @@ export function questionForm(form, mine, survey, send, waiting) {
     send ? "form" : "div",
     { class: "question", onsubmit: submit, onchange: () => keep(), oninput: () => keep(), novalidate: true },
     promptView(form.prompt, form.again),
+    givenView(form),
     builder.element,
     beside.elements,
     form.where === ALONE && unread,
@@ -293,6 +294,11 @@ export function questionForm(form, mine, survey, send, waiting) {
   return made;
 }
 
+// The assumption that a question gives, where one does not state it oneself.
+/** @param {{ given?: string }} form */
+export const givenView = ({ given }) =>
+  given && h("p", { class: "given" }, h("b", {}, say("live.assumption")), " ", h("span", { html: given }));
+
 /** What is not chosen yet. @param {string | null | undefined} called */
 export const lackingOf = (called) => (called ? say("phone.missing", { part: called }) : say("phone.choose_first"));
 
@@ -304,7 +310,7 @@ function besideOf(form, shown, survey) {
   const reason = form.reason && !survey ? h("textarea", { rows: 2, maxlength: 500 }) : null;
   if (reason) reason.value = shown.reason || "";
   const sure = form.certainty && !survey ? certaintySteps(form, shown.certainty) : null;
-  const moved = form.round > 1 && form.where !== ALONE && !form.asks && !survey ? movedBy(form, shown.moved_by) : null;
+  const moved = form.round > 1 && form.stage !== "twin" && form.where !== ALONE && !form.asks && !survey ? movedBy(form, shown.moved_by) : null;
   const read = () => ({
     factor: factors ? factors.picked()[0] || null : null,
     reason: reason ? reason.value.trim() : "",

@@ -51,7 +51,7 @@ export function drawHelm(state) {
   fill(counting, [
     h("span", { class: "count", role: "status" }, count),
     h("span", { class: `door ${now.door}` }, say(`live.${now.door}`)),
-    now.round > 1 && h("span", { class: "door" }, say("live.second_vote")),
+    now.round > 1 && h("span", { class: "door" }, say(now.twin ? "live.twin" : "live.second_vote")),
     h("progress", { max: Math.max(1, joined), value: answered, "aria-label": count }),
   ]);
 }

@@ -10,18 +10,18 @@ import {
 } from "./base.js";
 import { countdown, eachTick, setClock } from "./clock.js";
 import { Connection } from "./connection.js";
-import { choices, fieldset, questionForm } from "./forms.js";
+import { choices, fieldset, givenView, questionForm } from "./forms.js";
 import { BASE, HERE, inTurn, pause, store, tryPost } from "./here.js";
 import { outbox } from "./outbox.js";
 import { reasonedView, repliesView } from "./pager.js";
-import { saidView } from "./results.js";
+import { resultView, saidView } from "./results.js";
 import { sectionView } from "./diagram.js";
 import { drawSignal, signalBox } from "./signal.js";
 import { app, who, lost, show, tell, turned } from "./shell.js";
 import { surveyForm } from "./survey.js";
 import { TimeUp } from "./time_up.js";
 import { LANG, say } from "./words.js";
-/** @import { Common, Form, Own, PhoneState, Reason } from "./told.d.ts" */
+/** @import { Common, Form, Own, PhoneState, Reason, Result } from "./told.d.ts" */
 
 app.before(groupLine);
 outbox.showStored = showStored;
@@ -155,11 +155,16 @@ function draw(state) {
   // What the line above the step says changes while somebody fills in the form, which stays.
   const door = common.door === "closing" ? "open" : common.door;
   const still = { ...common, said: null, asked: null, closes_at: null, paused_at: null, door };
+<<<<<<< HEAD
   const words = common.tally?.[0]?.as ? common.tally : null; // which come one by one, while somebody reads or asks
   const place = JSON.stringify([{ ...still, tally: words ? undefined : still.tally }, own.replies, own.result]);
   const key = `${place}${JSON.stringify(words)}`;
   const moved = shownPlace !== "" && place !== shownPlace;
   shownPlace = place;
+=======
+  const key = JSON.stringify([still, own.replies, own.result, own.twin_result]);
+  const moved = shownKey !== "" && key !== shownKey;
+>>>>>>> evening
   if (key === shownKey) {
     refreshSaid(common, own);
     showOtherDevices(common, own);
@@ -185,7 +190,7 @@ const waitingPage = (common) => [
 /** @param {Form} form @param {Common} common @param {Own} own */
 function makeForm(form, common, own) {
   const mine = (own.mine || {})[form.stage];
-  form.again = !own.late && (common.stage > 0 || common.round > 1);
+  form.again = common.twin ? !!form.given : !own.late && (common.stage > 0 || common.round > 1); // another is unread
   const survey = common.step.kind === "survey";
   const shown = mine && { ...mine, moved_by: own.moved_by };
   const send = survey ? null : (/** @type {string} */ slot, /** @type {any} */ answer) => outbox.send(slot, answer);
@@ -248,7 +253,7 @@ function voteButton(one, own) {
 
 /** @param {Common} common @param {Own} own */
 function stepPage(common, own) {
-  const { step, door } = common;
+  const { step, door, twin } = common;
   const survey = step.kind === "survey";
   const open = door === "open" || door === "closing";
   const made = open ? (common.forms || []).map((form) => makeForm(form, common, own)) : [];
@@ -258,11 +263,13 @@ function stepPage(common, own) {
     h("h1", { class: step.kind === "question" ? "unseen" : null }, step.t),
     step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
-    !common.reasoning && repliesView(own.replies, own.of_room),
+    twin && open && muted(say("phone.twin")),
+    !common.reasoning && !twin && repliesView(own.replies, own.of_room),
     survey ? open && surveyForm(made, sendForm) : made.map((one) => one.element),
     !survey && !open && (common.forms || []).map((form) => askedOf(form, common, own)),
     survey && door === "closed" && h("p", {}, say("phone.thanks")),
     reasonedView(own.result, common.reasoning),
+    own.twin_result && folded(say("live.twin"), twinView(own, own.twin_result)),
     roomView(common),
     common.said && saidView(common.said, (one) => voteButton(one, own)),
   ];
@@ -288,10 +295,18 @@ function askedOf(form, { door, reasoning }, own) {
   const stored = mine?.stored && (mine.by === "countdown" ? "phone.was_sent_by_itself" : "phone.your_answer_is_in");
   return [
     promptView(form.prompt, door === "closed" && !own.late),
+    givenView(form),
     door === "closed" && !reasoning && muted(say(stored || "phone.no_answer")),
     door === "shown" && muted(say("phone.look_up")),
   ];
 }
+
+/** @param {Own} own @param {Result} result */
+const twinView = (own, result) => [
+  promptView(own.twin_prompt ?? "", !!own.twin_given),
+  givenView({ given: own.twin_given }),
+  resultView(result),
+];
 
 // What the room answered; the shift says the same of the second vote in fewer rows.
 /** @param {Common} told */

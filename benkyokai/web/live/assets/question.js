@@ -2,6 +2,7 @@
 // The step on the console: what is asked, and after the close what was answered.
 import { bars, shifts, tallies } from "./bars.js";
 import { folded, h, htmlList, muted, promptView, there, titled } from "./base.js";
+import { givenView } from "./forms.js";
 import { wordsToShow } from "./gathered.js";
 import { listsOf, listTitle } from "./host.js";
 import { reasonList } from "./reasons.js";
@@ -18,8 +19,8 @@ export function questionPart(state, now) {
   const asked = [
     now.step.kind === "lesson" && h("div", { class: "lesson" }, sectionView(now.step)),
     now.step.html && h("div", { class: "prompt", html: now.step.html }),
-    !seen && (now.forms || []).map((form) => [promptView(form.prompt), optionList(form)]),
-    seen && now.forms.length === 1 && promptView(now.forms[0].prompt, true), // a survey's stand over its tallies
+    !seen && (now.forms || []).map((form) => [promptView(form.prompt), givenView(form), optionList(form)]),
+    seen && now.forms.length === 1 && [promptView(now.forms[0].prompt, true), givenView(now.forms[0])], // a survey's stand over its tallies
     (now.door === "open" || now.door === "closing") && muted(say("console.after_close")),
   ];
   if (!seen) return [asked, reasonList(state)];
@@ -51,13 +52,14 @@ function releasedPart({ diagram, seen, now }) {
 // What the room answered, the newest vote first.
 /** @param {Seen} seen */
 function answersPart(seen) {
-  const { certainty, replies = [], shift = [], cross = [] } = seen;
+  const { certainty, replies = [], shift = [], cross = [], twin = [] } = seen;
   if (seen.groups[0]?.as) return wordsToShow(seen.groups[0]);
   const sure = certainty ? [{ ...certainty.group, t: say("console.certainty") }] : [];
   const all = tallies([...seen.groups, ...sure].map((group, n) => (group.texts ? textsView(group, n) : bars(group))));
   return [
     shift.length > 0 && titled(say("live.shift"), tallies(shifts(shift))),
     (shift.length > 0 ? folded : titled)(say("live.tally"), all),
+    twin.length > 0 && titled(say("console.twin_tally"), tallies(twin.map(bars))),
     certaintyPart(certainty),
     replies.length > 0 && titled(say("phone.replies"), replies.map(replyView)),
     cross.length > 0 && titled(say("console.by_assumption"), cross.map(crossView)),

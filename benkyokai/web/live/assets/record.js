@@ -15,8 +15,8 @@ export function certaintyPart(sure) {
   if (!sure) return null;
   const table = (/** @type {Sure["choices"][number]} */ choice) =>
     tableOf(
-      [choice.t, ...sure.words],
-      choice.rows.map((row) => [row.t, row.n.map((n) => h("td", {}, n ? String(n) : "–"))]),
+      [choice.t, ...sure.words, say("console.surely_wrong")],
+      choice.rows.map((row) => [row.t, [...row.n, row.wrong].map((n) => h("td", {}, n ? String(n) : "–"))]),
       "sure",
     );
   const choices = sure.choices.filter((one) => one.rows.length);
@@ -69,11 +69,15 @@ function recordTable(lines) {
       vote && [
         h("div", {}, vote.said.join(" / ")),
         vote.reason && h("div", { class: "reason" }, vote.reason),
+        vote.strong != null && h("small", { class: "muted" }, say(vote.strong ? "console.twin_got" : "console.twin_missed")),
         vote.sure && h("small", { class: "muted" }, say("console.is_sure", { sure: vote.sure })),
       ],
     );
-  const words = ["console.who", "live.first_vote", "live.then"];
+  const words = ["console.who", "live.first_vote", "live.then", ...(lines.some((line) => line.twin) ? ["live.twin"] : [])];
   /** @type {(line: RecordLine) => [string, Content]} */
-  const row = ({ who, before, after }) => [who, [cell(before, "live.first_vote"), cell(after, "live.then")]];
+  const row = ({ who, before, after, twin }) => [
+    who,
+    [cell(before, "live.first_vote"), cell(after, "live.then"), words.length > 3 && cell(twin, "live.twin")],
+  ];
   return tableOf(words.map((word) => say(word)), lines.map(row));
 }

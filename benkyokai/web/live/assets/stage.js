@@ -1,7 +1,7 @@
 // @ts-check
 // The middle of the console: where the session stands, the notes; below, what is asked.
 import { stage } from "./acting.js";
-import { classed, folded, h, muted, redraw } from "./base.js";
+import { bullets, classed, folded, h, muted, redraw, titled } from "./base.js";
 import { drawHelm, heading, moreActs, nextUp, notesPart } from "./helm.js";
 import { BASE } from "./here.js";
 import { clocks, timers } from "./pace.js";
@@ -63,6 +63,7 @@ function whatComesNow(state) {
   return [
     h("p", { class: "acts" }, h("a", { class: "button primary", href: report }, say("console.report"))),
     muted(say("console.after")),
+    state.openers && state.openers.length > 0 && titled(say("console.openers"), bullets(state.openers)),
   ];
 }
 

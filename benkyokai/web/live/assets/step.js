@@ -3,6 +3,7 @@
 import { bars, named, shifts, tallies } from "./bars.js";
 import { all, bullets, find, h, muted, titled } from "./base.js";
 import { cuttable, READ_BEFORE, spare } from "./fit.js";
+import { givenView } from "./forms.js";
 import { listsOf, listTitle } from "./host.js";
 import { sectionView } from "./diagram.js";
 import { resultView, saidView } from "./results.js";
@@ -59,19 +60,22 @@ function figureView(drawn, place) {
 /** @param {ScreenState} state */
 function question(state) {
   if (state.reasoning) return release(state, state.reasoning);
-  const talking = !!state.said?.length && state.door === "closed" && !state.tally;
-  const said = state.said?.length ? reasons(state, talking) : null;
+  const talking = !!state.said?.length && state.door === "closed" && !state.tally && !state.twin;
+  const said = state.said?.length && !state.twin ? reasons(state, talking) : null;
   const known = !!state.tally || state.stage > 0 || talking; // it was read before
   /** @type {Content[]} */
   const content = [
-    state.round > 1 && !state.shift?.length && h("h2", {}, say("live.second_vote")),
-    (state.forms || []).map((form) => prompt(form, known)),
+    state.round > 1 && !state.shift?.length && h("h2", {}, say(state.twin ? "live.twin" : "live.second_vote")),
+    (state.forms || []).map((form) => [prompt(form, known && (!state.twin || !!form.given)), given(form)]),
   ];
   if (state.tally) return [content, distribution(state), said];
-  if (!talking) content.push((state.forms || []).map(options), replies(state), state.discuss && talk(state));
+  if (!talking) content.push((state.forms || []).map(options), !state.twin && replies(state), state.discuss && talk(state));
   if (state.door === "shown" && state.stage === 0) content.push(muted(say("screen.think")));
   return [content, said];
 }
+
+/** @param {Form} form */
+const given = (form) => form.given && sideBySide(form, (one) => givenView(one));
 
 /** @param {Form} form @param {boolean} known */
 function prompt(form, known) {

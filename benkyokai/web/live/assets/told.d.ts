@@ -41,6 +41,8 @@ export interface Field extends Partial<Named> {
 }
 
 export interface Form {
+  /** the assumption that the question gives */
+  given?: string;
   step: string | number;
   stage: string;
   round: number;
@@ -264,6 +266,8 @@ export interface Common {
   said?: Reason[];
   asked: ParticipantQuestion[];
   rules: { names: "none" | "host" | "all"; keeps: string; teams?: number };
+  /** what is asked is the twin */
+  twin?: boolean;
 }
 
 export interface Own {
@@ -276,6 +280,9 @@ export interface Own {
   replies?: Reply[];
   of_room?: boolean;
   result?: Result;
+  twin_result?: Result;
+  twin_prompt?: string;
+  twin_given?: string;
   wrote: string[];
   voted: string[];
   wants: string[];
@@ -324,7 +331,7 @@ export interface Person {
 export interface Sure {
   group: Tally;
   words: string[];
-  choices: { t: string; rows: { t: string; n: number[] }[] }[];
+  choices: { t: string; rows: { t: string; n: number[]; wrong: number }[] }[];
 }
 
 export interface Seen {
@@ -334,6 +341,7 @@ export interface Seen {
   advice?: string;
   certainty?: Sure | null;
   shift?: Shift[];
+  twin?: Tally[];
   replies?: Reply[];
   discuss?: string[];
   key?: Result;
@@ -373,8 +381,9 @@ export interface RemoteState extends Moves {
   size?: number;
   online: number;
   answered: number;
+  openers?: string[];
   notes?: string;
-  now?: Pick<Common, "step" | "door" | "round">;
+  now?: Pick<Common, "step" | "door" | "round" | "twin">;
   pace?: { fast?: number; lost?: number; clear?: number };
   awaited?: { n: number; names: string } | null;
 }
@@ -417,6 +426,7 @@ export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
 }
 
 export interface Voted {
+  strong?: boolean;
   said: string[];
   reason: string;
   sure: string;
@@ -426,6 +436,7 @@ export interface RecordLine {
   who: string;
   before: Voted | null;
   after: Voted | null;
+  twin: Voted | null;
 }
 
 /** The light page: the question sets, or one question. */
