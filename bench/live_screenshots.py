@@ -46,7 +46,7 @@ DOCS = ROOT / "docs" / "pictures"
 CUT = """() => {
   const out = [...document.querySelectorAll('body *')].filter((one) => {
     const box = one.getBoundingClientRect();
-    return box.width && box.right > innerWidth + 1 && !one.closest('.scroll, .unseen');
+    return box.width && box.right > innerWidth + 1 && !one.closest('.scroll, .table, .unseen');
   });
   return out.length ? out[0].outerHTML.slice(0, 90) : '';
 }"""
