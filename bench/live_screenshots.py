@@ -37,7 +37,7 @@ SIZES: dict[str, tuple[Size, ...]] = {
 """The usual size first: a laptop, a projector, half a laptop's screen beside a video call."""
 
 HOST, ROOM, EVERYBODY = ("console",), ("console", "screen"), ("console", "screen", "phone")
-ANSWERED = ("open", "close", "tally", "next_stage", "vote_again", "reasoning")
+ANSWERED = ("open", "close", "tally", "next_stage", "vote_again", "twin", "reasoning", "next_section")
 """What the large button does from the first picture of a question to its release."""
 IN_DOCS = {("asked-for", 1): "tally", ("reasoning", 2): "release"}
 """What the docs show of the projector, by what was pressed and the vote."""
@@ -206,6 +206,10 @@ class Evening:
             self.do(pressed)
             _, door, stage, vote = self.host.state()
             state = f"{name}-{stage}-{vote}-{pressed}"
+            if pressed == "twin":
+                answer_all(self.people)
+                self.take(state, pages, full)
+                continue
             if door == "open":
                 answer_all(self.people[:SOME])
                 self.take(state, pages, full)

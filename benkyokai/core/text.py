@@ -82,6 +82,10 @@ def bilingual(told: Callable[[Callable[[Text], str]], str]) -> Text:
     return PlainText(ja, en) if all(isinstance(one, PlainText) for one in used) else Text(ja, en)
 
 
+UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0]")
+"""Fillers that take a place or none, and never show."""
+
+
 def fold(text: str) -> str:
     """A text without what makes no difference to a reader (formats §8): after NFKC and case folding, without invisible
     characters and blanks around, several blanks as one."""

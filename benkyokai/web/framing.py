@@ -16,7 +16,8 @@ HOST = re.compile(r"(?i)(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?")
 
 def frame_hosts() -> tuple[str, ...]:
     """The hosts that the setting names; what is no host is left out."""
-    return tuple(filter(HOST.fullmatch, (value_of(FRAME_HOSTS) or "").replace(",", " ").split()))
+    named = (value_of(FRAME_HOSTS) or "").replace(",", " ").split()
+    return tuple(filter(HOST.fullmatch, (one.removesuffix("/") for one in named)))
 
 
 def embed_token(secret: str, session_id: str) -> str:

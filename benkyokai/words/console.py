@@ -19,7 +19,9 @@ CONSOLE: dict[str, Text] = {
     "console.left.orders": Text("少数の順番", "the rarer orders"),
     "console.left.words": Text("少数の言葉", "the rarer words"),
     "console.left.language": Text("2つめの言語", "the second language"),
-    "console.left.small": Text("読める大きさの文字（内容が多すぎます）", "type that can be read (there is too much)"),
+    "console.left.small": Text(
+        "読める大きさの文字（内容が多すぎます）", "type large enough to read (there is too much)"
+    ),
     "console.next_up": Text("次の項目：{title}", "Next up: {title}"),
     "console.forward": Text("次の項目へ", "Next step"),
     "console.back": Text("前の項目へ", "Previous step"),
@@ -124,7 +126,7 @@ CONSOLE: dict[str, Text] = {
     ),
     "console.door_open": Text("入口：開いています", "The door is open"),
     "console.door_closed": Text("入口：閉じています", "The door is closed"),
-    "console.door_full": Text("入口：定員{n}人に達しました", "The door: full, with {n} {n|participant|participants}"),
+    "console.door_full": Text("入口：定員{n}人に達しました", "The door is open, but the session is full ({n})"),
     "console.door_hint": Text(
         "閉じると、新しい人は参加できません。参加中の人はそのままで、切れても戻れます。",
         "While it is closed, nobody new can join. Who is in stays, and can come back.",

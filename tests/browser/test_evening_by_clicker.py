@@ -1,4 +1,4 @@
-"""A short evening led by a presenter's remote alone: two languages, light and dark, small phones, text twice as large."""
+"""A short evening led by a presenter's remote alone: two languages, light and dark, small phones, large text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ PHONES = (
     Held("夕凪", 320, 568, "ja", "dark"),
 )
 SHEET = (1, 2, 6, 13)
-"""Of the shipped run sheet: a lesson in sections, a plain question, a scenario with two votes and a twin, the survey."""
-EXPECTED = [
+"""Of the shipped run sheet: a lesson, a plain question, a scenario with two votes and a twin, the survey."""
+PRESSED = [
     *["forward", *["next_section"] * 6],
     *["forward", "open", "close", "tally", "reasoning"],
     *["forward", "open", "close", "next_stage", "open", "close", "vote_again", "close", "twin", "close"],
@@ -47,8 +47,8 @@ def test_an_evening_is_led_by_the_remote_alone(chromium: Browser, server: Runnin
             everybody_answers(room)
     ends(room, len(pressed))
     assert room.faults == []
-    assert pressed == EXPECTED
-    assert sorted([*sheets[0], *sheets[1]]) == sorted([*EXPECTED, *SECTION_BACK, "end"])
+    assert pressed == PRESSED
+    assert sorted([*sheets[0], *sheets[1]]) == sorted([*PRESSED, *SECTION_BACK, "end"])
     for page in (*room.phones.values(), host.page):
         page.context.close()
 

@@ -11,6 +11,15 @@ from tests.browser.running_server import RunningServer
 from tests.browser.states import States
 
 POLLS = "In a word?\n? words\n\nClear?\n1-5 not at all / very"
+FIELDS = {
+    "a question": [],
+    "poll": ["input", "textarea"],
+    "words": ["input"],
+    "rating": ["input", "textarea"],
+    "text": ["textarea"],
+}
+"""What the console asks for, by what shall be put in."""
+
 GIVEN = (["*Zebra*", "shit"], ["＊zebra＊ ", "<b>x</b>"], ["a rather long wish of forty characters xx"])
 SMALLEST_TYPE = """() => Math.min(...[...document.querySelectorAll('main *')]
     .filter((one) => one.offsetParent && !one.closest('.unseen') && [...one.childNodes]
@@ -30,7 +39,12 @@ def put_in(host: Host) -> None:
     box, before = page.locator("details.insert"), page.evaluate("BENKYOKAI.latest.steps.length")
     box.locator("summary").focus()
     page.keyboard.press("Enter")
-    box.locator("select").select_option(":text")
+    for form, fields in FIELDS.items():
+        box.locator("select").select_option(**({"index": 4} if form == "a question" else {"value": f":{form}"}))
+        assert (
+            box.locator("label.field :is(input, textarea)").evaluate_all("all => all.map(one => one.localName)")
+            == fields
+        )
     for text in (POLLS.replace("? words", "which?"), POLLS):
         box.locator("textarea").fill(text)
         box.locator("button[type=submit]").focus()
@@ -107,11 +121,14 @@ def ask_for_words(host: Host, projector: Page, phones: list[Page], states: State
     states.look(page, "words to look at")
     assert all("zebra" not in heard(one).casefold() for one in (projector, phones[2]))
     assert "zebra" in heard(phones[1]).casefold()
+    reading = phones[0].locator("footer summary").first
+    reading.focus()
     for act, look in (("allnull", "list"), ("asnull", "cloud")):
         press(page, act)
         for one in (projector, phones[0]):
             shown_on(one, 3, look)
             states.look(one, f"words as a {look}")
+        expect(reading).to_be_focused()  # whoever asks something meanwhile goes on doing so
         until(page, "act => document.activeElement.dataset.act === act", act)
         assert projector.locator("main b b").count() == 0
         assert projector.evaluate(SMALLEST_TYPE) >= 24

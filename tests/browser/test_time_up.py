@@ -163,6 +163,7 @@ def test_a_button_on_an_incomplete_form_leads_to_what_is_missing(
     assert box["y"] >= 0
     assert box["y"] + box["height"] <= 568 + 1
     assert one.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect(bar.get_by_role("button")).to_be_in_viewport(ratio=1)
     bar.get_by_role("button").click()
     expect(groups.nth(1).locator("input").first).to_be_focused()
     expect(groups.nth(1).locator("[role=alert]")).to_be_in_viewport()

@@ -15,6 +15,7 @@ from tests.web.asgi import answering, get
         ("https://slides.example.com", ("https://slides.example.com",)),
         ("slides.example.com:8443,  http://*.example.org", ("slides.example.com:8443", "http://*.example.org")),
         ("'self' * https: https://a.example; script-src *", ("script-src",)),
+        ("https://a.example/ https://b.example//", ("https://a.example",)),
         ("https://a.example/path\nhttps://b.example", ("https://b.example",)),
     ],
 )

@@ -48,6 +48,7 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
     "/live/{code}/words": [{"key": None, "shown": True}, {"as": "cloud"}],
     "/live/{code}/template": [{"name": "いつもの"}],
     "/live/{code}/remote-code": [{}],
+    "/live/{code}/left-out": [{"projector": "p1", "version": 1, "left_out": ["replies"]}],
     "/live/{code}/pace": [{"pace": "fast"}],
     "/live/{code}/address": [{"address": "http://192.0.2.7:8501"}],
     "/live/{code}/answer": [ANSWER],

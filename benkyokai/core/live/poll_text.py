@@ -13,10 +13,12 @@ from benkyokai.core.live.polls import LONGEST_TEXT, MOST_OPTIONS, OPTIONS, RATIN
 from benkyokai.core.text import fold, repeated
 
 MOST_POLLS = 30
+MOST_TOLD = 5
+"""Mistakes that are told at once; somebody may have pasted another text altogether."""
 
 OPTION = re.compile(r"[-*•‐-―−・]\s*(?P<text>.+)")
 FEW_WORDS = re.compile(r"\?\s*(words|ことば|言葉)?$", re.IGNORECASE)
-SCALE = re.compile(r"1\s*[-‐-―−~〜]\s*5(?:(?:\s+|\s*:\s*)(?P<low>[^/]+?)\s*/\s*(?P<high>.+))?$")
+SCALE = re.compile(r"1\s*[-‐-―−~〜]\s*5(?:(?:\s+|\s*:\s*)(?P<low>[^/\s][^/]*?)\s*/\s*(?P<high>.+))?$")
 
 
 class Wrong(StrEnum):
@@ -46,7 +48,7 @@ Line = tuple[int, str]
 
 
 def read_polls(text: str) -> tuple[list[WantedPoll], list[PollMistake]]:
-    """The polls of a text, and everything that is wrong with it."""
+    """The polls of a text, and what is wrong with it, MOST_TOLD mistakes at the most."""
     polls: list[WantedPoll] = []
     mistakes: list[PollMistake] = []
     for block in _blocks(text):
@@ -57,7 +59,7 @@ def read_polls(text: str) -> tuple[list[WantedPoll], list[PollMistake]]:
         mistakes.append(PollMistake(1, Wrong.NOTHING))
     if len(polls) > MOST_POLLS:
         mistakes.append(PollMistake(1, Wrong.TOO_MANY, MOST_POLLS))
-    return polls, mistakes
+    return polls, mistakes[:MOST_TOLD]
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:

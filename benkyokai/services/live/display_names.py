@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live.look_alikes import UNSEEN, look_of
+from benkyokai.core.text import UNSEEN
+from benkyokai.services.live.look_alikes import look_of
 from benkyokai.services.running.join_device import LONGEST_NAME
 
 UNWELCOME = Path(__file__).parent / "unwelcome_names.txt"

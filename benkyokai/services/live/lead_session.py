@@ -36,7 +36,8 @@ def lead(
     state = decide(shapes, read_state(session.state), command, target, now.timestamp())
     if isinstance(state, Refusal):
         return state
-    number, order = (target, None) if isinstance(target, int) else (len(added) or None, target)
+    told = len(added) if added else target
+    number, order = (told, None) if isinstance(told, int) else (None, told)
     event = Event(version + 1, command.value, number, now, added or order)
     after = replace(session, state=write_state(state), plan=plan, version=event.version, changed_at=now)
     after = replace(after, ended_at=now if state.ended else session.ended_at)

@@ -9,9 +9,6 @@ from pathlib import Path
 
 LIST = Path(__file__).parent / "look_alikes.txt"
 
-UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0]")
-"""Fillers that take a place or none, and never show."""
-
 VARIATIONS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """They choose a letter's shape (葛 has two) or an emoji's colour."""
 

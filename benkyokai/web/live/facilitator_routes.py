@@ -245,7 +245,7 @@ async def door(live_room: LiveRoom, body: Body) -> Refusal | None:
 async def people(live_room: LiveRoom, body: Body) -> Refusal | None:
     """Renames a participant, removes them, or lets them in again; or removes who came `since` a moment."""
     since = body.get("since")
-    if isinstance(since, int | float):
+    if isinstance(since, int | float) and not isinstance(since, bool):
         return await live_room.commands.remove_newcomers(since)
     id_, what, name = str(body.get("k")), str(body.get("what")), str(body.get("name") or "")
     return await live_room.commands.change_participant(id_, what, name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from benkyokai.core.answer_fields.entries import Entries
@@ -38,6 +40,15 @@ def test_a_text_of_several_polls() -> None:
         ],
         [],
     )
+
+
+def test_a_text_that_is_no_list_of_polls_gets_a_few_sentences() -> None:
+    """Whatever somebody pasted by mistake is read at once, and what is wrong with it stays readable."""
+    began = process_time()
+    _, mistakes = read_polls("no poll\n\n" * 3000)
+    assert [one.line for one in mistakes] == [1, 3, 5, 7, 9]
+    read_polls(f"Why?\n1-5{' ' * 296}x\n\n" * 50)
+    assert process_time() - began < 1
 
 
 @pytest.mark.parametrize(
@@ -112,6 +123,13 @@ def test_a_rating_has_a_mean() -> None:
     assert [part.text.en for part in field.parts] == ["1 not at all", "2", "3", "4", "5 very"]
 
 
+def test_what_nobody_sees_makes_no_word() -> None:
+    """Control characters and fillers: alone they are no row, in a word they make no second one."""
+    poll = WantedPoll("?", WORDS).poll(1)
+    (group,) = tally(poll, ANSWER, [["\u0001", "a\u0001b", "cost"], ["\u3164", "a b", "\u2800cost"]])
+    assert group.rows == (("a b", 2), ("cost", 2))
+
+
 def test_words_are_grouped_the_most_wanted_first() -> None:
     """Width, case, blanks and what does not show make no difference; each is called as most wrote it; who writes one
     twice has written it once."""
@@ -129,6 +147,7 @@ def test_words_are_grouped_the_most_wanted_first() -> None:
         (["a", "b", "c"], None),
         (["a" * 40], None),
         (["a" * 41], Refusal(Why.TEXT_TOO_LONG, "40")),
+        (["\ufdfa" * 3], Refusal(Why.TEXT_TOO_LONG, "40")),
         (["a", "b", "c", "d"], Refusal(Why.NOTHING_CHOSEN)),
         ([], Refusal(Why.NOTHING_CHOSEN)),
         ("a", Refusal(Why.NOTHING_CHOSEN)),
@@ -141,7 +160,7 @@ def test_which_words_are_taken(value: object, refusal: Refusal | None) -> None:
     assert Entries().refuse(value) == refusal
 
 
-@pytest.mark.parametrize("value", [[""], [" ", "\u200b"], None, "a"])
+@pytest.mark.parametrize("value", [[""], [" ", "\u200b"], ["\u0001", "\u3164", "\u2800"], None, "a"])
 def test_blanks_are_no_answer(value: object) -> None:
     """An answer without a word is not whole."""
     assert Entries().refuse_incomplete(value) == Refusal(Why.NOTHING_CHOSEN)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from benkyokai.core.answer import Answer
 from benkyokai.core.live.live_session import LiveAnswer, LiveSession, Participant
-from benkyokai.core.live.plan import read_state
+from benkyokai.core.live.plan import inserted_poll, read_state
 from benkyokai.core.live.session import Command, Slot, State, beginning, decide
 from benkyokai.core.live.timing import refuse_answer
 from benkyokai.core.question_ref import QuestionRef
@@ -178,3 +178,12 @@ def test_nobody_joins_what_has_ended(instance: Instance) -> None:
     ended = lead(instance, session, 0, Command.END)
     assert isinstance(ended, LiveSession)
     assert join(instance, ended, "late", "遅刻", "remote") == Refusal(Why.SESSION_ENDED)
+
+
+def test_what_is_put_in_is_counted_whatever_else_was_sent(instance: Instance) -> None:
+    """The record says how many steps came in: by that the report finds out with which ones the evening began."""
+    session, _ = started(instance)
+    polls = [inserted_poll(len(session.plan) + n, "?", [], 3, "words") for n in range(2)]
+    after = lead(instance, session, session.version, Command.INSERT, 7, polls)
+    assert isinstance(after, LiveSession)
+    assert [one.target for one in live.events_of(instance.engine, session.id)] == [2]

@@ -89,6 +89,7 @@ def test_a_crowd_is_removed_at_once_and_a_removal_for_good_taken_back(server: Ru
             for one in crowd:
                 await told_to_go(one)
             k = host.latest["people"][0]["k"]
+            assert (await host.post("people", {"since": True}))[0] == 400
             for wrong in ("let_in", "burn", ""):
                 assert (await host.post("people", {"k": k, "what": wrong}))[0] == 400
             await host.post("people", {"k": k, "what": "ban"})

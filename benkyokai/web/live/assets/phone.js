@@ -42,6 +42,7 @@ eachTick(() => timeUp.look());
 document.body.append(signalBox, h("footer", {}, askBox, aboutBox), timeUp.bar);
 
 let shownKey = "";
+let shownPlace = "";
 let arriving = false; // one has just joined
 /** @type {Connection} */
 let link;
@@ -154,8 +155,11 @@ function draw(state) {
   // What the line above the step says changes while somebody fills in the form, which stays.
   const door = common.door === "closing" ? "open" : common.door;
   const still = { ...common, said: null, asked: null, closes_at: null, paused_at: null, door };
-  const key = JSON.stringify([still, own.replies, own.result, own.twin_result]);
-  const moved = shownKey !== "" && key !== shownKey;
+  const words = common.tally?.[0]?.as ? common.tally : null; // which come one by one, while somebody reads or asks
+  const place = JSON.stringify([{ ...still, tally: words ? undefined : still.tally }, own.replies, own.result, own.twin_result]);
+  const key = `${place}${JSON.stringify(words)}`;
+  const moved = shownPlace !== "" && place !== shownPlace;
+  shownPlace = place;
   if (key === shownKey) {
     refreshSaid(common, own);
     showOtherDevices(common, own);

@@ -120,7 +120,7 @@ function fillInsertBox(bank) {
   const poll = h("div", {});
   const problem = alertLine();
   const form = () => (pick.value.startsWith(":") ? pick.value.slice(1) : "");
-  const offer = () =>
+  const offer = () => {
     options.placeholder = form() === "text" ? say("console.poll_text_example") : "";
     fill(
       poll,
@@ -128,6 +128,7 @@ function fillInsertBox(bank) {
       form() && form() !== "text" && labelled(say("console.poll_prompt"), prompt),
       form() && LINES[form()] && labelled(say(LINES[form()]), options),
     );
+  };
   pick.onchange = offer;
   offer();
   const wanted = () => {
