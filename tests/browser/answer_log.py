@@ -119,8 +119,7 @@ class Words:
         return [assumption, *self.choice(question, given), self.of(question.factors, given.factor)]
 
     def cells(self, question: Question, given: LoggedAnswer | None) -> list[str]:
-        """The six cells of the record: assumption, choice, factor, reason, certainty, what sent it: nobody waits here until
-        the countdown does."""
+        """The six cells of the record: assumption, choice, factor, reason, certainty, what sent it: here a person."""
         if given is None:
             return [""] * 6
         scenario = isinstance(question, Scenario)
