@@ -154,8 +154,8 @@ def record_view(room: Room, wording: Wording) -> View:
 
 
 def _twin_view(wording: Wording, line: RecordLine) -> View | None:
-    choice, strong = twin_cells(line, wording.plain)
-    return None if strong is None else {"said": [choice], "reason": "", "sure": "", "strong": strong}
+    choice, strong, by = twin_cells(line, wording.plain)
+    return None if strong is None else {"said": [choice], "reason": "", "sure": "", "by": by, "strong": strong}
 
 
 def _voted_view(wording: Wording, line: RecordLine, voted: Voted | None) -> View | None:

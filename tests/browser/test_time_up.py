@@ -276,3 +276,19 @@ def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, server: Ru
     parts.locator("summary").first.click()
     expect(parts.locator(".result").first).to_be_visible()
     leave(host, one)
+
+
+def test_after_the_end_no_countdown_sends_what_is_caught_up(chromium: Browser, every_kind: RunningServer) -> None:
+    """A session that ends while a countdown runs: the page that follows has forms of its own, which nobody hurries."""
+    host, one, sent = opened(chromium, every_kind.url, "one")
+    command(host, "countdown", 9)
+    until(one, "BENKYOKAI.latest.common.closes_at != null")
+    end = one.evaluate("BENKYOKAI.latest.common.closes_at - BENKYOKAI.latest.server_time + performance.now() / 1000")
+    command(host, "end")
+    one.locator("a.primary").first.click()
+    one.locator("form.question input[type=radio]").first.check()
+    until(one, f"performance.now() / 1000 > {end} + 2")
+    expect(one.locator(BAR)).to_be_hidden()
+    expect(one.locator(".lost")).to_be_hidden()
+    assert sent == []
+    leave(host, one)

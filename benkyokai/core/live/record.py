@@ -35,7 +35,7 @@ class BothVotes:
     before: Mapping[str, Voted] = field(default_factory=dict)
     after: Mapping[str, Voted] = field(default_factory=dict)
     twin: Question | None = None
-    twins: Mapping[str, Answer] = field(default_factory=dict)
+    twins: Mapping[str, Voted] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,14 @@ class RecordLine:
     before: Voted | None
     after: Voted | None
     twin: Question | None = None
-    to_twin: Answer | None = None
+    to_twin: Voted | None = None
 
 
 COLUMNS = columns_of(
     """step:i question participant
     assumption_before choice_before factor_before reason_before certainty_before:i by_before
     assumption_after choice_after factor_after reason_after certainty_after:i by_after
-    choice_twin strong_twin:b"""
+    choice_twin strong_twin:b by_twin"""
 )
 
 
@@ -64,7 +64,7 @@ def lines_of(people: Iterable[str], steps: Iterable[BothVotes]) -> Iterator[Reco
     order = list(people)
     for step in steps:
         for one in order:
-            if one in step.before or one in step.after:
+            if one in step.before or one in step.after or one in step.twins:
                 before, after = step.before.get(one), step.after.get(one)
                 yield RecordLine(step.place, step.question, one, before, after, step.twin, step.twins.get(one))
 
@@ -106,12 +106,12 @@ def cells_of(question: Question, voted: Voted | None, plain: Plain) -> tuple[str
     return assumption, choice, factor, voted.reason or "", voted.certainty, voted.by or ""
 
 
-def twin_cells(line: RecordLine, plain: Plain) -> tuple[str, bool | None]:
-    """What was chosen at the twin, and whether that is strong; empty where nothing was."""
+def twin_cells(line: RecordLine, plain: Plain) -> tuple[str, bool | None, str]:
+    """What was chosen at the twin, whether that is strong, and what sent it; empty where nothing was."""
     if line.twin is None or line.to_twin is None:
-        return "", None
+        return "", None, ""
     response = line.to_twin.response
-    return choice_in_words(line.twin, response, plain), is_strong(line.twin, response)
+    return choice_in_words(line.twin, response, plain), is_strong(line.twin, response), line.to_twin.by or ""
 
 
 def choice_in_words(question: Question, response: Response, plain: Plain) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from benkyokai.core.answer import Answer
 from benkyokai.core.live.asking import votes_closed
 from benkyokai.core.live.record import BothVotes, RecordLine, Voted, lines_of
 from benkyokai.core.live.session import Slot
@@ -43,8 +42,13 @@ def _votes(room: Room, step: int) -> BothVotes | None:
         {} if open_here and vote > votes_closed(progress) else _voted(room, question, step, vote) for vote in (1, 2)
     )
     twin = room.question(room.plan[step], TWIN) if shape.twin else None
-    twins = {} if open_here or twin is None else {one: Answer(whole) for one, whole in room.twins(step).items()}
+    twins = {} if open_here or twin is None else _to_twin(room, step)
     return BothVotes(room.place(step) + 1, question, first, second, twin, twins)
+
+
+def _to_twin(room: Room, step: int) -> dict[str, Voted]:
+    given = room.given(Slot(step, TWIN, 2))
+    return {who: Voted(whole, by=given[who].sent_by) for who, whole in room.twins(step).items()}
 
 
 def _voted(room: Room, question: Question, step: int, vote: int) -> dict[str, Voted]:

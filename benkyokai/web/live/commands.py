@@ -54,7 +54,7 @@ class Commands:
         while everybody waits for the question."""
         model, run = self._model, self._model.threads.run
         if command not in DURING_GRACE and version == model.room.session.version:
-            await asyncio.sleep(grace_left(model.room.state, model.room.instance.now().timestamp()))
+            await self.grace_over()
 
         def deed(room: Room) -> tuple[LiveSession | Refusal, tuple[int, int]]:
             return lead(room.instance, room.session, version, command, target, steps), count_answers(room)
@@ -73,6 +73,12 @@ class Commands:
                 model.shared_reasons.moved_to(moved or 0)
         self._publisher.tell_all()
         return None
+
+    async def grace_over(self) -> None:
+        """Waits until a closing door is closed."""
+        room = self._model.room
+        left = grace_left(room.state, room.instance.now().timestamp())
+        await asyncio.sleep(left + A_MOMENT if left else 0)
 
     def keep_time(self) -> None:
         """Everybody hears of it when the door moves by itself: a countdown ends, and then its grace."""

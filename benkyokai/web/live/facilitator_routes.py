@@ -161,13 +161,15 @@ async def words(live_room: LiveRoom, body: Body) -> Refusal | None:
 
 
 async def groups(live_room: LiveRoom, body: Body) -> Refusal | None:
-    """Forms groups of a size, of those who are here or of everybody; without a size there are no groups any more.
-    Teams are groups already."""
-    size, people = body.get("size"), live_room.room.participants
+    """Forms groups of a size, of those who are here or of everybody, once a closing vote is closed; without a size
+    there are no groups any more. Teams are groups already."""
+    size = body.get("size")
     if size is None:
         return await live_room.changes.choose(lambda model: dissolve_groups(model.room))
     if type(size) is not int or size not in SIZES or live_room.room.teams:
         return NOT_UNDERSTOOD
+    await live_room.commands.grace_over()
+    people = live_room.room.participants
     here = people if body.get("everybody") is True else live_room.presence.lately(people)
     return await live_room.changes.choose(lambda model: form_groups(model.room, size, here))
 

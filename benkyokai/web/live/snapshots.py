@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from benkyokai.core.live.asking import every_stage
 from benkyokai.core.live.live_session import Reason
 from benkyokai.core.live.session import Slot
 from benkyokai.core.text import Language
@@ -105,7 +106,7 @@ class Snapshots:
         self._common, self._common_of = {}, now
         self._shown = shown_keys(room, model.shared_reasons)
         rounds = range(1, here.round + 1) if here else ()
-        self._slots = [Slot(at, stage, vote) for vote in rounds for stage in room.shapes[at].stages]
+        self._slots = [Slot(at, stage, vote) for vote in rounds for stage in every_stage(room.shapes[at])]
 
     def _common_json(self, wording: Wording) -> str:
         model, room = self._model, self._model.room

@@ -49,6 +49,19 @@ def test_a_scenario_is_told_before_and_after() -> None:
     assert (found["by_before"], found["by_after"]) == ("", "countdown")
 
 
+def test_the_twin_has_its_cells_and_a_line_for_who_answered_nothing_else() -> None:
+    """Who came for the twin alone is in the record, and what its page sent by itself is marked there too."""
+    question = Multiple(id="q", prompt=same("?"), options=OPTIONS)
+    votes = BothVotes(1, question, {"p": Voted(["b"])}, {}, question, {"q": Voted(["a"], by=COUNTDOWN)})
+    table = record_table(lines_of(["p", "q"], [votes]), {"p": "Sato", "q": "Ito"}, plain)
+    names = ("participant", "choice_before", "choice_twin", "strong_twin", "by_twin")
+    places = [[column.name for column in table.columns].index(name) for name in names]
+    assert [tuple(row[place] for place in places) for row in table.rows] == [
+        ("Sato", "B", "", None, ""),
+        ("Ito", "", "A", True, "countdown"),
+    ]
+
+
 def test_every_kind_has_its_words() -> None:
     """Several options, an order, pairs, a number; an open question's text is its reason."""
     assert cells(Multiple(id="q", prompt=same("?"), options=OPTIONS), Voted(["a", "b"]))["choice_before"] == "A + B"

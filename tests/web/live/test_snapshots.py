@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import replace
 from typing import Any, cast
 
@@ -20,6 +21,7 @@ from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.presence import Client
 from benkyokai.web.live.read_model import Threads
 from benkyokai.words.wording import Wording
+from tests.services.live.test_twin import TWIN, until_the_twin
 
 PEOPLE = 20
 
@@ -40,6 +42,26 @@ def crowded(room: Room, one: Any, check: Any, given: Any) -> Room:
         full.put([replace(check(full, who, sent), answer_id=who.id)])
     full.move(cast(Any, lead(room.instance, session, session.version, Command.CLOSE)))
     return full
+
+
+def test_an_answer_to_the_twin_is_news_for_its_givers_other_pages(room_of_every_kind: Any) -> None:
+    """Each sending moves the tag of the person's own pages, and tells them its number."""
+    evening = until_the_twin(room_of_every_kind[0].instance)
+    evening.do(Command.TWIN)
+    one = evening.people[0]
+
+    async def play() -> tuple[str, str, dict[str, Any]]:
+        live_room = LiveRoom(Threads(1, "test"), evening.room)
+        phone = Client("phone", Wording(evening.room.library, "en"), cast(Any, None), one.id)
+        before = live_room.snapshots.tag_of(phone)
+        evening.give(one, TWIN, {"axes": {"training": "servers"}})
+        live_room.room.put(evening.room.given(TWIN).values())
+        after = live_room.snapshots.tag_of(phone)
+        return before, after, json.loads(live_room.snapshots.of(phone, after))
+
+    before, after, state = asyncio.run(play())
+    assert before != after
+    assert state["own"]["n"] == state["own"]["mine"]["twin"]["n"] == evening.sent
 
 
 def test_the_reasons_are_read_once_for_all_phones(room_of_every_kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,14 @@ import asyncio
 import json
 from typing import Any
 
-from benkyokai.core.live.session import GRACE, Command
+from benkyokai.core.live.session import GRACE, Command, Slot
 from benkyokai.services.running.instance import Instance
+from benkyokai.web.live.facilitator_routes import groups
 from benkyokai.web.live.hub import Hub
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.presence import Client
 from benkyokai.words.wording import Wording
+from tests.services.live.evening import STEPS, Evening
 from tests.web.live.conftest import Play
 
 
@@ -88,5 +90,25 @@ def test_what_was_closing_when_the_server_ended_is_closed(room_of_every_kind: An
         assert live_room.room.state.here.tally
         assert seen(live_room, person.id) != (tag, door)
         second.close()
+
+    play(run())
+
+
+def test_groups_mix_the_vote_that_is_closing(room_of_every_kind: Any, play: Play) -> None:
+    """Formed right after a close: they wait for the end of the grace, and do not take the vote before it."""
+    evening = Evening.begin(room_of_every_kind[0].instance, 4)
+    evening.do(Command.GO, target=STEPS["one"])
+    evening.do(Command.OPEN)
+    for number, one in enumerate(evening.people):
+        evening.give(one, Slot(STEPS["one"], "answer"), "ab"[number % 2])
+
+    async def run() -> None:
+        hub = Hub(evening.instance)
+        live_room = await hub.room(evening.session.code)
+        assert live_room is not None
+        await lead(live_room, Command.CLOSE)
+        assert await groups(live_room, {"size": 3, "everybody": True}) is None
+        assert live_room.room.session.settings["groups"]["by"] == "chosen"
+        hub.close()
 
     play(run())

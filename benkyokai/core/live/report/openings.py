@@ -8,7 +8,7 @@ from statistics import median
 
 from benkyokai.core.live.asking import open_stages, votes_closed
 from benkyokai.core.live.report.material import GivenCommand
-from benkyokai.core.live.session import Command, Door, Shape, Slot, State, beginning, decide
+from benkyokai.core.live.session import Command, Door, Shape, Slot, State, beginning, decide, settled
 from benkyokai.core.refusal import Refusal
 
 
@@ -43,7 +43,7 @@ def find_openings(shapes: Sequence[Shape], order: Sequence[int], happenings: Seq
     pauses: list[tuple[float, float]] = []
     followed: dict[Slot, Command] = {}
     for one in happenings:
-        known += _added(one)
+        known, state = known + _added(one), settled(state, one.at)
         after = decide(shapes[:known], state, one.command, one.target, one.at)
         if isinstance(after, Refusal) and one.command is Command.CLOSE:
             continue  # its countdown had closed the door; sessions of 2026-11 and before have a command for that

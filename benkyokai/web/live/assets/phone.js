@@ -150,6 +150,7 @@ function draw(state) {
   who.textContent = joinedAs(own.me);
   if (common.phase === "ended") {
     link.leave();
+    timeUp.told(common); // no countdown concerns the forms that come now
     return afterwards();
   }
   // What the line above the step says changes while somebody fills in the form, which stays.

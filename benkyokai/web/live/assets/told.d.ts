@@ -427,6 +427,7 @@ export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
 
 export interface Voted {
   strong?: boolean;
+  by?: string;
   said: string[];
   reason: string;
   sure: string;

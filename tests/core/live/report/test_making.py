@@ -8,8 +8,9 @@ import pytest
 
 from benkyokai.core.live.report.figures import Attendance, Movers
 from benkyokai.core.live.report.making import make_report
+from benkyokai.core.live.report.material import GivenCommand
 from benkyokai.core.live.report.openings import find_openings
-from benkyokai.core.live.session import Slot
+from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.text import same
 from tests.core.live.report.small_evening import ASKED, OPENED, REOPENED, evening
 
@@ -117,6 +118,21 @@ def test_seconds_are_unknown_before_an_opening() -> None:
     assert openings.seconds_to(Slot(1, "answer", 1), 99.0) is None
     cut = find_openings([one.shape for one in made.plan], (0, 1, 2), made.happenings[3:])
     assert cut.opened == {}
+
+
+def test_a_countdown_that_ends_closes_the_door_in_the_replay_too() -> None:
+    """No command says so: what opens it again is an opening, and what follows it follows a vote that has closed."""
+    made, vote = evening(), Slot(1, "answer", 1)
+    commands = (
+        *made.happenings[:3],
+        GivenCommand(Command.COUNTDOWN, 20, OPENED),
+        GivenCommand(Command.OPEN, None, 150.0),
+        GivenCommand(Command.COUNTDOWN, 20, 150.0),
+        GivenCommand(Command.VOTE_AGAIN, None, REOPENED),
+    )
+    openings = find_openings([one.shape for one in made.plan], (0, 1, 2), commands)
+    assert openings.opened[vote] == (OPENED, 150.0)
+    assert openings.after == {vote: Command.VOTE_AGAIN}
 
 
 def test_a_reason_has_its_votes_and_whom_it_moved() -> None:
