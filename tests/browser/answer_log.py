@@ -119,15 +119,15 @@ class Words:
         return [assumption, *self.choice(question, given), self.of(question.factors, given.factor)]
 
     def cells(self, question: Question, given: LoggedAnswer | None) -> list[str]:
-        """The five cells of the record: assumption, choice, factor, reason, certainty."""
+        """The six cells of the record: assumption, choice, factor, reason, certainty, what sent it: here a person."""
         if given is None:
-            return [""] * 5
+            return [""] * 6
         scenario = isinstance(question, Scenario)
         assumption = self.of(getattr(question, "assumptions", ()), given.response["assumption"]) if scenario else ""
         factor = self.of(question.factors, given.factor)
         sure = str(given.certainty or "")
         choice = (" / " if scenario else " + ").join(self.choice(question, given))
-        return [assumption, choice, factor, given.reason, sure]
+        return [assumption, choice, factor, given.reason, sure, ""]
 
 
 def secrets_of(question: Question) -> frozenset[str]:

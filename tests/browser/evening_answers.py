@@ -72,17 +72,38 @@ def everybody_answers(evening: Evening) -> None:
     """Who is there answers everything that is open; what they give goes into the ledger."""
     slots = evening.open_slots()
     for one in evening.people:
-        for place, slot in enumerate(slots):
-            given = prepared(evening.question(slot), slot, one.number)
-            reason = reason_of(evening, given, slot)
-            if len(one.pages) == 1:
-                form = one.pages[0].locator("form.question").nth(place)
-                fill(form, evening.words, evening.question(slot), slot, given, reason)
-                send(form, evening.language)
-            else:
-                answer_on_two(evening, one, slot, place, given, reason)
-            evening.answer_log[one.number, slot] = given
+        given = {slot: prepared(evening.question(slot), slot, one.number) for slot in slots}
+        if evening.plan[slots[0].step].shape.survey:
+            answer_survey(evening, one, given)
+        else:
+            answer_question(evening, one, slots[0], given[slots[0]])
+        evening.answer_log |= {(one.number, slot): answer for slot, answer in given.items()}
     until(evening.host.page, "n => BENKYOKAI.latest.answered === n", len(evening.people))
+
+
+def answer_question(evening: Evening, one: Person, slot: Slot, given: LoggedAnswer) -> None:
+    """On the one device, or on two."""
+    reason = reason_of(evening, given, slot)
+    if len(one.pages) == 1:
+        form = one.pages[0].locator("form.question")
+        fill(form, evening.words, evening.question(slot), slot, given, reason)
+        send(form, evening.language)
+    else:
+        answer_on_two(evening, one, slot, given, reason)
+
+
+def answer_survey(evening: Evening, one: Person, given: dict[Slot, LoggedAnswer]) -> None:
+    """One form with one button; another device of theirs shows it all."""
+    for page in one.pages:
+        form = page.locator("form.survey")
+        for place, (slot, answer) in enumerate(given.items()):
+            question, part = evening.question(slot), form.locator("> .question").nth(place)
+            if page == one.pages[0]:
+                fill(part, evening.words, question, slot, answer)
+            else:
+                _chosen(part, evening, question, slot, answer)
+        if page == one.pages[0]:
+            send(form, evening.language)
 
 
 def reason_of(evening: Evening, given: LoggedAnswer, slot: Slot) -> str:
@@ -90,17 +111,16 @@ def reason_of(evening: Evening, given: LoggedAnswer, slot: Slot) -> str:
     return "" if given.moved_by is None else evening.answer_log[given.moved_by, replace(slot, round=1)].reason
 
 
-def answer_on_two(evening: Evening, one: Person, slot: Slot, place: int, given: LoggedAnswer, reason: str) -> None:
+def answer_on_two(evening: Evening, one: Person, slot: Slot, given: LoggedAnswer, reason: str) -> None:
     """Something else on the one device, changed on the other, which shows it; in turns, and once over a reload."""
-    first, second = one.pages if (slot.step + slot.round + place) % 2 else one.pages[::-1]
+    first, second = one.pages if (slot.step + slot.round) % 2 else one.pages[::-1]
     question = evening.question(slot)
-    forms = [page.locator("form.question").nth(place) for page in (first, second)]
-    if not evening.plan[slot.step].shape.survey:
-        fill(forms[0], evening.words, question, slot, mistaken := another_thought(question, slot, given))
-        send(forms[0], evening.language)
-        if slot.round > 1:
-            second.reload()
-        _shows(forms[1], evening, question, slot, mistaken)
+    forms = [page.locator("form.question") for page in (first, second)]
+    fill(forms[0], evening.words, question, slot, mistaken := another_thought(question, slot, given))
+    send(forms[0], evening.language)
+    if slot.round > 1:
+        second.reload()
+    _shows(forms[1], evening, question, slot, mistaken)
     fill(forms[1], evening.words, question, slot, given, reason)
     send(forms[1], evening.language)
     _shows(forms[0], evening, question, slot, given)
@@ -108,15 +128,20 @@ def answer_on_two(evening: Evening, one: Person, slot: Slot, place: int, given: 
 
 def _shows(form: Locator, evening: Evening, question: Question, slot: Slot, given: LoggedAnswer) -> None:
     """The other device shows what was answered, and that it is stored."""
+    _chosen(form, evening, question, slot, given)
+    expect(form.locator(".note")).to_contain_text(STORED[evening.language], timeout=PATIENCE)
+
+
+def _chosen(form: Locator, evening: Evening, question: Question, slot: Slot, given: LoggedAnswer) -> None:
+    """The form shows what was answered."""
     if isinstance(question, Open):
         expect(form.locator("textarea")).to_have_value(given.response["text"], timeout=PATIENCE)
-    else:
-        wanted = {text for group in _groups(evening.words, question, slot, given) for text in group}
-        end = time.monotonic() + PATIENCE / 1000
-        while not wanted <= set(ticked(form)):
-            assert time.monotonic() < end, f"never chosen: {wanted}"
-            form.page.wait_for_timeout(40)
-    expect(form.locator(".note")).to_contain_text(STORED[evening.language], timeout=PATIENCE)
+        return
+    wanted = {text for group in _groups(evening.words, question, slot, given) for text in group}
+    end = time.monotonic() + PATIENCE / 1000
+    while not wanted <= set(ticked(form)):
+        assert time.monotonic() < end, f"never chosen: {wanted}"
+        form.page.wait_for_timeout(40)
 
 
 # Afterwards

@@ -110,7 +110,7 @@ def check_record(evening: Evening) -> None:
             ]
             if any(votes):
                 cells = [cell for vote in votes for cell in evening.words.cells(question, vote)]
-                expected.append([str(place), title, NAMES[one.number], *cells, "", ""])  # nobody was asked a twin
+                expected.append([str(place), title, NAMES[one.number], *cells, "", "", ""])  # nobody was asked a twin
     assert [_unordered(row) for row in found] == [_unordered(row) for row in expected]
 
 

@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from benkyokai.core.text import Language
 from benkyokai.words import say
+from tests.browser.clicker import TWICE
 from tests.browser.live import Host, answer, lead, phone, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS
 from tests.browser.running_server import RunningServer, free_port
-from tests.browser.states import States
+from tests.browser.states import TOO_WIDE, States
 
 QUIZ = {"quiz": "knowledge"}
 SMALLEST = {"width": 320, "height": 568}
@@ -107,6 +108,20 @@ def test_a_question_is_led_from_the_phone(chromium: Browser, address: str, langu
     until(remote, "!!globalThis.BENKYOKAI?.latest")
     assert remote.evaluate("BENKYOKAI.latest.at") == host.page.evaluate("BENKYOKAI.latest.at")
     close(remote.context, host.context, *(one.context for one in people))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_button_is_in_reach_with_text_twice_as_large(chromium: Browser, address: str, language: Language) -> None:
+    """On the smallest phone, in a lesson and while answers are open: nothing is wider than the screen."""
+    host = lead(chromium, address, language, QUIZ)
+    remote = remote_of(chromium, host, language, viewport=SMALLEST)
+    remote.context.new_cdp_session(remote).send("Page.setFontSizes", {"fontSizes": TWICE})
+    until(remote, "parseFloat(getComputedStyle(document.documentElement).fontSize) === 32")
+    while (name := remote.evaluate("BENKYOKAI.latest.next")) != "tally":
+        in_reach(remote)
+        assert remote.evaluate(TOO_WIDE) <= 0, name
+        press(remote)
+    close(remote.context, host.context)
 
 
 def press(page: Page) -> None:

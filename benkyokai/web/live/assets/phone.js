@@ -272,13 +272,14 @@ function stepPage(common, own) {
 }
 
 /** @param {Common} common */
-function drawWhere({ step, door, round, paused_at, closes_at }) {
+function drawWhere({ step, door, round, twin, paused_at, closes_at }) {
   if (!step) return;
+  const again = twin ? "live.twin" : door === "open" ? "live.second_vote" : "live.then";
   fill(
     where,
     say("live.step_of", { n: step.n, all: step.of }),
     door && h("span", { class: `door ${door}` }, say(`live.${door}`)),
-    round > 1 && h("span", { class: "door" }, say(door === "open" ? "live.second_vote" : "live.then")),
+    round > 1 && h("span", { class: "door" }, say(again)),
     paused_at != null && h("span", { class: "door" }, say("live.paused")),
     door === "open" && closes_at != null && countdown(closes_at, paused_at),
   );
