@@ -62,11 +62,11 @@ def advise(question: Question, responses: Sequence[Response], vote: int) -> Advi
     strong, of = sum(is_strong(question, one) for one in responses), len(responses)
     if _assume_differently(question, responses):
         return Advice(NextStep.ASSUMPTION, strong, of)
-    if strong > ENOUGH * of:
+    if strong / of > ENOUGH:
         return Advice(NextStep.GO_ON, strong, of)
     if vote > 1:
         return Advice(NextStep.EXPLAIN, strong, of)
-    if strong < TOO_FEW * of:
+    if strong / of < TOO_FEW:
         return Advice(NextStep.HINT, strong, of)
     return Advice(NextStep.DISCUSS, strong, of, _split(question, responses))
 

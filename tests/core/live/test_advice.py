@@ -42,6 +42,7 @@ def assuming(assumption: str, good: bool = True) -> dict[str, Any]:
         (6, 14, NextStep.HINT, NextStep.EXPLAIN),  # 30 %
         (7, 13, NextStep.DISCUSS, NextStep.EXPLAIN),  # 35 %
         (14, 6, NextStep.DISCUSS, NextStep.EXPLAIN),  # 70 %
+        (63, 27, NextStep.DISCUSS, NextStep.EXPLAIN),  # 70 %
         (15, 5, NextStep.GO_ON, NextStep.GO_ON),  # 75 %
         (20, 0, NextStep.GO_ON, NextStep.GO_ON),
     ],
