@@ -52,7 +52,7 @@ def test_the_share_of_strong_answers_decides(right: int, wrong: int, first: Next
     for vote, expected in ((1, first), (2, second)):
         found = advise(ONE, right_and_wrong(right, wrong), vote)
         assert found is not None
-        assert (found.step, found.strong, found.of) == (expected, right, 20)
+        assert (found.step, found.strong, found.of) == (expected, right, right + wrong)
 
 
 @given(st.integers(0, 30), st.integers(0, 30))
