@@ -58,7 +58,9 @@ def test_a_stranger_reads_answers_and_comes_back(
             one.sees(labels.done)
         else:
             answer(one, language, number % 2)
-        expect(one.page.locator("[data-testid=stPlotlyChart]").filter(visible=True).first).to_be_visible()
+        expect(one.page.locator("[data-testid=stPlotlyChart]").filter(visible=True).first).to_be_visible(
+            timeout=PATIENCE
+        )
         if number < 3:
             one.press(labels.next)
             expect(one.page).to_have_url(re.compile(f"question={QUESTIONS[number + 1]}"), timeout=PATIENCE)

@@ -101,7 +101,7 @@ def look_at_each_stage(states: States, host: Host, one: Page, two: Page, languag
             answer(two, language, choice=1, reason="費用が気になる")
         else:
             states.look(one, f"{step}: {pressed}")
-        if pressed == "close" and host.state()[3] == 1:
+        if pressed == "close" and host.state()[3] == 1 and host.page.evaluate("BENKYOKAI.latest.reasons.length"):
             told(host, "reasons", {"key": None, "shown": True})
             if one.locator(".said").count() or host.page.evaluate("!!(BENKYOKAI.latest.now.said || []).length"):
                 vote = one.locator(".said button").first

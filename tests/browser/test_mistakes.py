@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Response, expect
 
 from benkyokai.authoring.library import read_library
 from tests.browser.live import lead, phone
-from tests.browser.reader import Reader, reader
+from tests.browser.reader import PATIENCE, Reader, reader
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 from tests.mistaken_files import told_by, write_mistaken
@@ -78,7 +78,7 @@ def test_a_participant_receives_nothing_of_the_mistakes(chromium: Browser, mista
     while host.next not in (None, "end"):
         host.press()
     one.page.reload()
-    one.sees("Because.")
+    expect(one.page.get_by_text("Because.")).to_have_count(1, timeout=PATIENCE)
     assert one.frames
     assert read_by(one.frames, secrets_of(mistaken)) == set()
 
