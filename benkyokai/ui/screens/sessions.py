@@ -99,7 +99,7 @@ def show_start(visit: Visit) -> None:
         label, hint = visit.say("sessions.questions_first"), visit.say("sessions.questions_first_help")
         st.checkbox(label, key="session-questions-first", help=hint)
     who = {name: visit.say(f"sessions.teams.{name}") for name in ("each", "teams")}
-    st.radio(visit.say("sessions.teams"), who, format_func=who.get, key="session-teams", horizontal=True)
+    st.radio(visit.say("sessions.teams"), who, format_func=distinct(who), key="session-teams", horizontal=True)
     st.radio(
         visit.say("sessions.names"),
         NAMES,

@@ -41,12 +41,12 @@ BUNDLES = Path(__file__).parents[1] / "bundles"
 """The scripts, a file for each page: `make bundle` makes them of the modules in `assets`."""
 
 STYLES: dict[Page, tuple[str, ...]] = {
-    "phone": ("base.css", "content.css", "phone.css"),
+    "phone": ("base.css", "content.css", "gathered.css", "phone.css"),
     "light": ("base.css", "content.css", "phone.css", "lesson.css"),
     "card": ("base.css", "content.css", "phone.css", "lesson.css", "card.css"),
-    "console": ("base.css", "content.css", "console.css", "discussion.css"),
+    "console": ("base.css", "content.css", "gathered.css", "console.css", "discussion.css"),
     "remote": ("base.css", "console.css", "remote.css"),
-    "screen": ("base.css", "content.css", "screen.css"),
+    "screen": ("base.css", "content.css", "gathered.css", "screen.css"),
 }
 HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
 SENTENCES: dict[Page, dict[str, Text]] = {
