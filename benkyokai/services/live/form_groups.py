@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from benkyokai.core.live.asking import votes_closed
 from benkyokai.core.live.groups import Member, differs_first, make_groups
 from benkyokai.core.live.tally import chosen
 from benkyokai.services.live.room import Room
-from benkyokai.store import live
 
 SETTING = "groups"
 
@@ -40,18 +38,13 @@ def form_groups(room: Room, size: int, here: Collection[str]) -> int:
     groups = [list(group) for group in make_groups(people, size, room.instance.new_id())]
     away = [one.id for one in room.people if one.id not in here]
     by = differs_first(list(votes.values()))
-    return _keep(room, {"step": room.state.at, "size": size, "groups": groups, "away": away, "by": by})
+    kept = {"step": room.state.at, "size": size, "groups": groups, "away": away, "by": by}
+    return room.choose(**{SETTING: kept})
 
 
 def dissolve_groups(room: Room) -> int:
     """There are no groups any more; the session's new discussion version."""
-    return _keep(room, None)
-
-
-def _keep(room: Room, groups: dict[str, Any] | None) -> int:
-    version = live.choose(room.instance.engine, room.session.id, **{SETTING: groups})
-    room.session = replace(room.session, settings={**room.session.settings, SETTING: groups})
-    return version
+    return room.choose(**{SETTING: None})
 
 
 def groups_now(room: Room) -> Grouped | None:

@@ -12,10 +12,7 @@ from benkyokai.store import live
 
 def change_door(room: Room, closed: bool, most: int | None) -> int:
     """Stores how the door shall stand; the session's new discussion version."""
-    chosen = {ENTRANCE: asdict(Entrance(closed, most))}
-    version = live.choose(room.instance.engine, room.session.id, **chosen)
-    room.session = replace(room.session, settings={**room.session.settings, **chosen})
-    return version
+    return room.choose(**{ENTRANCE: asdict(Entrance(closed, most))})
 
 
 def newcomers(room: Room, since: float) -> list[Participant]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -102,6 +102,12 @@ class Room:
         self.session = session
         for known in ("_stored_state", "plan", "shapes"):
             self.__dict__.pop(known, None)
+
+    def choose(self, **settings: Any) -> int:
+        """Changes some of the session's settings, on disk and here; the session's new discussion version."""
+        version = live.choose(self.instance.engine, self.session.id, **settings)
+        self.session = replace(self.session, settings={**self.session.settings, **settings})
+        return version
 
     @cached_property
     def plan(self) -> tuple[PlannedStep, ...]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.services.live.room import Room
-from benkyokai.store import live
 
 AS_ITS_WINDOW, BOTH = "", "both"
 SCREEN_LANGUAGES = (AS_ITS_WINDOW, *LANGUAGES, BOTH)
@@ -28,6 +25,4 @@ def shown_languages(room: Room, window: Language) -> tuple[Language, ...]:
 
 def choose_screen_language(room: Room, language: str) -> int:
     """Stores the choice; the session's new discussion version."""
-    version = live.choose(room.instance.engine, room.session.id, screen_language=language)
-    room.session = replace(room.session, settings={**room.session.settings, "screen_language": language})
-    return version
+    return room.choose(screen_language=language)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Collection
-from dataclasses import replace
 
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.live.tally import TallyGroup, tally
 from benkyokai.core.text import fold
 from benkyokai.services.live.display_names import hurts
 from benkyokai.services.live.room import Room
-from benkyokai.store import live
 
 LOOK, LOOKS = "words_as", ("list", "cloud")
 LENGTH = 12
@@ -30,10 +28,13 @@ def key_of_word(room: Room, slot: Slot, word: str) -> str:
 
 def slot_of_words(room: Room) -> Slot | None:
     """The vote of the present step whose words can be shown: its answers are closed; None where there is none."""
+    here = room.state.here
+    return _slot_here(room) if here and here.door is Door.CLOSED and not room.state.ended else None
+
+
+def _slot_here(room: Room) -> Slot | None:
     here, at = room.state.here, room.state.at
-    if here is None or room.state.ended or not room.shapes[at].gathered or here.door is not Door.CLOSED:
-        return None
-    return Slot(at, room.shapes[at].stages[-1], here.round)
+    return Slot(at, room.shapes[at].stages[-1], here.round) if here and room.shapes[at].gathered else None
 
 
 def words_at(room: Room, slot: Slot) -> TallyGroup:
@@ -60,20 +61,19 @@ def show_words(room: Room, slot: Slot, key: object, shown: bool) -> int:
     known = {key_of_word(room, slot, word): word for word, _ in words_at(room, slot).rows}
     chosen = {one for one, word in known.items() if one == key or (key is None and not (shown and hurts(word)))}
     before = set(_shown(room, slot))
-    return _keep(room, _setting(slot), sorted(before | chosen if shown else before - chosen))
+    return room.choose(**{_setting(slot): sorted(before | chosen if shown else before - chosen)})
 
 
 def show_as(room: Room, look: str) -> int:
     """Shows the words of all polls as a list or as a cloud; the session's new discussion version."""
-    return _keep(room, LOOK, look)
+    return room.choose(**{LOOK: look})
 
 
 def take_words_back(room: Room) -> int | None:
     """The answers of this vote can be changed again: its words are hidden until somebody has read them; the session's
     new discussion version, None where nothing was shown."""
-    here, at = room.state.here, room.state.at
-    slot = Slot(at, room.shapes[at].stages[-1], here.round) if here and room.shapes[at].gathered else None
-    return _keep(room, _setting(slot), []) if slot and _shown(room, slot) else None
+    slot = _slot_here(room)
+    return room.choose(**{_setting(slot): []}) if slot and _shown(room, slot) else None
 
 
 def _setting(slot: Slot) -> str:
@@ -83,9 +83,3 @@ def _setting(slot: Slot) -> str:
 def _shown(room: Room, slot: Slot) -> Collection[str]:
     found: Collection[str] = room.session.settings.get(_setting(slot), ())
     return found
-
-
-def _keep(room: Room, setting: str, value: object) -> int:
-    version = live.choose(room.instance.engine, room.session.id, **{setting: value})
-    room.session = replace(room.session, settings={**room.session.settings, setting: value})
-    return version
