@@ -55,8 +55,7 @@ class PresentedQuestion:
 
     def numbers(self, field: Field | None) -> dict[str, int]:
         """The number of each option of a field, by its id; none where it is put in order or written."""
-        listed = field is not None and field.type in ("choice", "several") and not getattr(field, "scale", False)
-        if field is None or not (self.numbered and listed):
+        if field is None or not (self.numbered and field.numbered):
             return {}
         parts = field.parts if field.about == FACTOR else self.ordered(field.parts, field.hides_order)
         return {part.id: number for number, part in enumerate(parts, 1)}

@@ -17,6 +17,7 @@ class Choice(Field):
 
     type: ClassVar[str] = "choice"
     listed: ClassVar[bool] = True
+    numbered: ClassVar[bool] = True
 
     def refuse(self, value: object) -> Refusal | None:
         if isinstance(value, str) and value in self.texts:

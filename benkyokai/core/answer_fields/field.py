@@ -83,6 +83,9 @@ class Field(ABC):
     listed: ClassVar[bool] = False
     """True where everything that can be chosen is known beforehand."""
 
+    numbered: ClassVar[bool] = False
+    """True where the parts are options that a room can speak of by their numbers."""
+
     several: ClassVar[bool] = False
     """True where one answer may hold several parts, in no order."""
 

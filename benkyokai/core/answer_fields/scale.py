@@ -13,6 +13,7 @@ from benkyokai.core.answer_fields.choice import Choice
 class Scale(Choice):
     """A choice whose parts are numbers, in words perhaps; their ids say them."""
 
+    numbered: ClassVar[bool] = False
     scale: ClassVar[bool] = True
 
     def mean(self, rows: Iterable[tuple[str, int]]) -> float | None:

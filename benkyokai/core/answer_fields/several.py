@@ -17,6 +17,7 @@ class Several(Field):
 
     type: ClassVar[str] = "several"
     listed: ClassVar[bool] = True
+    numbered: ClassVar[bool] = True
     several: ClassVar[bool] = True
     limit: int | None = None
     count: int | None = None
