@@ -146,8 +146,8 @@ def _run_sheet_line(room: Room, wording: Wording, number: int) -> View:
 
 def _short_title(wording: Wording, planned: PlannedStep, question: Question) -> str:
     """What a question is called in a line: a case by its lesson's title, another by how it begins."""
-    cases = {str(ref): lesson for ref, lesson in wording.library.lessons_of_questions.items()}
-    lesson = cases.get(planned.step.target) if question.reasoning is not None else None
+    ref = planned.step.question if question.reasoning is not None else None
+    lesson = wording.library.lessons_of_questions.get(ref) if ref else None
     if lesson is None:
         return wording.first_line(question.prompt)
     return wording.plain(same(lesson.into(wording.language).title))
