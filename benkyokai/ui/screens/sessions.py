@@ -55,8 +55,24 @@ def reached_here_alone(opened: str) -> bool:
 
 def show_start(visit: Visit) -> None:
     """Choose a run sheet or a question set, and make a session of it."""
+    sources = _sources(visit)
+    st.header(visit.say("sessions.start"), anchor=False)
+    show_made(visit)
+    st.markdown(visit.say("sessions.start_lead"))
+    st.selectbox(visit.say("sessions.what"), list(sources), format_func=distinct(sources), key="session-source")
+    if st.session_state["session-source"][0] == "course":
+        _choose_length(visit)
+    _choose_people(visit)
+    start = partial(_start, visit)
+    with st.container(horizontal=True):
+        st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start, args=(False,))
+        st.button(visit.say("sessions.rehearse"), icon=":material/theater_comedy:", on_click=start, args=(True,))
+
+
+def _sources(visit: Visit) -> dict[tuple[str, str], str]:
+    """What a session can be made from, with its name on the screen: one of STARTS, and which."""
     library = visit.instance.library
-    sources = {
+    courses = {
         ("course", course.id): visit.say(
             "sessions.run_sheet_of",
             title=visit.words(course.title),
@@ -65,39 +81,32 @@ def show_start(visit: Visit) -> None:
         for course in library.courses.values()
         if course.run_sheet
     }
-    sources |= {
+    quizzes = {
         ("quiz", quiz.id): visit.say("sessions.quiz_of", title=visit.words(quiz.title), n=len(quiz.questions))
         for quiz in library.sets
     }
-
-    sources |= {
+    templates = {
         ("template", one.name): visit.say("sessions.template_of", name=one.name, n=len(one.step_order))
         for one in all_templates(visit.instance)
     }
+    return courses | quizzes | templates
 
-    def start(rehearsal: bool) -> None:
-        kind, source = st.session_state["session-source"]
-        minutes, simulated = st.session_state.get("session-minutes"), SIMULATED if rehearsal else 0
-        names, keep = st.session_state["session-names"], st.session_state["session-keep"]
-        first = st.session_state.get("session-questions-first", False)
-        teams = st.session_state["session-teams"] == "teams"
-        options = SessionOptions(minutes, rehearsal, simulated, names, keep, questions_first=first, teams=teams)
-        _made(STARTS[kind](visit.instance, source, options))
 
-    st.header(visit.say("sessions.start"), anchor=False)
-    show_made(visit)
-    st.markdown(visit.say("sessions.start_lead"))
-    st.selectbox(visit.say("sessions.what"), list(sources), format_func=distinct(sources), key="session-source")
-    if st.session_state["session-source"][0] == "course":
-        st.segmented_control(
-            visit.say("sessions.length"),
-            LENGTHS,
-            format_func=lambda n: visit.say("sessions.minutes", n=n),
-            key="session-minutes",
-            help=visit.say("sessions.length_help"),
-        )
-        label, hint = visit.say("sessions.questions_first"), visit.say("sessions.questions_first_help")
-        st.checkbox(label, key="session-questions-first", help=hint)
+def _choose_length(visit: Visit) -> None:
+    """How long a run sheet shall take, and whether its questions come first."""
+    st.segmented_control(
+        visit.say("sessions.length"),
+        LENGTHS,
+        format_func=lambda n: visit.say("sessions.minutes", n=n),
+        key="session-minutes",
+        help=visit.say("sessions.length_help"),
+    )
+    label, hint = visit.say("sessions.questions_first"), visit.say("sessions.questions_first_help")
+    st.checkbox(label, key="session-questions-first", help=hint)
+
+
+def _choose_people(visit: Visit) -> None:
+    """Who answers, who sees names, and how long it is kept."""
     who = {name: visit.say(f"sessions.teams.{name}") for name in ("each", "teams")}
     st.radio(visit.say("sessions.teams"), who, format_func=distinct(who), key="session-teams", horizontal=True)
     st.radio(
@@ -115,9 +124,17 @@ def show_start(visit: Visit) -> None:
         format_func=lambda days: keep_in_words(visit, days),
         key="session-keep",
     )
-    with st.container(horizontal=True):
-        st.button(visit.say("sessions.create"), type="primary", icon=":material/add:", on_click=start, args=(False,))
-        st.button(visit.say("sessions.rehearse"), icon=":material/theater_comedy:", on_click=start, args=(True,))
+
+
+def _start(visit: Visit, rehearsal: bool) -> None:
+    """Makes a session, or a rehearsal, as was chosen."""
+    kind, source = st.session_state["session-source"]
+    minutes, simulated = st.session_state.get("session-minutes"), SIMULATED if rehearsal else 0
+    names, keep = st.session_state["session-names"], st.session_state["session-keep"]
+    first = st.session_state.get("session-questions-first", False)
+    teams = st.session_state["session-teams"] == "teams"
+    options = SessionOptions(minutes, rehearsal, simulated, names, keep, questions_first=first, teams=teams)
+    _made(STARTS[kind](visit.instance, source, options))
 
 
 def _made(session: LiveSession | None) -> None:
