@@ -33,6 +33,7 @@ from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.figures.live_figures import live_counts
 from benkyokai.services.figures.report_session import report_of
+from benkyokai.services.live.form_groups import form_groups
 from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.running.instance import Instance
@@ -133,7 +134,11 @@ def test_nothing_of_the_twin_comes_before_its_time(instance: Instance) -> None:
     room = evening.room
     assert screen_view(room, wording, (), {})["next"] == "twin"
     assert "twin" not in str(common_view(room, wording).get("forms"))
+    form_groups(room, 3, room.participants)
+    assert "group" in own_view(room, wording, evening.people[0])
+    evening.session = room.session
     evening.do(Command.TWIN)
+    assert "group" not in own_view(evening.room, wording, evening.people[0])
     evening.give(evening.people[0], TWIN, {"axes": {"training": "servers"}})
     room = evening.room
     told = common_view(room, wording)
