@@ -126,9 +126,9 @@ def some_names(wording: Wording, names: Sequence[str]) -> str:
 
 def own_group_view(room: Room, participant: Participant) -> View:
     """A participant's own group: its number, and the others' names where everybody may see names. After the release
-    there is nothing to talk about in it any more."""
+    there is nothing to talk about in it any more, and the twin is answered alone."""
     here = room.state.here
-    formed = groups_now(room) if here is None or not here.reasoning else None
+    formed = groups_now(room) if here is None or not (here.reasoning or here.twin) else None
     for place, group in enumerate(formed.groups if formed else ()):
         if participant.id in group:
             others = [room.participants[one].name for one in group if one != participant.id]
