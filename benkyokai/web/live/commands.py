@@ -57,7 +57,7 @@ class Commands:
             if refusal is not None:
                 return refusal
             version += 1
-        if command not in DURING_GRACE and version == room.session.version:
+        if command not in DURING_GRACE and version == self._model.room.session.version:
             await self.grace_over()
         return await self._carry_out(version, command, target, steps)
 
@@ -80,7 +80,7 @@ class Commands:
                 return result
             model.room.move(result)
             await model.read_what_others_took(stored)
-            if command is Command.OPEN:
+            if command is Command.OPEN and model.room.answered_here():
                 moved = await run(_take_back, model)
                 model.shared_reasons.moved_to(moved or 0)
         self._publisher.tell_all()

@@ -37,6 +37,7 @@ from benkyokai.services.live.form_groups import form_groups
 from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.running.instance import Instance
+from benkyokai.views.discussion_view import group_views
 from benkyokai.views.host_view import console_view, screen_view
 from benkyokai.views.phone_view import common_view, own_view
 from benkyokai.words.report_sentences import figures_in_words
@@ -135,10 +136,10 @@ def test_nothing_of_the_twin_comes_before_its_time(instance: Instance) -> None:
     assert screen_view(room, wording, (), {})["next"] == "twin"
     assert "twin" not in str(common_view(room, wording).get("forms"))
     form_groups(room, 3, room.participants)
-    assert "group" in own_view(room, wording, evening.people[0])
+    assert evening.people[0].id in group_views(room)
     evening.session = room.session
     evening.do(Command.TWIN)
-    assert "group" not in own_view(evening.room, wording, evening.people[0])
+    assert not group_views(evening.room)
     evening.give(evening.people[0], TWIN, {"axes": {"training": "servers"}})
     room = evening.room
     told = common_view(room, wording)
