@@ -174,6 +174,8 @@ QUESTIONS: dict[str, Text] = {
         "破線は、この前提では通りにくい道筋です。", "The dashed path does not hold under this assumption."
     ),
     "what_mattered": Text("確認したいことと、お客様の返事", "What to ask, and the replies"),
+    "about_factors": Text("決め手について", "About the deciding factors"),
+    "decides": Text("この前提での決め手です", "decides under this assumption"),
     "mattered": Text("判断を左右します", "decides something"),
     "mattered_not": Text("判断は変わりません", "changes nothing"),
     "you_asked": Text("確認した", "you asked"),
