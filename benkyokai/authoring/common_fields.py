@@ -66,14 +66,14 @@ def read_factors(fields: Fields) -> tuple[Factor, ...]:
 
 
 def _because(fields: Fields, assumptions: list[str]) -> Mapping[str, Text]:
-    """A text, or one for each assumption that is named."""
-    node = fields.value("because")
-    if not isinstance(node, MapNode) or not any(key.value in assumptions for key, _ in node.entries):
+    """A text, or one for each assumption that is named, and under `any` for the others."""
+    node, known = fields.value("because"), [*assumptions, ANY]
+    if not isinstance(node, MapNode) or not any(key.value in known for key, _ in node.entries):
         said = fields.text("because")
         return {ANY: said} if said else {}
     inside = fields.mapping("because")
-    named = inside.expect((), assumptions).names if inside else ()
-    return {one: inside.text(one) for one in named if one in assumptions} if inside else {}
+    named = inside.expect((), known).names if inside else ()
+    return {one: inside.text(one) for one in named if one in known} if inside else {}
 
 
 def read_twin(fields: Fields) -> tuple[str, str]:

@@ -163,6 +163,7 @@ QUESTIONS: dict[str, Text] = {
     "credit.weak": Text("この前提では弱い選択です", "Weak under this assumption"),
     "credit.none": Text("この前提では選びにくいです", "Hard to defend under this assumption"),
     "notice.not_plausible": Text("この前提は考えにくいです：{because}", "This assumption is hard to hold: {because}"),
+    "zero_by_pair": Text("組み合わせが成り立たないため0%", "0% because the two do not go together"),
     "notice.incompatible": Text("この組み合わせは成り立ちません：{because}", "These two do not go together: {because}"),
     "notice.different_assumptions": Text(
         "2つの選択は、それぞれ別の前提で有力になるものです。前提をそろえて考え直してみてください。",
