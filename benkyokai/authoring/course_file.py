@@ -10,10 +10,12 @@ from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, 
 from benkyokai.authoring.fields import ID, Fields, Ids, open_fields
 from benkyokai.authoring.lesson_file import LessonFile
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
-from benkyokai.core.course import Course, Lesson, Step, StepKind
-from benkyokai.core.text import LANGUAGES, NO_TEXT, Language
+from benkyokai.core.course import Chapter, Course, Lesson, Step, StepKind
+from benkyokai.core.text import LANGUAGES, NO_TEXT, Language, Text
 
-_REQUIRED = ("id", "title", "lessons")
+_REQUIRED = ("id", "title")
+_CONTENTS = ("lessons", "chapters")
+"""A course has one of them."""
 _OPTIONAL = ("line", "quizzes", "survey", "run_sheet")
 
 ReadLesson = Callable[[str, Language], LessonFile | None]
@@ -45,8 +47,10 @@ def read_course(diagnostics: Diagnostics, node: AnyNode | None, folder: str, rea
     top = None if node is None else open_fields(diagnostics, node)
     if top is None:
         return CourseFile(diagnostics, folder, Position())
-    top.expect(_REQUIRED, _OPTIONAL)
-    listed = _ids_listed(top, "lessons", empty=False)
+    in_chapters = "chapters" in top.names
+    top.expect((*_REQUIRED, _CONTENTS[in_chapters]), _OPTIONAL)
+    chapters = _read_chapters(top) if in_chapters else [(NO_TEXT, _ids_listed(top, "lessons", empty=False))]
+    listed = [one for _, found in chapters for one in found]
     files = [_files_of(diagnostics, one, read_lesson) for one in listed]
     id_ = top.id() or folder
     course = Course(
@@ -57,14 +61,24 @@ def read_course(diagnostics: Diagnostics, node: AnyNode | None, folder: str, rea
         quizzes=_quizzes(top),
         survey=top.reference("survey", Target.SURVEY),
         run_sheet=read_run_sheet(top, [one.value for one in listed]),
+        chapters=tuple(
+            Chapter(title, tuple(one.value for one in found)) for title, found in chapters if title and found
+        ),
     )
     pages = tuple(page for one in files for page in one)
     return CourseFile(diagnostics, id_, top.at("id"), course, tuple((one.value, one) for one in listed), pages)
 
 
-def _ids_listed(top: Fields, name: str, empty: bool) -> list[ScalarNode]:
-    """The ids of a list, each once, with their places."""
-    ids, found = Ids(top.diagnostics), []
+def _read_chapters(top: Fields) -> list[tuple[Text, list[ScalarNode]]]:
+    """The title of each chapter and the ids of its lessons; no lesson is in two of them."""
+    ids = Ids(top.diagnostics)
+    found = top.records("chapters", ("title", "lessons"), empty=False)
+    return [(fields.text("title"), _ids_listed(fields, "lessons", empty=False, ids=ids)) for fields in found]
+
+
+def _ids_listed(top: Fields, name: str, empty: bool, ids: Ids | None = None) -> list[ScalarNode]:
+    """The ids of a list, each once, with their places; `ids`: those that others have already."""
+    ids, found = ids or Ids(top.diagnostics), []
     for node in top.items(name, empty):
         if not isinstance(node, ScalarNode):
             top.diagnostics.error(node, messages.NOT_ONE_VALUE(name=name))

@@ -170,8 +170,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """Lessons that belong together, by id, in reading order."""
+
+    title: Text
+    lessons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
-    """`lessons` in reading order, `quizzes` by id, `survey` a quiz id or empty."""
+    """`lessons` in reading order, `quizzes` by id, `survey` a quiz id or empty; `chapters` empty where it has none."""
 
     id: str
     title: Text
@@ -180,6 +188,11 @@ class Course:
     quizzes: tuple[str, ...]
     survey: str
     run_sheet: tuple[Step, ...]
+    chapters: tuple[Chapter, ...] = ()
+
+    def chapter_at(self, lesson_id: str) -> Text:
+        """The title of the chapter that begins with this lesson; empty where none does."""
+        return next((one.title for one in self.chapters if one.lessons[0] == lesson_id), NO_TEXT)
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson with that id, if the course has it."""

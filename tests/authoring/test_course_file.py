@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benkyokai.core.course import Step, StepKind
-from benkyokai.core.text import Text
+from benkyokai.core.text import NO_TEXT, Text
 from tests.authoring.written import REPOSITORY, changed, read, said
 
 COURSE = "content/course/course.yaml"
@@ -37,6 +37,20 @@ def test_shortest_course(tmp_path: Path) -> None:
     assert reading.library.courses["c"].run_sheet == ()
 
 
+def test_chapters_in_place_of_lessons(tmp_path: Path) -> None:
+    """Their lessons are those of the course, in order; a chapter is named where it begins."""
+    lesson = "---\ntitle: One\n---\n"
+    chapters = "[{title: First, lessons: [one]}, {title: {ja: 次, en: Then}, lessons: [two, three]}]"
+    files = {"content/c/course.yaml": f"id: c\ntitle: C\nchapters: {chapters}\n"}
+    names = ("one", "two", "three")
+    files |= {f"content/c/{language}/{name}.md": lesson for language in ("ja", "en") for name in names}
+    reading = read(tmp_path, files)
+    assert reading.problems == ()
+    course = reading.library.courses["c"]
+    assert tuple(one.id for one in course.lessons) == names
+    assert [course.chapter_at(name) for name in names] == [Text("First", "First"), Text("次", "Then"), NO_TEXT]
+
+
 def test_lesson_in_one_language(tmp_path: Path) -> None:
     """A lesson that one language lacks is a warning, and is shown in the other."""
     files = {path: text for path, text in REPOSITORY.items() if path != "content/course/en/one.md"}
@@ -53,6 +67,11 @@ def test_lesson_in_one_language(tmp_path: Path) -> None:
         ("lessons: [one]", "lessons: []", "“lessons” has no items"),
         ("lessons: [one]", "lessons: [one, one]", "the ID “one” is used twice"),
         ("lessons: [one]", "lessons: [one, two]", "the lesson “two” has no file"),
+        ("lessons: [one]", "chapters: []", "“chapters” has no items"),
+        ("lessons: [one]", "chapters: [{title: T, lessons: []}]", "“lessons” has no items"),
+        ("lessons: [one]", "chapters: [{lessons: [one]}]", "the field “title” is missing"),
+        ("lessons: [one]", "chapters: [{title: T, lessons: [one, one]}]", "the ID “one” is used twice"),
+        ("lessons: [one]", "lessons: [one]\nchapters: [{title: T, lessons: [one]}]", "unknown field “lessons”"),
         ("lessons: [one]", "lessons: [one, ../one]", "“../one” cannot be an ID"),
         ("quizzes: [quiz]", "quizzes: [quis]", "there is no quiz “quis”: did you mean “quiz”?"),
         ("survey: survey", "survey: quiz", "the quiz “quiz” is no survey"),

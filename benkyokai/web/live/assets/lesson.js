@@ -153,7 +153,7 @@ function endOf(view, ways) {
   ];
 }
 
-// Every lesson of a course, with a mark at those that were read.
+// Every lesson of a course by chapter, with a mark at those that were read.
 /** @param {Contents} contents @param {Pick<Ways, "turn">} ways @param {string} [here] */
 export function contentsView(contents, ways, here) {
   const line = (/** @type {Contents["lessons"][number]} */ one) => {
@@ -163,5 +163,21 @@ export function contentsView(contents, ways, here) {
   };
   const done = contents.lessons.filter((one) => one.done).length;
   const said = say("lessons_done", { done, all: contents.lessons.length });
-  return folded(`${say("contents")} · ${said}`, bullets(contents.lessons.map(line), { class: "steps" }));
+  return folded(`${say("contents")} · ${said}`, chapters(contents.lessons).map((group) => {
+    const title = group[0].chapter || null;
+    const list = bullets(group.map(line), { class: "steps", "aria-label": title });
+    return [title && h("p", { class: "chapter" }, title), list];
+  }));
+}
+
+// The lessons, cut where a chapter begins.
+/** @param {Contents["lessons"]} lessons */
+function chapters(lessons) {
+  /** @type {Contents["lessons"][]} */
+  const groups = [];
+  for (const one of lessons) {
+    if (one.chapter || !groups.length) groups.push([]);
+    groups[groups.length - 1].push(one);
+  }
+  return groups;
 }
