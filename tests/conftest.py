@@ -71,7 +71,7 @@ def new_address(request: pytest.FixtureRequest) -> NewAddress:
 @pytest.fixture(scope="session")
 def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """One server for all tests of a process, with the shipped files and the database that these tests write."""
-    with RunningServer(tmp_path_factory.mktemp("server")) as server:
+    with RunningServer(tmp_path_factory.mktemp("server"), hurried=True) as server:
         yield server
 
 
@@ -82,7 +82,16 @@ def every_kind_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runn
     files = write_every_kind(folder / "files")
     for name, text in (("certain", CERTAIN), ("drawn", DRAWN)):
         (files / "quizzes" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    with RunningServer(folder, files=files) as server:
+    with RunningServer(folder, files=files, hurried=True) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def patient_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """One for the tests of a file, with a quiz of every kind and the grace as it is, within which pages send by
+    themselves."""
+    folder = tmp_path_factory.mktemp("server")
+    with RunningServer(folder, files=write_every_kind(folder / "files")) as server:
         yield server
 
 

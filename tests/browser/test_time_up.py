@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,6 +18,13 @@ from tests.browser.test_live import close
 from tests.services.live.evening import STEPS
 
 BAR = ".time-up"
+
+
+@pytest.fixture
+def server(patient_server: RunningServer) -> Iterator[RunningServer]:
+    """The app with the whole grace."""
+    with patient_server.for_a_test() as server:
+        yield server
 
 
 def opened(
@@ -48,10 +56,10 @@ def leave(host: Host, *phones: Page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_chosen_when_the_countdown_ends_is_sent(
-    chromium: Browser, every_kind: RunningServer, language: Language
+    chromium: Browser, server: RunningServer, language: Language
 ) -> None:
     """Said before and afterwards, sent once, in time, and marked in the record; until then nothing leaves the page."""
-    host, one, sent = opened(chromium, every_kind.url, "one", language)
+    host, one, sent = opened(chromium, server.url, "one", language)
     one.locator("input[type=radio]").nth(1).check()
     command(host, "countdown", 4)
     expect(one.locator(BAR)).to_contain_text(say(language, "phone.will_be_sent"), timeout=PATIENCE)
@@ -65,9 +73,9 @@ def test_what_is_chosen_when_the_countdown_ends_is_sent(
     leave(host, one)
 
 
-def test_closing_by_hand_gives_the_same_grace(chromium: Browser, every_kind: RunningServer) -> None:
+def test_closing_by_hand_gives_the_same_grace(chromium: Browser, server: RunningServer) -> None:
     """The state says that it is closing; what comes next may be pressed, and comes when the grace is over."""
-    host, one, sent = opened(chromium, every_kind.url, "one")
+    host, one, sent = opened(chromium, server.url, "one")
     one.locator("input[type=radio]").nth(1).check()
     host.page.locator("button.primary").click()
     until(host.page, "BENKYOKAI.latest.now.door === 'closing'")
@@ -80,10 +88,10 @@ def test_closing_by_hand_gives_the_same_grace(chromium: Browser, every_kind: Run
     leave(host, one)
 
 
-def test_who_sent_the_same_or_touched_nothing_sends_nothing(chromium: Browser, every_kind: RunningServer) -> None:
+def test_who_sent_the_same_or_touched_nothing_sends_nothing(chromium: Browser, server: RunningServer) -> None:
     """In the second vote the first answer stands there; it goes only where it was changed."""
-    host, one, sent = opened(chromium, every_kind.url, "one")
-    other = phone(chromium, every_kind.url, host.code, "何もしない人")
+    host, one, sent = opened(chromium, server.url, "one")
+    other = phone(chromium, server.url, host.code, "何もしない人")
     one.locator("input[type=radio]").nth(1).check()
     one.locator("form.question button.primary").click()
     until(host.page, "BENKYOKAI.latest.answered === 1")
@@ -98,9 +106,9 @@ def test_who_sent_the_same_or_touched_nothing_sends_nothing(chromium: Browser, e
     leave(host, one, other)
 
 
-def test_a_changed_second_vote_is_sent(chromium: Browser, every_kind: RunningServer) -> None:
+def test_a_changed_second_vote_is_sent(chromium: Browser, server: RunningServer) -> None:
     """With what decided it, over a reload too."""
-    host, one, _ = opened(chromium, every_kind.url, "one")
+    host, one, _ = opened(chromium, server.url, "one")
     one.locator("input[type=radio]").nth(1).check()
     one.locator("form.question button.primary").click()
     until(host.page, "BENKYOKAI.latest.answered === 1")
@@ -118,9 +126,9 @@ def test_a_changed_second_vote_is_sent(chromium: Browser, every_kind: RunningSer
 
 
 @pytest.mark.parametrize("name", ["many", "order", "match", "number", "case", "text", "view", "word", "gaps"])
-def test_every_kind_is_sent_when_the_time_is_up(chromium: Browser, every_kind: RunningServer, name: str) -> None:
+def test_every_kind_is_sent_when_the_time_is_up(chromium: Browser, server: RunningServer, name: str) -> None:
     """Whatever is asked for, the last stage of a scenario too."""
-    host, one, sent = opened(chromium, every_kind.url, name)
+    host, one, sent = opened(chromium, server.url, name)
     if name == "case":
         command(host, "close")
         command(host, "next_stage")
@@ -138,10 +146,10 @@ def test_every_kind_is_sent_when_the_time_is_up(chromium: Browser, every_kind: R
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_button_on_an_incomplete_form_leads_to_what_is_missing(
-    chromium: Browser, every_kind: RunningServer, language: Language
+    chromium: Browser, server: RunningServer, language: Language
 ) -> None:
     """On the smallest phone, with text twice as large: it has the focus, is in sight, and is named; so does the bar."""
-    host, one, sent = opened(chromium, every_kind.url, "case", language)
+    host, one, sent = opened(chromium, server.url, "case", language)
     command(host, "close")
     command(host, "next_stage")
     command(host, "open")
@@ -173,9 +181,9 @@ def test_a_button_on_an_incomplete_form_leads_to_what_is_missing(
     leave(host, one)
 
 
-def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, every_kind: RunningServer) -> None:
+def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, server: RunningServer) -> None:
     """More seconds, a pause: the form stays, with the focus and where the page was scrolled to."""
-    host, one, _ = opened(chromium, every_kind.url, "one")
+    host, one, _ = opened(chromium, server.url, "one")
     text = one.locator("form.question textarea")
     text.focus()
     one.keyboard.type("途中")
@@ -190,9 +198,9 @@ def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, every_k
     leave(host, one)
 
 
-def test_two_tabs_show_the_answer_that_was_sent_last(chromium: Browser, every_kind: RunningServer) -> None:
+def test_two_tabs_show_the_answer_that_was_sent_last(chromium: Browser, server: RunningServer) -> None:
     """What was chosen before in the other tab, and not sent, is overtaken: nobody sends it when the time is up."""
-    host, one, _ = opened(chromium, every_kind.url, "one")
+    host, one, _ = opened(chromium, server.url, "one")
     other = one.context.new_page()
     other.goto(one.url)
     other.locator("input[type=radio]").nth(0).check(timeout=PATIENCE)
@@ -228,16 +236,16 @@ def test_a_survey_is_sent_with_one_button(chromium: Browser, server: RunningServ
     leave(host, one)
 
 
-def test_a_late_joiner_lands_at_the_top_with_all_that_is_needed(chromium: Browser, every_kind: RunningServer) -> None:
+def test_a_late_joiner_lands_at_the_top_with_all_that_is_needed(chromium: Browser, server: RunningServer) -> None:
     """On a small phone, in the second stage: the case to read, and the replies that the room got."""
-    host, one, _ = opened(chromium, every_kind.url, "case")
+    host, one, _ = opened(chromium, server.url, "case")
     one.locator("form.question input[type=checkbox]").first.check()
     command(host, "close")
     command(host, "next_stage")
     command(host, "open")
     context = chromium.new_context(viewport={"width": 360, "height": 640}, locale="ja-JP")
     late = context.new_page()
-    late.goto(f"{every_kind.url}/live/{host.code}")
+    late.goto(f"{server.url}/live/{host.code}")
     late.get_by_label(NAME["ja"]).fill("遅刻")
     late.get_by_role("button", name=JOIN["ja"], exact=True).click()
     expect(late.locator(".replies")).to_contain_text(say("ja", "phone.replies_to_room"), timeout=PATIENCE)
@@ -247,9 +255,9 @@ def test_a_late_joiner_lands_at_the_top_with_all_that_is_needed(chromium: Browse
     leave(host, one, late)
 
 
-def test_the_end_of_a_reason_is_announced(chromium: Browser, every_kind: RunningServer) -> None:
+def test_the_end_of_a_reason_is_announced(chromium: Browser, server: RunningServer) -> None:
     """Near five hundred characters the page says how many are left, to who hears it at every tenth."""
-    host, one, _ = opened(chromium, every_kind.url, "one")
+    host, one, _ = opened(chromium, server.url, "one")
     form = one.locator("form.question")
     form.locator("textarea").fill("x" * 440)
     expect(form).not_to_contain_text(say("ja", "phone.left", n=60))
@@ -278,9 +286,9 @@ def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, server: Ru
     leave(host, one)
 
 
-def test_after_the_end_no_countdown_sends_what_is_caught_up(chromium: Browser, every_kind: RunningServer) -> None:
+def test_after_the_end_no_countdown_sends_what_is_caught_up(chromium: Browser, server: RunningServer) -> None:
     """A session that ends while a countdown runs: the page that follows has forms of its own, which nobody hurries."""
-    host, one, sent = opened(chromium, every_kind.url, "one")
+    host, one, sent = opened(chromium, server.url, "one")
     command(host, "countdown", 9)
     until(one, "BENKYOKAI.latest.common.closes_at != null")
     end = one.evaluate("BENKYOKAI.latest.common.closes_at - BENKYOKAI.latest.server_time + performance.now() / 1000")
