@@ -114,7 +114,7 @@ CONSOLE: dict[str, Text] = {
         "{online} online ({joined} {joined|team|teams}, {size} {size|person|people}: {room} in the room, "
         "{remote} remote)",
     ),
-    "console.team_size": Text("{n}人", "{n} {n|person|people}"),
+    "console.team_size": Text("{size}人", "{size} {size|person|people}"),
     "console.rename": Text("表示名を直す", "Rename"),
     "console.remove": Text("退出させる", "Remove"),
     "console.ban": Text("もう参加させない", "Remove for good"),

@@ -16,7 +16,6 @@ SHARED: dict[str, Text] = {
     "live.twin": Text("確かめの設問", "Once more, alone"),
     "live.ended": Text("勉強会は終わりました。", "This study session has ended."),
     "live.answered_of": Text("{n}／{all}人が回答", "{n} of {all} answered"),
-    "live.teams_answered": Text("{n}／{all}チームが回答", "{n} of {all} {all|team|teams} answered"),
     "live.tally": Text("回答の分布", "Distribution"),
     "live.reasoning": Text("考え方", "The reasoning"),
     "live.explanation": Text("解説", "Explanation"),

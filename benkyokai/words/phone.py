@@ -70,7 +70,7 @@ PHONE: dict[str, Text] = {
     ),
     "phone.name": Text("表示名（1〜24文字）", "Display name (1 to 24 characters)"),
     "phone.team_name": Text("チームの名前（1〜24文字）", "Name of the team (1 to 24 characters)"),
-    "phone.team_size": Text("チームの人数（1〜{most}人）", "How many are in the team? (1 to {most})"),
+    "phone.team_size": Text("チームの人数（1〜{size}人）", "How many are in the team? (1 to {size})"),
     "phone.one_for_all": Text(
         "チームで参加する勉強会です。チームで1台の端末を使い、話し合って決めた回答を送ります。",
         "Teams take part in this session. One phone answers for the whole team: agree on an answer, and send it.",
@@ -111,11 +111,12 @@ PHONE: dict[str, Text] = {
         "時間になると、選んだ回答が自動で送られます。", "When time is up, what you chose is sent by itself."
     ),
     "phone.sent_by_itself": Text(
-        "時間になったので、選んであった回答を自動で送りました。", "Time is up: what you had chosen was sent by itself."
+        "受付が終わるため、選んであった回答を自動で送りました。",
+        "Answers are closing: what you had chosen was sent by itself.",
     ),
     "phone.was_sent_by_itself": Text(
-        "時間になったので、選んであった回答を自動で送り、保存しました。",
-        "Time was up: what you had chosen was sent by itself and is stored.",
+        "受付が終わるときに、選んであった回答を自動で送り、保存しました。",
+        "As answers closed, what you had chosen was sent by itself. It is stored.",
     ),
     "phone.missing": Text("まだ選ばれていません：{part}", "Not chosen yet: {part}"),
     "phone.go_there": Text("そこへ移る", "Go there"),

@@ -14,6 +14,7 @@ from tests.browser.light import command
 from tests.browser.live import JOIN, NAME, Host, fill, lead, phone, until, wait_for
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
+from tests.browser.states import UNFOLD, States
 from tests.browser.test_live import close
 from tests.services.live.evening import STEPS
 
@@ -21,7 +22,7 @@ BAR = ".time-up"
 
 
 @pytest.fixture
-def server(patient_server: RunningServer) -> Iterator[RunningServer]:
+def every_kind(patient_server: RunningServer) -> Iterator[RunningServer]:
     """The app with the whole grace."""
     with patient_server.for_a_test() as server:
         yield server
@@ -56,10 +57,10 @@ def leave(host: Host, *phones: Page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_chosen_when_the_countdown_ends_is_sent(
-    chromium: Browser, server: RunningServer, language: Language
+    chromium: Browser, every_kind: RunningServer, language: Language
 ) -> None:
     """Said before and afterwards, sent once, in time, and marked in the record; until then nothing leaves the page."""
-    host, one, sent = opened(chromium, server.url, "one", language)
+    host, one, sent = opened(chromium, every_kind.url, "one", language)
     one.locator("input[type=radio]").nth(1).check()
     command(host, "countdown", 4)
     expect(one.locator(BAR)).to_contain_text(say(language, "phone.will_be_sent"), timeout=PATIENCE)
@@ -73,9 +74,9 @@ def test_what_is_chosen_when_the_countdown_ends_is_sent(
     leave(host, one)
 
 
-def test_closing_by_hand_gives_the_same_grace(chromium: Browser, server: RunningServer) -> None:
+def test_closing_by_hand_gives_the_same_grace(chromium: Browser, every_kind: RunningServer) -> None:
     """The state says that it is closing; what comes next may be pressed, and comes when the grace is over."""
-    host, one, sent = opened(chromium, server.url, "one")
+    host, one, sent = opened(chromium, every_kind.url, "one")
     one.locator("input[type=radio]").nth(1).check()
     host.page.locator("button.primary").click()
     until(host.page, "BENKYOKAI.latest.now.door === 'closing'")
@@ -88,10 +89,27 @@ def test_closing_by_hand_gives_the_same_grace(chromium: Browser, server: Running
     leave(host, one)
 
 
-def test_who_sent_the_same_or_touched_nothing_sends_nothing(chromium: Browser, server: RunningServer) -> None:
+@pytest.mark.parametrize("leaving", ["back", "end"])
+def test_leaving_an_open_step_takes_nothing_from_who_has_chosen(
+    chromium: Browser, every_kind: RunningServer, leaving: str
+) -> None:
+    """The yes to the console's question closes first: what is chosen is sent within the grace, then it goes."""
+    host, one, sent = opened(chromium, every_kind.url, "match")
+    fill(one.locator("form.question"), 0, "")
+    host.page.evaluate(UNFOLD)
+    host.page.locator(f"[data-act={leaving}]").click()
+    host.page.locator("dialog").get_by_role("button").last.click()
+    until(host.page, "BENKYOKAI.latest.now?.door === 'closing'")
+    until(host.page, f"BENKYOKAI.latest.phase === 'ended' || BENKYOKAI.latest.at !== {STEPS['match']}")
+    assert len(sent) == 1
+    assert ",countdown" in host.context.request.get(f"{host.url}/live/{host.code}/record.csv").text()
+    leave(host, one)
+
+
+def test_who_sent_the_same_or_touched_nothing_sends_nothing(chromium: Browser, every_kind: RunningServer) -> None:
     """In the second vote the first answer stands there; it goes only where it was changed."""
-    host, one, sent = opened(chromium, server.url, "one")
-    other = phone(chromium, server.url, host.code, "何もしない人")
+    host, one, sent = opened(chromium, every_kind.url, "one")
+    other = phone(chromium, every_kind.url, host.code, "何もしない人")
     one.locator("input[type=radio]").nth(1).check()
     one.locator("form.question button.primary").click()
     until(host.page, "BENKYOKAI.latest.answered === 1")
@@ -106,9 +124,9 @@ def test_who_sent_the_same_or_touched_nothing_sends_nothing(chromium: Browser, s
     leave(host, one, other)
 
 
-def test_a_changed_second_vote_is_sent(chromium: Browser, server: RunningServer) -> None:
+def test_a_changed_second_vote_is_sent(chromium: Browser, every_kind: RunningServer) -> None:
     """With what decided it, over a reload too."""
-    host, one, _ = opened(chromium, server.url, "one")
+    host, one, _ = opened(chromium, every_kind.url, "one")
     one.locator("input[type=radio]").nth(1).check()
     one.locator("form.question button.primary").click()
     until(host.page, "BENKYOKAI.latest.answered === 1")
@@ -126,9 +144,9 @@ def test_a_changed_second_vote_is_sent(chromium: Browser, server: RunningServer)
 
 
 @pytest.mark.parametrize("name", ["many", "order", "match", "number", "case", "text", "view", "word", "gaps"])
-def test_every_kind_is_sent_when_the_time_is_up(chromium: Browser, server: RunningServer, name: str) -> None:
+def test_every_kind_is_sent_when_the_time_is_up(chromium: Browser, every_kind: RunningServer, name: str) -> None:
     """Whatever is asked for, the last stage of a scenario too."""
-    host, one, sent = opened(chromium, server.url, name)
+    host, one, sent = opened(chromium, every_kind.url, name)
     if name == "case":
         command(host, "close")
         command(host, "next_stage")
@@ -146,10 +164,10 @@ def test_every_kind_is_sent_when_the_time_is_up(chromium: Browser, server: Runni
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_button_on_an_incomplete_form_leads_to_what_is_missing(
-    chromium: Browser, server: RunningServer, language: Language
+    chromium: Browser, every_kind: RunningServer, language: Language
 ) -> None:
     """On the smallest phone, with text twice as large: it has the focus, is in sight, and is named; so does the bar."""
-    host, one, sent = opened(chromium, server.url, "case", language)
+    host, one, sent = opened(chromium, every_kind.url, "case", language)
     command(host, "close")
     command(host, "next_stage")
     command(host, "open")
@@ -181,9 +199,39 @@ def test_a_button_on_an_incomplete_form_leads_to_what_is_missing(
     leave(host, one)
 
 
-def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, server: RunningServer) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bar_is_for_everybody(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
+    """Missing, chosen, sent by the page: axe finds nothing, light and dark; the keyboard gets to the bar's button,
+    which leads to what is missing. The page's clock stands eight seconds before the end."""
+    states = States()
+    host, one, _ = opened(chromium, every_kind.url, "one", language)
+    command(host, "countdown", 600)
+    until(one, "BENKYOKAI.latest.common.closes_at != null")
+    one.evaluate("{ const then = performance.now() + 592000; performance.now = () => then; }")
+    bar = one.locator(BAR)
+    expect(bar).to_contain_text(say(language, "phone.choose_first"), timeout=PATIENCE)
+    states.look(one, "the bar: incomplete")
+    one.locator("form.question button.primary").focus()
+    for _ in range(10):
+        one.keyboard.press("Tab")
+        if bar.get_by_role("button").evaluate("(button) => button === document.activeElement"):
+            break
+    one.keyboard.press("Enter")
+    expect(one.locator("form.question input[type=radio]").first).to_be_focused()
+    expect(one.locator("form.question [role=alert]").first).to_be_in_viewport()
+    one.keyboard.press("Space")
+    expect(bar).to_contain_text(say(language, "phone.will_be_sent"), timeout=PATIENCE)
+    states.look(one, "the bar: complete")
+    command(host, "close")
+    expect(one.locator("main")).to_contain_text(say(language, "phone.was_sent_by_itself"), timeout=PATIENCE)
+    states.look(one, "sent by the page")
+    assert states.faults == []
+    leave(host, one)
+
+
+def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, every_kind: RunningServer) -> None:
     """More seconds, a pause: the form stays, with the focus and where the page was scrolled to."""
-    host, one, _ = opened(chromium, server.url, "one")
+    host, one, _ = opened(chromium, every_kind.url, "one")
     text = one.locator("form.question textarea")
     text.focus()
     one.keyboard.type("途中")
@@ -198,9 +246,9 @@ def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, server:
     leave(host, one)
 
 
-def test_two_tabs_show_the_answer_that_was_sent_last(chromium: Browser, server: RunningServer) -> None:
+def test_two_tabs_show_the_answer_that_was_sent_last(chromium: Browser, every_kind: RunningServer) -> None:
     """What was chosen before in the other tab, and not sent, is overtaken: nobody sends it when the time is up."""
-    host, one, _ = opened(chromium, server.url, "one")
+    host, one, _ = opened(chromium, every_kind.url, "one")
     other = one.context.new_page()
     other.goto(one.url)
     other.locator("input[type=radio]").nth(0).check(timeout=PATIENCE)
@@ -213,10 +261,10 @@ def test_two_tabs_show_the_answer_that_was_sent_last(chromium: Browser, server: 
     leave(host, one)
 
 
-def test_a_survey_is_sent_with_one_button(chromium: Browser, server: RunningServer) -> None:
+def test_a_survey_is_sent_with_one_button(chromium: Browser, every_kind: RunningServer) -> None:
     """What is left open takes nothing away; the page leads there; what is chosen later goes when the time is up."""
-    host = lead(chromium, server.url, "ja", {"course": "01-ml-services"})
-    one = phone(chromium, server.url, host.code, "六問")
+    host = lead(chromium, every_kind.url, "ja", {"course": "01-ml-services"})
+    one = phone(chromium, every_kind.url, host.code, "六問")
     command(host, "go", host.page.evaluate("BENKYOKAI.latest.steps.find((one) => one.kind === 'survey').n"))
     command(host, "open")
     wait_for([one], host)
@@ -236,28 +284,28 @@ def test_a_survey_is_sent_with_one_button(chromium: Browser, server: RunningServ
     leave(host, one)
 
 
-def test_a_late_joiner_lands_at_the_top_with_all_that_is_needed(chromium: Browser, server: RunningServer) -> None:
+def test_a_late_joiner_lands_at_the_top_with_all_that_is_needed(chromium: Browser, every_kind: RunningServer) -> None:
     """On a small phone, in the second stage: the case to read, and the replies that the room got."""
-    host, one, _ = opened(chromium, server.url, "case")
+    host, one, _ = opened(chromium, every_kind.url, "case")
     one.locator("form.question input[type=checkbox]").first.check()
     command(host, "close")
     command(host, "next_stage")
     command(host, "open")
     context = chromium.new_context(viewport={"width": 360, "height": 640}, locale="ja-JP")
     late = context.new_page()
-    late.goto(f"{server.url}/live/{host.code}")
+    late.goto(f"{every_kind.url}/live/{host.code}")
     late.get_by_label(NAME["ja"]).fill("遅刻")
     late.get_by_role("button", name=JOIN["ja"], exact=True).click()
     expect(late.locator(".replies")).to_contain_text(say("ja", "phone.replies_to_room"), timeout=PATIENCE)
-    expect(late.locator("form.question > .prompt")).to_be_visible()
+    expect(late.locator("form.question > .prompt + .replies")).to_be_visible()
     assert late.evaluate("scrollY") == 0
     expect(late.locator("main")).to_be_focused()
     leave(host, one, late)
 
 
-def test_the_end_of_a_reason_is_announced(chromium: Browser, server: RunningServer) -> None:
+def test_the_end_of_a_reason_is_announced(chromium: Browser, every_kind: RunningServer) -> None:
     """Near five hundred characters the page says how many are left, to who hears it at every tenth."""
-    host, one, _ = opened(chromium, server.url, "one")
+    host, one, _ = opened(chromium, every_kind.url, "one")
     form = one.locator("form.question")
     form.locator("textarea").fill("x" * 440)
     expect(form).not_to_contain_text(say("ja", "phone.left", n=60))
@@ -266,10 +314,10 @@ def test_the_end_of_a_reason_is_announced(chromium: Browser, server: RunningServ
     leave(host, one)
 
 
-def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, server: RunningServer) -> None:
+def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, every_kind: RunningServer) -> None:
     """At the release of a case: the summary, then the path, within a few screens; the parts' reasons unfold."""
-    host = lead(chromium, server.url, "ja", {"quiz": "choosing-a-service"})
-    one = phone(chromium, server.url, host.code, "道筋")
+    host = lead(chromium, every_kind.url, "ja", {"quiz": "choosing-a-service"})
+    one = phone(chromium, every_kind.url, host.code, "道筋")
     while host.next != "reasoning":
         pressed = host.press()
         wait_for([one], host)
@@ -286,9 +334,9 @@ def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, server: Ru
     leave(host, one)
 
 
-def test_after_the_end_no_countdown_sends_what_is_caught_up(chromium: Browser, server: RunningServer) -> None:
+def test_after_the_end_no_countdown_sends_what_is_caught_up(chromium: Browser, every_kind: RunningServer) -> None:
     """A session that ends while a countdown runs: the page that follows has forms of its own, which nobody hurries."""
-    host, one, sent = opened(chromium, server.url, "one")
+    host, one, sent = opened(chromium, every_kind.url, "one")
     command(host, "countdown", 9)
     until(one, "BENKYOKAI.latest.common.closes_at != null")
     end = one.evaluate("BENKYOKAI.latest.common.closes_at - BENKYOKAI.latest.server_time + performance.now() / 1000")

@@ -1,7 +1,7 @@
 // @ts-check
 // The words of a poll: on the console to look at, group by group; where they are shown, as a list or as a cloud.
+import { send } from "./acting.js";
 import { dotted, h, muted, smallButton } from "./base.js";
-import { HERE, post } from "./here.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
 /** @import { Tally } from "./told.d.ts" */
@@ -12,7 +12,7 @@ export function wordsToShow(group) {
   if (!group.rows.length) return muted(say("console.words_none"));
   /** @type {(word: string, key: string | null, name: string, what: object) => HTMLElement} */
   const act = (word, key, name, what) =>
-    smallButton(say(word), () => post(`${HERE}/words`, { key, ...what }), { "data-act": `${name}${key}` });
+    smallButton(say(word), () => send("words", { key, ...what }), { "data-act": `${name}${key}` });
   const hidden = group.rows.some((row) => !row.shown && !row.hurts);
   const [look, as] = group.as === "cloud" ? ["list", "console.words_as_list"] : ["cloud", "console.words_as_cloud"];
   const row = (/** @type {Tally["rows"][number]} */ one) =>

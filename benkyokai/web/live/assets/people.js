@@ -1,9 +1,8 @@
 // @ts-check
 // Who is here, on the console. The list is drawn anew when it changes alone, so that it stays where it was scrolled to.
-import { note } from "./acting.js";
+import { send } from "./acting.js";
 import { awaitedBox, drawAwaited } from "./awaited.js";
-import { changed, h, refill, smallButton, warn } from "./base.js";
-import { HERE, tryPost } from "./here.js";
+import { changed, h, refill, smallButton } from "./base.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
 /** @import { ConsoleState, Person } from "./told.d.ts" */
@@ -37,7 +36,7 @@ function personView(one) {
   };
   const open = chosenPerson === one.k;
   const place = one.place === "remote" && h("small", {}, ` ${say("phone.remote")}`);
-  const size = one.size != null && h("small", {}, ` ${say("console.team_size", { n: one.size })}`);
+  const size = one.size != null && h("small", {}, ` ${say("console.team_size", { size: one.size })}`);
   const name = h(
     "button",
     { type: "button", class: "person", "aria-expanded": String(open), "data-person": one.k, onclick: choose },
@@ -52,8 +51,7 @@ function personView(one) {
       const wanted = what === "rename" ? prompt(say("console.rename"), one.name) : confirm(sentence) && "yes";
       if (!wanted) return;
       chosenPerson = null;
-      const { body } = await tryPost(`${HERE}/people`, { k: one.k, what, name: wanted });
-      warn(note, body?.refused);
+      send("people", { k: one.k, what, name: wanted });
     };
     return smallButton(say(`console.${what}`), go);
   };

@@ -113,7 +113,7 @@ function joinPage(about) {
       { onsubmit: submit },
       most && h("p", {}, say("phone.one_for_all")),
       !anonymous && labelled(say(most ? "phone.team_name" : "phone.name"), name),
-      most && labelled(say("phone.team_size", { most }), size),
+      most && labelled(say("phone.team_size", { size: most }), size),
       RULES[about.names] && muted(say(RULES[about.names])),
       about.keeps && muted(about.keeps),
       !anonymous && !most && ticked("agree", agree, say("phone.agree")),
@@ -253,6 +253,9 @@ function stepPage(common, own) {
   const survey = step.kind === "survey";
   const open = door === "open" || door === "closing";
   const made = open ? (common.forms || []).map((form) => makeForm(form, common, own)) : [];
+  const replies = !common.reasoning && !twin && repliesView(own.replies, own.of_room);
+  const unread = own.late && made[0]?.element.querySelector(".prompt"); // the case first, where it is still to be read
+  if (unread && replies) unread.after(replies);
   const lesson = { class: "button", href: `${BASE}/${step.href}`, target: "_blank" };
   return [
     where,
@@ -260,7 +263,7 @@ function stepPage(common, own) {
     step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
     twin && open && muted(say("phone.twin")),
-    !common.reasoning && !twin && repliesView(own.replies, own.of_room),
+    !unread && replies,
     survey ? open && surveyForm(made, sendForm) : made.map((one) => one.element),
     !survey && !open && (common.forms || []).map((form) => askedOf(form, common, own)),
     survey && door === "closed" && h("p", {}, say("phone.thanks")),

@@ -1,7 +1,7 @@
 // @ts-check
 // The reasons of the step, without names; what is shown can be read, and voted for, on every phone.
+import { send } from "./acting.js";
 import { dotted, h, muted, smallButton } from "./base.js";
-import { HERE, post } from "./here.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
 /** @import { ConsoleState, Reason } from "./told.d.ts" */
@@ -13,8 +13,7 @@ export function reasonList(state) {
   if (!list.length) return asksForReasons(state) && muted(say("console.no_reasons"));
   /** @type {(word: string, key: string | null, name: string, what: object) => Content} */
   const act = (word, key, name, what) => {
-    const sign = () => post(`${HERE}/reasons`, { key, ...what });
-    return smallButton(say(word), sign, { "data-act": `${name}${key}` });
+    return smallButton(say(word), () => send("reasons", { key, ...what }), { "data-act": `${name}${key}` });
   };
   const hidden = list.some((one) => !one.shown);
   return [
