@@ -29,11 +29,13 @@ NewAddress = Callable[[str, Path], str]
 
 TESTS = Path(__file__).parent
 LONGEST = (
-    *("browser/test_light_states.py", "browser/test_light_page.py", "browser/test_whole_evening.py"),
-    "browser/test_light_states_alone.py",
-    *("browser/test_live.py", "browser/test_journeys.py", "browser/test_keyboard.py", "browser/test_discussion.py"),
-    *("browser/test_evening.py", "web/test_hostile_requests.py", "web/test_who_sees_a_report.py"),
-    *("journeys/test_every_kind.py", "authoring/test_any_file.py", "journeys/test_journeys.py"),
+    *("browser/test_back_row.py", "browser/test_light_states.py", "browser/test_live.py", "browser/test_time_up.py"),
+    *("browser/test_whole_evening.py", "browser/test_discussion.py", "browser/test_light_page.py"),
+    *("browser/test_card.py", "browser/test_evening_by_clicker.py", "browser/test_keyboard.py"),
+    *("browser/test_journeys.py", "browser/test_one_text.py", "browser/test_handouts.py", "browser/test_evening.py"),
+    *("browser/test_console_keys.py", "browser/test_nothing_leaks.py", "browser/test_privacy.py"),
+    *("web/test_hostile_requests.py", "journeys/test_every_kind.py", "journeys/test_journeys.py"),
+    *("web/test_who_sees_a_report.py", "authoring/test_any_file.py"),
 )
 """The files that take longest, the longest first."""
 

@@ -157,7 +157,7 @@ def look_at_removal(states: States, host: Host, two: Page, language: str) -> Non
     states.look(two, "removed for good")
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_joining(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """From typing the code to the refusals of the form."""
     states = States()
