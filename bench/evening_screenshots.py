@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from bench.live_screenshots import HAND, SLIDE, Size, for_docs
+from bench.live_screenshots import HAND, Size, for_docs
 from bench.participants import Person, answer_all, crowd
 from tests.browser.clicker import Held, comes
 from tests.browser.light import command
@@ -253,7 +253,6 @@ class Rest:
         self.take("words-list")
         self.post("words", {"as": "cloud"})
         self.take("words-cloud")
-        self.for_docs(self.wall, "words", SLIDE)
 
     def rating(self) -> None:
         """From 1 to 5."""
