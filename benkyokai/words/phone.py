@@ -14,16 +14,16 @@ PHONE: dict[str, Text] = {
     "phone.own_reason": Text("自分の理由", "Your own"),
     "phone.moved_by": Text("考えを変えた理由があれば（任意）", "Which reason moved you? (if one did)"),
     "phone.names_none": Text(
-        "匿名で参加します。名前は誰にも聞かれず、番号だけが付きます。",
+        "匿名で参加します。名前はだれにも聞かれず、番号だけが付きます。",
         "You take part anonymously: nobody asks for a name, you get a number.",
     ),
     "phone.names_host": Text(
-        "表示名と、誰がどう回答したかは、進行役だけに見えます。理由と質問は名前なしで全員に紹介されることがあります。",
+        "表示名と、だれがどう回答したかは、進行役だけに見えます。理由と質問は名前なしで全員に紹介されることがあります。",
         "The facilitator alone sees display names and who answered what. "
         "Reasons and questions may be shown to all, unnamed.",
     ),
     "phone.names_all": Text(
-        "誰がどう回答したかは進行役に見えます。理由と質問は表示名とともに全員に紹介されることがあります。",
+        "だれがどう回答したかは進行役に見えます。理由と質問は表示名とともに全員に紹介されることがあります。",
         "The facilitator sees who answered what. Reasons and questions may be shown to all, with the display name.",
     ),
     "phone.agree": Text(
@@ -45,7 +45,7 @@ PHONE: dict[str, Text] = {
     "phone.floor": Text("進行役への質問", "Questions from the floor"),
     "phone.pace": Text("進み具合", "Pace"),
     "phone.pace_fast": Text("速いです", "Too fast"),
-    "phone.pace_lost": Text("わかりません", "Lost me"),
+    "phone.pace_lost": Text("分かりません", "Lost me"),
     "phone.pace_clear": Text("大丈夫です", "Clear"),
     "phone.pace_note": Text("進行役には人数だけが伝わります。", "The facilitator sees how many, not who."),
     "phone.ask_floor": Text("進行役に質問する（300文字まで）", "Ask a question (up to 300 characters)"),
@@ -146,7 +146,7 @@ PHONE: dict[str, Text] = {
     "phone.pick": Text("選んでください", "Choose"),
     "phone.replies": Text("お客様の返事", "The client's replies"),
     "phone.replies_to_room": Text("お客様の返事（会場の質問から）", "The client's replies to the room"),
-    "phone.state_assumption": Text("どの前提で考えますか", "Which assumption do you reason from?"),
+    "phone.state_assumption": Text("どの前提で考えますか", "Which assumption are you making?"),
     "phone.my_result": Text("自分の結果", "Your result"),
     "phone.every_part": Text("選択肢ごとの理由を読む", "The reasons, part by part"),
     "phone.right_one": Text("正解", "right"),
