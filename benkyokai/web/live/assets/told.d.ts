@@ -188,7 +188,7 @@ export interface Block {
 
 export interface Contents {
   t: string;
-  lessons: { k: string; t: string; done: boolean }[];
+  lessons: { k: string; t: string; done: boolean; chapter?: string }[];
 }
 
 export interface Lesson {
