@@ -10,12 +10,11 @@ from benkyokai.authoring.diagnostics import Diagnostics, HasPosition, Position, 
 from benkyokai.authoring.fields import ID, Fields, Ids, open_fields
 from benkyokai.authoring.lesson_file import LessonFile
 from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
-from benkyokai.core.course import Chapter, Course, Lesson, Step, StepKind
-from benkyokai.core.text import LANGUAGES, NO_TEXT, Language, Text
+from benkyokai.core.course import Course, Lesson, Step, StepKind
+from benkyokai.core.text import LANGUAGES, NO_TEXT, Language
 
 _REQUIRED = ("id", "title")
-_CONTENTS = ("lessons", "chapters")
-"""A course has one of them."""
+_EITHER = ("lessons", "chapters")
 _OPTIONAL = ("line", "quizzes", "survey", "run_sheet")
 
 ReadLesson = Callable[[str, Language], LessonFile | None]
@@ -47,10 +46,12 @@ def read_course(diagnostics: Diagnostics, node: AnyNode | None, folder: str, rea
     top = None if node is None else open_fields(diagnostics, node)
     if top is None:
         return CourseFile(diagnostics, folder, Position())
-    in_chapters = "chapters" in top.names
-    top.expect((*_REQUIRED, _CONTENTS[in_chapters]), _OPTIONAL)
-    chapters = _read_chapters(top) if in_chapters else [(NO_TEXT, _ids_listed(top, "lessons", empty=False))]
-    listed = [one for _, found in chapters for one in found]
+    where = next((one for one in _EITHER if one in top.names), "lessons")
+    top.expect((*_REQUIRED, where), _OPTIONAL)
+    chapters = list(top.records(where, ("title", "lessons"), empty=False)) if where == "chapters" else []
+    ids = Ids(diagnostics)
+    by_chapter = [_ids_listed(one, "lessons", ids, empty=False) for one in chapters or [top]]
+    listed = [one for lessons in by_chapter for one in lessons]
     files = [_files_of(diagnostics, one, read_lesson) for one in listed]
     id_ = top.id() or folder
     course = Course(
@@ -61,24 +62,17 @@ def read_course(diagnostics: Diagnostics, node: AnyNode | None, folder: str, rea
         quizzes=_quizzes(top),
         survey=top.reference("survey", Target.SURVEY),
         run_sheet=read_run_sheet(top, [one.value for one in listed]),
-        chapters=tuple(
-            Chapter(title, tuple(one.value for one in found)) for title, found in chapters if title and found
-        ),
+        chapters={
+            lessons[0].value: one.text("title") for one, lessons in zip(chapters, by_chapter, strict=False) if lessons
+        },
     )
     pages = tuple(page for one in files for page in one)
     return CourseFile(diagnostics, id_, top.at("id"), course, tuple((one.value, one) for one in listed), pages)
 
 
-def _read_chapters(top: Fields) -> list[tuple[Text, list[ScalarNode]]]:
-    """The title of each chapter and the ids of its lessons; no lesson is in two of them."""
-    ids = Ids(top.diagnostics)
-    found = top.records("chapters", ("title", "lessons"), empty=False)
-    return [(fields.text("title"), _ids_listed(fields, "lessons", empty=False, ids=ids)) for fields in found]
-
-
-def _ids_listed(top: Fields, name: str, empty: bool, ids: Ids | None = None) -> list[ScalarNode]:
-    """The ids of a list, each once, with their places; `ids`: those that others have already."""
-    ids, found = ids or Ids(top.diagnostics), []
+def _ids_listed(top: Fields, name: str, ids: Ids, empty: bool) -> list[ScalarNode]:
+    """The ids of a list, each once, with their places; those in `ids` stood elsewhere."""
+    found = []
     for node in top.items(name, empty):
         if not isinstance(node, ScalarNode):
             top.diagnostics.error(node, messages.NOT_ONE_VALUE(name=name))
@@ -90,7 +84,7 @@ def _ids_listed(top: Fields, name: str, empty: bool, ids: Ids | None = None) -> 
 
 
 def _quizzes(top: Fields) -> tuple[str, ...]:
-    found = _ids_listed(top, "quizzes", empty=True)
+    found = _ids_listed(top, "quizzes", Ids(top.diagnostics), empty=True)
     for one in found:
         top.diagnostics.refer(Target.QUIZ, one.value, one)
     return tuple(one.value for one in found)

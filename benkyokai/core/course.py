@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -170,16 +170,9 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """Lessons that belong together, by id, in reading order."""
-
-    title: Text
-    lessons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
-    """`lessons` in reading order, `quizzes` by id, `survey` a quiz id or empty; `chapters` empty where it has none."""
+    """`lessons` in reading order, `quizzes` by id, `survey` a quiz id or empty; `chapters`: where the lessons stand in
+    chapters, the title of each by the id of its first lesson."""
 
     id: str
     title: Text
@@ -188,11 +181,7 @@ class Course:
     quizzes: tuple[str, ...]
     survey: str
     run_sheet: tuple[Step, ...]
-    chapters: tuple[Chapter, ...] = ()
-
-    def chapter_at(self, lesson_id: str) -> Text:
-        """The title of the chapter that begins with this lesson; empty where none does."""
-        return next((one.title for one in self.chapters if one.lessons[0] == lesson_id), NO_TEXT)
+    chapters: Mapping[str, Text] = field(default_factory=dict)
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson with that id, if the course has it."""

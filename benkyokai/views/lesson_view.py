@@ -65,16 +65,11 @@ def lesson_title(wording: Wording, lesson: Lesson) -> str:
 
 
 def contents_view(reader: Reader, course: Course) -> View:
-    """Every lesson of a course, with a mark at those that were read, the title of the chapter that begins with it,
-    and the one to go on with."""
+    """Every lesson of a course, with a mark at those that were read, and the one to go on with."""
     wording, done = reader.wording, read_lesson.progress(reader.instance, reader.visitor, course)
     lessons = [
-        {
-            "k": lesson_key(course, one),
-            "t": lesson_title(wording, one),
-            "done": one.id in done.finished,
-            "chapter": wording.plain(course.chapter_at(one.id)),
-        }
+        {"k": lesson_key(course, one), "t": lesson_title(wording, one), "done": one.id in done.finished}
+        | ({"chapter": wording.plain(course.chapters[one.id])} if one.id in course.chapters else {})
         for one in course.lessons
     ]
     latest = (course.lesson(done.latest) if done.latest else None) or course.lessons[0]

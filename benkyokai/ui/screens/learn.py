@@ -58,15 +58,14 @@ def go(visit: Visit, key: str) -> None:
 
 
 def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_lesson.CourseProgress) -> None:
-    """Every lesson of the course by chapter, with a mark at those that were read."""
+    """Every lesson of the course, with a mark at those that were read."""
     st.markdown(f"**{visit.shown(course.title)}**")
     share = len(done.finished) / len(course.lessons)
     st.progress(share, text=visit.say("lessons_done", done=len(done.finished), all=len(course.lessons)))
     with st.container(gap=None, key=f"contents-{course.id}"):
         for lesson in course.lessons:
-            chapter = course.chapter_at(lesson.id)
-            if chapter:
-                st.caption(visit.shown(chapter))
+            if lesson.id in course.chapters:
+                st.caption(f"**{visit.shown(course.chapters[lesson.id])}**")
             icon = ":material/check_circle:" if lesson.id in done.finished else ":material/radio_button_unchecked:"
             place = "here" if here is not None and lesson.id == here.id else "there"
             title, to = plain(lesson_title(visit.wording, lesson)), (visit, lesson_key(course, lesson))

@@ -163,21 +163,13 @@ export function contentsView(contents, ways, here) {
   };
   const done = contents.lessons.filter((one) => one.done).length;
   const said = say("lessons_done", { done, all: contents.lessons.length });
-  return folded(`${say("contents")} · ${said}`, chapters(contents.lessons).map((group) => {
-    const title = group[0].chapter || null;
-    const list = bullets(group.map(line), { class: "steps", "aria-label": title });
-    return [title && h("p", { class: "chapter" }, title), list];
-  }));
-}
-
-// The lessons, cut where a chapter begins.
-/** @param {Contents["lessons"]} lessons */
-function chapters(lessons) {
-  /** @type {Contents["lessons"][]} */
-  const groups = [];
-  for (const one of lessons) {
-    if (one.chapter || !groups.length) groups.push([]);
-    groups[groups.length - 1].push(one);
-  }
-  return groups;
+  const starts = contents.lessons.flatMap((one, place) => (one.chapter || !place ? [place] : []));
+  const chapters = starts.map((start, n) => contents.lessons.slice(start, starts[n + 1]));
+  return folded(
+    `${say("contents")} · ${said}`,
+    chapters.map((lessons) => [
+      lessons[0].chapter && h("p", {}, h("strong", {}, lessons[0].chapter)),
+      bullets(lessons.map(line), { class: "steps" }),
+    ]),
+  );
 }
