@@ -3,7 +3,6 @@
 import { changed, classed, folded, h, labelled, noted, noteLine, refill, smallButton, ticked } from "./base.js";
 import { HERE, tryPost, uuid } from "./here.js";
 import { say } from "./words.js";
-/** @import { Common, Own, ParticipantQuestion } from "./told.d.ts" */
 
 const askText = h("textarea", { rows: 2, maxlength: 300, required: true });
 const askAnonymous = h("input", { type: "checkbox" });

@@ -3,8 +3,6 @@
 // `html` is for what the server rendered from an author's file.
 import { LANG, say } from "./words.js";
 
-/** @typedef {Node | string | number | boolean | null | undefined | Content[]} Content */
-
 /**
  * @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, any> | null} [attributes]
  * @param {...Content} children @returns {HTMLElementTagNameMap[K]}

@@ -7,7 +7,6 @@ import { serverTime } from "./clock.js";
 import { HERE, tryPost } from "./here.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const MINUTE = 60;
 const NAMED = 5; // in a question, so many names

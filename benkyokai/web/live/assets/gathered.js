@@ -4,7 +4,6 @@ import { dotted, h, muted, smallButton } from "./base.js";
 import { HERE, post } from "./here.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
-/** @import { Tally } from "./told.d.ts" */
 
 // Each with its buttons; nobody else has any of them until it is shown.
 /** @param {Tally} group */

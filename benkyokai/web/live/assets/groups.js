@@ -4,7 +4,6 @@ import { changed, fill, h, muted, refill, smallButton, ticked } from "./base.js"
 import { HERE, post } from "./here.js";
 import { copyable, tool } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const groupCopy = copyable(say("console.groups_text"));
 const groupActs = h("p", { class: "marks" });

@@ -7,7 +7,6 @@ import { CODE, latest } from "./page.js";
 import { diagramPicture, savePng, tallyPicture } from "./png.js";
 import { copyable } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const handoutWords = { invitation: "console.invitation", result: "console.result", closing: "console.closing" };
 const handoutTexts = Object.entries(handoutWords).map(([name, word]) => {

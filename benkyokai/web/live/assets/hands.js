@@ -4,7 +4,6 @@ import { alertLine, changed, fill, h, muted, warn } from "./base.js";
 import { HERE, tryPost } from "./here.js";
 import { tool } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, Hands } from "./told.d.ts" */
 
 const handFields = h("div", {});
 const handProblem = alertLine();

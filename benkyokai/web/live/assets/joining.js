@@ -7,7 +7,6 @@ import { BASE, HERE, post } from "./here.js";
 import { spaced } from "./host.js";
 import { copyable } from "./stage.js";
 import { LANG, say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const entranceCode = h("span", { class: "code" });
 const entranceParts = h("div", { class: "parts" });

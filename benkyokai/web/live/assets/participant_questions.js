@@ -4,7 +4,6 @@ import { changed, h, muted, refill, smallButton } from "./base.js";
 import { HERE, post } from "./here.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, ParticipantQuestion } from "./told.d.ts" */
 
 export const questionsBox = h("section", { class: "floor" });
 

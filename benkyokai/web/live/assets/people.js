@@ -6,7 +6,6 @@ import { changed, h, refill, smallButton, warn } from "./base.js";
 import { HERE, tryPost } from "./here.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, Person } from "./told.d.ts" */
 
 const peopleCount = h("p", { class: "counts" });
 const peopleList = h("ul", { class: "people" });

@@ -21,7 +21,6 @@ import { app, who, lost, show, tell, turned } from "./shell.js";
 import { surveyForm } from "./survey.js";
 import { TimeUp } from "./time_up.js";
 import { LANG, say } from "./words.js";
-/** @import { Common, Form, Own, PhoneState, Reason, Result } from "./told.d.ts" */
 
 app.before(groupLine);
 outbox.showStored = showStored;

@@ -2,7 +2,6 @@
 // Pictures for a chat: an SVG in light colours on white, painted on a canvas and saved as a PNG.
 import { find, h } from "./base.js";
 import { LANG, say } from "./words.js";
-/** @import { ConsoleState, Diagram } from "./told.d.ts" */
 
 const LONGEST_HEAD = LANG === "ja" ? 80 : 150;
 const PICTURE = { width: 1600, margin: 60, size: 30, ink: "#23262b", muted: "#575d66", bar: "#0b5fa5", back: "#ebe8e1" };

@@ -4,8 +4,6 @@ import { dotted, h, muted, smallButton } from "./base.js";
 import { HERE, post } from "./here.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, Reason } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {ConsoleState} state */
 export function reasonList(state) {

@@ -10,7 +10,6 @@ import { drawHelm, heading, helmBox, keepingFocus, moreActs, nextUp, notesPart, 
 import { keys } from "./host.js";
 import { clocks, timers } from "./pace.js";
 import { say } from "./words.js";
-/** @import { RemoteState } from "./told.d.ts" */
 
 const offline = offlineLine();
 const title = h("strong", {}, say("console.remote_title"));

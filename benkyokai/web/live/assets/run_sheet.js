@@ -6,7 +6,6 @@ import { HERE, tryAsk, tryPost } from "./here.js";
 import { command } from "./host.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, SheetLine } from "./told.d.ts" */
 
 const sheetList = h("div", {});
 const insertBox = classed("insert", folded(say("console.insert")));

@@ -4,7 +4,6 @@
 import { h, smallButton } from "./base.js";
 import { HERE, store, tryPost } from "./here.js";
 import { say } from "./words.js";
-/** @import { Common } from "./told.d.ts" */
 
 const LASTS = 180000; // ms, as long as the server counts it
 const WORDS = { fast: "phone.pace_fast", lost: "phone.pace_lost", clear: "phone.pace_clear" };

@@ -7,8 +7,6 @@ import { BASE } from "./here.js";
 import { clocks, timers } from "./pace.js";
 import { questionPart } from "./question.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {ConsoleState} state */
 export function drawStage(state) {
