@@ -1,10 +1,9 @@
 // @ts-check
 // The door, on the console: closed to who is new, opened, so many at the most; who came in a crowd, and who was removed
 // for good.
-import { note } from "./acting.js";
-import { changed, classed, dotted, folded, h, labelled, muted, refill, smallButton, warn } from "./base.js";
+import { note, send } from "./acting.js";
+import { changed, classed, dotted, folded, h, labelled, muted, redraw, smallButton, warn } from "./base.js";
 import { serverTime } from "./clock.js";
-import { HERE, tryPost } from "./here.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
 
@@ -14,12 +13,6 @@ const doorSays = h("span", {});
 const doorParts = h("div", {});
 export const doorBox = classed("tool door", folded(doorSays, doorParts));
 
-/** @param {string} where @param {object} body */
-async function send(where, body) {
-  const told = await tryPost(`${HERE}/${where}`, body);
-  warn(note, told.status ? told.body?.refused : say("live.offline"));
-}
-
 /** @param {ConsoleState} state */
 export function drawDoor({ entrance, phase }) {
   doorBox.hidden = phase === "ended" && !entrance.banned.length;
@@ -27,7 +20,7 @@ export function drawDoor({ entrance, phase }) {
   const stands = entrance.closed ? "closed" : entrance.full ? "full" : "open";
   doorSays.textContent = say(`console.door_${stands}`, { n: entrance.most ?? "" });
   const running = phase !== "ended";
-  refill(doorParts, "door", running && standing(entrance), entrance.banned.length > 0 && removedForGood(entrance.banned));
+  redraw(doorParts, [running && standing(entrance), entrance.banned.length > 0 && removedForGood(entrance.banned)], "door");
 }
 
 /** @param {ConsoleState["entrance"]} entrance */
