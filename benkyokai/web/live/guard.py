@@ -61,6 +61,9 @@ NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 """A character that PostgreSQL does not take, as JSON writes it."""
 
 
+FRESH = {"cache-control": "no-store"}
+
+
 class RefusedError(Exception):
     """Ends a request with a refusal."""
 

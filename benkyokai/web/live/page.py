@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -20,18 +21,18 @@ from benkyokai.core.text import LANGUAGES, Language, Text
 from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.views.question_view import View
 from benkyokai.web.first_page import language_for
-from benkyokai.words import say
+from benkyokai.words import WORDS, say
 from benkyokai.words.after import AFTER, LIGHT, WALK
+from benkyokai.words.common import COMMON
 from benkyokai.words.console import CONSOLE
 from benkyokai.words.live import PROJECTOR, SHARED
 from benkyokai.words.phone import PHONE
+from benkyokai.words.questions import QUESTIONS
 
 BEFORE_SCRIPT = b"<script>"
 """Where on a page its script begins, and what that shows first has to stand."""
 
 NO_FRAME = "'none'"
-SMALL = 1000
-"""Bytes of JSON below which packing saves nothing."""
 
 Page = Literal["phone", "console", "remote", "screen", "light", "card"]
 """What has a script of its own; `card` is the question card as Streamlit's pages mount it."""
@@ -58,26 +59,12 @@ SENTENCES: dict[Page, dict[str, Text]] = {
     "screen": HOSTS,
 }
 FROM_THE_SCREENS = (
-    *("your_choice", "not_remembered", "certainty_if_you_like"),
-    *("certainty.1", "certainty.2", "certainty.3", "number_example"),
-    *("note", "tip", "warning"),
+    *("certainty.1", "certainty.2", "certainty.3", "note", "tip", "warning"),
+    *("no_certainty", "already_answered"),
 )
-FOR_THE_CARD = (
-    *("hint", "certainty", "no_certainty", "saved", "ask_none", "asked_nothing", "already_answered"),
-    *("keep_order", "why_each", "switch_assumption", "your_assumption", "discuss", "explanation", "tick_rubric"),
-    *("try_again", "first_counts", "back_to_first"),
-    *("report", "report_lead", "report_text", "report_send", "report_thanks"),
-)
-FOR_STUDY = (
-    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "overview"),
-    *("hand_in", "start_again", "mark_of", "answered_mark"),
-    *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
-)
-FOR_A_LESSON = (
-    *("contents", "finished", "next", "previous", "lessons_done"),
-    *("continue_lesson", "check_yourself", "go_answer", "open_quiz"),
-    *("services", "service_line", "status", "status.open", "no_services"),
-)
+"""Sentences whose keys a script puts together, and refusals; others of the screens that it names are found in it."""
+
+KEY = re.compile(r'"([\w.]+)"')
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",
     "light": "light.title",
@@ -100,14 +87,12 @@ def page_response(page: Page, scope: Scope, first: View | None = None, frames: s
         "x-content-type-options": "nosniff",
         "vary": "accept-encoding, accept-language",
     }
-    packs = takes_gzip(scope)
     if first is not None:
         headers["cache-control"] = "no-store"
         state = f'<script id="first" type="application/json">{_for_script(first)}</script>'
         plain = plain.replace(BEFORE_SCRIPT, state.encode() + BEFORE_SCRIPT, 1)
-        packed = gzip.compress(plain, 6, mtime=0) if packs else packed
-    headers |= {"content-encoding": "gzip"} if packs else {}
-    return Response(packed if packs else plain, headers=headers, media_type="text/html")
+        packed = gzip.compress(plain, 6, mtime=0)
+    return _packed(plain, packed, headers, "text/html", scope)
 
 
 def card_response(scope: Scope) -> Response:
@@ -116,23 +101,14 @@ def card_response(scope: Scope) -> Response:
     headers = {"cache-control": "no-cache", "etag": tag, "vary": "accept-encoding, accept-language"}
     if Headers(scope=scope).get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
-    packs = takes_gzip(scope)
+    return _packed(plain, packed, headers, "text/javascript", scope)
+
+
+def _packed(plain: bytes, packed: bytes, headers: dict[str, str], media_type: str, scope: Scope) -> Response:
+    """What was compressed beforehand, where the browser can unpack it."""
+    packs = "gzip" in Headers(scope=scope).get("accept-encoding", "")
     headers |= {"content-encoding": "gzip"} if packs else {}
-    return Response(packed if packs else plain, headers=headers, media_type="text/javascript")
-
-
-def packed_json(view: View, scope: Scope) -> Response:
-    """A view as JSON for a slow line; a diagram in it shrinks to a fifth."""
-    body = json.dumps(view, ensure_ascii=False, separators=(",", ":")).encode()
-    headers = {"cache-control": "no-store", "vary": "accept-encoding"}
-    if len(body) > SMALL and takes_gzip(scope):
-        body, headers["content-encoding"] = gzip.compress(body, 6, mtime=0), "gzip"
-    return Response(body, headers=headers, media_type="application/json")
-
-
-def takes_gzip(scope: Scope) -> bool:
-    """True where the browser can unpack what is compressed."""
-    return "gzip" in Headers(scope=scope).get("accept-encoding", "")
+    return Response(packed if packs else plain, headers=headers, media_type=media_type)
 
 
 @lru_cache(maxsize=8)
@@ -167,7 +143,11 @@ def _card(language: Language) -> tuple[bytes, bytes, str]:
 def _script(page: Page, language: Language, **more: Any) -> str:
     """The page's bundle, and before it what it is given."""
     given = {"page": page, "lang": language, "words": _said(page, language), **more}
-    return f"globalThis.BENKYOKAI={_for_script(given)};{(BUNDLES / f'{page}.js').read_text(encoding='utf-8')}"
+    return f"globalThis.BENKYOKAI={_for_script(given)};{_bundle(page)}"
+
+
+def _bundle(page: Page) -> str:
+    return (BUNDLES / f"{page}.js").read_text(encoding="utf-8")
 
 
 def _style(page: Page) -> str:
@@ -176,10 +156,8 @@ def _style(page: Page) -> str:
 
 def _said(page: Page, language: Language) -> dict[str, str]:
     """The page's sentences in one language."""
-    said = {key: text.into(language) for key, text in SENTENCES[page].items()}
-    more = (*FOR_THE_CARD, *FOR_A_LESSON) if page in ("light", "card") else ()
-    study = FOR_STUDY if page == "light" else ()
-    return said | {key: say(language, key) for key in (*FROM_THE_SCREENS, *more, *study)}
+    named = filter((COMMON | QUESTIONS).__contains__, KEY.findall(_bundle(page)))
+    return {key: WORDS[key].into(language) for key in (*SENTENCES[page], *FROM_THE_SCREENS, *named)}
 
 
 def _for_script(value: object) -> str:
