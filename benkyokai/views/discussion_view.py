@@ -124,16 +124,17 @@ def some_names(wording: Wording, names: Sequence[str]) -> str:
     return wording.say("live.list_joint").join([*names[:MOST_NAMES], *more])
 
 
-def own_group_view(room: Room, participant: Participant) -> View:
-    """A participant's own group: its number, and the others' names where everybody may see names. After the release
-    there is nothing to talk about in it any more."""
+def group_views(room: Room) -> dict[str, View]:
+    """Everybody's own group, by participant: its number, and the others' names where everybody may see names. After the
+    release there is nothing to talk about in it any more."""
     here = room.state.here
     formed = groups_now(room) if here is None or not here.reasoning else None
-    for place, group in enumerate(formed.groups if formed else ()):
-        if participant.id in group:
-            others = [room.participants[one].name for one in group if one != participant.id]
-            return {"group": {"n": place + 1, "with": others if room.names == NAMES_FOR_ALL else []}}
-    return {}
+    named = room.names == NAMES_FOR_ALL
+    return {
+        who: {"group": {"n": place, "with": [room.participants[one].name for one in group if named and one != who]}}
+        for place, group in enumerate(formed.groups if formed else (), start=1)
+        for who in group
+    }
 
 
 def record_view(room: Room, wording: Wording) -> View:

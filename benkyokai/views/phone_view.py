@@ -17,7 +17,7 @@ from benkyokai.core.stage import ANSWER, TWIN
 from benkyokai.core.text import same
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.shown_words import slot_of_words
-from benkyokai.views.discussion_view import name_of, own_group_view
+from benkyokai.views.discussion_view import name_of
 from benkyokai.views.drawn_view import ON_PHONE
 from benkyokai.views.question_view import PresentedQuestion, View, asked_in, question_view
 from benkyokai.views.result_view import result_view
@@ -107,7 +107,7 @@ def own_view(room: Room, wording: Wording, participant: Participant) -> View:
     """What belongs to one participant: name, own answers to what is on the screen, replies, own result."""
     me: View = {"name": name_of(room, wording, participant), "place": participant.place}
     me |= {} if room.names == NO_NAMES or room.teams else {"agreed": participant.agreed}
-    view = {"me": me, **own_group_view(room, participant), "late": _came_late(room, participant)}
+    view = {"me": me, "late": _came_late(room, participant)}
     planned, progress = room.here, room.state.here
     if planned is None or progress is None or not planned.shape.stages:
         return view

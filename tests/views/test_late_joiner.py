@@ -10,6 +10,7 @@ from benkyokai.core.live.live_session import Participant
 from benkyokai.core.live.session import Command
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.services.live.form_groups import SETTING
+from benkyokai.views.discussion_view import group_views
 from benkyokai.views.phone_view import own_view
 from benkyokai.views.question_view import View
 from benkyokai.words.wording import Wording
@@ -57,6 +58,6 @@ def test_a_group_is_named_until_the_release(stage_of: Callable[..., Stage]) -> N
     stage.lead((Command.GO, 0), Command.OPEN, Command.CLOSE, Command.TALLY)
     groups = {"step": 0, "size": 3, "groups": [["p0"]]}
     stage.room.move(replace(stage.room.session, settings={**stage.room.session.settings, SETTING: groups}))
-    assert told(stage, "p0")["group"]["n"] == 1
+    assert group_views(stage.room) == {"p0": {"group": {"n": 1, "with": []}}}
     stage.lead(Command.REASONING)
-    assert "group" not in told(stage, "p0")
+    assert group_views(stage.room) == {}

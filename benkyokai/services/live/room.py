@@ -126,7 +126,9 @@ class Room:
     @property
     def state(self) -> State:
         """Where the session stands now."""
-        return settled(self._stored_state, self.instance.now().timestamp())
+        stored = self._stored_state
+        timed = stored.here is not None and stored.here.closes_at is not None
+        return settled(stored, self.instance.now().timestamp()) if timed else stored
 
     @property
     def library(self) -> Library:
@@ -166,7 +168,8 @@ class Room:
     @property
     def here(self) -> PlannedStep | None:
         """The present step; None in the waiting room and after the end."""
-        return None if self.state.at < 0 or self.state.ended else self.plan[self.state.at]
+        state = self.state
+        return None if state.at < 0 or state.ended else self.plan[state.at]
 
     def place(self, number: int) -> int:
         """A step's place in the order of the evening; -1 for one that is left out, and for the waiting room."""

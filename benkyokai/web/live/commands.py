@@ -68,7 +68,7 @@ class Commands:
                 return result
             model.room.move(result)
             await model.read_what_others_took(stored)
-            if command is Command.OPEN:
+            if command is Command.OPEN and model.room.answered_here():
                 moved = await run(_take_back, model)
                 model.shared_reasons.moved_to(moved or 0)
         self._publisher.tell_all()

@@ -12,6 +12,7 @@ from benkyokai.core.live.live_session import Reason
 from benkyokai.core.live.session import Slot
 from benkyokai.core.text import Language
 from benkyokai.services.live.screen_language import screen_language, shown_languages
+from benkyokai.views.discussion_view import group_views
 from benkyokai.views.host_view import console_view, remote_view, room_diagram, screen_view
 from benkyokai.views.participant_questions_view import (
     all_participant_questions_view,
@@ -40,15 +41,17 @@ class Snapshots:
     def __init__(self, model: ReadModel, presence: Presence, addresses: Addresses, pace: Pace) -> None:
         self._model, self._presence, self._addresses, self._pace = model, presence, addresses, pace
         self._common: dict[Language, str] = {}
+        self._version = ""
         self._shown: dict[Reason, str] = {}
+        self._groups: dict[str, View] = {}
         self._slots: list[Slot] = []
         self._common_of: tuple[int, ...] = ()
 
     def tag_of(self, client: Client) -> str:
         """What changes with everything that the client's page shows."""
-        room, version = self._model.room, ".".join(map(str, self._model.versions))
+        self._keep_up()
+        room, version = self._model.room, self._version
         if client.role == "phone":
-            self._keep_up()
             one = room.participants.get(client.participant_id)
             own = f"{self._sequence(client.participant_id)}.{int(one.agreed) if one else 0}"
             return f"{version}.{own}.{client.wording.language}"
@@ -92,18 +95,20 @@ class Snapshots:
         own = own_view(model.room, client.wording, participant) | {"n": self._sequence(participant.id)}
         return (
             own
+            | self._groups.get(participant.id, {})
             | own_shared_reasons_view(model.room, model.shared_reasons, self._shown, participant)
             | own_participant_questions_view(model.participant_questions, participant)
         )
 
     def _keep_up(self) -> None:
-        """What is the same for every phone is worked out once."""
+        """What all phones share, and what is found for all of them at once, is worked out once."""
         model, room = self._model, self._model.room
         now = (*model.versions, id(room.library))
         if now == self._common_of:
             return
         at, here = room.state.at, room.state.here
-        self._common, self._common_of = {}, now
+        self._common, self._common_of, self._version = {}, now, ".".join(map(str, model.versions))
+        self._groups = group_views(room)
         self._shown = shown_keys(room, model.shared_reasons)
         rounds = range(1, here.round + 1) if here else ()
         self._slots = [Slot(at, stage, vote) for vote in rounds for stage in every_stage(room.shapes[at])]
