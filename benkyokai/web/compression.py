@@ -59,7 +59,6 @@ class CompressedStatic:
         self._files = files
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         copy = await self._copy_for(scope)
         if copy is None:
             await self._app(scope, receive, send)

@@ -20,7 +20,6 @@ class DatabaseGuard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         begun = False
 
         async def send_on(message: Message) -> None:

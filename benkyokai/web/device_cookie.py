@@ -18,7 +18,6 @@ class DeviceCookie:
         self._secret = secret
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         if not is_navigation(scope) or self._known(scope):
             await self._app(scope, receive, send)
             return

@@ -25,7 +25,6 @@ class FacilitatorLogin:
         self._access = access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         base = scope.get("root_path", "")
         if scope["type"] != "http" or scope["path"].removeprefix(base) != "/host":
             await self._app(scope, receive, send)

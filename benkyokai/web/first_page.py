@@ -61,7 +61,6 @@ class FirstPage:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         if scope["type"] == "http" and _path(scope).startswith(FONT):
             await Response(status_code=404)(scope, receive, send)
             return

@@ -20,7 +20,6 @@ class LiveFirst:
         self._compressed = GZipMiddleware(self._live, SMALLEST, LEVEL)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         path = str(scope.get("path", "")).removeprefix(scope.get("root_path", ""))
         if path != "/live" and not path.startswith("/live/"):
             await self._app(scope, receive, send)

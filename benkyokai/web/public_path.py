@@ -29,7 +29,6 @@ class PublicPath:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         base = public_path(scope) if scope["type"] in ("http", "websocket") else ""
         if not base:
             await self._app(scope, receive, send)
