@@ -54,7 +54,7 @@ bench: $(VENV)/.installed-dev ## Measure, and write docs/benchmarks.md: make ben
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m bench $(ONLY)
 
-screenshots: $(VENV)/.installed-dev ## Every page in every state, into screenshots/: make screenshots ONLY="study live"
+screenshots: $(VENV)/.installed-dev ## Every page in every state, into screenshots/: make screenshots ONLY="live evening"
 	$(BIN)/python -m tests.find_browser --install
 	$(BIN)/python -m bench.screenshots $(ONLY)
 

@@ -18,7 +18,7 @@ from tests.browser.running_server import ROOT
 PAGE = ROOT / "docs" / "benchmarks.md"
 
 SECTIONS: dict[str, tuple[str, Callable[[Path], str]]] = {
-    "first-visit": ("The first visit on a slow line", first_visit.section),
+    "first-visit": ("The first visit on a slow connection", first_visit.section),
     "click": ("From the click on “answer” to the feedback's text", click.section),
     "engine": ("The quiz engine", practice.section),
     "history": ("A long history", history.section),

@@ -1,4 +1,4 @@
-"""The first visit on a slow line: bytes and seconds, with our compression and without; then the pages that are ours."""
+"""The first visit on a slow connection: bytes and seconds, with our compression and without; then our own pages."""
 
 from __future__ import annotations
 

@@ -42,13 +42,13 @@ class Person:
     cookie: str = ""
     sent: int = 0
 
-    def join(self) -> None:
-        """Opens the page as a browser does, which brings the cookie, and joins."""
+    def join(self, size: int | None = None) -> None:
+        """Opens the page as a browser does, which brings the cookie, and joins; `size`: of a team."""
         self.random = Random(self.name)
         headers = {"accept": "text/html", "sec-fetch-dest": "document"}
         with urllib.request.urlopen(urllib.request.Request(f"{self.url}/live/{self.code}", headers=headers)) as page:
             self.cookie = str(page.headers["set-cookie"]).partition(";")[0]
-        self.post("join", {"name": self.name, "place": self.place})
+        self.post("join", {"name": self.name, "place": self.place, "size": size})
 
     def post(self, what: str, body: dict[str, Any] | None) -> Any:
         """Sends something, or asks for it; a refusal is a mistake in the script."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from itertools import product
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from bench.evening_screenshots import take_evening
 from bench.live_screenshots import take_live
 from tests.browser.reader import SCREENS, Reader, browser, reader
 from tests.browser.running_server import ROOT, RunningServer
@@ -108,16 +108,21 @@ def take_for_readme(chromium: Browser, url: str) -> None:
 
 
 def main(sections: list[str]) -> None:
-    """Fills the folder screenshots/, and docs/pictures/ anew: `study`, `live`, or without a word both."""
+    """Fills the folder screenshots/, and docs/pictures/ anew: `study`, `live`, `evening`, or without a word all."""
     FOLDER.mkdir(exist_ok=True)
-    os.environ["BENKYOKAI_PUBLIC_URL"] = ADDRESS
-    with tempfile.TemporaryDirectory() as folder, RunningServer(Path(folder)) as server, browser() as chromium:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        RunningServer(Path(folder), public_url=ADDRESS) as server,
+        browser() as chromium,
+    ):
         if not sections or "study" in sections:
             for screen, language, dark in product(("laptop", "phone"), ("ja", "en"), (False, True)):
                 take_all(chromium, server.url, screen, language, dark)
             take_for_readme(chromium, server.url)
         if not sections or "live" in sections:
             print("\n".join(take_live(chromium, server.url, FOLDER / "live")))
+        if not sections or "evening" in sections:
+            take_evening(chromium, server.url, FOLDER / "evening")
     print(f"{len(list(FOLDER.rglob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}/")
 
 

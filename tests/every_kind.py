@@ -89,7 +89,10 @@ QUESTIONS = """
           jobs: {credit: 0.5, because: {ja: 理由の三, en: Reason three}}
           servers: {credit: 1, because: {ja: 理由の四, en: Reason four}}
     factors:
-      - {id: cost, text: {ja: 費用, en: Cost}}
+      - id: cost
+        text: {ja: 費用, en: Cost}
+        because: {small: {ja: 費用の理由の一, en: About the cost}, large: {ja: 費用の理由の二, en: Of cost there}}
+        decides: [small]
       - {id: speed, text: {ja: 速さ, en: Speed}}
     twin: {assumption: large}
     explanation: {ja: 六つ目の解説, en: Explanation of the case}

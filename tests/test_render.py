@@ -37,7 +37,7 @@ def test_a_lesson_as_text(language: Language) -> None:
         ["The first note.", "The second note, with code.", "And a paragraph more."],
         ["一つ目の注。", "二つ目の注、codeもあります。", "もう1段落。"],
     )
-    assert ("注意" if language == "ja" else "Take care") in lines
+    assert ("注意" if language == "ja" else "Caution") in lines
     assert not [line for line in lines if re.search(r"\*\*|~~|\]\(|\[\^|^#", line)]
 
 

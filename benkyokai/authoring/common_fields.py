@@ -10,7 +10,7 @@ from typing import TypedDict
 from benkyokai.authoring.diagnostics import Target
 from benkyokai.authoring.fields import Fields
 from benkyokai.authoring.yaml_nodes import AnyNode, ListNode, MapNode, ScalarNode, boolean_in, is_null, number_in
-from benkyokai.core.option import Item
+from benkyokai.core.option import ANY, Factor
 from benkyokai.core.text import Text
 
 REQUIRED = ("id", "kind", "prompt")
@@ -26,7 +26,7 @@ class Common(TypedDict):
     tags: tuple[str, ...]
     hints: tuple[Text, ...]
     explanation: Text
-    factors: tuple[Item, ...]
+    factors: tuple[Factor, ...]
     as_of: str
     shuffle: bool | None
     content_hash: str
@@ -45,13 +45,35 @@ def read_common(fields: Fields) -> Common:
         tags=fields.words("tags"),
         hints=fields.texts("hints"),
         explanation=fields.text("explanation"),
-        factors=tuple(Item(each.id(), each.text("text")) for each in fields.records("factors", ("id", "text"))),
+        factors=read_factors(fields),
         as_of=fields.date("as_of"),
         shuffle=None if fields.value("shuffle") is None else fields.flag("shuffle"),
         content_hash=content_hash(fields.node, fields.otherwise),
         twin=twin,
         twin_under=twin_under,
     )
+
+
+def read_factors(fields: Fields) -> tuple[Factor, ...]:
+    """The deciding factors; what they say may differ by assumption, where the question has any."""
+    stated = fields.value("assumptions")
+    nodes = stated.items if isinstance(stated, ListNode) else ()
+    known = [Fields(fields.diagnostics, node).written("id") for node in nodes if isinstance(node, MapNode)]
+    return tuple(
+        Factor(each.id(), each.text("text"), _because(each, known), each.known_words("decides", "assumption", known))
+        for each in fields.records("factors", ("id", "text"), ("because", "decides"))
+    )
+
+
+def _because(fields: Fields, assumptions: list[str]) -> Mapping[str, Text]:
+    """A text, or one for each assumption that is named, and under `any` for the others."""
+    node, known = fields.value("because"), [*assumptions, ANY]
+    if not isinstance(node, MapNode) or not any(key.value in known for key, _ in node.entries):
+        said = fields.text("because")
+        return {ANY: said} if said else {}
+    inside = fields.mapping("because")
+    named = inside.expect((), known).names if inside else ()
+    return {one: inside.text(one) for one in named if one in known} if inside else {}
 
 
 def read_twin(fields: Fields) -> tuple[str, str]:

@@ -128,6 +128,13 @@ class Fields:
             self.diagnostics.error(self.at(name), messages.unknown(noun, word, known))
         return word
 
+    def known_words(self, name: str, noun: str, known: Collection[str]) -> tuple[str, ...]:
+        """A single value or a list of them, each of which must be one of the known ids of this file."""
+        for node in (named := self.one_or_more(name)):
+            if node.value not in known:
+                self.diagnostics.error(node, messages.unknown(noun, node.value, known))
+        return tuple(node.value for node in named if node.value in known)
+
     def flag(self, name: str, default: bool = False) -> bool:
         """True or false."""
         node = self._values.get(name)

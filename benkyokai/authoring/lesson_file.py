@@ -1,4 +1,4 @@
-"""A lesson in one language: front matter with title and minutes, then CommonMark with call-outs and embeds."""
+"""A lesson in one language: front matter with a title and perhaps minutes, CommonMark, call-outs and embeds."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _read_front_matter(diagnostics: Diagnostics, text: str) -> tuple[str, int]:
         if diagnostics.errors == errors:
             diagnostics.error(Position(), messages.NO_FRONT_MATTER())
         return "", 0
-    fields.expect(("title", "minutes"))
+    fields.expect(("title",), ("minutes",))
     title = fields.value("title")
     if title is not None:
         warn_if_cut(diagnostics, title)

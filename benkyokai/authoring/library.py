@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benkyokai.authoring.diagnostics import Problem
 from benkyokai.authoring.file_reader import Files, collector_paused, read_files
+from benkyokai.authoring.lesson_time import timed
 from benkyokai.authoring.reasoning import check_reasoning
 from benkyokai.authoring.references import check_references, check_uniqueness
 from benkyokai.core.diagram import Diagram, Flow
@@ -51,7 +52,7 @@ def library_of(files: Files) -> Library:
     diagrams = {file.id: file.diagram for file in files.diagrams if file.diagram and file.diagnostics.sound}
     whole = all(file.diagnostics.sound for file in files.quizzes)
     return Library(
-        courses={file.id: file.course for file in files.courses if file.course and file.sound},
+        courses={file.id: timed(file.course, quizzes) for file in files.courses if file.course and file.sound},
         quizzes=quizzes,
         services=dict(files.services.services),
         diagrams={id_: one for id_, one in diagrams.items() if whole or _is_held_back(one, quizzes.values())},

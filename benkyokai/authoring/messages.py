@@ -121,7 +121,7 @@ _YAML = {  # words in the parser's own message → what they mean
     ),
     "did not find expected '-' indicator": sentence(
         "リストの続きに「- 」がありません → 「- 」を付けるか、字下げを直してください",
-        "no “- ” where the list goes on → begin with “- ”, or mend the indentation",
+        "no “- ” where the list goes on → begin with “- ”, or correct the indentation",
     ),
     "did not find expected ',' or ']'": sentence(
         "「[」で始まるリストに「,」か「]」がありません → 値を「,」で区切り、「]」で閉じてください",
@@ -376,13 +376,12 @@ ONE_STEP_EACH = sentence(
     "a step of the run sheet has exactly one of {known} → keep one of them",
 )
 NO_FRONT_MATTER = sentence(
-    "レッスンの先頭に題名と時間がありません → 「---」の行で挟んで「title: …」と「minutes: …」を書いてください",
-    "the lesson does not begin with its title and minutes"
-    " → begin with “title: …” and “minutes: …” between two lines “---”",
+    "レッスンの先頭に題名がありません → 「---」の行で挟んで「title: …」を書いてください",
+    "the lesson does not begin with its title → begin with “title: …” between two lines “---”",
 )
 OPEN_FRONT_MATTER = sentence(
-    "先頭の「---」が閉じていません → 「minutes: …」の後に「---」の行を書いてください",
-    "the “---” at the top is never closed → write a line “---” after “minutes: …”",
+    "先頭の「---」が閉じていません → 「title: …」の後に「---」の行を書いてください",
+    "the “---” at the top is never closed → write a line “---” after “title: …”",
 )
 BAD_EMBED = sentence(
     "「{info}」の書き方が正しくありません → 「{form}」と書いてください",
@@ -428,7 +427,7 @@ PICTURE_WITHOUT_WORDS = sentence(
 )
 NO_FORMULA = sentence(
     "数式「{formula}」を読めません → LaTeXの書き方を直すか、ドル記号なら「\\$」と書いてください",
-    "the formula “{formula}” cannot be read → mend its LaTeX, or write “\\$” for a dollar",
+    "the formula “{formula}” cannot be read → correct its LaTeX, or write “\\$” for a dollar",
 )
 LINK_TO_NOWHERE = sentence(
     "リンク「{address}」はどこにもつながりません → レッスンなら「ID.md」、ほかは「https://」から書いてください",
@@ -668,7 +667,7 @@ NO_PATH_UNDER = sentence(
     "設問「{question}」の前提{assumptions}では「{option}」の得点率が1ですが、そこへ行く道筋がありません"
     " → 矢印を足すか、途中の矢印のwhenを直してください",
     "“{option}” is worth 1 in “{question}” under {assumptions}, but no path leads there"
-    " → add an edge, or mend the “when” of those on the way",
+    " → add an edge, or correct the “when” of those on the way",
 )
 MANY_PATHS = sentence(
     "設問「{question}」の前提{assumptions}では「{option}」へ行く最短の道筋が2つ以上あります"

@@ -9,11 +9,9 @@ from benkyokai.authoring import messages
 from benkyokai.authoring.diagnostics import HasPosition
 from benkyokai.authoring.fields import Fields, open_fields
 from benkyokai.authoring.yaml_nodes import AnyNode, MapNode, ScalarNode
+from benkyokai.core.option import ANY
 from benkyokai.core.question_kinds.scenario import Assumption, Axis, Cell
 from benkyokai.core.text import NO_TEXT
-
-ANY = "any"
-"""The reserved assumption: a row for every one that no other row names."""
 
 Choice = tuple[str, str, str]
 """Assumption (or `any`), axis, option."""

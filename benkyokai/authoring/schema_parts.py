@@ -22,6 +22,9 @@ TEXT_DEFINITION: Schema = {
         },
     ],
 }
+BECAUSE: Schema = {"anyOf": [TEXT, {"type": "object", "additionalProperties": TEXT}]}
+"""A text, or one for each assumption that is named."""
+
 FLAG: Schema = {"type": "boolean"}
 NUMBER: Schema = {"type": "number"}
 DAY: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}

@@ -10,6 +10,7 @@ from benkyokai.authoring.fields import ID
 from benkyokai.authoring.question_kinds import READERS, Reader
 from benkyokai.authoring.quiz_file import MARKED
 from benkyokai.authoring.schema_parts import (
+    BECAUSE,
     DAY,
     FLAG,
     ID_SCHEMA,
@@ -82,7 +83,8 @@ def _question(kind: str, reader: Reader) -> Schema:
         "hints": list_of(TEXT, "Shown one by one, when asked for."),
         "explanation": said(TEXT, "How to reason here; shown after the answer."),
         "factors": list_of(
-            record(("id", "text"), id=ID_SCHEMA, text=TEXT), "Deciding factors, the chips of the reasons."
+            record(("id", "text"), id=ID_SCHEMA, text=TEXT, because=BECAUSE, decides=list_of(ID_SCHEMA, "", 1)),
+            "Deciding factors, the chips of the reasons.",
         ),
         "as_of": said(DAY, "The day on which the key was last checked."),
         "shuffle": said(FLAG, "Shuffle its options, whatever the quiz says."),

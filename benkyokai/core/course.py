@@ -90,7 +90,8 @@ Block = Prose | Callout | DiagramEmbed | QuestionEmbed | ServicesEmbed | SurveyE
 
 @dataclass(frozen=True, slots=True)
 class LessonPage:
-    """A lesson in one language. `notes`: its footnotes, in the order of their numbers; the last block shows them."""
+    """A lesson in one language. `minutes`: 0 where it is left to its length. `notes`: its footnotes, in the order of
+    their numbers; the last block shows them."""
 
     title: str
     minutes: int

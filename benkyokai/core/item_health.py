@@ -16,9 +16,7 @@ from benkyokai.core.live.tally import MOST_ROWS, fields_of, tally
 from benkyokai.core.question import Question, Response
 from benkyokai.core.service import Availability, Service
 from benkyokai.core.stage import ANSWER
-
-TOO_FEW = 5
-"""People below whom a screen shows n and no figure."""
+from benkyokai.core.statistics import FEWEST
 
 TOO_FEW_TO_DISCRIMINATE = 10
 """People below whom a discrimination is no more than chance."""
@@ -67,7 +65,7 @@ class Draws:
     third: int
 
 
-def enough(n: int, least: int = TOO_FEW) -> bool:
+def enough(n: int, least: int = FEWEST) -> bool:
     """True where a figure of so many people may be shown."""
     return n >= least
 

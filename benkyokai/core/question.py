@@ -12,8 +12,8 @@ from typing import ClassVar, Protocol
 from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import FACTOR, Field
 from benkyokai.core.answer_fields.words import Words
-from benkyokai.core.feedback import Feedback
-from benkyokai.core.option import Item
+from benkyokai.core.feedback import Feedback, Section
+from benkyokai.core.option import Factor
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import ANSWER, Stage
 from benkyokai.core.text import NO_TEXT, Text, parts_in, texts_in
@@ -79,6 +79,12 @@ class Reasoning(Protocol):
         ...
 
 
+def assumption_of(reasoning: Reasoning | None, response: Response, named: str = "") -> str:
+    """The assumption under which a response is looked at: the one that is named, the one that it states, or else the
+    first that is plausible; empty for a question without any."""
+    return (named or reasoning.path_of(response)[0] or reasoning.plausible[0]) if reasoning else ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Question(ABC):
     """One question. `content_hash` changes whenever the author changes anything about it."""
@@ -102,7 +108,7 @@ class Question(ABC):
     tags: tuple[str, ...] = ()
     hints: tuple[Text, ...] = ()
     explanation: Text = NO_TEXT
-    factors: tuple[Item, ...] = ()
+    factors: tuple[Factor, ...] = ()
     """Deciding factors, the chips that a learner picks as the reason."""
     as_of: str = ""
     shuffle: bool | None = None
@@ -125,6 +131,15 @@ class Question(ABC):
     def feedback(self, response: Response | None, assumption: str = "") -> Feedback:
         """What one learns from a whole response that was not refused; None: from the key alone. `assumption`: look at
         it under another than was stated, where the kind has any."""
+
+    def about_factors(self, response: Response, assumption: str = "") -> tuple[Section, ...]:
+        """What a feedback says of the deciding factors, which are not marked; nothing where the author says nothing."""
+        if not any(one.because or one.decides for one in self.factors):
+            return ()
+        under = assumption_of(self.reasoning, response, assumption)
+        mine = response.get(FACTOR) if isinstance(response, dict) else None
+        rows = tuple(one.row(one.id == mine, under) for one in self.factors)
+        return (Section(rows=rows, name="about_factors", fixed=True),)
 
     @property
     def afterwards(self) -> Stage | None:

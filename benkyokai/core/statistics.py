@@ -14,6 +14,9 @@ from functools import cached_property
 from operator import mul
 from statistics import median
 
+FEWEST = 5
+"""Below so many people a figure would say more about them than about the question or the room: it is not shown."""
+
 SAME = 1e-12
 """Numbers whose spread is no larger than this, of the largest, are equal: the rest is the machine's rounding."""
 

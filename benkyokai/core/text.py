@@ -61,9 +61,19 @@ FORMS = re.compile(r"\{(\w+)\|([^|{}]*)\|([^|{}]*)\}")
 
 
 def filled(sentence: str, values: Mapping[str, object]) -> str:
-    """A sentence with its gaps filled in and its words in the form of their number; `say` in base.js does the same. A
+    """A sentence with its gaps filled in and its words in the form of their number; `say` in words.js does the same. A
     missing value is our mistake: KeyError."""
     return FORMS.sub(lambda form: form[2] if str(values[form[1]]) == "1" else form[3], sentence).format(**values)
+
+
+def counting_teams(sentence: str) -> str:
+    """A sentence, not filled yet, in which what is counted is teams; `{size}` alone counts people. `say` in words.js
+    does the same."""
+    return ONE_OR_MORE.sub(r"{\1|team|teams}", PERSONS.sub(r"\1チーム", sentence))
+
+
+PERSONS = re.compile(r"(\{(?!size\})\w+\})人")
+ONE_OR_MORE = re.compile(r"\{(?!size\|)(\w+)\|person\|people\}")
 
 
 def bilingual(told: Callable[[Callable[[Text], str]], str]) -> Text:

@@ -188,13 +188,11 @@ def agree(engine: Engine, participant_id: str, agreed: bool) -> None:
     change(engine, update(participant).where(participant.c.id == participant_id).values(agreed=agreed))
 
 
-def change_participant(engine: Engine, one: Participant) -> int:
-    """Stores a participant's name and status; the session's new discussion version, by which other processes hear of
-    it."""
+def rename(engine: Engine, session_id: str, participant_id: str, name: str) -> None:
+    """Stores a participant's name; other processes hear of it."""
     with engine.begin() as connection:
-        changed = update(participant).where(participant.c.id == one.id)
-        connection.execute(changed.values(name=one.name, status=one.status))
-        return moved_on(connection, one.session_id)
+        connection.execute(update(participant).where(participant.c.id == participant_id).values(name=name))
+        moved_on(connection, session_id)
 
 
 def set_status(engine: Engine, session_id: str, ids: Sequence[str], status: str) -> None:

@@ -10,10 +10,10 @@ import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.drawing.wrap import fitted
-from benkyokai.core.item_health import TOO_FEW, TOO_FEW_TO_DISCRIMINATE, Drawn, enough
+from benkyokai.core.item_health import TOO_FEW_TO_DISCRIMINATE, Drawn, enough
 from benkyokai.core.live.tally import field_about
 from benkyokai.core.question import Question
-from benkyokai.core.statistics import ItemStatistics, QuizStatistics
+from benkyokai.core.statistics import FEWEST, ItemStatistics, QuizStatistics
 from benkyokai.services.figures.review_items import ItemDetail, QuizHealth, ReviewedItem
 from benkyokai.ui.author_text import show_text
 from benkyokai.ui.prose import plain
@@ -227,7 +227,7 @@ def show_finer(visit: Visit, title: str, n: int, figures: ItemStatistics | QuizS
     """The rest of the published figures, of a question or of the quiz as a whole, for who asks."""
     lines = ["| | |", "|---|--:|", f"| {visit.say('figure.n')} | {n} |"]
     for name, value in asdict(figures).items():
-        least = TOO_FEW_TO_DISCRIMINATE if name.startswith("discrim") else TOO_FEW
+        least = TOO_FEW_TO_DISCRIMINATE if name.startswith("discrim") else FEWEST
         if name != "n":
             lines.append(f"| {visit.say(f'figure.{name}')} | {shown(visit, n, value, '{:.2f}', least)} |")
     with st.expander(visit.say(title), icon=":material/query_stats:"):

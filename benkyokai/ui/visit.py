@@ -5,7 +5,8 @@ from datetime import datetime, tzinfo
 
 import streamlit as st
 
-from benkyokai.core.item_health import TOO_FEW, enough
+from benkyokai.core.item_health import enough
+from benkyokai.core.statistics import FEWEST
 from benkyokai.core.text import Language, Text
 from benkyokai.services.running import choose_language, identify_facilitator
 from benkyokai.services.running.identify import COOKIE, Visitor, device_in
@@ -72,7 +73,7 @@ def minute(time: datetime) -> str:
     return f"{day(time)} {time.astimezone(learners_zone()):%H:%M}"
 
 
-def shown(visit: Visit, n: int, value: float | None, form: str = "{:.0f}%", least: int = TOO_FEW) -> str:
+def shown(visit: Visit, n: int, value: float | None, form: str = "{:.0f}%", least: int = FEWEST) -> str:
     """A figure of n people in its form; “too few” below `least`, a dash where it is undefined."""
     if not enough(n, least):
         return visit.say("too_few")

@@ -124,9 +124,9 @@ def some_names(wording: Wording, names: Sequence[str]) -> str:
 
 def group_views(room: Room) -> dict[str, View]:
     """Everybody's own group, by participant: its number, and the others' names where everybody may see names. After the
-    release there is nothing to talk about in it any more."""
+    release there is nothing to talk about in it any more, and the twin is answered alone."""
     here = room.state.here
-    formed = groups_now(room) if here is None or not here.reasoning else None
+    formed = groups_now(room) if here is None or not (here.reasoning or here.twin) else None
     named = room.names == NAMES_FOR_ALL
     return {
         who: {"group": {"n": place, "with": [room.participants[one].name for one in group if named and one != who]}}

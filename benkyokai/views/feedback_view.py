@@ -50,14 +50,18 @@ def _own(asked: PresentedQuestion, attempt_state: AttemptState, response: Any) -
 
 
 def _part(asked: PresentedQuestion, section: Section) -> View:
-    """A part with its score, and what was chosen there with its reason."""
+    """A part with its score, and what was chosen there with its reason; where the pair alone makes it worth nothing,
+    this is said in place of a second verdict on the choice."""
     wording = asked.wording
     title = wording.say("part.ask") if section.about == ASK else wording.plain(section.title)
     view: View = {"t": title, "score": percent(section.part or 0)}
     mine = next((row for row in section.rows if row.mine), None)
     if section.about == ASK or mine is None:
         return view
-    view |= {"own": wording.named(mine.text, mine.service), "credit": credit_word(asked, section.part or 0)}
+    view |= {"own": wording.named(mine.text, mine.service)}
+    if section.part != mine.credit:
+        return view | {"credit": wording.say("zero_by_pair"), "good": False, "why": ""}
+    view |= {"credit": credit_word(asked, section.part or 0)}
     return view | {"good": section.part == 1, "why": wording.line(mine.because) if mine.because else ""}
 
 

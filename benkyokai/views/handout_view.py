@@ -9,6 +9,7 @@ from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Door, Slot
 from benkyokai.core.question import Question
 from benkyokai.core.shares import percentages
+from benkyokai.core.statistics import FEWEST
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.retention import keep_days
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
@@ -20,9 +21,6 @@ from benkyokai.words.wording import Wording
 
 LONGEST = 1500
 """Characters that a text for a chat has at most."""
-
-FEW = 5
-"""Below so many people a percentage would mislead."""
 
 LONGEST_LINE, LONGEST_PROMPT, LONGEST_EXPLANATION, MOST_REASONS = 160, 90, 360, 5
 
@@ -118,7 +116,7 @@ def _vote(room: Room, wording: Wording, slot: Slot, rounds: int) -> str:
 
 
 def _rows(wording: Wording, rows: Sequence[View], of: int) -> list[str]:
-    key = "handout.row_few" if of < FEW else "handout.row"
+    key = "handout.row_few" if of < FEWEST else "handout.row"
     shares = percentages([row["n"] for row in rows], of)
     return [
         wording.say(key, what=one_line(row["t"], LONGEST_PROMPT), n=row["n"], percent=share)

@@ -65,7 +65,8 @@ def render_question(wording: Wording, question: Question, form: Form) -> Iterato
         if field.title:
             yield _shown(wording, field.title, form)
         yield from (_listed(wording, part.text, form) for part in field.parts)
-    for row in (row for section in question.feedback(None).sections for row in section.rows if row.because):
+    sections = (*question.feedback(None).sections, *question.about_factors(None))
+    for row in (row for section in sections for row in section.rows if row.because):
         yield _shown(wording, row.because, form)
     if question.explanation:
         yield _shown(wording, question.explanation, form)

@@ -10,7 +10,7 @@ from benkyokai.core.drawing.trace import trace
 from benkyokai.core.drawing.wrap import without_hints
 from benkyokai.core.feedback import Measured, Percent, Row, Section, Sentence, Value
 from benkyokai.core.live.tally import field_about
-from benkyokai.core.question import Question, Reasoning, Response
+from benkyokai.core.question import Question, Reasoning, Response, assumption_of
 from benkyokai.core.text import Text
 from benkyokai.views.question_view import PresentedQuestion, View, number_in
 from benkyokai.words.wording import Wording
@@ -29,7 +29,7 @@ def result_view(
     `assumption`: looked at under another than was stated. `counts`: the room's, beside the options."""
     question, wording = asked.question, asked.wording
     found = question.feedback(response, assumption)
-    view = _sections(asked, found.sections, counts or {})
+    view = _sections(asked, (*found.sections, *question.about_factors(response, assumption)), counts or {})
     view |= {"given": _told(wording, found.given), "notices": [sentence(wording, one) for one in found.notices]}
     view |= {"notes": [sentence(wording, one) for one in found.notes]} if found.notes else {}
     if found.model or question.afterwards:
@@ -42,8 +42,8 @@ def result_view(
         view["verdict"] = wording.say("right")
     reasoning = question.reasoning
     if reasoning is not None:
-        stated, chosen = reasoning.path_of(response)
-        view["path"] = path_view(asked, reasoning, assumption or stated or reasoning.plausible[0], chosen)
+        under, chosen = assumption_of(reasoning, response, assumption), reasoning.path_of(response)[1]
+        view["path"] = path_view(asked, reasoning, under, chosen)
     return view
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from benkyokai.core.live.asking import votes_closed
+from benkyokai.core.live.asking import at_twin, votes_closed
 from benkyokai.core.live.live_session import LiveAnswer, Participant, Reason
 from benkyokai.core.live.session import Slot
 from benkyokai.core.stage import ANSWER
@@ -49,8 +49,9 @@ def _moved(room: Room, reason: Reason) -> int:
 
 
 def shared_reasons_view(room: Room, shared_reasons: SharedReasons, wording: Wording) -> View:
-    """What everybody may read at the present step."""
-    if room.here is None:
+    """What everybody may read at the present step; nothing while the twin is answered, alone."""
+    progress = room.state.here
+    if progress is None or (at_twin(progress) and progress.door.takes_answers):
         return {}
     here = reasons_at(room, room.state.at)
     shown = shown_at(room, shared_reasons, room.state.at)

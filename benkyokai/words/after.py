@@ -53,10 +53,10 @@ AFTER: dict[str, Text] = {
 }
 
 LIGHT: dict[str, Text] = {
-    "light.title": Text("軽いページ", "Light page"),
+    "light.title": Text("軽量版", "Light page"),
     "light.lead": Text(
         "遅い回線でも使えるページです。回答は通常の画面と共通で、つながらない間の回答は、つながり次第送ります。",
-        "A page for slow lines. It shares its answers with the full app; what you answer without a connection "
+        "A page for slow connections. It shares its answers with the full app; what you answer without a connection "
         "is sent as soon as there is one.",
     ),
     "light.full": Text("通常の画面で開く", "Open in the full app"),

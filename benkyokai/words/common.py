@@ -15,7 +15,7 @@ COMMON: dict[str, Text] = {
     "language": Text("言語", "Language"),
     "not_remembered": Text(
         "このブラウザではCookieが使えないため、回答は記録に残りません。Cookieを許可すると、続きから再開できます。",
-        "This browser keeps no cookies, so your answers won't be found again. Allow cookies to go on where you left.",
+        "This browser keeps no cookies, so your answers are not kept. Allow cookies to go on where you left off.",
     ),
     "author_notice": Text(
         "教材のファイルに直すところが{n}件あります（参加者には見えません）",
@@ -50,14 +50,14 @@ COMMON: dict[str, Text] = {
         "全{n}レッスン・約{minutes}分", "{n} {n|lesson|lessons}, about {minutes} {minutes|minute|minutes}"
     ),
     "quizzes": Text("設問集", "Question sets"),
-    "light_page": Text("遅い回線のための軽いページ", "Light page for slow lines"),
+    "light_page": Text("遅い回線のための軽量版", "Light page for slow connections"),
     "open_quiz": Text("設問を開く", "Open the questions"),
     "n_questions": Text("{n}問", "{n} {n|question|questions}"),
     "n_drawn": Text("{all}問のうち{n}問", "{n} of {all} {all|question|questions}"),
     "n_answered": Text("{done}／{all}問に回答済み", "{done} of {all} answered"),
     "latest_results": Text("最近の結果", "Latest results"),
     "all_results": Text("すべての結果を見る", "See all results"),
-    "no_courses": Text("いま読めるコースはありません。", "There is no course to read at present."),
+    "no_courses": Text("今読めるコースはありません。", "There is no course to read at present."),
     # Lessons
     "minutes": Text("約{n}分", "about {n} min"),
     "lesson_of": Text("レッスン{n}／{all}", "Lesson {n} of {all}"),
@@ -73,7 +73,7 @@ COMMON: dict[str, Text] = {
     "check_yourself": Text("確かめる", "Check yourself"),
     "note": Text("補足", "Note"),
     "tip": Text("ヒント", "Tip"),
-    "warning": Text("注意", "Take care"),
+    "warning": Text("注意", "Caution"),
     "after_answer": Text(
         "この図は、設問「{title}」に回答すると表示されます。", "This diagram appears once you have answered “{title}”."
     ),

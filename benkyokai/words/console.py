@@ -114,7 +114,7 @@ CONSOLE: dict[str, Text] = {
         "{online} online ({joined} {joined|team|teams}, {size} {size|person|people}: {room} in the room, "
         "{remote} remote)",
     ),
-    "console.team_size": Text("{n}人", "{n} {n|person|people}"),
+    "console.team_size": Text("{size}人", "{size} {size|person|people}"),
     "console.rename": Text("表示名を直す", "Rename"),
     "console.remove": Text("退出させる", "Remove"),
     "console.ban": Text("もう参加させない", "Remove for good"),
@@ -148,7 +148,7 @@ CONSOLE: dict[str, Text] = {
     "console.mark_open": Text("未回答に戻す", "Not answered yet"),
     "console.no_questions": Text("質問はまだありません。", "No questions yet."),
     "console.questions_csv": Text("質問をCSVで保存する", "Save the questions as CSV"),
-    "console.nobody": Text("まだ誰も参加していません。", "Nobody has joined yet."),
+    "console.nobody": Text("まだだれも参加していません。", "Nobody has joined yet."),
     "console.join": Text("参加のしかた", "How to join"),
     "console.address": Text("アドレス", "Address"),
     "console.same_wifi": Text(
@@ -156,12 +156,12 @@ CONSOLE: dict[str, Text] = {
         "Phones have to be on the same Wi\u2011Fi as this computer.",
     ),
     "console.only_here": Text(
-        "いまのサーバーには、このパソコンからしかつながりません。スマートフォンからも参加できるようにするには、"
+        "今のサーバーには、このパソコンからしかつながりません。スマートフォンからも参加できるようにするには、"
         "make run HOST=0.0.0.0で起動し直してください。",
         "This server can be reached from this computer alone, by no phone. Start it again with: make run HOST=0.0.0.0",
     ),
     "console.file_gone": Text(
-        "データベースのファイルが、サーバーの実行中に削除または移動されました。いまは何も保存できません。参加者の新しい回答は"
+        "データベースのファイルが、サーバーの実行中に削除または移動されました。今は何も保存できません。参加者の新しい回答は"
         "各自の端末に残り、自動で送り直されます。元のファイルを同じ場所に戻すと、そのまま続けられます。戻せないときは、"
         "バックアップを置いてサーバーを起動し直してください。",
         "The database file was deleted or moved while the server was running. Nothing can be saved now. New answers "
@@ -169,9 +169,9 @@ CONSOLE: dict[str, Text] = {
         "session goes on. If it is lost, put a backup there and restart the server.",
     ),
     "console.file_replaced": Text(
-        "データベースのファイルが、サーバーの実行中に別のファイルに置き換えられました。いまは何も保存できません。参加者の"
+        "データベースのファイルが、サーバーの実行中に別のファイルに置き換えられました。今は何も保存できません。参加者の"
         "新しい回答は各自の端末に残り、自動で送り直されます。元のファイルを戻すと、そのまま続けられます。"
-        "いまのファイルを使うときは、サーバーを起動し直してください。",
+        "今のファイルを使うときは、サーバーを起動し直してください。",
         "The database file was replaced by another one while the server was running. Nothing can be saved now. New "
         "answers stay on the participants' devices, which keep sending them. Put the former file back, and the session "
         "goes on; to use the new one, restart the server.",
@@ -205,11 +205,11 @@ CONSOLE: dict[str, Text] = {
     ),
     "console.watch": Text("別のパソコンで投影する", "Project from another computer"),
     "console.watch_hint": Text(
-        "このアドレスは見るだけで、進行はできません。アドレスを知っている人は誰でも開けます。",
+        "このアドレスは見るだけで、進行はできません。アドレスを知っている人はだれでも開けます。",
         "This address can watch and do nothing else. Whoever has it can open it.",
     ),
     "console.pace": Text(
-        "この3分：速い{fast}・わからない{lost}・大丈夫{clear}",
+        "この3分：速い{fast}・分からない{lost}・大丈夫{clear}",
         "Last 3 min: too fast {fast} · lost {lost} · clear {clear}",
     ),
     "console.embed": Text("スライドや通話に埋め込む", "Embed it in slides or a call"),
@@ -292,7 +292,7 @@ CONSOLE: dict[str, Text] = {
         "The discussion did not settle it: take time to explain.",
     ),
     "console.advice.go_on": Text(
-        "多くの人がわかっています。短く説明して、先へ進みましょう。", "Most have it: explain shortly and go on."
+        "多くの人が分かっています。短く説明して、先へ進みましょう。", "Most have it: explain briefly and go on."
     ),
     "console.advice.few": Text(
         "回答が少ないので、参考程度にしてください。", "Few answered, so take this as a hint at most."
@@ -323,7 +323,7 @@ CONSOLE: dict[str, Text] = {
         "A field selects all of its text. Copy it and paste it into the chat.",
     ),
     "console.invitation": Text("招待", "Invitation"),
-    "console.result": Text("いまの結果", "The result so far"),
+    "console.result": Text("今の結果", "The result so far"),
     "console.closing": Text("まとめ", "Closing summary"),
     "console.png_diagram": Text("図をPNGで保存する", "Save the diagram as a PNG"),
     "console.png_tally": Text("集計をPNGで保存する", "Save the tally as a PNG"),

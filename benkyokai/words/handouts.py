@@ -27,7 +27,7 @@ HANDOUTS: dict[str, Text] = {
     "handout.same_wifi": Text(
         "会場と同じWi\u2011Fiにつないでください。", "Your device has to be on the same Wi\u2011Fi as the room."
     ),
-    "handout.nothing": Text("いまは設問を扱っていません。", "There is no question on the screen now."),
+    "handout.nothing": Text("今は設問を扱っていません。", "There is no question on the screen now."),
     "handout.question": Text("設問：{prompt}", "Question: {prompt}"),
     "handout.open": Text(
         "回答受付中です（{n}／{all}人が回答）。結果は受付終了後に載ります。",

@@ -42,7 +42,7 @@ HISTORY: dict[str, Text] = {
         "- 付けた表示名と、この履歴につないだ端末の番号、選んだ言語\n"
         "- 開いたレッスンと、読み終えた印\n"
         "- 設問への回答、下書き、確信度、得点、答えた時刻\n"
-        "- 復習の予定、自分用のメモ、設問について知らせた内容\n"
+        "- 復習の予定、自分用のメモ、設問について報告した内容\n"
         "- 勉強会での表示名、回答と理由、質問、選んだ「知りたい」、あとから参加したときの回答\n\n"
         "メールアドレスやIPアドレスは保存していません。自習の記録は、消すまで残ります。"
         "勉強会の記録は、参加するときに示した期間が過ぎると消えます。",
@@ -87,7 +87,7 @@ HISTORY: dict[str, Text] = {
     "kind.flags": Text("見直しの印", "flags"),
     "kind.cards": Text("復習の予定", "review cards"),
     "kind.notes": Text("メモ", "notes"),
-    "kind.reports": Text("設問についての知らせ", "reports"),
+    "kind.reports": Text("設問の誤りの報告", "reports"),
     "kind.sessions": Text("勉強会への参加", "sessions taken part in"),
     "kind.live_answers": Text("勉強会での回答", "answers in sessions"),
     "kind.late_answers": Text("あとからの回答", "answers when catching up"),
@@ -105,14 +105,14 @@ HISTORY: dict[str, Text] = {
     "items": Text("設問の点検", "Item health"),
     "items.lead": Text(
         "設問がどう働いたかを見て、紛らわしいものを直すためのページです。最初の回だけを数えます。",
-        "How the questions did, so that misleading ones can be mended. First attempts only.",
+        "How the questions did, so that misleading ones can be corrected. First attempts only.",
     ),
     "items.facilitator_only": Text(
         "このページは進行役だけが見られます。進行役用のアドレスを一度開いてください。",
         "Only the facilitator sees this page. Open the facilitator's address once.",
     ),
     "items.quiz": Text("設問集", "Question set"),
-    "items.nobody": Text("まだ誰も終えていません。", "Nobody has finished it yet."),
+    "items.nobody": Text("まだだれも終えていません。", "Nobody has finished it yet."),
     "items.drawn": Text(
         "人によって違う設問を出しています。nはその設問を出された人の数です。"
         "合計点は比べられないので、合計点から求める数は「–」です。",
@@ -130,12 +130,12 @@ HISTORY: dict[str, Text] = {
     "items.live_cell": Text("{percent}（{n}）", "{percent} ({n})"),
     "items.warnings": Text("気をつけること", "To look at"),
     "items.unused": Text(
-        "誰も選んでいない選択肢：{options}（回答{n}件：自習{alone}、勉強会{live}）",
+        "だれも選んでいない選択肢：{options}（回答{n}件：自習{alone}、勉強会{live}）",
         "options nobody takes: {options} (of {n} answers, {alone} alone, {live} live)",
     ),
     "items.quoted": Text("「{text}」", "“{text}”"),
     "items.more": Text("、ほか{n}個", ", and {n} more"),
-    "items.unused_few": Text("誰も選んでいない選択肢：人数不足（{n}人）", "options nobody takes: too few ({n})"),
+    "items.unused_few": Text("だれも選んでいない選択肢：人数不足（{n}人）", "options nobody takes: too few ({n})"),
     "items.outdated": Text(
         "{services}の提供状況が確認日（{as_of}）のあとに変わりました",
         "the status of {services} changed after the check on {as_of}",

@@ -16,7 +16,6 @@ SHARED: dict[str, Text] = {
     "live.twin": Text("確かめの設問", "Once more, alone"),
     "live.ended": Text("勉強会は終わりました。", "This study session has ended."),
     "live.answered_of": Text("{n}／{all}人が回答", "{n} of {all} answered"),
-    "live.teams_answered": Text("{n}／{all}チームが回答", "{n} of {all} {all|team|teams} answered"),
     "live.tally": Text("回答の分布", "Distribution"),
     "live.reasoning": Text("考え方", "The reasoning"),
     "live.explanation": Text("解説", "Explanation"),
@@ -100,7 +99,7 @@ SESSIONS: dict[str, Text] = {
     ),
     "sessions.what": Text("何を使って進めますか", "What shall it run on?"),
     "sessions.run_sheet_of": Text("進行表：{title}（{minutes}分）", "Run sheet: {title} ({minutes} min)"),
-    "sessions.quiz_of": Text("設問集：{title}（{n}問）", "Questions: {title} ({n})"),
+    "sessions.quiz_of": Text("設問集：{title}（{n}問）", "Question set: {title} ({n})"),
     "sessions.template_of": Text("テンプレート：{name}（{n}項目）", "Template: {name} ({n} {n|step|steps})"),
     "sessions.templates": Text("テンプレート", "Templates"),
     "sessions.templates_lead": Text(
@@ -113,7 +112,7 @@ SESSIONS: dict[str, Text] = {
     "sessions.template_delete_now": Text("テンプレートを削除する", "Delete this template now"),
     "sessions.duplicate": Text("同じ内容で開く", "Duplicate"),
     "sessions.nothing_left": Text(
-        "この進行表の項目は、いまのファイルに1つもありません。", "The files have no step of this run sheet any more."
+        "この進行表の項目は、今のファイルに1つもありません。", "The files have no step of this run sheet any more."
     ),
     "sessions.length": Text("長さ（選ばなければ進行表のまま）", "Length (none chosen: the run sheet as it is)"),
     "sessions.minutes": Text("{n}分", "{n} min"),
@@ -133,12 +132,12 @@ SESSIONS: dict[str, Text] = {
         "whatever you open. It stays out of every list and figure.",
     ),
     "sessions.names": Text(
-        "名前は誰に見えますか（参加前に全員に伝えます）", "Who sees names? (everybody is told before joining)"
+        "名前はだれに見えますか（参加前に全員に伝えます）", "Who sees names? (everybody is told before joining)"
     ),
     "sessions.names.none": Text("匿名（番号だけ）", "Nobody (numbers alone)"),
     "sessions.names.host": Text("進行役だけ", "The facilitator"),
     "sessions.names.all": Text("全員", "Everybody"),
-    "sessions.teams": Text("誰が回答しますか", "Who answers?"),
+    "sessions.teams": Text("だれが回答しますか", "Who answers?"),
     "sessions.teams.each": Text("一人ひとり", "Each for themselves"),
     "sessions.teams.teams": Text("チームで（1台の端末で）", "Teams, on one phone each"),
     "sessions.keep": Text(

@@ -6,13 +6,13 @@ from benkyokai.core.text import Text
 
 PEOPLE: dict[str, Text] = {
     # People and devices
-    "people": Text("学ぶ人と端末", "People and devices"),
-    "who_studies": Text("この端末で学ぶ人", "Who studies on this device"),
+    "people": Text("利用者と端末", "People and devices"),
+    "who_studies": Text("この端末の利用者", "Who studies on this device"),
     "me": Text("名前のない人", "without a name"),
     "my_name": Text("表示名", "Display name"),
     "keep_name": Text("名前を保存", "Keep the name"),
-    "add_person": Text("この端末に人を加える", "Add a person here"),
-    "add": Text("加える", "Add"),
+    "add_person": Text("この端末の利用者を追加", "Add a person here"),
+    "add": Text("追加する", "Add"),
     "join_device": Text("別の端末でも続ける", "Go on with another device"),
     "join_lead": Text(
         "コードを出し、もう一方の端末のこの画面で入力してください。10分のあいだ、1回だけ使えます。",
@@ -27,7 +27,7 @@ PEOPLE: dict[str, Text] = {
         "この端末の回答も、その履歴に合わせます。", "What was answered on this device goes into that history too."
     ),
     "saved_name": Text("表示名を保存しました。", "The name is saved."),
-    "added_person": Text("加えました。これから新しい履歴で学びます。", "Added. A new history begins."),
+    "added_person": Text("追加しました。ここからは新しい履歴です。", "Added. A new history begins."),
     "joined": Text("つながりました。これからは同じ履歴です。", "Joined: from now on it is one history."),
     # Results
     "no_results": Text(

@@ -14,16 +14,16 @@ PHONE: dict[str, Text] = {
     "phone.own_reason": Text("自分の理由", "Your own"),
     "phone.moved_by": Text("考えを変えた理由があれば（任意）", "Which reason moved you? (if one did)"),
     "phone.names_none": Text(
-        "匿名で参加します。名前は誰にも聞かれず、番号だけが付きます。",
+        "匿名で参加します。名前はだれにも聞かれず、番号だけが付きます。",
         "You take part anonymously: nobody asks for a name, you get a number.",
     ),
     "phone.names_host": Text(
-        "表示名と、誰がどう回答したかは、進行役だけに見えます。理由と質問は名前なしで全員に紹介されることがあります。",
+        "表示名と、だれがどう回答したかは、進行役だけに見えます。理由と質問は名前なしで全員に紹介されることがあります。",
         "The facilitator alone sees display names and who answered what. "
         "Reasons and questions may be shown to all, unnamed.",
     ),
     "phone.names_all": Text(
-        "誰がどう回答したかは進行役に見えます。理由と質問は表示名とともに全員に紹介されることがあります。",
+        "だれがどう回答したかは進行役に見えます。理由と質問は表示名とともに全員に紹介されることがあります。",
         "The facilitator sees who answered what. Reasons and questions may be shown to all, with the display name.",
     ),
     "phone.agree": Text(
@@ -45,7 +45,7 @@ PHONE: dict[str, Text] = {
     "phone.floor": Text("進行役への質問", "Questions from the floor"),
     "phone.pace": Text("進み具合", "Pace"),
     "phone.pace_fast": Text("速いです", "Too fast"),
-    "phone.pace_lost": Text("わかりません", "Lost me"),
+    "phone.pace_lost": Text("分かりません", "Lost me"),
     "phone.pace_clear": Text("大丈夫です", "Clear"),
     "phone.pace_note": Text("進行役には人数だけが伝わります。", "The facilitator sees how many, not who."),
     "phone.ask_floor": Text("進行役に質問する（300文字まで）", "Ask a question (up to 300 characters)"),
@@ -70,7 +70,7 @@ PHONE: dict[str, Text] = {
     ),
     "phone.name": Text("表示名（1〜24文字）", "Display name (1 to 24 characters)"),
     "phone.team_name": Text("チームの名前（1〜24文字）", "Name of the team (1 to 24 characters)"),
-    "phone.team_size": Text("チームの人数（1〜{most}人）", "How many are in the team? (1 to {most})"),
+    "phone.team_size": Text("チームの人数（1〜{size}人）", "How many are in the team? (1 to {size})"),
     "phone.one_for_all": Text(
         "チームで参加する勉強会です。チームで1台の端末を使い、話し合って決めた回答を送ります。",
         "Teams take part in this session. One phone answers for the whole team: agree on an answer, and send it.",
@@ -111,11 +111,12 @@ PHONE: dict[str, Text] = {
         "時間になると、選んだ回答が自動で送られます。", "When time is up, what you chose is sent by itself."
     ),
     "phone.sent_by_itself": Text(
-        "時間になったので、選んであった回答を自動で送りました。", "Time is up: what you had chosen was sent by itself."
+        "受付が終わるため、選んであった回答を自動で送りました。",
+        "Answers are closing: what you had chosen was sent by itself.",
     ),
     "phone.was_sent_by_itself": Text(
-        "時間になったので、選んであった回答を自動で送り、保存しました。",
-        "Time was up: what you had chosen was sent by itself and is stored.",
+        "受付が終わるときに、選んであった回答を自動で送り、保存しました。",
+        "As answers closed, what you had chosen was sent by itself. It is stored.",
     ),
     "phone.missing": Text("まだ選ばれていません：{part}", "Not chosen yet: {part}"),
     "phone.go_there": Text("そこへ移る", "Go there"),
@@ -145,7 +146,7 @@ PHONE: dict[str, Text] = {
     "phone.pick": Text("選んでください", "Choose"),
     "phone.replies": Text("お客様の返事", "The client's replies"),
     "phone.replies_to_room": Text("お客様の返事（会場の質問から）", "The client's replies to the room"),
-    "phone.state_assumption": Text("どの前提で考えますか", "Which assumption do you reason from?"),
+    "phone.state_assumption": Text("どの前提で考えますか", "Which assumption are you making?"),
     "phone.my_result": Text("自分の結果", "Your result"),
     "phone.every_part": Text("選択肢ごとの理由を読む", "The reasons, part by part"),
     "phone.right_one": Text("正解", "right"),

@@ -29,7 +29,7 @@ QUESTIONS: dict[str, Text] = {
         "6 where you were certain.",
     ),
     "certainty_result": Text("確信度「{certainty}」を入れると{mark}点です。", "With “{certainty}” that makes {mark}."),
-    "choose_all": Text("当てはまるものをすべて選んでください", "Choose every one that applies"),
+    "choose_all": Text("当てはまるものをすべて選んでください", "Choose all that apply"),
     "saved": Text("回答を保存しました。", "Your answer is saved."),
     "next_question": Text("次の設問へ", "Next question"),
     "hand_in": Text("結果を見る", "See the result"),
@@ -147,7 +147,7 @@ QUESTIONS: dict[str, Text] = {
     "ask": Text("お客様に確認する", "Ask the client"),
     "ask_none": Text("確認せずに進む", "Go on without asking"),
     "asked_nothing": Text("何も確認しませんでした。", "Nothing was asked."),
-    "factor": Text("いちばんの決め手は何ですか", "What decided it?"),
+    "factor": Text("いちばんの決め手は何ですか", "What was the deciding factor?"),
     "reason": Text("理由をひとこと（任意）", "A sentence on why (if you like)"),
     "scenario_done": Text(
         "考え方を表示します。正しいか誤りかではなく、前提と選択が合っているかを見ます。",
@@ -163,6 +163,7 @@ QUESTIONS: dict[str, Text] = {
     "credit.weak": Text("この前提では弱い選択です", "Weak under this assumption"),
     "credit.none": Text("この前提では選びにくいです", "Hard to defend under this assumption"),
     "notice.not_plausible": Text("この前提は考えにくいです：{because}", "This assumption is hard to hold: {because}"),
+    "zero_by_pair": Text("組み合わせが成り立たないため0%", "0% because the two do not go together"),
     "notice.incompatible": Text("この組み合わせは成り立ちません：{because}", "These two do not go together: {because}"),
     "notice.different_assumptions": Text(
         "2つの選択は、それぞれ別の前提で有力になるものです。前提をそろえて考え直してみてください。",
@@ -174,6 +175,8 @@ QUESTIONS: dict[str, Text] = {
         "破線は、この前提では通りにくい道筋です。", "The dashed path does not hold under this assumption."
     ),
     "what_mattered": Text("確認したいことと、お客様の返事", "What to ask, and the replies"),
+    "about_factors": Text("決め手について", "About the deciding factors"),
+    "decides": Text("この前提での決め手です", "decides under this assumption"),
     "mattered": Text("判断を左右します", "decides something"),
     "mattered_not": Text("判断は変わりません", "changes nothing"),
     "you_asked": Text("確認した", "you asked"),
@@ -186,14 +189,14 @@ QUESTIONS: dict[str, Text] = {
     ),
     "back_to_first": Text("最初の回答に戻る", "Back to the first answer"),
     "comes_back": Text("次の復習：{when}", "Comes back {when}"),
-    "report": Text("この設問について知らせる", "Report this question"),
+    "report": Text("この設問の誤りを報告", "Report this question"),
     "report_lead": Text(
         "誤りや分かりにくいところを、教材を書いた人に知らせます。", "Tell the author what is wrong or unclear."
     ),
     "report_text": Text("気づいたこと", "What did you notice?"),
-    "report_send": Text("知らせる", "Send"),
-    "report_thanks": Text("知らせました。ありがとうございます。", "Sent. Thank you."),
-    "reported_by_learners": Text("学ぶ人からの知らせ（{n}件）", "Reports from learners ({n})"),
+    "report_send": Text("報告する", "Send"),
+    "report_thanks": Text("報告しました。ありがとうございます。", "Sent. Thank you."),
+    "reported_by_learners": Text("利用者からの報告（{n}件）", "Reports from learners ({n})"),
     # Exam
     "exam": Text("試験モード", "Exam mode"),
     "exam_lead": Text(
@@ -212,7 +215,7 @@ QUESTIONS: dict[str, Text] = {
     "time_left": Text("残り時間 {time}", "Time left {time}"),
     "flag": Text("あとで見直す", "Come back to this"),
     "exam_open": Text("未回答", "open"),
-    "exam_choose": Text("{n}つ選ぶ（いま{chosen}つ）", "choose {n} ({chosen} so far)"),
+    "exam_choose": Text("{n}つ選ぶ（今{chosen}つ）", "choose {n} ({chosen} so far)"),
     "exam_flagged": Text("見直す", "flagged"),
     "exam_done": Text("回答あり", "answered"),
     "exam_unread": Text("読めない数", "not a number"),
@@ -246,7 +249,7 @@ QUESTIONS: dict[str, Text] = {
     # Practice
     "practice": Text("復習", "Review"),
     "due_today": Text("今日の復習", "Due today"),
-    "n_due": Text("{n}問", "Questions: {n}"),
+    "n_due": Text("{n}問", "{n} {n|question|questions} due"),
     "start_review": Text("復習を始める", "Start reviewing"),
     "nothing_due": Text(
         "今日の復習はありません。答えた設問は、忘れかけるころにここへ戻ってきます。",

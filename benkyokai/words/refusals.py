@@ -22,7 +22,7 @@ REFUSALS: dict[str, Text] = {
     "axis_empty": Text("「{detail}」の選択がまだです。", "“{detail}” has no choice yet."),
     "no_factor": Text("決め手を1つ選んでください。", "Name the deciding factor."),
     "unknown_choice": Text(
-        "その選択肢はいまの設問にありません。画面を読み込み直してください。",
+        "その選択肢は今の設問にありません。画面を読み込み直してください。",
         "That option is not in the question any more. Please reload the page.",
     ),
     "already_answered": Text(
@@ -76,7 +76,7 @@ REFUSALS: dict[str, Text] = {
         "This name has a word that could hurt somebody. Please choose another.",
     ),
     "question_changed": Text(
-        "回答のあとで設問が改訂されました。いまの設問では採点できません。",
+        "回答のあとで設問が改訂されました。今の設問では採点できません。",
         "The question was revised after you answered. It cannot be marked as it is now.",
     ),
     # Refusals of a live session
@@ -88,7 +88,7 @@ REFUSALS: dict[str, Text] = {
     "nothing_to_answer": Text("この項目に回答の受付はありません。", "There is nothing to answer in this step."),
     "not_open": Text("受付は終わりました。回答は保存していません。", "Answers are closed. This one was not stored."),
     "overtaken": Text(
-        "別の画面から送ったあとの回答が保存されています。いまの回答は保存していません。変えるには、選び直して送ってください。",
+        "別の画面から送ったあとの回答が保存されています。今の回答は保存していません。変えるには、選び直して送ってください。",
         "A later answer of yours, from another screen, is stored. This one was not. To change it, send another.",
     ),
     "already_open": Text("もう受け付けています。", "Answers are open already."),
@@ -106,7 +106,7 @@ REFUSALS: dict[str, Text] = {
     "shown_word_by_word": Text(
         "言葉は、下の一覧から選んで見せてください。", "Choose in the list below which words to show."
     ),
-    "not_running": Text("いまは止める項目がありません。", "There is nothing to pause now."),
+    "not_running": Text("今は止める項目がありません。", "There is nothing to pause now."),
     "not_paused": Text("一時停止していません。", "The session is not paused."),
     "no_countdown": Text("カウントダウンは動いていません。", "No countdown is running."),
     "no_such_section": Text("これより先のまとまりはありません。", "There is no further section."),
@@ -153,7 +153,7 @@ REFUSALS: dict[str, Text] = {
         "Below this question write “- option” lines, “? words” or “1-5”.",
     ),
     "polls.options": Text(
-        "選択肢は2つから8つです（いまは{n}つ）。", "Two to eight options, please (there {n|is|are} {n})."
+        "選択肢は2つから8つです（今は{n}つ）。", "Two to eight options, please (there {n|is|are} {n})."
     ),
     "polls.repeats": Text(
         "同じ選択肢が2つあります。どちらかを直してください。", "Two options read the same. Change one of them."
@@ -172,7 +172,7 @@ REFUSALS: dict[str, Text] = {
         "この項目は終わりました。回答は保存していません。", "That step is over. This answer was not stored."
     ),
     "moved_on": Text(
-        "別の画面で先に進んでいました。いまの状態を表示しています。",
+        "別の画面で先に進んでいました。今の状態を表示しています。",
         "Somebody moved on first. You see where the session stands now.",
     ),
     "not_joined": Text("先に参加してください。", "Join first."),
@@ -191,7 +191,7 @@ REFUSALS: dict[str, Text] = {
         "server to the address that browsers open, and start it again.",
     ),
     "no_database": Text(
-        "いまはデータベースを使えないため、保存も表示もできません。しばらくしてから、もう一度試してください。",
+        "今はデータベースを使えないため、保存も表示もできません。しばらくしてから、もう一度試してください。",
         "The database cannot be used right now, so nothing can be saved or shown. Try again in a while.",
     ),
     "in_session": Text(

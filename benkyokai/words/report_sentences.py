@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION, CHOSEN, FACTOR
 from benkyokai.core.drawing.wrap import fitted
 from benkyokai.core.live.report.figures import (
-    FEWEST,
     Distribution,
     Pace,
     Pair,
@@ -21,6 +20,7 @@ from benkyokai.core.live.report.figures import (
 )
 from benkyokai.core.live.report.headlines import Headline, Value, headlines
 from benkyokai.core.shares import percentages
+from benkyokai.core.statistics import FEWEST
 from benkyokai.core.text import Language, PlainText, Text, shortened
 from benkyokai.markdown.visible import visible_text
 from benkyokai.words import say

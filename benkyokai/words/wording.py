@@ -11,11 +11,11 @@ from urllib.parse import quote
 from benkyokai.core.course import Callout, Prose
 from benkyokai.core.library import Library
 from benkyokai.core.number import with_unit
-from benkyokai.core.text import Language, PlainText, Text
+from benkyokai.core.text import Language, PlainText, Text, counting_teams, filled
 from benkyokai.markdown.rendering import addressed, html, line
 from benkyokai.markdown.targets import LESSON
 from benkyokai.markdown.visible import visible_text
-from benkyokai.words import say, status_in_words
+from benkyokai.words import WORDS, say, status_in_words
 
 CALLOUT = re.compile(r'<div class="callout (\w+)" role="note">')
 
@@ -23,15 +23,18 @@ CALLOUT = re.compile(r'<div class="callout (\w+)" role="note">')
 @dataclass(frozen=True)
 class Wording:
     """Reads texts for one language; `base` is where the app's pages are, as seen from the page that shows them;
-    `lessons`: the one of them on which a lesson is read."""
+    `lessons`: the one of them on which a lesson is read; `teams`: what is counted is teams, each once."""
 
     library: Library
     language: Language
     base: str = "../"
     lessons: str = "learn"
+    teams: bool = False
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the app."""
+        if self.teams:
+            return filled(counting_teams(WORDS[key].into(self.language)), values)
         return say(self.language, key, **values)
 
     def plain(self, text: Text) -> str:

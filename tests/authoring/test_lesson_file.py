@@ -55,18 +55,19 @@ def references(body: str) -> list[tuple[Target, str, int, int]]:
 
 
 def test_front_matter() -> None:
-    """Title and minutes; a title may look like anything."""
+    """Title and, if it says so, minutes; a title may look like anything."""
     assert page("---\nminutes: 12\ntitle: no\n---\n") == LessonPage("no", 12, ())
+    assert page("---\ntitle: One\n---\n") == LessonPage("One", 0, ())
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "1:1: error: the lesson does not begin with its title and minutes"),
-        ("# One\n", "1:1: error: the lesson does not begin with its title and minutes"),
-        ("---\n---\n", "1:1: error: the lesson does not begin with its title and minutes"),
+        ("", "1:1: error: the lesson does not begin with its title"),
+        ("# One\n", "1:1: error: the lesson does not begin with its title"),
+        ("---\n---\n", "1:1: error: the lesson does not begin with its title"),
         ("---\ntitle: One\nminutes: 1\n", "1:1: error: the “---” at the top is never closed"),
-        ("---\ntitle: One\n---\n", "2:1: error: the field “minutes” is missing"),
+        ("---\nminutes: 1\n---\n", "2:1: error: the field “title” is missing"),
         ("---\ntitle: One\nminutes: 0\n---\n", "3:10: error: “minutes” is 0, which is out of range"),
         ("---\ntitle: One\nminutes: 2.5\n---\n", "3:10: error: “minutes” is “2.5”, not a whole number"),
         ("---\ntitle: a: b\nminutes: 2\n---\n", "2:9: error: “: ” cannot stand here"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benkyokai.authoring.question_kinds import READERS
-from benkyokai.core.option import Item
+from benkyokai.core.option import Factor
 from benkyokai.core.question_kinds import KINDS
 from benkyokai.core.question_kinds.opinion import Opinion
 from benkyokai.core.quiz import Draw, Mode
@@ -31,7 +31,7 @@ def test_everything_common(tmp_path: Path) -> None:
     assert question.prompt == Text("どこで？", "Where?")
     assert (question.tags, question.points, question.as_of) == (("choosing",), 2, "2026-11-23")
     assert (question.hints, question.explanation) == ((same("Ask first."),), same("Because."))
-    assert question.factors == (Item("cost", same("Cost")),)
+    assert question.factors == (Factor("cost", same("Cost")),)
     assert len(question.content_hash) == 16
 
 

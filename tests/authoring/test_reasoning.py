@@ -94,6 +94,6 @@ def test_two_scenarios_of_one_diagram(tmp_path: Path) -> None:
     lines = said(read(tmp_path, REPOSITORY | {"quizzes/other.yaml": other}).problems)
     assert [line.split(": error: ")[1] for line in lines] == [
         "“inference.edge” is worth 1 in “other#factory” under quick, but no path leads there: "
-        "add an edge, or mend the “when” of those on the way",
+        "add an edge, or correct the “when” of those on the way",
         "the question “other#factory” has no assumption “fast”: known here: slow, quick, magic",
     ]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from benkyokai.authoring.check import read_file
 from benkyokai.core.accepted import AcceptedNumber, AcceptedText
-from benkyokai.core.option import Item, Option
+from benkyokai.core.option import ANY, Factor, Item, Option
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.cloze import Cloze, Gap
 from benkyokai.core.question_kinds.matching import Matching, Stem
@@ -37,6 +37,7 @@ WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs
 )
 TEXTS = st.builds(Text, WORDS, WORDS)
 MAYBE = st.one_of(st.just(NO_TEXT), TEXTS)
+SAID = st.one_of(st.just({}), st.builds(lambda text: {ANY: text}, TEXTS))
 IDS = st.from_regex(r"[A-Za-z][A-Za-z0-9_.-]{0,6}", fullmatch=True).filter(
     lambda name: name.lower() not in {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 )
@@ -59,7 +60,7 @@ def commons(draw: st.DrawFn) -> dict[str, Any]:
         "tags": tuple(draw(ids(0))),
         "hints": tuple(draw(st.lists(TEXTS, max_size=2))),
         "explanation": draw(MAYBE),
-        "factors": tuple(Item(i, draw(TEXTS)) for i in draw(ids(0))),
+        "factors": tuple(Factor(i, draw(TEXTS), draw(SAID)) for i in draw(ids(0))),
         "as_of": draw(st.sampled_from(["", "2026-11-23"])),
         "shuffle": draw(st.sampled_from([None, True, False])),
     }
@@ -185,7 +186,7 @@ def written(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [written(one) for one in value]
     if isinstance(value, dict):
-        return {name: written(one) for name, one in value.items()}
+        return written(value[ANY]) if set(value) == {ANY} else {name: written(one) for name, one in value.items()}
     if hasattr(value, "__dataclass_fields__"):
         fields = {one.name: getattr(value, one.name) for one in dataclasses.fields(value) if one.name != "content_hash"}
         if isinstance(value, Question):

@@ -59,7 +59,7 @@ class Host:
         return str(name)
 
 
-def lead(chromium: Browser, url: str, language: str, source: dict[str, str], dark: bool = False) -> Host:
+def lead(chromium: Browser, url: str, language: str, source: dict[str, Any], dark: bool = False) -> Host:
     """A facilitator who came in with the key and started a session."""
     context = chromium.new_context(
         **SCREENS["laptop"], locale=LOCALES[language], color_scheme="dark" if dark else "light"

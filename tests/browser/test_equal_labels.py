@@ -38,16 +38,16 @@ def test_the_first_of_two_people_is_the_first(chromium: Browser, equal_texts: Ru
     one.open("/results")
     for _ in range(2):
         one.open("/results")
-        one.page.get_by_text("学ぶ人と端末").first.click()
-        one.page.get_by_label("この端末に人を加える").fill("田中")
-        one.press("加える", exact=True)
+        one.page.get_by_text("利用者と端末").first.click()
+        one.page.get_by_label("この端末の利用者を追加").fill("田中")
+        one.press("追加する", exact=True)
     one.open("/quiz?quiz=same&question=one")
     one.choose("同じ文")
     one.press("回答する", exact=True)
     one.sees("正解です。")
     for name, results in (("田中", 0), ("田中 (2)", 1)):
         one.open("/results")
-        one.page.get_by_text("学ぶ人と端末").first.click()
+        one.page.get_by_text("利用者と端末").first.click()
         one.page.get_by_role("radio", name=name, exact=True).locator("xpath=ancestor::label").click()
         expect(one.page.get_by_text("同じ題名")).to_have_count(results, timeout=PATIENCE)  # then the switch is on disk
         one.open("/results")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from benkyokai.core.text import Language
+from benkyokai.core.text import Language, counting_teams
 from benkyokai.words import say
 from tests.browser.live import PHONE, Host, answer, heard, projector_of, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, Reader, reader
@@ -38,7 +40,7 @@ def come_in(chromium: Browser, host: Host, name: str, language: Language, states
     page.get_by_label(say(language, "phone.team_name")).focus()
     page.keyboard.insert_text(name)
     page.keyboard.press("Tab")
-    size = page.get_by_label(say(language, "phone.team_size", most=12))
+    size = page.get_by_label(say(language, "phone.team_size", size=12))
     expect(size).to_be_focused()
     for tried in (13, SIZES[name]):
         size.fill(str(tried))
@@ -65,7 +67,7 @@ def test_two_teams_join_answer_and_are_counted(chromium: Browser, server: Runnin
         host.press()
     host.press()
     answer(teams[0], language)
-    one_of_two = say(language, "live.teams_answered", n=1, all=2)
+    one_of_two = counting_teams(say(language, "live.answered_of", n="{n}", all="{all}")).format(n=1, all=2)
     for page, place in ((projector, "footer .count"), (host.page, ".helm .count")):
         expect(page.locator(place)).to_have_text(one_of_two, timeout=PATIENCE)
     expect(host.page.locator(".awaited summary")).to_have_text(say(language, "console.awaited_teams", n=1))
@@ -79,6 +81,9 @@ def test_two_teams_join_answer_and_are_counted(chromium: Browser, server: Runnin
         if host.press() in ("open", "vote_again"):
             for page in teams:
                 answer(page, language)
+        wait_for([*teams, projector], host)
+        for page in (*teams, projector):
+            assert re.findall(r"\d人|persons?|people", page.locator("main").inner_text()) == [], host.next
     record = host.context.request.get(f"{host.url}/live/{host.code}/record.csv").text().splitlines()
     assert record[0].endswith(",team_size")
     assert [line.rsplit(",", 1)[1] for line in record[1:3]] == ["4", "9"]

@@ -13,6 +13,7 @@ from tests.browser.light import command
 from tests.browser.live import JOIN, NAME, Host, fill, lead, phone, until, wait_for
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
+from tests.browser.states import UNFOLD, States
 from tests.browser.test_live import close
 from tests.services.live.evening import STEPS
 
@@ -77,6 +78,23 @@ def test_closing_by_hand_gives_the_same_grace(chromium: Browser, every_kind: Run
     until(one, "BENKYOKAI.latest.common.tally?.[0].of === 1")
     expect(host.page.locator("[role=alert]:visible")).to_have_count(0)
     assert len(sent) == 1
+    leave(host, one)
+
+
+@pytest.mark.parametrize("leaving", ["back", "end"])
+def test_leaving_an_open_step_takes_nothing_from_who_has_chosen(
+    chromium: Browser, every_kind: RunningServer, leaving: str
+) -> None:
+    """The yes to the console's question closes first: what is chosen is sent within the grace, then it goes."""
+    host, one, sent = opened(chromium, every_kind.url, "match")
+    fill(one.locator("form.question"), 0, "")
+    host.page.evaluate(UNFOLD)
+    host.page.locator(f"[data-act={leaving}]").click()
+    host.page.locator("dialog").get_by_role("button").last.click()
+    until(host.page, "BENKYOKAI.latest.now?.door === 'closing'")
+    until(host.page, f"BENKYOKAI.latest.phase === 'ended' || BENKYOKAI.latest.at !== {STEPS['match']}")
+    assert len(sent) == 1
+    assert ",countdown" in host.context.request.get(f"{host.url}/live/{host.code}/record.csv").text()
     leave(host, one)
 
 
@@ -173,6 +191,36 @@ def test_a_button_on_an_incomplete_form_leads_to_what_is_missing(
     leave(host, one)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bar_is_for_everybody(chromium: Browser, every_kind: RunningServer, language: Language) -> None:
+    """Missing, chosen, sent by the page: axe finds nothing, light and dark; the keyboard gets to the bar's button,
+    which leads to what is missing. The page's clock stands eight seconds before the end."""
+    states = States()
+    host, one, _ = opened(chromium, every_kind.url, "one", language)
+    command(host, "countdown", 600)
+    until(one, "BENKYOKAI.latest.common.closes_at != null")
+    one.evaluate("{ const then = performance.now() + 592000; performance.now = () => then; }")
+    bar = one.locator(BAR)
+    expect(bar).to_contain_text(say(language, "phone.choose_first"), timeout=PATIENCE)
+    states.look(one, "the bar: incomplete")
+    one.locator("form.question button.primary").focus()
+    for _ in range(10):
+        one.keyboard.press("Tab")
+        if bar.get_by_role("button").evaluate("(button) => button === document.activeElement"):
+            break
+    one.keyboard.press("Enter")
+    expect(one.locator("form.question input[type=radio]").first).to_be_focused()
+    expect(one.locator("form.question [role=alert]").first).to_be_in_viewport()
+    one.keyboard.press("Space")
+    expect(bar).to_contain_text(say(language, "phone.will_be_sent"), timeout=PATIENCE)
+    states.look(one, "the bar: complete")
+    command(host, "close")
+    expect(one.locator("main")).to_contain_text(say(language, "phone.was_sent_by_itself"), timeout=PATIENCE)
+    states.look(one, "sent by the page")
+    assert states.faults == []
+    leave(host, one)
+
+
 def test_a_countdown_takes_nothing_from_who_is_typing(chromium: Browser, every_kind: RunningServer) -> None:
     """More seconds, a pause: the form stays, with the focus and where the page was scrolled to."""
     host, one, _ = opened(chromium, every_kind.url, "one")
@@ -241,7 +289,7 @@ def test_a_late_joiner_lands_at_the_top_with_all_that_is_needed(chromium: Browse
     late.get_by_label(NAME["ja"]).fill("遅刻")
     late.get_by_role("button", name=JOIN["ja"], exact=True).click()
     expect(late.locator(".replies")).to_contain_text(say("ja", "phone.replies_to_room"), timeout=PATIENCE)
-    expect(late.locator("form.question > .prompt")).to_be_visible()
+    expect(late.locator("form.question > .prompt + .replies")).to_be_visible()
     assert late.evaluate("scrollY") == 0
     expect(late.locator("main")).to_be_focused()
     leave(host, one, late)

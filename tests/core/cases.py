@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benkyokai.core.diagram import Edge, Flow, Node, NodeKind
-from benkyokai.core.option import Item
+from benkyokai.core.option import Factor
 from benkyokai.core.question_kinds.scenario import (
     Assumption,
     Axis,
@@ -52,7 +52,7 @@ def scenario(ask_limit: int | None = 2, weights: dict[str, float] | None = None)
         ask_limit=ask_limit,
         incompatible=(Incompatible({"training": "labels", "inference": "edge"}, same("no export")),),
         weights=weights or {},
-        factors=(Item("latency", same("latency")), Item("cost", same("cost"))),
+        factors=(Factor("latency", same("latency")), Factor("cost", same("cost"))),
         diagram="factory",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benkyokai.core.text import natural_order, shortened
+from benkyokai.core.text import counting_teams, natural_order, shortened
 
 
 def test_numbers_in_names_count_as_numbers() -> None:
@@ -30,3 +30,18 @@ def test_a_shortened_text_ends_between_words(text: str, most: int, shown: str) -
     """A reader never has to guess how a word went on, and no comma hangs before the ellipsis."""
     assert shortened(text, most) == shown
     assert len(shown) <= most
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("{n}／{all}人が回答", "{n}／{all}チームが回答"),
+        ("{of}人のうち{n}人が「{to}」へ", "{of}チームのうち{n}チームが「{to}」へ"),
+        ("{n}チーム・{size}人が参加", "{n}チーム・{size}人が参加"),
+        ("{n} {n|person|people}", "{n} {n|team|teams}"),
+        ("{size} {size|person|people}, 1人で", "{size} {size|person|people}, 1人で"),
+    ],
+)
+def test_what_is_counted_may_be_teams(sentence: str, counted: str) -> None:
+    """Every count but that of the people in them."""
+    assert counting_teams(sentence) == counted

@@ -157,7 +157,7 @@ def test_choose_two_is_said_while_one_is_chosen(open_app: Open, here: Instance) 
 def test_how_many_are_right_is_no_help_while_studying(open_app: Open, here: Instance) -> None:
     """An exam says how many to choose; elsewhere that is part of the question."""
     (field,) = Card(open_app("quiz", quiz="study", question="many", lang="en")).view["form"]["fields"]
-    assert field["lead"] == "Choose every one that applies"
+    assert field["lead"] == "Choose all that apply"
     assert "count" not in field
 
 

@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 
 import { World } from "./world.mjs";
 
-const SENTENCES = ["go_there", "will_be_sent", "missing", "choose_first"];
+const SENTENCES = ["your_answer", "go_there", "will_be_sent", "missing", "choose_first"];
 let world, clock, timeUp, sent;
 let visit = 0;
 

@@ -59,7 +59,7 @@ def test_the_projector_has_what_to_talk_about_before_the_second_vote(stage_of: C
     [
         (1, 5, "1 of 6 is right. Too few for a discussion to find the way: explain, or give a hint first."),
         (3, 3, "3 of 6 are right. A discussion pays most here: let them talk, then open the second vote."),
-        (5, 1, "5 of 6 are right. Most have it: explain shortly and go on."),
+        (5, 1, "5 of 6 are right. Most have it: explain briefly and go on."),
         (
             2,
             1,
@@ -158,7 +158,7 @@ def test_an_option_has_one_number_on_every_screen(stage_of: Callable[..., Stage]
         assert {row["t"]: row["no"] for row in rows} == {one: asked[one] for one in (row["t"] for row in rows)}
     if kind is Multiple:
         assert "count" not in field, "how many are right would tell, and say another thing than 'every one'"
-        assert field["lead"] == "Choose every one that applies"
+        assert field["lead"] == "Choose all that apply"
 
 
 def test_a_case_is_called_by_its_lessons_title_on_the_run_sheet(stage_of: Callable[..., Stage]) -> None:

@@ -91,7 +91,7 @@ def test_exports_have_the_words_one_sees() -> None:
     assert as_seen(report) == {"a": [same("*.parquet"), ("**x**", Prose("**y**"))], "b": (same("z"),)}
 
 
-@pytest.mark.parametrize(("language", "name"), [("ja", "注意"), ("en", "Take care")])
+@pytest.mark.parametrize(("language", "name"), [("ja", "注意"), ("en", "Caution")])
 def test_a_call_out_says_its_kind_wherever_it_stands(language: Language, name: str) -> None:
     """Not by its colour alone; words that look like one are words."""
     wording = Wording(Library(), language)

@@ -70,7 +70,7 @@ def test_a_slow_line_is_offered_the_light_page(query: str, href: str) -> None:
     """Before the first script has come; what an address says is put in only where it can name a lesson."""
     app = FirstPage(answering(200, "text/html", streamlits_page()))
     assert '<div id="root"><style>' in (body := get(app, path="/learn", query=query).body.decode())
-    assert f'<a href="{href}">Light page for slow lines</a>' in body
+    assert f'<a href="{href}">Light page for slow connections</a>' in body
     assert '<div id="root"></div>' in get(app, path="/quiz", query=query).body.decode()
 
 

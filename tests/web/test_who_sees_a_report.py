@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from benkyokai.services.figures.report_session import release
-from benkyokai.services.live.take_part import remove
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import ROOT, Instance, use_instance
 from tests.conftest import opened

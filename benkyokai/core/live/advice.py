@@ -10,6 +10,7 @@ from enum import StrEnum
 from benkyokai.core.live.tally import by_assumption
 from benkyokai.core.marking import is_strong
 from benkyokai.core.question import Question, Response
+from benkyokai.core.statistics import FEWEST
 
 TOO_FEW, ENOUGH = 0.35, 0.7
 """The share of strong answers below which a discussion lacks the knowledge to find the way, and above which it changes
@@ -19,9 +20,6 @@ here."""
 
 SHARED = 0.75
 """What more than three in four choose alike is not split."""
-
-RELIABLE = 5
-"""Below so many answers a share is a hint at most."""
 
 
 class NextStep(StrEnum):
@@ -47,7 +45,7 @@ class Advice:
     @property
     def reliable(self) -> bool:
         """False where so few answered that it says little."""
-        return self.of >= RELIABLE
+        return self.of >= FEWEST
 
 
 def advise(question: Question, responses: Sequence[Response], vote: int) -> Advice | None:

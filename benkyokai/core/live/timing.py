@@ -6,13 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from benkyokai.core.live.asking import open_stages
-from benkyokai.core.live.session import GRACE, Command, Door, Shape, Slot, State, settled
+from benkyokai.core.live.session import GRACE, Command, Door, Shape, Slot, State, Target, decide, settled
 from benkyokai.core.refusal import Refusal, Why
 
 DURING_GRACE = frozenset(
     {Command.OPEN, Command.CLOSE, Command.COUNTDOWN, Command.STOP_COUNTDOWN, Command.ARRANGE, Command.INSERT}
 )
 """What leaves a closing door as it is, or opens it again; everything else waits until the grace is over."""
+
+
+LEAVING = frozenset({Command.FORWARD, Command.BACK, Command.GO, Command.END})
+"""What leaves the present step behind."""
 
 
 def seconds_to_move(state: State, now: float) -> float | None:
@@ -27,6 +31,14 @@ def grace_left(state: State, now: float) -> float:
     """How long a closing door still takes answers."""
     closing = state.here is not None and state.here.door is Door.CLOSING
     return min(GRACE, seconds_to_move(state, now) or 0.0) if closing else 0.0
+
+
+def closes_first(shapes: Sequence[Shape], state: State, command: Command, target: Target, now: float) -> bool:
+    """True where a command would leave open answers: closing them first gives those that are chosen and not sent their
+    grace."""
+    here = settled(state, now).here
+    leaves = command in LEAVING and here is not None and here.door is Door.OPEN
+    return leaves and isinstance(decide(shapes, state, command, target, now), State)
 
 
 def refuse_answer(shapes: Sequence[Shape], state: State, slot: Slot, now: float = 0.0) -> Refusal | None:

@@ -11,7 +11,7 @@ from benkyokai.core.answer_fields.choice import Choice
 from benkyokai.core.answer_fields.field import ASK, ASSUMPTION
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.feedback import Feedback, Row, Section, Sentence
-from benkyokai.core.question import Marked, Question, Reasoning, Reply, Response
+from benkyokai.core.question import Marked, Question, Reasoning, Reply, Response, assumption_of
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import Stage
 from benkyokai.core.text import NO_TEXT, Text
@@ -204,7 +204,7 @@ class Scenario(Question):
         """Marks by part and every reason, under the assumption that was stated (or the one that is named, or else the
         first that is plausible)."""
         given = response if isinstance(response, dict) else {}
-        under = assumption or self.path_of(given)[0] or self.plausible[0]
+        under = assumption_of(self, given, assumption)
         parts = {} if response is None else self.mark(given).parts
         stated = next(one for one in self.assumptions if one.id == under)
         axes = [self._section_of(axis, under, chosen_axes(given).get(axis.id), parts) for axis in self.axes]

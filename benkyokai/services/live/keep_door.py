@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 
 from benkyokai.core.live.entrance import ENTRANCE, Entrance
-from benkyokai.core.live.live_session import IN, OUT, Participant
+from benkyokai.core.live.live_session import BANNED, IN, OUT, Participant
 from benkyokai.services.live.room import Room
 from benkyokai.store import live
 
@@ -23,6 +23,11 @@ def newcomers(room: Room, since: float) -> list[Participant]:
 def remove_newcomers(room: Room, since: float) -> list[Participant]:
     """All of those out of the session at once; they may come again while the door is open."""
     return _with_status(room, newcomers(room, since), OUT)
+
+
+def remove(room: Room, one: Participant, for_good: bool) -> Participant:
+    """The participant out of the session; `for_good`: the device does not come back in."""
+    return _with_status(room, [one], BANNED if for_good else OUT)[0]
 
 
 def let_in_again(room: Room, one: Participant) -> Participant:

@@ -9,7 +9,7 @@ from typing import Any
 from benkyokai.core.answer import Answer, read_answer
 from benkyokai.core.live.asking import every_stage
 from benkyokai.core.live.certainty import asks_certainty
-from benkyokai.core.live.live_session import BANNED, COUNTDOWN, OUT, LiveAnswer, LiveSession, Participant
+from benkyokai.core.live.live_session import BANNED, COUNTDOWN, LiveAnswer, LiveSession, Participant
 from benkyokai.core.live.plan import read_state
 from benkyokai.core.live.session import Slot
 from benkyokai.core.live.timing import refuse_answer
@@ -91,17 +91,10 @@ def rename(room: Room, one: Participant, name: str) -> Participant | Refusal:
     if room.names == NO_NAMES:
         return Refusal(Why.NOT_UNDERSTOOD)
     shown = clean_name(name)
-    return _changed(room, replace(one, name=shown)) if shown else Refusal(Why.NO_NAME)
-
-
-def remove(room: Room, one: Participant, for_good: bool) -> Participant:
-    """The participant out of the session; `for_good`: the device does not come back in."""
-    return _changed(room, replace(one, status=BANNED if for_good else OUT))
-
-
-def _changed(room: Room, one: Participant) -> Participant:
-    live.change_participant(room.instance.engine, one)
-    return one
+    if not shown:
+        return Refusal(Why.NO_NAME)
+    live.rename(room.instance.engine, room.session.id, one.id, shown)
+    return replace(one, name=shown)
 
 
 def read_sent(body: object) -> Sent | Refusal:

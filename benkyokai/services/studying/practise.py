@@ -77,9 +77,10 @@ def due_today(instance: Instance, visitor: Visitor, zone: tzinfo) -> list[Practi
 
 
 def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
-    """Every question whose last answer was not fully right, in the same order."""
+    """Every question whose last answer was not fully right, in the same order; a case has no right or wrong."""
     person = person_of(instance, visitor)
-    return _practices(instance, person, cards.missed(instance.engine, person)) if person else []
+    found = _practices(instance, person, cards.missed(instance.engine, person)) if person else []
+    return [one for one in found if one.question.reasoning is None]
 
 
 def find_practice(instance: Instance, visitor: Visitor, ref: QuestionRef) -> Practice | None:

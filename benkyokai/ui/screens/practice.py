@@ -94,7 +94,7 @@ def show_missed(visit: Visit) -> None:
     chosen = st.pills(visit.say("tag"), list(names), format_func=distinct(names), key="practice-tag") if names else None
     notes = practise.my_notes(visit.instance, visit.visitor)
     shown = [one for one in missed if chosen is None or chosen in one.question.tags]
-    st.caption(visit.say("n_due", n=len(shown)))
+    st.caption(visit.say("n_questions", n=len(shown)))
     for one in shown[:SHOWN]:
         show_missed_question(visit, one, notes.get(one.ref, ""))
 

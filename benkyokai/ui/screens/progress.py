@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from benkyokai.core.item_health import TOO_FEW
+from benkyokai.core.statistics import FEWEST
 from benkyokai.core.text import Text, natural_order, same
 from benkyokai.services.figures.follow_sessions import (
     ALL,
@@ -164,7 +164,7 @@ def _cell(visit: Visit, means: dict[Column, Mean], session_id: str, single: bool
     for late in (False, True):
         mean = means.get((session_id, late))
         if mean is not None:
-            value = shown(visit, mean.people, mean.percent, least=1 if single else TOO_FEW)
+            value = shown(visit, mean.people, mean.percent, least=1 if single else FEWEST)
             said.append(visit.say("progress.late_cell", percent=value) if late else value)
             said[-1] += f" ({mean.answers})"
     return " / ".join(said) or "–"

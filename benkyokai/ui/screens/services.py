@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from benkyokai.core.service import Availability, Service, ServiceGroup
-from benkyokai.core.text import Text
+from benkyokai.core.text import Text, same
 from benkyokai.services.studying.browse_services import Filter, areas_of, find_services
 from benkyokai.ui.author_text import show_html
 from benkyokai.ui.distinct import distinct
@@ -86,7 +86,7 @@ def _details(visit: Visit, service: Service) -> str:
         (say("successor"), visit.wording.line(service.successor)),
         (say("certainty_of_entry"), escape(say(f"verified.{service.verified}"))),
         (say("unverified"), visit.wording.line(service.unverified)),
-        (say("source"), "<br>".join(f"<code>{escape(source)}</code>" for source in service.sources)),
+        (say("source"), "<br>".join(visit.wording.line(same(source)) for source in service.sources)),
     ]
     return "".join(f"<p><strong>{escape(name)}</strong></p><div>{text}</div>" for name, text in lines if text)
 

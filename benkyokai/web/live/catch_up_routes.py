@@ -22,7 +22,7 @@ from benkyokai.web.live.guard import (
     participant_in,
     room_of,
     sent_in,
-    wording_for,
+    wording_in,
 )
 from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.words.wording import Wording
@@ -48,7 +48,7 @@ def number_in(request: Request, name: str) -> int:
 async def catch_up(request: Request) -> Response:
     """A step; without its number the beginning, with one's own result for who was there."""
     live_room, catch_up = await find_own_catch_up(request)
-    wording, step = wording_for(request.scope), number_in(request, "step")
+    wording, step = wording_in(live_room, request), number_in(request, "step")
     if step and catch_up.steps:
         section = number_in(request, "section")
         view = await asyncio.to_thread(catch_up_view, catch_up, live_room.model.shared_reasons, wording, step, section)

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from benkyokai.core.live.live_session import BANNED, IN, OUT, LiveSession, Participant
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Command, Target
-from benkyokai.core.live.timing import DURING_GRACE, grace_left, seconds_to_move
+from benkyokai.core.live.timing import DURING_GRACE, closes_first, grace_left, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live.keep_door import let_in_again, remove_newcomers
+from benkyokai.services.live.keep_door import let_in_again, remove, remove_newcomers
 from benkyokai.services.live.keep_up import count_answers
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.shared_reasons import key_of, moderate_reasons, reasons_at, take_back
 from benkyokai.services.live.shown_words import LOOKS, show_as, show_words, slot_of_words, take_words_back
-from benkyokai.services.live.take_part import remove, rename
+from benkyokai.services.live.take_part import rename
 from benkyokai.services.running.database_errors import note_failure
 from benkyokai.web.live.answer_writer import AnswerWriter
 from benkyokai.web.live.changes import Changes
@@ -48,11 +48,23 @@ class Commands:
         self, version: int, command: Command, target: Target = None, steps: Sequence[PlannedStep] = ()
     ) -> Refusal | None:
         """Carries out a command from the version that the facilitator saw; after the grace of a closing door, unless it
-        may come sooner. With as few turns in a thread as there can be, since on a busy machine each waits for its turn
-        while everybody waits for the question."""
-        model, run = self._model, self._model.threads.run
-        if command not in DURING_GRACE and version == model.room.session.version:
+        may come sooner. What would leave open answers closes them first."""
+        room = self._model.room
+        if closes_first(room.shapes, room.state, command, target, room.instance.now().timestamp()):
+            refusal = await self._carry_out(version, Command.CLOSE)
+            if refusal is not None:
+                return refusal
+            version += 1
+        if command not in DURING_GRACE and version == self._model.room.session.version:
             await self.grace_over()
+        return await self._carry_out(version, command, target, steps)
+
+    async def _carry_out(
+        self, version: int, command: Command, target: Target = None, steps: Sequence[PlannedStep] = ()
+    ) -> Refusal | None:
+        """In as few turns in a thread as there can be: on a busy machine each waits for its turn while everybody waits
+        for the question."""
+        model, run = self._model, self._model.threads.run
 
         def deed(room: Room) -> tuple[LiveSession | Refusal, tuple[int, int]]:
             return lead(room.instance, room.session, version, command, target, steps), count_answers(room)

@@ -43,6 +43,7 @@ from benkyokai.web.live.guard import (
     for_facilitator,
     leading,
     wording_for,
+    wording_in,
 )
 from benkyokai.web.live.hub import current_hub
 from benkyokai.web.live.joining import joining_view, qr_svg
@@ -185,7 +186,7 @@ async def hands(live_room: LiveRoom, body: Body) -> Refusal | None:
 async def record(request: Request) -> Response:
     """The record of the present step, as the console shows it."""
     live_room = await leading(request)
-    return JSONResponse(record_view(live_room.room, wording_for(request.scope)), headers=FRESH)
+    return JSONResponse(record_view(live_room.room, wording_in(live_room, request)), headers=FRESH)
 
 
 async def record_csv(request: Request) -> Response:
@@ -220,7 +221,7 @@ async def moderate(live_room: LiveRoom, body: Body) -> Refusal | None:
 async def handouts(request: Request) -> Response:
     """The three texts for a chat as they are now, in the facilitator's language."""
     live_room = await leading(request)
-    model, wording = live_room.model, wording_for(request.scope)
+    model, wording = live_room.model, wording_in(live_room, request)
     joining = joining_view(model.room, live_room.addresses)
     texts = handouts_view(model.room, model.shared_reasons, model.participant_questions, wording, joining)
     return JSONResponse(texts, headers=FRESH)

@@ -3,6 +3,7 @@
 import hmac
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from math import ceil
 from typing import Any
 
@@ -225,6 +226,11 @@ async def sent_in(request: Request) -> Sent:
 def wording_for(scope: Scope) -> Wording:
     """The reader's language."""
     return Wording(current_hub().instance.library, language_for(scope))
+
+
+def wording_in(live_room: LiveRoom, connection: Request | WebSocket) -> Wording:
+    """The reader's language, for what is told of a room."""
+    return replace(wording_for(connection.scope), teams=live_room.room.teams)
 
 
 async def body_of(request: Request) -> Body:

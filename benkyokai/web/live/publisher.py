@@ -35,9 +35,9 @@ class Publisher:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def tell_all(self) -> None:
-        """Something has changed for everybody."""
+        """Something has changed for everybody: phones hear of it first, since a console is much to put together."""
         self.also()
-        for client in list(self._presence.clients):
+        for client in sorted(self._presence.clients, key=lambda one: one.role != "phone"):
             self.tell(client)
         self._hosts_told = monotonic()
 

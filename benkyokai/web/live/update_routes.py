@@ -23,7 +23,7 @@ from benkyokai.web.live.guard import (
     may_watch,
     participant_in,
     room_of,
-    wording_for,
+    wording_in,
 )
 from benkyokai.web.live.joining import about_joining
 from benkyokai.web.live.live_room import LiveRoom
@@ -45,7 +45,7 @@ LONGEST_WAIT = 25.0
 async def client_for(live_room: LiveRoom, connection: Request | WebSocket, send: Any) -> Client:
     """Who listens, as what; a refusal where they may not."""
     role = connection.query_params.get("as", "phone")
-    wording = wording_for(connection.scope)
+    wording = wording_in(live_room, connection)
     below = replace(wording, base="../../")  # these pages are /live/<code>/console, remote and screen
     if role in ("console", "remote") and facilitates(connection):
         return Client("remote" if role == "remote" else "console", below, send)
@@ -133,6 +133,7 @@ async def left_out(request: Request) -> Response:
     live_room = await room_of(request)
     if not may_watch(live_room, request):
         raise RefusedError(Why.NOT_YOURS)
+    allow(device_of(request) or live_room.room.session.id)  # in somebody else's page no cookie comes along
     body = await body_of(request)
     projector, version, what = body.get("projector"), body.get("version"), body.get("left_out")
     if not isinstance(projector, str) or not 0 < len(projector) <= LONGEST_NAME or not isinstance(version, int):

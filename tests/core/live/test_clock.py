@@ -22,7 +22,7 @@ from benkyokai.core.live.session import (
     decide,
     settled,
 )
-from benkyokai.core.live.timing import grace_left, refuse_answer, seconds_spent, seconds_to_move
+from benkyokai.core.live.timing import LEAVING, closes_first, grace_left, refuse_answer, seconds_spent, seconds_to_move
 from benkyokai.core.refusal import Refusal, Why
 
 LESSON, QUESTION = Shape(sections=3), Shape(("answer",), reasoning=True)
@@ -117,6 +117,29 @@ def test_no_door_stays_closing(command: Command) -> None:
     """Not through a pause, and not behind the room."""
     state = played((Command.GO, 1, 0), (Command.OPEN, None, 0), (Command.CLOSE, None, 10), (command, None, 11))
     assert state.progress[1].door is Door.CLOSED
+
+
+@pytest.mark.parametrize("command", LEAVING)
+def test_leaving_open_answers_closes_them_first(command: Command) -> None:
+    """So that they have their grace; not where the command is refused, or leaves nothing open."""
+    shown = ((Command.GO, 1, 0),)
+    opened = (*shown, (Command.OPEN, None, 0))
+    timed = (*opened, (Command.COUNTDOWN, 30, 0))
+    assert closes_first(SHAPES, played(*opened), command, 2, T + 5)
+    assert closes_first(SHAPES, played(*timed), command, 2, T + 29)
+    assert closes_first(SHAPES, played(*opened, (Command.PAUSE, None, 1)), command, 2, T + 99)
+    assert not closes_first(SHAPES, played(*timed), command, 2, T + 30)
+    assert not closes_first(SHAPES, played(*opened, (Command.CLOSE, None, 1)), command, 2, T + 2)
+    for state in (beginning(SHAPES), played(*shown), replace(played(*opened), ended=True)):
+        assert not closes_first(SHAPES, state, command, 2, T)
+
+
+def test_what_stays_or_is_refused_closes_nothing() -> None:
+    """A step that is not there, the last step, and what happens within a step."""
+    last = played((Command.GO, 2, 0), (Command.OPEN, None, 0))
+    assert not closes_first(SHAPES, last, Command.GO, 9, T)
+    assert not closes_first(SHAPES, last, Command.FORWARD, None, T)
+    assert not any(closes_first(SHAPES, last, one, None, T) for one in Command if one not in LEAVING)
 
 
 def test_a_pause_puts_the_end_of_a_countdown_off() -> None:

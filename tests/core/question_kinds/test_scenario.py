@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benkyokai.core.answer import Answer
+from benkyokai.core.option import ANY, Factor
 from benkyokai.core.refusal import Why
 from benkyokai.core.stage import ANSWER
+from benkyokai.core.text import same
 from tests.core.cases import CREDITS, answer, scenario
 
 
@@ -50,6 +54,26 @@ def test_what_is_missing_gets_nothing() -> None:
     question = scenario()
     assert question.mark({"ask": [], "axes": {"training": "jobs"}}).parts == {"ask": 0, "training": 0, "inference": 0}
     assert question.mark({"assumption": "fast", "axes": {"training": "jobs"}}).parts["training"] == 1
+
+
+def test_the_deciding_factors_are_told_under_the_stated_assumption_and_not_marked() -> None:
+    """One text for all assumptions, or one for each; who named a factor that decides elsewhere is told what it says
+    here; where the author says nothing of any, there is no section."""
+    latency = Factor("latency", same("latency"), {"fast": same("it is all"), "slow": same("it waits")}, ("fast",))
+    told = replace(scenario(), factors=(latency, Factor("cost", same("cost"), {ANY: same("it bills")})))
+    given = answer("slow", "jobs", "edge") | {"factor": "latency"}
+    (section,) = told.about_factors(given)
+    assert [(row.id, row.good, row.mine, row.because.en) for row in section.rows] == [
+        ("latency", False, True, "it waits"),
+        ("cost", False, False, "it bills"),
+    ]
+    (switched,) = told.about_factors(given, "fast")
+    assert [(row.good, row.word, row.because.en) for row in switched.rows] == [
+        (True, "decides", "it is all"),
+        (False, "", "it bills"),
+    ]
+    assert told.mark(given) == scenario().mark(given)
+    assert scenario().about_factors(given) == ()
 
 
 @pytest.mark.parametrize(

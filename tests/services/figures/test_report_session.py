@@ -19,7 +19,7 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.statistics import compute_statistics, normalised_gain
 from benkyokai.services.export.table_formats import csv_of, json_of, xlsx_of
 from benkyokai.services.figures.report_session import release, report_to_read
-from benkyokai.services.live.take_part import remove
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.running.content_store import ContentStore
 from benkyokai.services.running.instance import ROOT, Instance
 from benkyokai.store import live

@@ -12,9 +12,10 @@ from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.live.catch_up import CatchUp, answer_late, find_catch_up
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.live.remember_answers import reviews_in_sessions
 from benkyokai.services.live.start_session import SessionOptions, start_from_quiz
-from benkyokai.services.live.take_part import Sent, join, remove
+from benkyokai.services.live.take_part import Sent, join
 from benkyokai.services.running.identify import Visitor, person_of
 from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.practise import missed

@@ -13,10 +13,11 @@ from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.count_hands import set_hands, slot_for_hands
 from benkyokai.services.live.form_groups import dissolve_groups, form_groups, groups_now, last_votes
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.live.keep_record import called, record_of
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import NO_NAMES, Room
-from benkyokai.services.live.take_part import Sent, check_answer, read_sent, remove, store_answers
+from benkyokai.services.live.take_part import Sent, check_answer, read_sent, store_answers
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from tests.services.live.conftest import after_grace

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from benkyokai.core.live.live_session import BANNED, IN, OUT, LiveSession, Participant
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.services.live.keep_door import change_door, let_in_again, newcomers, remove_newcomers
+from benkyokai.services.live.keep_door import change_door, let_in_again, newcomers, remove, remove_newcomers
 from benkyokai.services.live.room import Room
-from benkyokai.services.live.take_part import join, remove
+from benkyokai.services.live.take_part import join
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from tests.services.conftest import NOW

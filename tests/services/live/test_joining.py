@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 from benkyokai.core.live.live_session import LiveSession, Participant
 from benkyokai.core.refusal import Refusal, Why
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.live.retention import delete_session
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.start_session import SessionOptions, start_from_quiz
-from benkyokai.services.live.take_part import join, remove, rename
+from benkyokai.services.live.take_part import join, rename
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 

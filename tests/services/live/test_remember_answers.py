@@ -15,9 +15,9 @@ from benkyokai.core.live.session import Command
 from benkyokai.core.practice import Schedule
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live import remember_answers as remember_answers_module
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.live.remember_answers import in_review, remember_answers
 from benkyokai.services.live.start_session import SessionOptions
-from benkyokai.services.live.take_part import remove
 from benkyokai.services.running.background_jobs import BackgroundJobs
 from benkyokai.services.running.identify import Visitor
 from benkyokai.services.running.instance import Instance

@@ -14,12 +14,13 @@ from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.table import Cell, Table
 from benkyokai.report.plots import heat_table
 from benkyokai.services.figures.report_session import report_of
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.live.keep_record import called, record_of, sizes
 from benkyokai.services.live.keep_template import duplicate
 from benkyokai.services.live.remember_answers import remember_answers, reviews_in_sessions
 from benkyokai.services.live.room import NO_NAMES, Room
 from benkyokai.services.live.start_session import SessionOptions, start_from_quiz
-from benkyokai.services.live.take_part import agree, join, remove
+from benkyokai.services.live.take_part import agree, join
 from benkyokai.services.running.instance import Instance
 from benkyokai.store import live
 from benkyokai.views.discussion_view import groups_view

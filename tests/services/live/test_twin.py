@@ -33,9 +33,11 @@ from benkyokai.core.live.session import Command, Slot
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.figures.live_figures import live_counts
 from benkyokai.services.figures.report_session import report_of
+from benkyokai.services.live.form_groups import form_groups
 from benkyokai.services.live.keep_record import record_of
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.running.instance import Instance
+from benkyokai.views.discussion_view import group_views
 from benkyokai.views.host_view import console_view, screen_view
 from benkyokai.views.phone_view import common_view, own_view
 from benkyokai.words.report_sentences import figures_in_words
@@ -133,7 +135,11 @@ def test_nothing_of_the_twin_comes_before_its_time(instance: Instance) -> None:
     room = evening.room
     assert screen_view(room, wording, (), {})["next"] == "twin"
     assert "twin" not in str(common_view(room, wording).get("forms"))
+    form_groups(room, 3, room.participants)
+    assert evening.people[0].id in group_views(room)
+    evening.session = room.session
     evening.do(Command.TWIN)
+    assert not group_views(evening.room)
     evening.give(evening.people[0], TWIN, {"axes": {"training": "servers"}})
     room = evening.room
     told = common_view(room, wording)

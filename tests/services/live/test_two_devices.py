@@ -10,10 +10,11 @@ from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.figures.report_session import release, session_to_read
 from benkyokai.services.live.catch_up import find_catch_up
+from benkyokai.services.live.keep_door import remove
 from benkyokai.services.live.lead_session import lead
 from benkyokai.services.live.room import Room
 from benkyokai.services.live.start_session import start_from_quiz
-from benkyokai.services.live.take_part import join, remove
+from benkyokai.services.live.take_part import join
 from benkyokai.services.live.withhold import withheld
 from benkyokai.services.running import join_device
 from benkyokai.services.running.identify import Visitor

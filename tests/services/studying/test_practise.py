@@ -16,6 +16,7 @@ from benkyokai.services.studying import practise
 from benkyokai.services.studying.answer_quiz import give_answer, look_at_quiz
 from benkyokai.services.studying.report_question import MOST_PER_DAY, report_question, reports
 from benkyokai.services.studying.show_results import my_results
+from tests.core.cases import scenario
 from tests.services.conftest import NOW
 from tests.services.quizzes import Room, room, single, study
 
@@ -105,6 +106,19 @@ def test_missed_questions_and_my_notes(answered: Room) -> None:
     assert practise.my_notes(answered.instance, SOMEBODY) == {}
     practise.keep_note(answered.instance, ME, missed[0], "")
     assert practise.my_notes(answered.instance, ME) == {}
+
+
+def test_a_case_has_no_right_or_wrong_and_is_not_missed(tmp_path: Path) -> None:
+    """Whatever was chosen in it; it comes back all the same."""
+    case = scenario()
+    quiz = study(case)
+    with room(tmp_path, quiz) as made:
+        stage = case.stages[0].id
+        assert give_answer(made.instance, ME, quiz, case, Answer(["brand"]), stage) is None
+        weak = Answer({"assumption": "slow", "axes": {"training": "ec2", "inference": "edge"}}, factor="cost")
+        assert give_answer(made.instance, ME, quiz, case, weak) is None
+        assert due(made) == [case.id]
+        assert practise.missed(made.instance, ME) == []
 
 
 def test_a_question_that_is_gone_is_in_no_queue(answered: Room) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from benkyokai.web.live.simulate import session_of
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.web.live.conftest import Play
@@ -34,6 +36,8 @@ def test_a_projector_says_what_it_leaves_out_and_nothing_else(server: RunningSer
             await host.until(lambda state: state["left_out_on_screen"] == [])
             assert (await person.post(address, said))[0] == 200
             await host.until(lambda state: state["left_out_on_screen"] != [])
+            at_once = await asyncio.gather(*(person.post(address, said) for _ in range(99)))
+            assert {status for status, _ in at_once} == {200, 429}
             command = {"command": "forward", "version": host.latest["version"]}
             assert (await person.post(f"command?token={token}", command))[0] == 403
             await host.do("forward")

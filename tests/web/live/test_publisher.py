@@ -58,3 +58,24 @@ def test_a_socket_that_is_stuck_waits_for_one_beat_and_then_gets_the_state() -> 
         assert told == [BEAT, "state 2"]
 
     asyncio.run(play())
+
+
+def test_phones_hear_of_a_change_before_the_console() -> None:
+    """A console is much to put together: nobody waits for it, whoever came in first."""
+
+    async def play() -> None:
+        told: list[str] = []
+        presence = Presence()
+        for number, role in enumerate(("console", "phone", "screen", "phone")):
+
+            async def send(_: str, role: str = role) -> None:
+                told.append(role)
+
+            presence.add(Client(cast(Any, role), cast(Any, None), send, f"p{number}" if role == "phone" else ""))
+        Publisher(presence, cast(Snapshots, OneState())).tell_all()
+        while any(one.busy for one in presence.clients):
+            await asyncio.sleep(0)
+        assert told[:2] == ["phone", "phone"]
+        assert sorted(told[2:]) == ["console", "screen"]
+
+    asyncio.run(play())

@@ -21,7 +21,7 @@ from benkyokai.web.live.live_room import LiveRoom
 from benkyokai.web.live.presence import Client
 from benkyokai.web.live.read_model import Threads
 from benkyokai.words.wording import Wording
-from tests.services.live.test_twin import TWIN, until_the_twin
+from tests.services.live.test_twin import CASE, OVER, SECOND, TWIN, until_the_twin
 
 PEOPLE = 20
 
@@ -62,6 +62,28 @@ def test_an_answer_to_the_twin_is_news_for_its_givers_other_pages(room_of_every_
     before, after, state = asyncio.run(play())
     assert before != after
     assert state["own"]["n"] == state["own"]["mine"]["twin"]["n"] == evening.sent
+
+
+def test_nobody_reads_reasons_while_the_twin_is_answered(room_of_every_kind: Any) -> None:
+    """It is answered alone: phones and projector have those that were shown again once it is closed."""
+    evening = until_the_twin(room_of_every_kind[0].instance)
+    evening.do(Command.OPEN)
+    evening.give(evening.people[0], SECOND, {"assumption": "small", "axes": {"training": "jobs"}}, "cost", "because")
+    evening.do(Command.CLOSE)
+    room = evening.room
+    known = SharedReasons(1, {one: Moderation(shown=True) for one in reasons_at(room, CASE)})
+
+    def read() -> int:
+        wording = Wording(evening.room.library, "en")
+        return len(shared_reasons_view.shared_reasons_view(evening.room, known, wording).get("said", ()))
+
+    assert read() == 1
+    evening.do(Command.TWIN)
+    assert read() == 0
+    evening.do(Command.CLOSE)
+    assert read() == 0
+    evening.do(*OVER)
+    assert read() == 1
 
 
 def test_the_reasons_are_read_once_for_all_phones(room_of_every_kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,10 @@ import asyncio
 import json
 from typing import Any
 
-from benkyokai.core.live.session import GRACE, Command, Slot
+import pytest
+
+from benkyokai.core.live.session import GRACE, Command, Door, Slot
+from benkyokai.core.refusal import Why
 from benkyokai.services.running.instance import Instance
 from benkyokai.web.live.facilitator_routes import groups
 from benkyokai.web.live.hub import Hub
@@ -90,6 +93,55 @@ def test_what_was_closing_when_the_server_ended_is_closed(room_of_every_kind: An
         assert live_room.room.state.here.tally
         assert seen(live_room, person.id) != (tag, door)
         second.close()
+
+    play(run())
+
+
+@pytest.mark.parametrize(("command", "target"), [(Command.GO, 2), (Command.FORWARD, None), (Command.END, None)])
+def test_leaving_open_answers_gives_them_their_grace(
+    room_of_every_kind: Any, play: Play, command: Command, target: int | None
+) -> None:
+    """Closing is what everybody hears first; what is sent then counts, and then the room moves on."""
+    evening = Evening.begin(room_of_every_kind[0].instance, 1)
+    (one,) = evening.people
+
+    async def run() -> None:
+        hub = Hub(evening.instance)
+        live_room = await hub.room(evening.session.code)
+        assert live_room is not None
+        await lead(live_room, Command.GO, STEPS["one"])
+        await lead(live_room, Command.OPEN)
+        leaving = asyncio.ensure_future(lead(live_room, command, target))
+        async with asyncio.timeout(GRACE):
+            while seen(live_room, one.id)[1] != "closing":
+                await asyncio.sleep(0.05)
+        evening.session = live_room.room.session
+        evening.give(one, Slot(STEPS["one"], "answer"), "b")
+        assert not leaving.done()
+        await leaving
+        state = live_room.room.state
+        assert state.ended if command is Command.END else state.at != STEPS["one"]
+        assert state.progress[STEPS["one"]].door is Door.CLOSED
+        hub.close()
+
+    play(run())
+
+
+def test_two_who_leave_at_once_leave_once(room_of_every_kind: Any, play: Play) -> None:
+    """The second facilitator is told that the first has moved on."""
+    evening = Evening.begin(room_of_every_kind[0].instance, 1)
+
+    async def run() -> None:
+        hub = Hub(evening.instance)
+        live_room = await hub.room(evening.session.code)
+        assert live_room is not None
+        await lead(live_room, Command.GO, 0)
+        await lead(live_room, Command.OPEN)
+        version = live_room.room.session.version
+        both = await asyncio.gather(*(live_room.commands.give(version, Command.FORWARD) for _ in range(2)))
+        assert sorted(one.why if one else "" for one in both) == ["", Why.MOVED_ON]
+        assert live_room.room.state.at == 1
+        hub.close()
 
     play(run())
 

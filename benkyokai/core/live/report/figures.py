@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from benkyokai.core.statistics import normalised_gain
 from benkyokai.core.text import NO_TEXT, Text
 
-FEWEST = 5
-"""Below so many people a figure would say more about them than about the room."""
-
 
 @dataclass(frozen=True, slots=True)
 class Attendance:

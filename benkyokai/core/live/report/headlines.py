@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from benkyokai.core.answer_fields.field import ASSUMPTION, CHOSEN
-from benkyokai.core.live.report.figures import FEWEST, Distribution, QuestionReport, Report, VoteShift
+from benkyokai.core.live.report.figures import Distribution, QuestionReport, Report, VoteShift
+from benkyokai.core.statistics import FEWEST
 from benkyokai.core.text import Text
 
 OVER = 2.0

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from benkyokai.core.live.report.figures import (
-    FEWEST,
     Distribution,
     Gain,
     QuestionReport,
@@ -18,6 +17,7 @@ from benkyokai.core.live.report.figures import (
     Vote,
     VoteShift,
 )
+from benkyokai.core.statistics import FEWEST
 
 READ_BY_ALL = ("open", "answered")
 """The states of a participant's question that everybody could read."""

@@ -264,14 +264,14 @@ export function questionForm(form, mine, survey, send, waiting) {
     offer: beside.offer,
     unread: (sentence) => warn(unread, sentence),
     lacking: () => builder.lacking() || beside.lacking(),
-    // Leads to what is missing, and says what it is.
+    // Leads to what is missing, and says what it is; `sentence`: one of several questions, which is shown from its top.
     lead(sentence) {
       const lacking = made.lacking();
       if (!lacking) return;
       const { element: part, field, called } = lacking;
-      warn(problem, [sentence, field.missing || lackingOf(called)].filter(Boolean).join(" "));
+      warn(problem, sentence || field.missing || lackingOf(called));
       part.matches("fieldset") ? part.firstElementChild?.after(problem) : part.before(problem);
-      (part.matches("fieldset") ? part : problem).scrollIntoView({ block: "start" });
+      (sentence ? element : part.matches("fieldset") ? part : problem).scrollIntoView({ block: "start" });
       refocus(find(part, "input, select, textarea, button"));
     },
     unsent: () => contentOf(says()) !== last,

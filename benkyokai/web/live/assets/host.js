@@ -112,5 +112,4 @@ export function listTitle(field, html) {
 export const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 /** @param {RemoteState | ScreenState} state */
-export const answeredOf = ({ answered, joined, size }) =>
-  say(size == null ? "live.answered_of" : "live.teams_answered", { n: answered, all: joined });
+export const answeredOf = ({ answered, joined }) => say("live.answered_of", { n: answered, all: joined });

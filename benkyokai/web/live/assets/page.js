@@ -1,6 +1,7 @@
 // @ts-check
 // What every page of a live session and the light page begin with: imported first, it settles where the page stands.
 import { settle } from "./here.js";
+import { countTeams } from "./words.js";
 
 /** @param {string} part */
 function decoded(part) {
@@ -25,4 +26,5 @@ export let latest = null;
 /** @param {any} state */
 export function remember(state) {
   latest = given.latest = state; // there too, for whoever looks at the page from outside
+  countTeams(state.size != null || !!state.common?.rules?.teams);
 }

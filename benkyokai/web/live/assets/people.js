@@ -33,7 +33,7 @@ function personView(one) {
   };
   const open = chosenPerson === one.k;
   const place = one.place === "remote" && h("small", {}, ` ${say("phone.remote")}`);
-  const size = one.size != null && h("small", {}, ` ${say("console.team_size", { n: one.size })}`);
+  const size = one.size != null && h("small", {}, ` ${say("console.team_size", { size: one.size })}`);
   const name = h(
     "button",
     { type: "button", class: "person", "aria-expanded": String(open), "data-person": one.k, onclick: choose },

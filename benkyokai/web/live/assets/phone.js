@@ -109,7 +109,7 @@ function joinPage(about) {
       { onsubmit: submit },
       most && h("p", {}, say("phone.one_for_all")),
       !anonymous && labelled(say(most ? "phone.team_name" : "phone.name"), name),
-      most && labelled(say("phone.team_size", { most }), size),
+      most && labelled(say("phone.team_size", { size: most }), size),
       about.names && muted(say(`phone.names_${about.names}`)),
       about.keeps && muted(about.keeps),
       !anonymous && !most && ticked("agree", agree, say("phone.agree")),
@@ -249,6 +249,9 @@ function stepPage(common, own) {
   const survey = step.kind === "survey";
   const open = door === "open" || door === "closing";
   const made = open ? (common.forms || []).map((form) => makeForm(form, common, own)) : [];
+  const replies = !common.reasoning && !twin && repliesView(own.replies, own.of_room);
+  const unread = own.late && made[0]?.element.querySelector(".prompt"); // the case first, where it is still to be read
+  if (unread && replies) unread.after(replies);
   const lesson = { class: "button", href: `${BASE}/${step.href}`, target: "_blank" };
   return [
     where,
@@ -256,7 +259,7 @@ function stepPage(common, own) {
     step.kind === "lesson" && [sectionView(step), h("p", {}, h("a", lesson, say("live.read_lesson")))],
     step.kind === "discussion" && h("div", { class: "prompt", html: step.html }),
     twin && open && muted(say("phone.twin")),
-    !common.reasoning && !twin && repliesView(own.replies, own.of_room),
+    !unread && replies,
     survey ? open && surveyForm(made, sendForm) : made.map((one) => one.element),
     !survey && !open && (common.forms || []).map((form) => askedOf(form, common, own)),
     survey && door === "closed" && h("p", {}, say("phone.thanks")),

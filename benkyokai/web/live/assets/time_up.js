@@ -36,7 +36,7 @@ export class TimeUp {
   clock = h("span");
   sentence = h("p", { role: "status" });
   way = smallButton(say("phone.go_there"), () => incomplete(this.forms())?.lead());
-  bar = h("div", { class: "time-up", hidden: true }, this.clock, this.sentence, this.way);
+  bar = h("aside", { class: "time-up", "aria-label": say("phone.your_answer"), hidden: true }, this.clock, this.sentence, this.way);
 
   /** @param {() => Made[]} forms @param {(form: Made) => void} send */
   constructor(forms, send) {

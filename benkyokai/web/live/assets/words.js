@@ -23,13 +23,21 @@ export function useWords(lang, words) {
   Object.assign(WORDS, words);
 }
 
+// In a session of teams what is counted is teams, as in benkyokai/core/text.py.
+let teams = false;
+/** @param {boolean} on */
+export const countTeams = (on) => (teams = on);
+/** @param {string} sentence */
+const ofTeams = (sentence) =>
+  sentence.replace(/({(?!size})\w+})人/g, "$1チーム").replace(/{(?!size\|)(\w+)\|person\|people}/g, "{$1|team|teams}");
+
 /**
  * A sentence with its values. `{n|question|questions}` is the first where n reads 1, else the second, as in
  * benkyokai/core/text.py.
  * @param {string} key @param {Record<string, any>} [values]
  */
 export const say = (key, values = {}) =>
-  WORDS[key].replace(/{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?}/g, (_, name, one, many) =>
+  (teams ? ofTeams(WORDS[key]) : WORDS[key]).replace(/{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?}/g, (_, name, one, many) =>
     one === undefined ? values[name] : String(values[name]) === "1" ? one : many,
   );
 
