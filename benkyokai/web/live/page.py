@@ -15,15 +15,15 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
-from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.views.question_view import View
 from benkyokai.web.first_page import language_for
 from benkyokai.words import WORDS, say
-from benkyokai.words.after import AFTER, LIGHT, WALK
+from benkyokai.words.after import AFTERWARDS
 from benkyokai.words.common import COMMON
 from benkyokai.words.console import CONSOLE
-from benkyokai.words.live import PROJECTOR, SHARED
+from benkyokai.words.live import LIVE
 from benkyokai.words.phone import PHONE
 from benkyokai.words.questions import QUESTIONS
 
@@ -47,22 +47,13 @@ STYLES: dict[Page, tuple[str, ...]] = {
     "remote": ("base.css", "console.css", "remote.css"),
     "screen": ("base.css", "content.css", "gathered.css", "screen.css"),
 }
-HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
-SENTENCES: dict[Page, dict[str, Text]] = {
-    "phone": SHARED | PHONE | WALK | AFTER,
-    "light": SHARED | PHONE | WALK | LIGHT,
-    "card": SHARED | PHONE | WALK | LIGHT,
-    "console": HOSTS,
-    "remote": HOSTS,
-    "screen": HOSTS,
-}
-FROM_THE_SCREENS = (
-    *("certainty.1", "certainty.2", "certainty.3", "note", "tip", "warning"),
-    *("no_certainty", "already_answered"),
-)
-"""Sentences whose keys a script puts together, and refusals; others of the screens that it names are found in it."""
+SCREENS = COMMON | QUESTIONS | LIVE | PHONE | CONSOLE | AFTERWARDS
+KEY = re.compile(r'"([\w.]+)"|`(\w+\.[\w.]*)\$\{')
+"""A sentence as a script names it, or the beginning of one that it puts together."""
 
-KEY = re.compile(r'"([\w.]+)"')
+UNNAMED = ("note", "tip", "warning", "no_certainty", "already_answered")
+"""What a script says by what it was told, and refusals that it says by itself."""
+
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",
     "light": "light.title",
@@ -111,7 +102,7 @@ def _packed(plain: bytes, packed: bytes, headers: dict[str, str], media_type: st
 
 @lru_cache(maxsize=8)
 def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
-    by_language = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
+    by_language = {one: said_on(page, one) for one in LANGUAGES} if page == "screen" else {}
     script, style = _script(page, language, wordsByLanguage=by_language), _style(page)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
@@ -140,7 +131,7 @@ def _card(language: Language) -> tuple[bytes, bytes, str]:
 
 def _script(page: Page, language: Language, **more: Any) -> str:
     """The page's bundle, and before it what it is given."""
-    given = {"page": page, "lang": language, "words": _said(page, language), **more}
+    given = {"page": page, "lang": language, "words": said_on(page, language), **more}
     return f"globalThis.BENKYOKAI={_for_script(given)};{_bundle(page)}"
 
 
@@ -152,10 +143,12 @@ def _style(page: Page) -> str:
     return "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css(), TEXT_CSS])
 
 
-def _said(page: Page, language: Language) -> dict[str, str]:
-    """The page's sentences in one language."""
-    named = filter((COMMON | QUESTIONS).__contains__, KEY.findall(_bundle(page)))
-    return {key: WORDS[key].into(language) for key in (*SENTENCES[page], *FROM_THE_SCREENS, *named)}
+def said_on(page: Page, language: Language) -> dict[str, str]:
+    """The sentences that a page says, in one language: those that its script names."""
+    found = KEY.findall(_bundle(page))
+    named, begun = {*UNNAMED, *(key for key, _ in found)}, tuple(begin for _, begin in found if begin)
+    sentences = SCREENS | {key: WORDS[key] for key in UNNAMED}
+    return {key: text.into(language) for key, text in sentences.items() if key in named or key.startswith(begun)}
 
 
 def _for_script(value: object) -> str:
