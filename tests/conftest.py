@@ -29,11 +29,13 @@ NewAddress = Callable[[str, Path], str]
 
 TESTS = Path(__file__).parent
 LONGEST = (
-    *("browser/test_light_states.py", "browser/test_light_page.py", "browser/test_whole_evening.py"),
-    "browser/test_light_states_alone.py",
-    *("browser/test_live.py", "browser/test_journeys.py", "browser/test_keyboard.py", "browser/test_discussion.py"),
-    *("browser/test_evening.py", "web/test_hostile_requests.py", "web/test_who_sees_a_report.py"),
-    *("journeys/test_every_kind.py", "authoring/test_any_file.py", "journeys/test_journeys.py"),
+    *("browser/test_back_row.py", "browser/test_light_states.py", "browser/test_live.py", "browser/test_time_up.py"),
+    *("browser/test_whole_evening.py", "browser/test_discussion.py", "browser/test_light_page.py"),
+    *("browser/test_card.py", "browser/test_evening_by_clicker.py", "browser/test_keyboard.py"),
+    *("browser/test_journeys.py", "browser/test_one_text.py", "browser/test_handouts.py", "browser/test_evening.py"),
+    *("browser/test_console_keys.py", "browser/test_nothing_leaks.py", "browser/test_privacy.py"),
+    *("web/test_hostile_requests.py", "journeys/test_every_kind.py", "journeys/test_journeys.py"),
+    *("web/test_who_sees_a_report.py", "authoring/test_any_file.py"),
 )
 """The files that take longest, the longest first."""
 
@@ -71,7 +73,7 @@ def new_address(request: pytest.FixtureRequest) -> NewAddress:
 @pytest.fixture(scope="session")
 def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """One server for all tests of a process, with the shipped files and the database that these tests write."""
-    with RunningServer(tmp_path_factory.mktemp("server")) as server:
+    with RunningServer(tmp_path_factory.mktemp("server"), hurried=True) as server:
         yield server
 
 
@@ -82,7 +84,16 @@ def every_kind_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runn
     files = write_every_kind(folder / "files")
     for name, text in (("certain", CERTAIN), ("drawn", DRAWN)):
         (files / "quizzes" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    with RunningServer(folder, files=files) as server:
+    with RunningServer(folder, files=files, hurried=True) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def patient_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """One for the tests of a file, with a quiz of every kind and the grace as it is, within which pages send by
+    themselves."""
+    folder = tmp_path_factory.mktemp("server")
+    with RunningServer(folder, files=write_every_kind(folder / "files")) as server:
         yield server
 
 

@@ -13,7 +13,8 @@ from benkyokai.authoring.yaml_nodes import AnyNode, ScalarNode
 from benkyokai.core.course import Course, Lesson, Step, StepKind
 from benkyokai.core.text import LANGUAGES, NO_TEXT, Language
 
-_REQUIRED = ("id", "title", "lessons")
+_REQUIRED = ("id", "title")
+_EITHER = ("lessons", "chapters")
 _OPTIONAL = ("line", "quizzes", "survey", "run_sheet")
 
 ReadLesson = Callable[[str, Language], LessonFile | None]
@@ -45,8 +46,12 @@ def read_course(diagnostics: Diagnostics, node: AnyNode | None, folder: str, rea
     top = None if node is None else open_fields(diagnostics, node)
     if top is None:
         return CourseFile(diagnostics, folder, Position())
-    top.expect(_REQUIRED, _OPTIONAL)
-    listed = _ids_listed(top, "lessons", empty=False)
+    where = next((one for one in _EITHER if one in top.names), "lessons")
+    top.expect((*_REQUIRED, where), _OPTIONAL)
+    chapters = list(top.records(where, ("title", "lessons"), empty=False)) if where == "chapters" else []
+    ids = Ids(diagnostics)
+    by_chapter = [_ids_listed(one, "lessons", ids, empty=False) for one in chapters or [top]]
+    listed = [one for lessons in by_chapter for one in lessons]
     files = [_files_of(diagnostics, one, read_lesson) for one in listed]
     id_ = top.id() or folder
     course = Course(
@@ -57,14 +62,17 @@ def read_course(diagnostics: Diagnostics, node: AnyNode | None, folder: str, rea
         quizzes=_quizzes(top),
         survey=top.reference("survey", Target.SURVEY),
         run_sheet=read_run_sheet(top, [one.value for one in listed]),
+        chapters={
+            lessons[0].value: one.text("title") for one, lessons in zip(chapters, by_chapter, strict=False) if lessons
+        },
     )
     pages = tuple(page for one in files for page in one)
     return CourseFile(diagnostics, id_, top.at("id"), course, tuple((one.value, one) for one in listed), pages)
 
 
-def _ids_listed(top: Fields, name: str, empty: bool) -> list[ScalarNode]:
-    """The ids of a list, each once, with their places."""
-    ids, found = Ids(top.diagnostics), []
+def _ids_listed(top: Fields, name: str, ids: Ids, empty: bool) -> list[ScalarNode]:
+    """The ids of a list, each once, with their places; those in `ids` stood elsewhere."""
+    found = []
     for node in top.items(name, empty):
         if not isinstance(node, ScalarNode):
             top.diagnostics.error(node, messages.NOT_ONE_VALUE(name=name))
@@ -76,7 +84,7 @@ def _ids_listed(top: Fields, name: str, empty: bool) -> list[ScalarNode]:
 
 
 def _quizzes(top: Fields) -> tuple[str, ...]:
-    found = _ids_listed(top, "quizzes", empty=True)
+    found = _ids_listed(top, "quizzes", Ids(top.diagnostics), empty=True)
     for one in found:
         top.diagnostics.refer(Target.QUIZ, one.value, one)
     return tuple(one.value for one in found)

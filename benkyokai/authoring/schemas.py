@@ -108,17 +108,21 @@ def _course() -> Schema:
         record(("discussion",), discussion=TEXT, **common),
         record(("survey",), survey=ID_SCHEMA, **common),
     ]
+    lessons = list_of(ID_SCHEMA, "In order; each is ja/<id>.md and en/<id>.md.", 1)
+    chapter = record(("title", "lessons"), title=TEXT, lessons=lessons)
     body = record(
-        ("id", "title", "lessons"),
+        ("id", "title"),
         id=id_of("Unique among all courses."),
         title=said(TEXT, "What the course is called."),
         line=said(TEXT, "One sentence on what it is about."),
-        lessons=list_of(ID_SCHEMA, "In order; each is ja/<id>.md and en/<id>.md.", 1),
+        lessons=lessons,
+        chapters=list_of(chapter, "The lessons in chapters, in place of `lessons`.", 1),
         quizzes=list_of(ID_SCHEMA, "The quizzes of the course."),
         survey=id_of("A quiz of opinion and open questions."),
         run_sheet=list_of({"oneOf": steps}, "The steps of a live session."),
     )
-    return _file("A course", body)
+    either = [{"required": ["lessons"]}, {"required": ["chapters"]}]
+    return _file("A course", {**body, "oneOf": either})
 
 
 def _services() -> Schema:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -171,7 +171,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """`lessons` in reading order, `quizzes` by id, `survey` a quiz id or empty."""
+    """`lessons` in reading order, `quizzes` by id, `survey` a quiz id or empty; `chapters`: where the lessons stand in
+    chapters, the title of each by the id of its first lesson."""
 
     id: str
     title: Text
@@ -180,6 +181,7 @@ class Course:
     quizzes: tuple[str, ...]
     survey: str
     run_sheet: tuple[Step, ...]
+    chapters: Mapping[str, Text] = field(default_factory=dict)
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson with that id, if the course has it."""

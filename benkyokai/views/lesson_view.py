@@ -67,6 +67,7 @@ def contents_view(reader: Reader, course: Course) -> View:
     wording, done = reader.wording, read_lesson.progress(reader.instance, reader.visitor, course)
     lessons = [
         {"k": lesson_key(course, one), "t": lesson_title(wording, one), "done": one.id in done.finished}
+        | ({"chapter": wording.plain(course.chapters[one.id])} if one.id in course.chapters else {})
         for one in course.lessons
     ]
     latest = (course.lesson(done.latest) if done.latest else None) or course.lessons[0]

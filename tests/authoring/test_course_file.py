@@ -11,6 +11,7 @@ from benkyokai.core.text import Text
 from tests.authoring.written import REPOSITORY, changed, read, said
 
 COURSE = "content/course/course.yaml"
+LESSON = "---\ntitle: One\nminutes: 1\n---\n"
 
 
 def test_everything(tmp_path: Path) -> None:
@@ -29,12 +30,22 @@ def test_everything(tmp_path: Path) -> None:
 
 def test_shortest_course(tmp_path: Path) -> None:
     """Id, title and a lesson are enough."""
-    lesson = "---\ntitle: One\nminutes: 1\n---\n"
     course = "id: c\ntitle: C\nlessons: [one]\n"
-    files = {"content/c/course.yaml": course, "content/c/ja/one.md": lesson, "content/c/en/one.md": lesson}
+    files = {"content/c/course.yaml": course, "content/c/ja/one.md": LESSON, "content/c/en/one.md": LESSON}
     reading = read(tmp_path, files)
     assert reading.problems == ()
     assert reading.library.courses["c"].run_sheet == ()
+
+
+def test_chapters_stand_in_place_of_lessons(tmp_path: Path) -> None:
+    """Their lessons in order are those of the course; each chapter is known by its first."""
+    files = {f"content/c/{language}/{one}.md": LESSON for language in ("ja", "en") for one in ("a", "b", "z")}
+    chapters = "chapters: [{title: {ja: 前, en: Before}, lessons: [z, a]}, {title: After, lessons: [b]}]"
+    reading = read(tmp_path, files | {"content/c/course.yaml": f"id: c\ntitle: C\n{chapters}\n"})
+    assert reading.problems == ()
+    course = reading.library.courses["c"]
+    assert [lesson.id for lesson in course.lessons] == ["z", "a", "b"]
+    assert course.chapters == {"z": Text("前", "Before"), "b": Text("After", "After")}
 
 
 def test_lesson_in_one_language(tmp_path: Path) -> None:
@@ -53,6 +64,15 @@ def test_lesson_in_one_language(tmp_path: Path) -> None:
         ("lessons: [one]", "lessons: []", "“lessons” has no items"),
         ("lessons: [one]", "lessons: [one, one]", "the ID “one” is used twice"),
         ("lessons: [one]", "lessons: [one, two]", "the lesson “two” has no file"),
+        ("lessons: [one]", "chapters: []", "“chapters” has no items"),
+        ("lessons: [one]", "chapters: [{title: A, lessons: []}]", "“lessons” has no items"),
+        ("lessons: [one]", "chapters: [{lessons: [one]}]", "“title” is missing"),
+        (
+            "lessons: [one]",
+            "chapters: [{title: A, lessons: [one]}, {title: B, lessons: [one]}]",
+            "the ID “one” is used twice",
+        ),
+        ("lessons: [one]", "lessons: [one]\nchapters: [{title: A, lessons: [one]}]", "unknown field “chapters”"),
         ("lessons: [one]", "lessons: [one, ../one]", "“../one” cannot be an ID"),
         ("quizzes: [quiz]", "quizzes: [quis]", "there is no quiz “quis”: did you mean “quiz”?"),
         ("survey: survey", "survey: quiz", "the quiz “quiz” is no survey"),

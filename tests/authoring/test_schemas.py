@@ -82,7 +82,7 @@ def test_the_schemas_of_files_have_the_fields_of_their_readers() -> None:
     service = schemas()["services"]["properties"]["services"]["items"]
     for schema, (required, optional) in (
         (schemas()["quiz"], (quiz_file._REQUIRED, quiz_file._OPTIONAL)),
-        (schemas()["course"], (course_file._REQUIRED, course_file._OPTIONAL)),
+        (schemas()["course"], (course_file._REQUIRED, (*course_file._OPTIONAL, *course_file._EITHER))),
         (service, (services_file._REQUIRED, services_file._OPTIONAL)),
         (flow, FLOW_FIELDS),
         (timeline, TIMELINE_FIELDS),

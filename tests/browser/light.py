@@ -7,7 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.live import NOT_CLOSING, PHONE, Host, answer, fill, phone, until, wait_for
+from bench.participants import answer_all, crowd
+from tests.browser.live import NOT_CLOSING, PHONE, Host, fill, until
 from tests.browser.reader import LOCALES, PATIENCE
 
 NEXT = {"ja": "次へ", "en": "Next"}
@@ -58,19 +59,16 @@ def command(host: Host, name: str, target: Any = None) -> None:
     until(host.page, f"version => BENKYOKAI.latest.version >= version && {NOT_CLOSING}", done.json()["version"])
 
 
-def play_to_the_end(chromium: Browser, host: Host, language: str) -> list[Page]:
-    """Two phones answer everything; the reasons are shown; then the session is over."""
-    phones = [phone(chromium, host.url, host.code, name, language) for name in ("一人目", "二人目")]
+def play_to_the_end(host: Host) -> None:
+    """Two people answer everything, without a page of theirs; the reasons are shown; then the session is over."""
+    people = crowd(host.url, host.code, 2)
     while host.next != "end":
         pressed = host.press()
-        wait_for(phones, host)
-        if pressed in ("open", "vote_again"):
-            for number, page in enumerate(phones):
-                answer(page, language, choice=number, reason=f"理由{number}")
+        if host.state()[1] == "open":
+            answer_all(people)
         if pressed == "close":
             host.context.request.post(f"{host.url}/live/{host.code}/reasons", data={"key": None, "shown": True})
     command(host, "end")
-    return phones
 
 
 def give(page: Page, choice: int = 0, reason: str = "わたしの理由") -> None:

@@ -27,13 +27,17 @@ class States:
         """Opens what is folded away, then looks at the page in both themes."""
         page.evaluate(UNFOLD)
         page.wait_for_timeout(60)  # what is drawn when it is opened
+        self.look_as_it_is(page, name)
+        if (more := page.evaluate(TOO_WIDE)) > 0:
+            self.faults.append((name, "wider than the screen", str(more)))
+
+    def look_as_it_is(self, page: Page, name: str) -> None:
+        """Looks at the page in both themes."""
         self.seen.append(name)
         for theme, options in (("light", ALL_RULES), ("dark", CONTRAST)):
             page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
             self.faults += [(name, theme, *one) for one in violations(page, options)]
         page.emulate_media(color_scheme="light")
-        if (more := page.evaluate(TOO_WIDE)) > 0:
-            self.faults.append((name, "wider than the screen", str(more)))
 
 
 def refuse(page: Page) -> None:

@@ -6,40 +6,53 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from bench.participants import answer_all, crowd
-from tests.browser.back_row import faults
+from benkyokai.core.text import LANGUAGES
+from tests.browser.back_row import WALLS, faults
 from tests.browser.live import Host, answer, lead, phone, projector_of, until, wait_for
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
+from tests.languages import SOAK
 
 PEOPLE = 12
 
 
-@pytest.mark.parametrize("language", ["ja", "en", "both"])
-def test_the_back_row_can_read_every_step(chromium: Browser, server: RunningServer, language: str) -> None:
-    """From the waiting room to the end by the large button, in each language and in both at once, at three sizes."""
+@pytest.mark.parametrize("sizes", [1, pytest.param(len(WALLS), marks=SOAK)])
+@pytest.mark.parametrize("both", [False, True], ids=["each language", "both at once"])
+def test_the_back_row_can_read_every_step(chromium: Browser, server: RunningServer, both: bool, sizes: int) -> None:
+    """From the waiting room to the end by the large button, at every size. All of them have the same shape, so one is
+    enough, another one in each language and from step to step; the soak has all of them everywhere."""
     host = lead(chromium, server.url, "ja", {"course": "01-ml-services", "names": "all"})
-    projector = projector_of(host, chromium, "en" if language == "en" else "ja")
-    if language == "both":
-        chosen = {"language": language}
+    walls = [projector_of(host, chromium, language) for language in LANGUAGES[: 1 if both else 2]]
+    if both:
+        chosen = {"language": "both"}
         assert host.context.request.post(f"{server.url}/live/{host.code}/screen-language", data=chosen).ok
-        until(projector, "!!BENKYOKAI.latest.other")
+        until(walls[0], "!!BENKYOKAI.latest.other")
     people = crowd(server.url, host.code, PEOPLE)
     until(host.page, "n => BENKYOKAI.latest.joined === n", PEOPLE)
-    found = {"waiting room": faults(projector)}
+    found: dict[str, list[str]] = {}
+
+    def look(state: str) -> None:
+        wait_for(walls, host)
+        for turn, wall in enumerate(walls, start=2 * both):
+            first = (turn + host.page.evaluate("BENKYOKAI.latest.at")) % len(WALLS)
+            chosen = [*WALLS, *WALLS][first : first + sizes]
+            found[f"{state}, wall {turn}"] = faults(wall, chosen)
+
+    look("waiting room")
     while host.next != "end":
         pressed = host.press()
-        wait_for([projector], host)
         state = host.page.evaluate("(({ at, now }) => [at, now.stage, now.round, now.step.section])(BENKYOKAI.latest)")
-        found[f"{pressed} {state}"] = faults(projector)
+        look(f"{pressed} {state}")
         if host.state()[1] == "open":
             answer_all(people)
             until(host.page, "n => BENKYOKAI.latest.answered === n", PEOPLE)
         elif pressed == "close" and host.page.evaluate("BENKYOKAI.latest.reasons.length > 2"):
             show_reasons(host)
-            until(projector, "n => BENKYOKAI.latest.said?.length === n", 3)
-            found[f"reasons {state}"] = faults(projector)
+            for wall in walls:
+                until(wall, "n => BENKYOKAI.latest.said?.length === n", 3)
+            look(f"reasons {state}")
     assert {step: wrong for step, wrong in found.items() if wrong} == {}
-    for page in (host.page, projector):
+    for page in (host.page, *walls):
         page.context.close()
 
 

@@ -9,6 +9,7 @@ from tests.browser.live import JOIN, NAME, PHONE, Host, lead, phone, until
 from tests.browser.reader import LOCALES, PATIENCE
 from tests.browser.running_server import RunningServer
 from tests.browser.states import States
+from tests.languages import ENGLISH_SOAKS
 
 CLOSED = {"ja": "新しい参加を締め切って", "en": "The facilitator has closed the door"}
 BAN = {"ja": "もう参加させない", "en": "Remove for good"}
@@ -31,7 +32,7 @@ def comes(chromium: Browser, url: str, host: Host, language: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_the_facilitator_keeps_the_door(chromium: Browser, every_kind_server: RunningServer, language: str) -> None:
     """Closed, refused, opened; a crowd removed after a question, somebody for good after an honest one, and back."""
     url, states = every_kind_server.url, States()

@@ -11,6 +11,7 @@ from tests.browser.live import until
 from tests.browser.reader import PATIENCE, Reader, reader
 from tests.browser.running_server import RunningServer
 from tests.browser.scenario import CARD, LABELS, QUESTIONS, answer, ask_the_client, choose
+from tests.languages import SOAK
 
 START = {"ja": "最初のレッスンから始める", "en": "Start with the first lesson"}
 READ = {"ja": "読み終えた", "en": "I have read this"}
@@ -30,10 +31,8 @@ def read_a_lesson(one: Reader, language: str) -> None:
 @pytest.mark.parametrize(
     ("screen", "language"),
     [
-        ("laptop", "ja"),
         ("phone", "en"),
-        pytest.param("laptop", "en", marks=pytest.mark.soak),
-        pytest.param("phone", "ja", marks=pytest.mark.soak),
+        *(pytest.param(*more, marks=SOAK) for more in (("laptop", "ja"), ("laptop", "en"), ("phone", "ja"))),
     ],
 )
 def test_a_stranger_reads_answers_and_comes_back(

@@ -157,7 +157,7 @@ def look_at_removal(states: States, host: Host, two: Page, language: str) -> Non
     states.look(two, "removed for good")
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_joining(chromium: Browser, every_kind: RunningServer, language: str) -> None:
     """From typing the code to the refusals of the form."""
     states = States()
@@ -229,7 +229,7 @@ def test_catching_up(chromium: Browser, every_kind: RunningServer, language: str
     """Who was absent, who was there, who may not: each kind before and after the answer, lessons, discussion."""
     states, url = States(), every_kind.url
     host = lead(chromium, url, language, {"quiz": "study"})
-    phones = play_to_the_end(chromium, host, language)
+    play_to_the_end(host)
     absent = opened(chromium, f"{url}/live/{host.code}", language)
     absent.locator(".steps").wait_for()
     states.look(absent, "the beginning, for who was absent")
@@ -273,7 +273,7 @@ def test_catching_up(chromium: Browser, every_kind: RunningServer, language: str
     there.goto(f"{url}/live/{host.code}")
     there.locator("main .notice").wait_for()
     states.look(there, "without a cookie")
-    for page in (*phones, absent, there):
+    for page in (absent, there):
         page.context.close()
     for one in (host, course, running, rehearsal):
         one.context.close()

@@ -9,6 +9,7 @@ from tests.browser.live import Host, heard, lead, phone, projector_of, until, wa
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
 from tests.browser.states import States
+from tests.languages import ENGLISH_SOAKS
 
 POLLS = "In a word?\n? words\n\nClear?\n1-5 not at all / very"
 FIELDS = {
@@ -88,7 +89,7 @@ def shown_on(page: Page, rows: int, look: str) -> None:
     until(page, f"([n, look]) => {tally}?.rows.length === n && {tally}.as === look", [rows, look])
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_words_and_a_rating(chromium: Browser, server: RunningServer, language: str) -> None:
     """In the waiting room; nothing of the words is on a page before it is shown, nothing is HTML, nothing too small."""
     host = lead(chromium, server.url, language, {"quiz": "knowledge"})

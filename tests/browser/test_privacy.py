@@ -25,6 +25,7 @@ from benkyokai.store.tables import live_session, metadata, participant
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.conftest import opened
+from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 from tests.played_session import play, with_clock
 
 SECRET = "a secret of the tests"
@@ -97,7 +98,7 @@ def every_figure(instance: Instance) -> list[object]:
     return [review_every_item(instance, quiz) for quiz in instance.library.quizzes.values()]
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_a_session_deleted_by_two_presses_is_gone_from_the_database(
     chromium: Browser, past: Past, language: str
 ) -> None:
@@ -143,7 +144,7 @@ def test_a_session_deleted_by_two_presses_is_gone_from_the_database(
     host.page.context.close()
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_my_data_comes_as_a_file_at_a_click(chromium: Browser, past: Past, language: str, tmp_path: Path) -> None:
     """JSON and a workbook, each with every row that is stored of me, and of nobody else."""
     me = participants_browser(chromium, past, language, "laptop")

@@ -9,11 +9,12 @@ from benkyokai.core.text import Language
 from tests.browser.newcomer import Journey, go
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import HOST_KEY, RunningServer
+from tests.languages import ENGLISH_SOAKS
 
 MOST_CLICKS = 12
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_a_running_session_with_a_phone_takes_few_clicks(
     chromium: Browser, server: RunningServer, language: Language
 ) -> None:

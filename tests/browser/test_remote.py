@@ -14,6 +14,7 @@ from tests.browser.live import Host, answer, lead, phone, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS
 from tests.browser.running_server import RunningServer, free_port
 from tests.browser.states import TOO_WIDE, States
+from tests.languages import ENGLISH_SOAKS, JAPANESE_SOAKS
 
 QUIZ = {"quiz": "knowledge"}
 SMALLEST = {"width": 320, "height": 568}
@@ -110,7 +111,7 @@ def test_a_question_is_led_from_the_phone(chromium: Browser, address: str, langu
     close(remote.context, host.context, *(one.context for one in people))
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_the_button_is_in_reach_with_text_twice_as_large(chromium: Browser, address: str, language: Language) -> None:
     """On the smallest phone, in a lesson and while answers are open: nothing is wider than the screen."""
     host = lead(chromium, address, language, QUIZ)
@@ -138,7 +139,7 @@ def look_from_the_end(states: States, page: Page, name: str) -> None:
     states.look(page, name)
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_the_remote_is_for_everybody_on_the_smallest_phone(chromium: Browser, address: str, language: Language) -> None:
     """No rule of axe is broken and nothing is wider than the screen, in each state, light and dark; the button stays
     in reach; a keyboard leads, too; the end is asked first."""

@@ -22,6 +22,7 @@ from tests.browser.live import Host, answer, lead, phone, until, wait_for
 from tests.browser.reader import LOCALES, PATIENCE, Reader
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.conftest import opened
+from tests.languages import JAPANESE_SOAKS
 from tests.played_session import play, with_clock
 
 PAPER = {"width": 680, "height": 1001}
@@ -151,7 +152,7 @@ def squeezed(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", JAPANESE_SOAKS)
 def test_save_as_pdf_opens_the_print_dialog(ended: Ended, chromium: Browser, language: str) -> None:
     """The button of the page opens the page to print, which asks the browser to print at once, and again by its own
     button, by keyboard; that one is not printed, and axe finds nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,6 +19,13 @@ from tests.browser.test_live import close
 from tests.services.live.evening import STEPS
 
 BAR = ".time-up"
+
+
+@pytest.fixture
+def every_kind(patient_server: RunningServer) -> Iterator[RunningServer]:
+    """The app with the whole grace."""
+    with patient_server.for_a_test() as server:
+        yield server
 
 
 def opened(
@@ -253,10 +261,10 @@ def test_two_tabs_show_the_answer_that_was_sent_last(chromium: Browser, every_ki
     leave(host, one)
 
 
-def test_a_survey_is_sent_with_one_button(chromium: Browser, server: RunningServer) -> None:
+def test_a_survey_is_sent_with_one_button(chromium: Browser, every_kind: RunningServer) -> None:
     """What is left open takes nothing away; the page leads there; what is chosen later goes when the time is up."""
-    host = lead(chromium, server.url, "ja", {"course": "01-ml-services"})
-    one = phone(chromium, server.url, host.code, "六問")
+    host = lead(chromium, every_kind.url, "ja", {"course": "01-ml-services"})
+    one = phone(chromium, every_kind.url, host.code, "六問")
     command(host, "go", host.page.evaluate("BENKYOKAI.latest.steps.find((one) => one.kind === 'survey').n"))
     command(host, "open")
     wait_for([one], host)
@@ -306,10 +314,10 @@ def test_the_end_of_a_reason_is_announced(chromium: Browser, every_kind: Running
     leave(host, one)
 
 
-def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, server: RunningServer) -> None:
+def test_the_path_comes_first_and_the_rest_unfolds(chromium: Browser, every_kind: RunningServer) -> None:
     """At the release of a case: the summary, then the path, within a few screens; the parts' reasons unfold."""
-    host = lead(chromium, server.url, "ja", {"quiz": "choosing-a-service"})
-    one = phone(chromium, server.url, host.code, "道筋")
+    host = lead(chromium, every_kind.url, "ja", {"quiz": "choosing-a-service"})
+    one = phone(chromium, every_kind.url, host.code, "道筋")
     while host.next != "reasoning":
         pressed = host.press()
         wait_for([one], host)

@@ -14,7 +14,7 @@ from benkyokai.core.answer_fields.field import ASK
 from benkyokai.core.live.session import Slot
 from benkyokai.core.question import Question
 from benkyokai.core.question_kinds.scenario import Scenario
-from benkyokai.core.text import Language
+from benkyokai.core.text import LANGUAGES, Language
 from tests.browser.answer_log import LoggedAnswer, Words, secrets_of
 from tests.browser.evening import (
     ABSENT,
@@ -47,6 +47,7 @@ from tests.browser.live import lead, projector_of, until, wait_for
 from tests.browser.proxy import REFUSES_UPGRADE, nginx
 from tests.browser.reader import PATIENCE
 from tests.browser.running_server import RunningServer
+from tests.languages import SOAK
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,11 @@ class Way:
 WAYS = (
     # At sixty minutes the fitting leaves the optional fourth case out; as it is, the run sheet takes sixty, too.
     Way("ja", "host", 60, 13, frozenset()),
-    Way("en", "all", None, 14, frozenset({ORDINARY, REMOTE})),
+    pytest.param(Way("en", "all", None, 14, frozenset({ORDINARY, REMOTE})), marks=SOAK),
 )
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.language)
+@pytest.mark.parametrize("way", WAYS, ids=LANGUAGES)
 def test_everybodys_record_is_right_and_nobody_was_told_too_much(
     chromium: Browser, server: RunningServer, tmp_path: Path, way: Way
 ) -> None:

@@ -23,8 +23,9 @@ from benkyokai.services.studying.answer_quiz import begin, hand_in, look_at_quiz
 from benkyokai.web.application import middleware, streamlit_files
 from benkyokai.web.live.hub import BURST, CODES_A_SECOND, MESSAGES_A_SECOND, WRONG_CODES, close_hubs, current_hub
 from benkyokai.web.routes import routes
-from tests.conftest import BOTH, NewAddress, opened
+from tests.conftest import BOTH, POSTGRESQL, SQLITE, NewAddress, opened
 from tests.every_kind import write_every_kind
+from tests.languages import SOAK
 from tests.web.addresses import every_address
 from tests.web.stranger import VALUES, Stranger
 
@@ -75,6 +76,9 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
 }
 """What the pages send to each address; an address that is missing here fails the first test."""
 
+
+POSTGRESQL_SOAKS = [SQLITE, pytest.param(POSTGRESQL, marks=SOAK)]
+"""Where bodies and answers try on PostgreSQL what the database refuses."""
 
 Walk = Callable[[Callable[[Stranger], Awaitable[None]]], Stranger]
 
@@ -157,6 +161,7 @@ def test_hostile_answers_to_every_kind_of_question(walk: Walk) -> None:
     assert walk(deed).sent > 1000
 
 
+@pytest.mark.parametrize("walk", POSTGRESQL_SOAKS, indirect=True)
 def test_hostile_drafts_of_every_kind_of_question(walk: Walk) -> None:
     """Whatever is kept of a form, the card of the question can be shown afterwards, and an exam handed in."""
 
@@ -232,6 +237,7 @@ HEADERS: dict[str, tuple[bytes, ...]] = {
 }
 
 
+@pytest.mark.parametrize("walk", POSTGRESQL_SOAKS, indirect=True)
 def test_hostile_headers(walk: Walk) -> None:
     """Each address, with one header after the other that no browser sends."""
 
@@ -256,6 +262,7 @@ QUERIES = (
 )
 
 
+@pytest.mark.parametrize("walk", POSTGRESQL_SOAKS, indirect=True)
 def test_hostile_addresses(walk: Walk) -> None:
     """Queries and codes that nobody types."""
 

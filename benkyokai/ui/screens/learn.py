@@ -62,6 +62,8 @@ def show_contents(visit: Visit, course: Course, here: Lesson | None, done: read_
     st.progress(share, text=visit.say("lessons_done", done=len(done.finished), all=len(course.lessons)))
     with st.container(gap=None, key=f"contents-{course.id}"):
         for lesson in course.lessons:
+            if lesson.id in course.chapters:
+                st.caption(f"**{visit.shown(course.chapters[lesson.id])}**")
             icon = ":material/check_circle:" if lesson.id in done.finished else ":material/radio_button_unchecked:"
             place = "here" if here is not None and lesson.id == here.id else "there"
             title, to = plain(lesson_title(visit.wording, lesson)), (visit, lesson_key(course, lesson))

@@ -18,6 +18,9 @@ Play = Callable[[Coroutine[Any, Any, None]], None]
 
 AT_ONCE = 10
 TIMES = 40
+TURNS = 5
+"""A machine that is busy with something else lets one of these pass; who is held up is held up in each."""
+
 NOISE = 0.3
 """Seconds that a busy machine may take for anything; a cookie that is unquoted took a second and more."""
 
@@ -94,10 +97,12 @@ def test_a_strangers_cookie_holds_nobody_up(server: RunningServer, play: Play, w
 
     async def run() -> None:
         async with session_of(server.url, HOST_KEY, "study", 1) as (_host, (person,)):
-            alone = await slowest(person)
+            most = max(3 * await slowest(person), NOISE)
             async with strangers(server, what, length):
-                beside = await slowest(person)
-            assert beside <= max(3 * alone, NOISE), (alone, beside)
+                beside = [await slowest(person)]
+                while beside[-1] > most and len(beside) < TURNS:
+                    beside.append(await slowest(person))
+            assert min(beside) <= most, (most, beside)
 
     play(run())
 

@@ -151,7 +151,7 @@ function endOf(view, ways) {
   ];
 }
 
-// Every lesson of a course, with a mark at those that were read.
+// Every lesson of a course by chapter, with a mark at those that were read.
 /** @param {Contents} contents @param {Pick<Ways, "turn">} ways @param {string} [here] */
 export function contentsView(contents, ways, here) {
   const line = (/** @type {Contents["lessons"][number]} */ one) => {
@@ -161,5 +161,13 @@ export function contentsView(contents, ways, here) {
   };
   const done = contents.lessons.filter((one) => one.done).length;
   const said = say("lessons_done", { done, all: contents.lessons.length });
-  return folded(`${say("contents")} · ${said}`, bullets(contents.lessons.map(line), { class: "steps" }));
+  const starts = contents.lessons.flatMap((one, place) => (one.chapter || !place ? [place] : []));
+  const chapters = starts.map((start, n) => contents.lessons.slice(start, starts[n + 1]));
+  return folded(
+    `${say("contents")} · ${said}`,
+    chapters.map((lessons) => [
+      lessons[0].chapter && h("p", {}, h("strong", {}, lessons[0].chapter)),
+      bullets(lessons.map(line), { class: "steps" }),
+    ]),
+  );
 }

@@ -190,7 +190,7 @@ interface Block {
 
 interface Contents {
   t: string;
-  lessons: { k: string; t: string; done: boolean }[];
+  lessons: { k: string; t: string; done: boolean; chapter?: string }[];
 }
 
 interface Lesson {
