@@ -6,7 +6,7 @@ import { LANG, say } from "./words.js";
 
 const LONGEST_HEAD = LANG === "ja" ? 80 : 150;
 const [LAID_OUT, WIDE] = [1000, 1600]; // pixels of the page, and of the picture that is made of it
-const PAPER = `width:${LAID_OUT}px;padding:4px 36px 24px;background:#fff;line-height:1.4`;
+const PAPER = `width:${LAID_OUT}px;padding:4px 36px 24px;background:none;line-height:1.4`;
 
 // The room's diagram with its title above and its note below.
 /** @param {Diagram} diagram */
@@ -34,8 +34,8 @@ function picture(...content) {
   const size = `width="${WIDE}" height="${Math.ceil((tall * WIDE) / LAID_OUT)}" viewBox="0 0 ${LAID_OUT} ${tall}"`;
   const look = `color-scheme:light;font-size:${getComputedStyle(document.documentElement).fontSize}`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} style="${look}"><foreignObject width="100%" height="100%">` +
-    `${new XMLSerializer().serializeToString(page)}</foreignObject></svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} style="${look}"><rect width="100%" height="100%" fill="#fff"/>` +
+    `<foreignObject width="100%" height="100%">${new XMLSerializer().serializeToString(page)}</foreignObject></svg>`
   );
 }
 
