@@ -60,7 +60,7 @@ class CardStudy:
 
     def is_held(self, question_id: str) -> bool:
         """True while a session that they take part in has the question still before it."""
-        return self.attempt_state.quiz.ref(question_id) in self.held
+        return self.attempt_state.quiz.ref(question_id).whole in self.held
 
 
 def card_view(study: CardStudy, question: Question, assumption: str = "") -> View:

@@ -37,7 +37,7 @@ def due_view(reader: Reader, zone: tzinfo) -> View:
 
 
 def _named(practice: Practice) -> View:
-    return {"quiz": practice.quiz.id, "question": practice.question.id}
+    return {"quiz": practice.ref.quiz, "question": practice.ref.question}
 
 
 def study_view(study: CardStudy, here: str, assumption: str = "") -> View:
