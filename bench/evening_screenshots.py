@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from bench.live_screenshots import HAND, Size, for_docs
 from bench.participants import Person, answer_all, crowd
 from tests.browser.clicker import Held, comes
 from tests.browser.light import command
@@ -24,7 +25,7 @@ HELD = (
 """The last one has its text twice as large."""
 
 WALLS = ((1920, 1080, "light"), (1280, 720, "dark"), (960, 540, "light"))
-WORDS = (("Studio", "費用"), ("studio", "夜間の停止"), ("Feature Store", "費用"), ("MLOps",), ("費用", "Studio"))
+WORDS = (("Studio", "cost"), ("studio", "夜間の停止"), ("Feature Store", "Cost"), ("MLOps",), ("cost", "Studio"))
 SHEET = (1, 2, 6, 13)
 """Of the shipped run sheet: a lesson, a plain question, a scenario with two votes and a twin, the survey."""
 
@@ -67,6 +68,14 @@ class Rest:
             self.host.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             self.shoot(name, self.host.page, f"console-{scheme}", whole=True)
         self.host.page.emulate_media(color_scheme="light")
+
+    def for_docs(self, page: Page, name: str, size: Size) -> None:
+        """A small picture for the docs, by the light; the page is as large as before."""
+        before = page.viewport_size
+        page.emulate_media(color_scheme="light")
+        for_docs(page, name, size)
+        page.emulate_media(color_scheme="dark")
+        page.set_viewport_size(before or {"width": size[0], "height": size[1]})
 
     def post(self, what: str, body: dict[str, Any]) -> None:
         """Something that the facilitator does."""
@@ -155,12 +164,14 @@ class Rest:
         command(self.host, "countdown", 60)
         self.take("countdown")
         self.remote("countdown")
+        self.for_docs(self.remotes[HELD[1]], "remote", HAND)
         command(self.host, "stop_countdown")
         command(self.host, "countdown", 9)
         first.locator(".time-up:not([hidden])").wait_for()
         self.count += 1
         for held, page in self.phones.items():
             self.shoot("bar", page, f"phone-{held.width}")
+        self.for_docs(self.phones[HELD[1]], "time-up", HAND)
         self.wall.set_viewport_size({"width": 1920, "height": 1080})
         until(self.host.page, "BENKYOKAI.latest.now.door === 'closing'")
         for kind, page in (("phone-390", first), ("screen-1920", self.wall), ("console-light", self.host.page)):
@@ -225,14 +236,17 @@ class Rest:
         self.unfold("details.insert")
         self.host.page.wait_for_timeout(500)
         self.take("insert", phones=False, walls=False)
-        self.insert({"form": "words", "prompt": "次回、聞きたいことは", "options": []})
+        self.insert({"form": "words", "prompt": "What shall we look at next time?", "options": []})
         self.take("words-open", console=False)
         for page, words in zip(self.phones.values(), WORDS, strict=False):
             for number, word in enumerate(words):
                 page.locator(".entries input").nth(number).fill(word)
             page.locator("form.question button.primary").click()
             page.locator(".note.stored").wait_for()
-        answer_all(self.people)
+        asked = self.people[0].post("state?as=phone&since=", None)["common"]["forms"][0]
+        at = {key: asked[key] for key in ("step", "stage", "round")}
+        for number, one in enumerate(self.people):
+            one.post("answer", {**at, "id": f"words {number}", "n": 99, "response": WORDS[number % len(WORDS)]})
         self.to("close")
         self.take("words-to-look-at", phones=False)
         self.post("words", {"key": None, "shown": True})

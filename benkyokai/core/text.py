@@ -69,7 +69,7 @@ def filled(sentence: str, values: Mapping[str, object]) -> str:
 def counting_teams(sentence: str) -> str:
     """A sentence, not filled yet, in which what is counted is teams; `{size}` alone counts people. `say` in words.js
     does the same."""
-    return ONE_OR_MORE.sub(r"{\1|team|teams}", PERSONS.sub(r"\1チーム", sentence))
+    return ONE_OR_MORE.sub(r"{\1|team|teams}", PERSONS.sub(r"\1組", sentence))
 
 
 PERSONS = re.compile(r"(\{(?!size\})\w+\})人")

@@ -184,7 +184,7 @@ CONSOLE: dict[str, Text] = {
     "console.arrived": Text("別の端末からつながりました。", "A device has arrived. It works."),
     "console.awaited": Text("まだ回答していない人：{n}人", "Not answered yet: {n}"),
     "console.awaited_teams": Text("まだ回答していないチーム：{n}", "Teams that have not answered yet: {n}"),
-    "console.awaited_none": Text("接続中の人は全員回答しました。", "Everybody who is connected has answered."),
+    "console.awaited_none": Text("接続中の参加者の回答がそろいました。", "Everybody who is connected has answered."),
     "console.remote": Text("自分のスマートフォンで進める", "Remote on my phone"),
     "console.remote_title": Text("リモコン", "Remote"),
     "console.remote_hint": Text(

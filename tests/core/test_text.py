@@ -35,8 +35,8 @@ def test_a_shortened_text_ends_between_words(text: str, most: int, shown: str) -
 @pytest.mark.parametrize(
     ("sentence", "counted"),
     [
-        ("{n}／{all}人が回答", "{n}／{all}チームが回答"),
-        ("{of}人のうち{n}人が「{to}」へ", "{of}チームのうち{n}チームが「{to}」へ"),
+        ("{n}／{all}人が回答", "{n}／{all}組が回答"),
+        ("{of}人のうち{n}人が「{to}」へ", "{of}組のうち{n}組が「{to}」へ"),
         ("{n}チーム・{size}人が参加", "{n}チーム・{size}人が参加"),
         ("{n} {n|person|people}", "{n} {n|team|teams}"),
         ("{size} {size|person|people}, 1人で", "{size} {size|person|people}, 1人で"),

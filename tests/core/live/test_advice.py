@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benkyokai.core.live.advice import ENOUGH, TOO_FEW, NextStep, advise
@@ -56,6 +56,8 @@ def test_the_share_of_strong_answers_decides(right: int, wrong: int, first: Next
 
 
 @given(st.integers(0, 30), st.integers(0, 30))
+@example(4, 1)
+@example(4, 0)
 def test_every_share_has_its_advice(right: int, wrong: int) -> None:
     """Below, between, above; few answers are said to be few."""
     found = advise(ONE, right_and_wrong(right, wrong), 1)
@@ -88,6 +90,20 @@ def test_one_assumption_with_a_split_is_named() -> None:
     found = advise(CASE, [assuming(one)] * 4 + [assuming(one, good=False)] * 4, 1)
     assert found is not None
     assert (found.step, found.strong, found.split) == (NextStep.DISCUSS, 4, one)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_more_than_three_in_four_alike_is_no_split(turned: bool) -> None:
+    """Nine of twelve is one, ten of thirteen is none; of two splits the one that more people stand for is named."""
+    one, other = CASE.plausible[:2][:: -1 if turned else 1]
+    good, bad, aside = assuming(one), assuming(one, good=False), [assuming(other)] * 3
+    for weak, split in ((9, one), (10, "")):
+        found = advise(CASE, [good] * 3 + [bad] * weak + aside, 1)
+        assert found is not None
+        assert (found.step, found.split) == (NextStep.DISCUSS, split)
+    both = advise(CASE, [good, bad] * 5 + [assuming(other), assuming(other, good=False)], 1)
+    assert both is not None
+    assert both.split == one
 
 
 def test_what_counts_as_strong() -> None:

@@ -29,7 +29,7 @@ let teams = false;
 export const countTeams = (on) => (teams = on);
 /** @param {string} sentence */
 const ofTeams = (sentence) =>
-  sentence.replace(/({(?!size})\w+})人/g, "$1チーム").replace(/{(?!size\|)(\w+)\|person\|people}/g, "{$1|team|teams}");
+  sentence.replace(/({(?!size})\w+})人/g, "$1組").replace(/{(?!size\|)(\w+)\|person\|people}/g, "{$1|team|teams}");
 
 /**
  * A sentence with its values. `{n|question|questions}` is the first where n reads 1, else the second, as in
