@@ -1,5 +1,7 @@
 """Studying alone on the light page: the list of question sets, one question among its neighbours, practice."""
 
+from __future__ import annotations
+
 from datetime import tzinfo
 
 from benkyokai.core.quiz import Mode, Quiz

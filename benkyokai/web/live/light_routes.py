@@ -1,5 +1,7 @@
 """The addresses under /light: reading, studying and practising alone. The question card of every page posts here."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
