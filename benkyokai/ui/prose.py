@@ -1,7 +1,5 @@
 """Words as Markdown for Streamlit, which shows them as they are."""
 
-from __future__ import annotations
-
 import re
 
 

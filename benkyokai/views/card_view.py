@@ -1,7 +1,5 @@
 """The question card of somebody who studies alone: its form with what was drafted, else its feedback. A survey."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property

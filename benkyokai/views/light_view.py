@@ -1,7 +1,5 @@
 """Studying alone on the light page: the list of question sets, one question among its neighbours, practice."""
 
-from __future__ import annotations
-
 from datetime import tzinfo
 
 from benkyokai.core.quiz import Mode, Quiz

@@ -1,7 +1,5 @@
 """Serves Streamlit's own static files compressed. Each file is compressed once, not at every request."""
 
-from __future__ import annotations
-
 import asyncio
 import gzip
 import os
@@ -61,7 +59,6 @@ class CompressedStatic:
         self._files = files
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         copy = await self._copy_for(scope)
         if copy is None:
             await self._app(scope, receive, send)

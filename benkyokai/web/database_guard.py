@@ -1,7 +1,5 @@
 """While the database fails, every address of ours says so in one sentence, and with a status that pages try again."""
 
-from __future__ import annotations
-
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,7 +20,6 @@ class DatabaseGuard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         begun = False
 
         async def send_on(message: Message) -> None:

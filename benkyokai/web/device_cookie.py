@@ -1,7 +1,5 @@
 """Gives every browser a signed cookie by which its device is known again."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Callable
 
@@ -20,7 +18,6 @@ class DeviceCookie:
         self._secret = secret
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         if not is_navigation(scope) or self._known(scope):
             await self._app(scope, receive, send)
             return

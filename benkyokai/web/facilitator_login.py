@@ -1,8 +1,6 @@
 """`/host?key=…`: exchanges the facilitator's key for a cookie, so that it does not stay in the address bar; and
 `/host?leave=1`, by which a browser gives it up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from math import ceil
 from urllib.parse import parse_qs
@@ -27,7 +25,6 @@ class FacilitatorLogin:
         self._access = access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         base = scope.get("root_path", "")
         if scope["type"] != "http" or scope["path"].removeprefix(base) != "/host":
             await self._app(scope, receive, send)

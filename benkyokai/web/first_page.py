@@ -1,7 +1,5 @@
 """The page a browser gets before Streamlit's script runs: our name and the reader's language."""
 
-from __future__ import annotations
-
 import importlib.metadata
 import re
 from functools import cache
@@ -63,7 +61,6 @@ class FirstPage:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         if scope["type"] == "http" and _path(scope).startswith(FONT):
             await Response(status_code=404)(scope, receive, send)
             return

@@ -1,7 +1,5 @@
 """Which pages may show ours in a frame: our own at most; the embedded projector, those of the hosts in the settings."""
 
-from __future__ import annotations
-
 import re
 
 from itsdangerous import Signer
@@ -32,8 +30,6 @@ class Framing:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
-
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)

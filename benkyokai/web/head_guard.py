@@ -1,7 +1,5 @@
 """The outermost layer: what stands in a request's head must cost nothing to read, whoever sent it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -37,7 +35,6 @@ class HeadGuard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return

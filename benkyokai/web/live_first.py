@@ -1,7 +1,5 @@
 """The live session's addresses are answered before Streamlit's own layers, which cost more than an answer does."""
 
-from __future__ import annotations
-
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Router
@@ -22,7 +20,6 @@ class LiveFirst:
         self._compressed = GZipMiddleware(self._live, SMALLEST, LEVEL)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         path = str(scope.get("path", "")).removeprefix(scope.get("root_path", ""))
         if path != "/live" and not path.startswith("/live/"):
             await self._app(scope, receive, send)

@@ -1,8 +1,6 @@
 """The path under which a proxy serves us, such as /study: the proxy takes it off, and everything that leads back to us
 has to have it on."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urlsplit
 
@@ -31,7 +29,6 @@ class PublicPath:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI."""
         base = public_path(scope) if scope["type"] in ("http", "websocket") else ""
         if not base:
             await self._app(scope, receive, send)

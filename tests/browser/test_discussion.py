@@ -287,7 +287,7 @@ def test_axe_finds_nothing_with_everything_open(chromium: Browser, server: Runni
     host, phones = first_vote(chromium, server.url, language)
     give_all(phones, language)
     host.press()
-    host.page.locator("[data-act=allnull]").click()
+    host.page.locator("[data-act=all]").click()
     for part in ("hands", "groups", "record"):
         host.page.locator(f"details.{part} > summary").click()
     host.page.locator("[data-groups='3']").click()

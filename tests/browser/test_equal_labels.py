@@ -17,7 +17,7 @@ from tests.equal_texts import write_equal_texts
 def equal_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """The app with the question set whose parts read the same."""
     folder: Path = tmp_path_factory.mktemp("server")
-    with RunningServer(folder, files=write_equal_texts(folder / "files")) as running:
+    with RunningServer(folder, files=write_equal_texts(folder / "files"), hurried=True) as running:
         yield running
 
 

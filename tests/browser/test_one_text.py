@@ -130,7 +130,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def shown_server(files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """The app with the examples alone."""
-    with RunningServer(tmp_path_factory.mktemp("server"), files=files) as one:
+    with RunningServer(tmp_path_factory.mktemp("server"), files=files, hurried=True) as one:
         yield one
 
 

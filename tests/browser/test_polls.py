@@ -124,7 +124,7 @@ def ask_for_words(host: Host, projector: Page, phones: list[Page], states: State
     assert "zebra" in heard(phones[1]).casefold()
     reading = phones[0].locator("footer summary").first
     reading.focus()
-    for act, look in (("allnull", "list"), ("asnull", "cloud")):
+    for act, look in (("all", "list"), ("as", "cloud")):
         press(page, act)
         for one in (projector, phones[0]):
             shown_on(one, 3, look)

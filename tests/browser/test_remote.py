@@ -24,7 +24,7 @@ SMALLEST = {"width": 320, "height": 568}
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server at an address that phones reach."""
     folder, port = tmp_path_factory.mktemp("server"), free_port()
-    with RunningServer(folder, port, public_url=f"http://127.0.0.1:{port}") as server:
+    with RunningServer(folder, port, public_url=f"http://127.0.0.1:{port}", hurried=True) as server:
         yield server.url
         assert "Traceback" not in server.log.read_text()
 

@@ -12,6 +12,7 @@ from tests.browser.live import fill
 from tests.browser.reader import LOCALES, PATIENCE, SCREENS
 from tests.browser.running_server import RunningServer
 from tests.browser.scenario import CARD
+from tests.languages import ENGLISH_SOAKS
 
 KINDS = ("one", "many", "order", "match", "number", "case", "text", "view", "word", "gaps")
 
@@ -43,7 +44,7 @@ def give(card: Locator) -> None:
     expect(card.locator(".outcome")).to_be_visible(timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_streamlit_and_the_light_page_say_the_same(
     chromium: Browser, every_kind: RunningServer, language: Language
 ) -> None:

@@ -13,6 +13,7 @@ from tests.browser.live import PHONE, Host, answer, heard, projector_of, until, 
 from tests.browser.reader import LOCALES, PATIENCE, Reader, reader
 from tests.browser.running_server import HOST_KEY, RunningServer
 from tests.browser.states import States
+from tests.languages import ENGLISH_SOAKS
 
 SIZES = {"Red": 4, "Blue": 9}
 
@@ -50,7 +51,7 @@ def come_in(chromium: Browser, host: Host, name: str, language: Language, states
     return page
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("language", ENGLISH_SOAKS)
 def test_two_teams_join_answer_and_are_counted(chromium: Browser, server: RunningServer, language: Language) -> None:
     """Console and projector count teams and the people in them; the record has the sizes; no groups are offered."""
     states = States()

@@ -22,7 +22,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("server")
     files, port = write_every_kind(tmp_path_factory.mktemp("files")), free_port()
     with (
-        RunningServer(folder, files=files, public_url=f"http://127.0.0.1:{port}/study") as server,
+        RunningServer(folder, files=files, public_url=f"http://127.0.0.1:{port}/study", hurried=True) as server,
         nginx(folder, server.port, UPGRADES, path="/study/", port=port) as found,
     ):
         yield found

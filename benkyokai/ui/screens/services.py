@@ -1,7 +1,5 @@
 """The service catalogue: filter by group, area and status, find by name."""
 
-from __future__ import annotations
-
 from html import escape
 
 import streamlit as st

@@ -1,11 +1,9 @@
 """The addresses of a session that has ended: one's own result, and catching up."""
 
-from __future__ import annotations
-
 import asyncio
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from benkyokai.core.refusal import Refusal
 from benkyokai.services.figures.report_session import is_released
@@ -16,6 +14,7 @@ from benkyokai.views.catch_up_view import catch_up_overview, catch_up_view
 from benkyokai.views.own_result_view import own_result_view
 from benkyokai.views.question_view import View
 from benkyokai.web.live.guard import (
+    FRESH,
     RefusedError,
     Routes,
     allowed_device,
@@ -26,7 +25,6 @@ from benkyokai.web.live.guard import (
     wording_in,
 )
 from benkyokai.web.live.live_room import LiveRoom
-from benkyokai.web.live.page import packed_json
 from benkyokai.words.wording import Wording
 
 
@@ -56,7 +54,7 @@ async def catch_up(request: Request) -> Response:
         view = await asyncio.to_thread(catch_up_view, catch_up, live_room.model.shared_reasons, wording, step, section)
     else:
         view = await asyncio.to_thread(beginning, catch_up, wording)
-    return packed_json(view, request.scope)
+    return JSONResponse(view, headers=FRESH)
 
 
 def beginning(catch_up: CatchUp, wording: Wording) -> View:

@@ -1,7 +1,5 @@
 """The facilitator's addresses: a new session, commands, and what goes with a discussion, the floor, the people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from starlette.requests import Request
@@ -35,6 +33,7 @@ from benkyokai.views.host_view import bank_view
 from benkyokai.views.participant_questions_view import participant_questions_csv
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import (
+    FRESH,
     Body,
     RefusedError,
     Routes,
@@ -55,7 +54,6 @@ from benkyokai.words.wording import Wording
 INSERTED_MINUTES = 3
 """What a step that was put in on the spot takes in the plan."""
 
-FRESH = {"cache-control": "no-store"}
 NOT_UNDERSTOOD = Refusal(Why.NOT_UNDERSTOOD)
 
 

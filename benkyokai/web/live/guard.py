@@ -1,7 +1,5 @@
 """Who may ask for what: origin, facilitator, participant, code, size and rate; and the refusal where they may not."""
 
-from __future__ import annotations
-
 import hmac
 import re
 from collections.abc import Awaitable, Callable
@@ -60,6 +58,9 @@ AGAIN = "again"
 
 NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 """A character that PostgreSQL does not take, as JSON writes it."""
+
+
+FRESH = {"cache-control": "no-store"}
 
 
 class RefusedError(Exception):

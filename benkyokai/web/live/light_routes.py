@@ -1,13 +1,11 @@
 """The addresses under /light: reading, studying and practising alone. The question card of every page posts here."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from benkyokai.core.answer import read_answer
@@ -23,9 +21,9 @@ from benkyokai.views.card_view import card_view, named_refusal, survey_view
 from benkyokai.views.lesson_view import Reader, courses_view, lesson_view
 from benkyokai.views.light_view import due_view, list_view, practice_view, study_view
 from benkyokai.views.question_view import View
-from benkyokai.web.live.guard import Body, Endpoint, RefusedError, body_of, device_of, guarded
+from benkyokai.web.live.guard import FRESH, Body, Endpoint, RefusedError, body_of, device_of, guarded
 from benkyokai.web.live.hub import current_hub
-from benkyokai.web.live.page import card_response, packed_json, page_response
+from benkyokai.web.live.page import card_response, page_response
 from benkyokai.web.live.study import Sent, Study, wording_here
 
 HAND_IN, AGAIN = "hand_in", "again"
@@ -60,7 +58,7 @@ def by_learner(deed: Callable[[Study, Body], Refusal | View | None]) -> Endpoint
         told = await asyncio.to_thread(deed, study, await body_of(request))
         if isinstance(told, Refusal):
             raise RefusedError(told.why, told.detail)
-        return packed_json({"ok": True, **(told or {})}, request.scope)
+        return JSONResponse({"ok": True, **(told or {})}, headers=FRESH)
 
     return run
 
@@ -69,7 +67,7 @@ def for_learner(look: Callable[[Study], View]) -> Endpoint:
     """What somebody sees who studies."""
 
     async def run(request: Request) -> Response:
-        return packed_json(await asyncio.to_thread(look, Study.of(request)), request.scope)
+        return JSONResponse(await asyncio.to_thread(look, Study.of(request)), headers=FRESH)
 
     return run
 

@@ -1,11 +1,10 @@
 """The pages of a live session: one HTML file each, everything in it, compressed once for each language."""
 
-from __future__ import annotations
-
 import base64
 import gzip
 import hashlib
 import json
+import re
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -16,22 +15,22 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from benkyokai.core.drawing.svg import svg_css
-from benkyokai.core.text import LANGUAGES, Language, Text
+from benkyokai.core.text import LANGUAGES, Language
 from benkyokai.markdown.style import TEXT_CSS
 from benkyokai.views.question_view import View
 from benkyokai.web.first_page import language_for
-from benkyokai.words import say
-from benkyokai.words.after import AFTER, LIGHT, WALK
+from benkyokai.words import WORDS, say
+from benkyokai.words.after import AFTERWARDS
+from benkyokai.words.common import COMMON
 from benkyokai.words.console import CONSOLE
-from benkyokai.words.live import PROJECTOR, SHARED
+from benkyokai.words.live import LIVE
 from benkyokai.words.phone import PHONE
+from benkyokai.words.questions import QUESTIONS
 
 BEFORE_SCRIPT = b"<script>"
 """Where on a page its script begins, and what that shows first has to stand."""
 
 NO_FRAME = "'none'"
-SMALL = 1000
-"""Bytes of JSON below which packing saves nothing."""
 
 Page = Literal["phone", "console", "remote", "screen", "light", "card"]
 """What has a script of its own; `card` is the question card as Streamlit's pages mount it."""
@@ -48,36 +47,13 @@ STYLES: dict[Page, tuple[str, ...]] = {
     "remote": ("base.css", "console.css", "remote.css"),
     "screen": ("base.css", "content.css", "gathered.css", "screen.css"),
 }
-HOSTS = SHARED | PHONE | CONSOLE | PROJECTOR
-SENTENCES: dict[Page, dict[str, Text]] = {
-    "phone": SHARED | PHONE | WALK | AFTER,
-    "light": SHARED | PHONE | WALK | LIGHT,
-    "card": SHARED | PHONE | WALK | LIGHT,
-    "console": HOSTS,
-    "remote": HOSTS,
-    "screen": HOSTS,
-}
-FROM_THE_SCREENS = (
-    *("your_choice", "not_remembered", "certainty_if_you_like"),
-    *("certainty.1", "certainty.2", "certainty.3", "number_example"),
-    *("note", "tip", "warning"),
-)
-FOR_THE_CARD = (
-    *("hint", "certainty", "no_certainty", "saved", "ask_none", "asked_nothing", "already_answered"),
-    *("keep_order", "why_each", "switch_assumption", "your_assumption", "discuss", "explanation", "tick_rubric"),
-    *("try_again", "first_counts", "back_to_first"),
-    *("report", "report_lead", "report_text", "report_send", "report_thanks"),
-)
-FOR_STUDY = (
-    *("quizzes", "n_questions", "n_drawn", "n_answered", "question_of", "next_question", "overview"),
-    *("hand_in", "start_again", "mark_of", "answered_mark"),
-    *("due_today", "n_due", "start_review", "nothing_due", "left_today", "next_review"),
-)
-FOR_A_LESSON = (
-    *("contents", "finished", "next", "previous", "lessons_done"),
-    *("continue_lesson", "check_yourself", "go_answer", "open_quiz"),
-    *("services", "service_line", "status", "status.open", "no_services"),
-)
+SCREENS = COMMON | QUESTIONS | LIVE | PHONE | CONSOLE | AFTERWARDS
+KEY = re.compile(r'"([\w.]+)"|`(\w+\.[\w.]*)\$\{')
+"""A sentence as a script names it, or the beginning of one that it puts together."""
+
+UNNAMED = ("note", "tip", "warning", "no_certainty", "already_answered")
+"""What a script says by what it was told, and refusals that it says by itself."""
+
 TITLES: dict[Page, str] = {
     "phone": "live.study_session",
     "light": "light.title",
@@ -100,14 +76,12 @@ def page_response(page: Page, scope: Scope, first: View | None = None, frames: s
         "x-content-type-options": "nosniff",
         "vary": "accept-encoding, accept-language",
     }
-    packs = takes_gzip(scope)
     if first is not None:
         headers["cache-control"] = "no-store"
         state = f'<script id="first" type="application/json">{_for_script(first)}</script>'
         plain = plain.replace(BEFORE_SCRIPT, state.encode() + BEFORE_SCRIPT, 1)
-        packed = gzip.compress(plain, 6, mtime=0) if packs else packed
-    headers |= {"content-encoding": "gzip"} if packs else {}
-    return Response(packed if packs else plain, headers=headers, media_type="text/html")
+        packed = gzip.compress(plain, 6, mtime=0)
+    return _packed(plain, packed, headers, "text/html", scope)
 
 
 def card_response(scope: Scope) -> Response:
@@ -116,28 +90,19 @@ def card_response(scope: Scope) -> Response:
     headers = {"cache-control": "no-cache", "etag": tag, "vary": "accept-encoding, accept-language"}
     if Headers(scope=scope).get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
-    packs = takes_gzip(scope)
+    return _packed(plain, packed, headers, "text/javascript", scope)
+
+
+def _packed(plain: bytes, packed: bytes, headers: dict[str, str], media_type: str, scope: Scope) -> Response:
+    """What was compressed beforehand, where the browser can unpack it."""
+    packs = "gzip" in Headers(scope=scope).get("accept-encoding", "")
     headers |= {"content-encoding": "gzip"} if packs else {}
-    return Response(packed if packs else plain, headers=headers, media_type="text/javascript")
-
-
-def packed_json(view: View, scope: Scope) -> Response:
-    """A view as JSON for a slow line; a diagram in it shrinks to a fifth."""
-    body = json.dumps(view, ensure_ascii=False, separators=(",", ":")).encode()
-    headers = {"cache-control": "no-store", "vary": "accept-encoding"}
-    if len(body) > SMALL and takes_gzip(scope):
-        body, headers["content-encoding"] = gzip.compress(body, 6, mtime=0), "gzip"
-    return Response(body, headers=headers, media_type="application/json")
-
-
-def takes_gzip(scope: Scope) -> bool:
-    """True where the browser can unpack what is compressed."""
-    return "gzip" in Headers(scope=scope).get("accept-encoding", "")
+    return Response(packed if packs else plain, headers=headers, media_type=media_type)
 
 
 @lru_cache(maxsize=8)
 def _page(page: Page, language: Language) -> tuple[bytes, bytes, str]:
-    by_language = {one: _said(page, one) for one in LANGUAGES} if page == "screen" else {}
+    by_language = {one: said_on(page, one) for one in LANGUAGES} if page == "screen" else {}
     script, style = _script(page, language, wordsByLanguage=by_language), _style(page)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
@@ -166,20 +131,24 @@ def _card(language: Language) -> tuple[bytes, bytes, str]:
 
 def _script(page: Page, language: Language, **more: Any) -> str:
     """The page's bundle, and before it what it is given."""
-    given = {"page": page, "lang": language, "words": _said(page, language), **more}
-    return f"globalThis.BENKYOKAI={_for_script(given)};{(BUNDLES / f'{page}.js').read_text(encoding='utf-8')}"
+    given = {"page": page, "lang": language, "words": said_on(page, language), **more}
+    return f"globalThis.BENKYOKAI={_for_script(given)};{_bundle(page)}"
+
+
+def _bundle(page: Page) -> str:
+    return (BUNDLES / f"{page}.js").read_text(encoding="utf-8")
 
 
 def _style(page: Page) -> str:
     return "".join([*((ASSETS / name).read_text() for name in STYLES[page]), svg_css(), TEXT_CSS])
 
 
-def _said(page: Page, language: Language) -> dict[str, str]:
-    """The page's sentences in one language."""
-    said = {key: text.into(language) for key, text in SENTENCES[page].items()}
-    more = (*FOR_THE_CARD, *FOR_A_LESSON) if page in ("light", "card") else ()
-    study = FOR_STUDY if page == "light" else ()
-    return said | {key: say(language, key) for key in (*FROM_THE_SCREENS, *more, *study)}
+def said_on(page: Page, language: Language) -> dict[str, str]:
+    """The sentences that a page says, in one language: those that its script names."""
+    found = KEY.findall(_bundle(page))
+    named, begun = {*UNNAMED, *(key for key, _ in found)}, tuple(begin for _, begin in found if begin)
+    sentences = SCREENS | {key: WORDS[key] for key in UNNAMED}
+    return {key: text.into(language) for key, text in sentences.items() if key in named or key.startswith(begun)}
 
 
 def _for_script(value: object) -> str:

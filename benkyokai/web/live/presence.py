@@ -1,12 +1,11 @@
 """Who is connected to a session, and who was a moment ago."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Literal
 
+from benkyokai.words.console import CONSOLE
 from benkyokai.words.wording import Wording
 
 Role = Literal["phone", "console", "remote", "screen"]
@@ -32,19 +31,8 @@ class Client:
     busy: bool = False
 
 
-LEAVES_OUT = (
-    "text",
-    "prompt",
-    "long_reasons",
-    "reasons",
-    "discuss",
-    "replies",
-    "shift",
-    "orders",
-    "words",
-    "language",
-    "small",
-)
+LEFT = "console.left."
+LEAVES_OUT = tuple(key.removeprefix(LEFT) for key in CONSOLE if key.startswith(LEFT))
 """What a projector can say that it leaves out; nothing else is taken from it."""
 
 MOST_PROJECTORS = 8

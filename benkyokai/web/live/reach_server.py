@@ -1,7 +1,5 @@
 """Getting hold of a server from outside: why it is not to be had, in a line."""
 
-from __future__ import annotations
-
 from urllib.parse import urlsplit
 
 import aiohttp

@@ -1,7 +1,5 @@
 """How a page is told what is new: by a socket, or by asking, which may wait for the answer."""
 
-from __future__ import annotations
-
 import asyncio
 from dataclasses import replace
 from math import isfinite
@@ -13,6 +11,7 @@ from starlette.websockets import WebSocket
 
 from benkyokai.core.refusal import Why
 from benkyokai.web.live.guard import (
+    FRESH,
     RefusedError,
     Routes,
     allow,
@@ -118,7 +117,7 @@ async def state(request: Request) -> Response:
     wait = min(max(wait, 0.0), LONGEST_WAIT) if isfinite(wait) else 0.0  # no clock has an hour that is no number
     tag = live_room.snapshots.tag_of(client)
     if tag != client.tag:
-        return _state_response(live_room.snapshots.of(client, tag))
+        return Response(live_room.snapshots.of(client, tag), media_type="application/json", headers=FRESH)
     live_room.presence.add(client)
     try:
         text = await asyncio.wait_for(told, wait) if wait else ""
@@ -126,7 +125,7 @@ async def state(request: Request) -> Response:
         text = ""
     finally:
         live_room.presence.remove(client)
-    return _state_response(text) if text else Response(status_code=204, headers={"cache-control": "no-store"})
+    return Response(text or None, 200 if text else 204, FRESH, "application/json" if text else None)
 
 
 async def left_out(request: Request) -> Response:
@@ -144,10 +143,6 @@ async def left_out(request: Request) -> Response:
     live_room.presence.leave_out(projector, version, frozenset(what))
     live_room.publisher.tell_hosts()
     return done(None)
-
-
-def _state_response(text: str) -> Response:
-    return Response(text, media_type="application/json", headers={"cache-control": "no-store"})
 
 
 TELLING_ROUTES: Routes = {

@@ -21,7 +21,7 @@ BEFORE = 20
 
 def test_a_killed_server_loses_no_answer(tmp_path: Path, play: Callable[[Coroutine[Any, Any, None]], None]) -> None:
     """kill -9 while thirty people answer: everybody comes back by themselves, and the facilitator goes on."""
-    with RunningServer(tmp_path, files=write_every_kind(tmp_path / "files")) as server:
+    with RunningServer(tmp_path, files=write_every_kind(tmp_path / "files"), hurried=True) as server:
 
         async def run() -> None:
             async with session_of(server.url, HOST_KEY, "study", PEOPLE, polling=0.2) as (host, crowd):

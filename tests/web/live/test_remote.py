@@ -22,7 +22,7 @@ def reachable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServe
     """A server at an address that phones reach."""
     folder, port = tmp_path_factory.mktemp("reachable"), free_port()
     files = write_every_kind(folder / "files")
-    with RunningServer(folder, port, files=files, public_url=f"http://127.0.0.1:{port}") as server:
+    with RunningServer(folder, port, files=files, public_url=f"http://127.0.0.1:{port}", hurried=True) as server:
         yield server
 
 

@@ -41,7 +41,7 @@ def servers(tmp_path_factory: pytest.TempPathFactory, address: str) -> Iterator[
     places = [folder / name for name in ("a", "b")]
     for place in places:
         place.mkdir()
-    made = [RunningServer(place, files=files, database=database, public_url=address) for place in places]
+    made = [RunningServer(place, files=files, database=database, public_url=address, hurried=True) for place in places]
     with made[0] as one, made[1] as other:
         yield one, other
     for place in places:

@@ -5,7 +5,6 @@ import { changed, classed, fill, folded, h, noted, noteLine, ticked } from "./ba
 import { BASE, HERE, tryPost } from "./here.js";
 import { latest } from "./page.js";
 import { LANG, say } from "./words.js";
-/** @import { Common, Own } from "./told.d.ts" */
 
 const aboutRules = h("div", { class: "muted" });
 const agreeTick = h("input", { type: "checkbox", onchange: agree });

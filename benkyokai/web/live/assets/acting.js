@@ -1,6 +1,6 @@
 // @ts-check
 // What the facilitator does on the console, why it was refused, and the places of the page that several parts draw in.
-import { alertLine, h, warn } from "./base.js";
+import { alertLine, h, smallButton, warn } from "./base.js";
 import { HERE, tryPost } from "./here.js";
 import { lead } from "./host.js";
 import { latest } from "./page.js";
@@ -17,9 +17,13 @@ export async function act(name, target) {
   if (refusal !== undefined) warn(note, refusal);
 }
 
-// Something else than a command. The page says why it was refused, or that the line is lost.
+// What is no command, but said to the server all the same; why it was refused stands in a line of its own, or in ours.
 /** @param {string} where @param {object} body */
-export async function send(where, body) {
-  const told = await tryPost(`${HERE}/${where}`, body);
-  warn(note, told.status ? told.body?.refused : say("live.offline"));
+export async function send(where, body, line = note) {
+  const { status, body: told } = await tryPost(`${HERE}/${where}`, body);
+  warn(line, status ? told?.refused : say("live.offline"));
 }
+
+// A button that says something of one thing in a list.
+/** @param {string} word @param {string} name @param {string} where @param {object} body */
+export const deed = (word, name, where, body) => smallButton(say(word), () => send(where, body), { "data-act": name });

@@ -10,7 +10,6 @@ import { saidView } from "./results.js";
 import { sectionView } from "./diagram.js";
 import { around, who, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
-/** @import { CatchUpView, OwnQuestion, RoomDid, Tally, Vote } from "./told.d.ts" */
 
 export function afterwards() {
   if (pager) return;

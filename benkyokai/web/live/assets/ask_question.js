@@ -1,9 +1,8 @@
 // @ts-check
 // Participants' questions, below everything else: what is typed there survives whatever the session does.
-import { changed, classed, folded, h, labelled, noted, noteLine, refill, smallButton, ticked } from "./base.js";
+import { changed, classed, folded, h, labelled, noted, noteLine, redraw, smallButton, ticked } from "./base.js";
 import { HERE, tryPost, uuid } from "./here.js";
 import { say } from "./words.js";
-/** @import { Common, Own, ParticipantQuestion } from "./told.d.ts" */
 
 const askText = h("textarea", { rows: 2, maxlength: 300, required: true });
 const askAnonymous = h("input", { type: "checkbox" });
@@ -40,7 +39,7 @@ export function drawAsked(common, own) {
   askCount.textContent = String(common.asked.length);
   const waiting = (/** @type {string} */ text) =>
     h("blockquote", { class: "muted" }, text, h("footer", {}, say("phone.ask_waits")));
-  refill(askedList, "want", own.waiting.map(waiting), common.asked.map((one) => askedView(one, own)));
+  redraw(askedList, [own.waiting.map(waiting), common.asked.map((one) => askedView(one, own))], "want");
 }
 
 /** @param {ParticipantQuestion} one @param {Own} own */

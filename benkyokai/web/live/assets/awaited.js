@@ -2,7 +2,6 @@
 // Who is here and has not answered yet, on console and remote: how many; unfolded, who.
 import { h } from "./base.js";
 import { say } from "./words.js";
-/** @import { RemoteState } from "./told.d.ts" */
 
 const line = h("summary", {});
 const names = h("p", {});

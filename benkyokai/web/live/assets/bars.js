@@ -3,8 +3,6 @@
 // Below five people a share would mislead: dots, one for each.
 import { h, muted } from "./base.js";
 import { say } from "./words.js";
-/** @import { Shift, Tally } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {number} n @param {number} of */
 const share = (n, of) =>

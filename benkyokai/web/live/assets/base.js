@@ -3,8 +3,6 @@
 // `html` is for what the server rendered from an author's file.
 import { LANG, say } from "./words.js";
 
-/** @typedef {Node | string | number | boolean | null | undefined | Content[]} Content */
-
 /**
  * @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, any> | null} [attributes]
  * @param {...Content} children @returns {HTMLElementTagNameMap[K]}
@@ -101,27 +99,20 @@ export function changed(node, ...what) {
 /** @type {WeakMap<Element, string>} */
 const shown = new WeakMap();
 
-// Draws a part anew; a list stays where it was scrolled to, and what had the focus there, known by `name` in its data,
-// has it again, or else the first button; but nobody's vote comes under another one's finger.
-/** @param {Element} node @param {string} name @param {...Content} content */
-export function refill(node, name, ...content) {
-  const focused = node.contains(document.activeElement) && focus()?.dataset[name];
-  const tops = all(node, ".tall").map((list) => list.scrollTop);
-  fill(node, content);
-  all(node, ".tall").forEach((list, place) => (list.scrollTop = tops[place] || 0));
-  const again = focused && find(node, `[data-${name}="${focused}"]:not([disabled])`);
-  if (focused) refocus(again || find(node, "button:not([data-want])"));
-}
-
-// Draws a part of the page anew; what was unfolded there stays so, a list stays where it was scrolled to.
-/** @param {HTMLElement} box @param {Content} content */
-export function redraw(box, content) {
-  const name = (/** @type {Element} */ one) => find(one, "summary")?.textContent;
-  const open = new Set([...box.querySelectorAll("details[open]")].map(name));
-  const tops = new Map(all(box, ".tall").map((list) => [list.dataset.act, list.scrollTop]));
+// Draws a part of the page anew; what was unfolded there stays so, a list stays where it was scrolled to, and what had the
+// focus, known by `name` in its data, has it again, or else the first button; but nobody's vote comes under another one's
+// finger.
+/** @param {HTMLElement} box @param {Content} content @param {string} [name] */
+export function redraw(box, content, name) {
+  const title = (/** @type {Element} */ one) => find(one, "summary")?.textContent;
+  const focused = name && box.contains(document.activeElement) && focus()?.dataset[name];
+  const open = new Set([...box.querySelectorAll("details[open]")].map(title));
+  const lists = () => [box, ...all(box, ".tall")];
+  const tops = new Map(lists().map((list) => [list.dataset.act, list.scrollTop]));
   fill(box, content);
-  for (const one of box.querySelectorAll("details")) if (open.has(name(one))) one.open = true;
-  for (const list of all(box, ".tall")) list.scrollTop = tops.get(list.dataset.act) || 0;
+  for (const one of box.querySelectorAll("details")) if (open.has(title(one))) one.open = true;
+  for (const list of lists()) list.scrollTop = tops.get(list.dataset.act) || 0;
+  if (focused) refocus(find(box, `[data-${name}="${focused}"]:not([disabled])`) || find(box, "button:not([data-want])"));
 }
 
 // Gives back the focus to what was drawn anew; the page stays where its reader has scrolled to.

@@ -82,7 +82,7 @@ function cardOf(data, says) {
 }
 
 // In a lesson the card draws what it explains, and Streamlit changes the address.
-/** @param {import("./told.d.ts").Lesson} view @param {Says} says */
+/** @param {Lesson} view @param {Says} says */
 function lessonOf(view, says) {
   const at = (/** @type {string} */ path, /** @type {Record<string, string>} */ query) =>
     `${BASE}/${path}?${new URLSearchParams({ ...query, lang: LANG })}`;

@@ -19,7 +19,6 @@ import { remoteBox } from "./remote_link.js";
 import { drawSheet, sheet } from "./run_sheet.js";
 import { drawStage } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const fileNote = alertLine("notice file");
 side.append(questionsBox, peopleBox, doorBox);

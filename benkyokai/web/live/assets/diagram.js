@@ -3,7 +3,6 @@
 // tells, a path put on it by classes, and all of it as text.
 import { bullets, fill, folded, h, muted, there } from "./base.js";
 import { LANG, say } from "./words.js";
-/** @import { Block, Diagram, Path, Step } from "./told.d.ts" */
 
 // Prose, a call-out, a diagram; where the files do not offer what was embedded, that it is so.
 /** @param {Block} block */

@@ -2,11 +2,10 @@
 // The door, on the console: closed to who is new, opened, so many at the most; who came in a crowd, and who was removed
 // for good.
 import { note, send } from "./acting.js";
-import { changed, classed, dotted, folded, h, labelled, muted, refill, smallButton, warn } from "./base.js";
+import { changed, classed, dotted, folded, h, labelled, muted, redraw, smallButton, warn } from "./base.js";
 import { serverTime } from "./clock.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const MINUTE = 60;
 const NAMED = 5; // in a question, so many names
@@ -21,7 +20,7 @@ export function drawDoor({ entrance, phase }) {
   const stands = entrance.closed ? "closed" : entrance.full ? "full" : "open";
   doorSays.textContent = say(`console.door_${stands}`, { n: entrance.most ?? "" });
   const running = phase !== "ended";
-  refill(doorParts, "door", running && standing(entrance), entrance.banned.length > 0 && removedForGood(entrance.banned));
+  redraw(doorParts, [running && standing(entrance), entrance.banned.length > 0 && removedForGood(entrance.banned)], "door");
 }
 
 /** @param {ConsoleState["entrance"]} entrance */

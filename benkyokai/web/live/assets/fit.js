@@ -2,6 +2,8 @@
 // A projector never scrolls: the largest type with which everything is on the screen at once. Where that is too small
 // for the last row, long reasons are cut first, then what was read before goes; where even the smallest readable type is
 // too large, what was seen before, or stands on the phones too, is left out, the last first. What is left out is named.
+import { all, find } from "./base.js";
+
 const [LARGEST, COMFORTABLE, READABLE, SMALLEST] = [2, 1, 0.7815, 0.45]; // of 1.6 % of the width; 24 of 1,920 pixels
 const STEP = 0.02;
 export const READ_BEFORE = 90; // the first rank of what goes before type gets smaller than comfortable
@@ -27,14 +29,14 @@ export const cuttable = (node) => spare(CUT, node, "long_reasons");
 // Fits the page, and tells what is not on it.
 /** @param {HTMLElement} app @returns {Left[]} */
 export function fit(app) {
-  const spares = [...app.querySelectorAll("[data-spare]")].map((one) => /** @type {HTMLElement} */ (one));
+  const spares = all(app, "[data-spare]");
   for (const one of spares) leave(one, false);
   const small = !fitted(app, spares);
-  const brief = [...app.querySelectorAll(".brief")].map((one) => /** @type {HTMLElement} */ (one));
+  const brief = all(app, ".brief");
   for (const one of brief) one.dataset.left = "prompt";
   const cut = (/** @type {HTMLElement} */ one) => one.matches(".brief, .short") && one.scrollHeight > one.clientHeight + 2;
   const gone = [...spares, ...brief].filter((one) => one.hidden || cut(one));
-  const always = /** @type {HTMLElement | null} */ (app.querySelector("[data-always]"))?.dataset.always?.split(" ") ?? [];
+  const always = find(app, "[data-always]")?.dataset.always?.split(" ") ?? [];
   const left = /** @type {Set<Left>} */ (new Set([...always, ...gone.map((one) => one.dataset.left)]));
   return small ? [...left, "small"] : [...left];
 }
@@ -91,6 +93,6 @@ const isCut = (one) => Number(one.dataset.spare) === CUT;
 function leave(one, gone) {
   if (isCut(one)) return void one.classList.toggle("short", gone);
   one.hidden = gone;
-  const more = /** @type {HTMLElement | null | undefined} */ (one.parentElement?.querySelector(":scope > .more"));
+  const more = one.parentElement && find(one.parentElement, ":scope > .more");
   if (more) more.hidden = !one.parentElement?.querySelector(":scope > [data-spare][hidden]");
 }

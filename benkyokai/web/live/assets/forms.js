@@ -6,8 +6,6 @@ import {
 import { store } from "./here.js";
 import { certaintySteps, movedBy } from "./votes.js";
 import { say } from "./words.js";
-/** @import { Field, Form, Mine, Part, Reason, Response } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 /** @import { Shown } from "./outbox.js" */
 
 /** @param {"radio" | "checkbox"} kind @param {string} name @param {Part[]} options @param {any} chosen */
@@ -150,7 +148,7 @@ const FIELD_TITLES = { ask: "phone.what_to_ask", assumption: "phone.state_assump
 /** @typedef {{field: {missing?: string}, element: HTMLElement, called?: string}} Lacking */
 
 // All fields of a stage, and the response that they make.
-/** @param {Form} form @param {Response} response */
+/** @param {Form} form @param {any} response */
 export function fieldsOf(form, response) {
   const valueAt = (/** @type {string[]} */ at) => at.reduce((value, key) => (value || {})[key], response);
   const built = form.fields.map((field) => {

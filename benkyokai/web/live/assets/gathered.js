@@ -1,25 +1,21 @@
 // @ts-check
 // The words of a poll: on the console to look at, group by group; where they are shown, as a list or as a cloud.
-import { send } from "./acting.js";
-import { dotted, h, muted, smallButton } from "./base.js";
+import { deed } from "./acting.js";
+import { dotted, h, muted } from "./base.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
-/** @import { Tally } from "./told.d.ts" */
 
 // Each with its buttons; nobody else has any of them until it is shown.
 /** @param {Tally} group */
 export function wordsToShow(group) {
   if (!group.rows.length) return muted(say("console.words_none"));
-  /** @type {(word: string, key: string | null, name: string, what: object) => HTMLElement} */
-  const act = (word, key, name, what) =>
-    smallButton(say(word), () => send("words", { key, ...what }), { "data-act": `${name}${key}` });
   const hidden = group.rows.some((row) => !row.shown && !row.hurts);
   const [look, as] = group.as === "cloud" ? ["list", "console.words_as_list"] : ["cloud", "console.words_as_cloud"];
   const row = (/** @type {Tally["rows"][number]} */ one) =>
     h(
       "li",
       { class: one.shown ? "shown" : null },
-      act(one.shown ? "console.hide" : "console.show", one.k ?? "", "word", { shown: !one.shown }),
+      deed(one.shown ? "console.hide" : "console.show", `word${one.k}`, "words", { key: one.k ?? "", shown: !one.shown }),
       h("span", {}, h("b", {}, one.t), ` ${say("live.people", { n: one.n })}`),
       one.hurts && h("small", { class: "muted" }, say("console.words_hurt")),
     );
@@ -30,8 +26,8 @@ export function wordsToShow(group) {
     h(
       "p",
       { class: "acts" },
-      act(hidden ? "console.show_all" : "console.hide_all", null, "all", { shown: hidden }),
-      act(as, null, "as", { as: look }),
+      deed(hidden ? "console.show_all" : "console.hide_all", "all", "words", { key: null, shown: hidden }),
+      deed(as, "as", "words", { key: null, as: look }),
     ),
     bounded("words", say("console.words"), [h("ul", { class: "gathered" }, group.rows.map(row))]),
   ];

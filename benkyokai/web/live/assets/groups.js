@@ -1,10 +1,9 @@
 // @ts-check
 // Groups for breakout rooms, on the console: formed here, copied from here.
-import { changed, fill, h, muted, refill, smallButton, ticked } from "./base.js";
+import { changed, fill, h, muted, redraw, smallButton, ticked } from "./base.js";
 import { HERE, post } from "./here.js";
 import { copyable, tool } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const groupCopy = copyable(say("console.groups_text"));
 const groupActs = h("p", { class: "marks" });
@@ -26,7 +25,7 @@ export function drawGroups(state) {
   const groups = state.groups;
   groupBox.hidden = !groups;
   if (!groups || !changed(groupActs, groups)) return;
-  const { area, note, copy } = groupCopy;
+  const { area, note, button } = groupCopy;
   area.hidden = !groups.text;
   area.value = groups.text;
   area.rows = Math.min(12, groups.text.split("\n").length + 1);
@@ -38,11 +37,10 @@ export function drawGroups(state) {
   const act = (/** @type {string | number} */ name, /** @type {string} */ words, /** @type {() =>
     any} */ onclick) => smallButton(words, onclick, { "data-groups": name });
   const word = groups.text ? "console.groups_again" : "console.groups_of";
-  refill(
-    groupActs,
-    "groups",
-    groups.text && navigator.clipboard && act("copy", say("console.copy"), copy),
+  const acts = [
+    groups.text && button,
     [3, 4].map((size) => act(size, say(word, { n: size }), form(size))),
     groups.text && act("none", say("console.dissolve"), form(null)),
-  );
+  ];
+  redraw(groupActs, acts, "groups");
 }

@@ -7,14 +7,12 @@ import { CODE, latest } from "./page.js";
 import { diagramPicture, savePng, tallyPicture } from "./png.js";
 import { copyable } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
-const handoutWords = { invitation: "console.invitation", result: "console.result", closing: "console.closing" };
-const handoutTexts = Object.entries(handoutWords).map(([name, word]) => {
-  const { area, note, copy } = copyable();
+const handoutTexts = ["invitation", "result", "closing"].map((name) => {
+  const { area, note, button } = copyable();
   area.classList.add("handout");
-  const acts = h("p", { class: "marks" }, navigator.clipboard && smallButton(say("console.copy"), copy), note);
-  return { name, area, note, box: h("div", {}, labelled(say(word), area), acts) };
+  const acts = h("p", { class: "marks" }, button, note);
+  return { name, area, note, box: h("div", {}, labelled(say(`console.${name}`), area), acts) };
 });
 const handoutPictures = h("p", { class: "marks" });
 const pictureNote = alertLine();

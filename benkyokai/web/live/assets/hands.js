@@ -1,10 +1,9 @@
 // @ts-check
 // Hands counted in the room, on the console. A number is sent when it is typed; one that is being typed stays.
+import { send } from "./acting.js";
 import { alertLine, changed, fill, h, muted, warn } from "./base.js";
-import { HERE, tryPost } from "./here.js";
 import { tool } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, Hands } from "./told.d.ts" */
 
 const handFields = h("div", {});
 const handProblem = alertLine();
@@ -28,15 +27,14 @@ export function drawHands(state) {
 /** @param {Hands} hands @param {Hands["groups"][number]} group */
 function handGroup(hands, group) {
   const { step, stage, round } = hands;
-  const send = async (/** @type {{ k: string }} */ row, /** @type {HTMLInputElement} */ input) => {
+  const count = (/** @type {{ k: string }} */ row, /** @type {HTMLInputElement} */ input) => {
     if (!input.reportValidity()) return;
     const body = { step, stage, round, about: group.about, choice: row.k, n: Number(input.value || 0) };
-    const told = await tryPost(`${HERE}/hands`, body);
-    warn(handProblem, told.status ? told.body?.refused : say("live.offline"));
+    send("hands", body, handProblem);
   };
   const field = (/** @type {{ k: string, t: string, no?: number }} */ row) => {
     const input = h("input", { type: "number", min: 0, max: 999, step: 1, inputmode: "numeric", placeholder: "0" });
-    input.addEventListener("change", () => send(row, input));
+    input.addEventListener("change", () => count(row, input));
     return h("label", { class: "hand" }, h("span", { "data-no": row.no }, row.t), input);
   };
   const legend = h("legend", { class: group.t ? "" : "unseen" }, group.t || say("console.hands"));

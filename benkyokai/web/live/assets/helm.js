@@ -4,7 +4,6 @@ import { act } from "./acting.js";
 import { classed, fill, find, focus, folded, h, refocus, smallButton, titled } from "./base.js";
 import { answeredOf, commandName } from "./host.js";
 import { say } from "./words.js";
-/** @import { RemoteState } from "./told.d.ts" */
 
 const helmActs = h("div", { class: "acts" });
 const counting = h("div", { class: "counting" });

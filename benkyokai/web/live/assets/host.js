@@ -3,8 +3,6 @@
 import { find, focus, h, refocus } from "./base.js";
 import { HERE, post } from "./here.js";
 import { say } from "./words.js";
-/** @import { Field, Form, Moves, Named, RemoteState, ScreenState } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** The version that the last command was sent from, and carried out unless it was refused. @type {number | null} */
 let sentFrom = null;

@@ -2,12 +2,11 @@
 // The way in, on the console: the code, the address, the projector's links. In the waiting room it has the middle of the
 // page; later it is folded away at the side, where the code can still be read.
 import { lobby, side } from "./acting.js";
-import { changed, folded, h, labelled, muted, redraw, smallButton } from "./base.js";
+import { changed, folded, h, labelled, muted, redraw } from "./base.js";
 import { BASE, HERE, post } from "./here.js";
 import { spaced } from "./host.js";
 import { copyable } from "./stage.js";
 import { LANG, say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
 
 const entranceCode = h("span", { class: "code" });
 const entranceParts = h("div", { class: "parts" });
@@ -67,8 +66,7 @@ function entranceView(state) {
 /** @param {string[]} hosts @param {string} url */
 function embedView(hosts, url) {
   if (!hosts.length) return muted(say("console.embed_nobody"));
-  const { area, note, copy } = copyable(say("console.embed"));
+  const { area, note, button } = copyable(say("console.embed"));
   area.value = url;
-  const button = smallButton(say("console.copy"), copy);
   return [muted(say("console.embed_hint", { hosts: hosts.join(" ") })), area, button, note];
 }

@@ -5,8 +5,6 @@ import { BASE, HERE, tryAsk, tryPost } from "./here.js";
 import { questionCard, surveyCard } from "./question_card.js";
 import { blockView } from "./diagram.js";
 import { LANG, say } from "./words.js";
-/** @import { Content } from "./base.js" */
-/** @import { Block, Contents, Lesson } from "./told.d.ts" */
 
 /**
  * What a lesson needs of the page that it is on: ways to another lesson and to a question, and who wants to know that

@@ -8,7 +8,6 @@ import { openPages, pager } from "./pager.js";
 import { beginButton, cardAt, dueCard, practiceAt, practiseButton, ZONE } from "./practice.js";
 import { around, entitle, leadsTo, show } from "./shell.js";
 import { LANG, say } from "./words.js";
-/** @import { Contents, Lesson, LightView } from "./told.d.ts" */
 /** @import { Ways } from "./lesson.js" */
 
 /** @type {Ways} */

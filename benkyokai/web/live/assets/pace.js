@@ -5,8 +5,6 @@ import { h, smallButton } from "./base.js";
 import { countdown, countUp } from "./clock.js";
 import { button } from "./helm.js";
 import { say } from "./words.js";
-/** @import { RemoteState } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 // The step against its minutes, the evening against the plan.
 /** @param {RemoteState} state */

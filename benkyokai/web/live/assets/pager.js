@@ -7,8 +7,6 @@ import { outbox } from "./outbox.js";
 import { diagramView } from "./diagram.js";
 import { reasonsView, resultView } from "./results.js";
 import { say } from "./words.js";
-/** @import { Form, Reasoning, Reply, Result } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {Record<string, any>} values */
 const query = (values) => new URLSearchParams(Object.entries(values).filter(([, value]) => value));

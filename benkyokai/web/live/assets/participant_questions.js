@@ -1,24 +1,20 @@
 // @ts-check
 // Participants' questions, on the console.
-import { changed, h, muted, refill, smallButton } from "./base.js";
-import { HERE, post } from "./here.js";
+import { deed } from "./acting.js";
+import { changed, h, muted, redraw } from "./base.js";
+import { HERE } from "./here.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, ParticipantQuestion } from "./told.d.ts" */
 
 export const questionsBox = h("section", { class: "floor" });
 
 /** @param {ConsoleState} told */
 export function drawFloor({ floor }) {
-  if (changed(questionsBox, floor)) refill(questionsBox, "act", questionList(floor));
+  if (changed(questionsBox, floor)) redraw(questionsBox, questionList(floor), "act");
 }
 
 /** @param {ParticipantQuestion[]} floor */
 function questionList(floor) {
-  const deed = (/** @type {ParticipantQuestion} */ one, /** @type {string} */ to, /** @type {string} */ word) => {
-    const moderate = () => post(`${HERE}/moderate`, { k: one.k, state: to });
-    return smallButton(say(word), moderate, { "data-act": `${to}${one.k}` });
-  };
   const ways = {
     waiting: { open: "console.show", hidden: "console.hide" },
     open: { answered: "console.mark_answered", hidden: "console.hide" },
@@ -34,7 +30,7 @@ function questionList(floor) {
       h(
         "p",
         { class: "marks" },
-        Object.entries(ways[one.state]).map(([to, word]) => deed(one, to, word)),
+        Object.entries(ways[one.state]).map(([to, word]) => deed(word, `${to}${one.k}`, "moderate", { k: one.k, state: to })),
         one.n > 0 && h("span", {}, say("live.wanted", { n: one.n })),
       ),
     );

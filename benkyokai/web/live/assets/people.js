@@ -2,10 +2,9 @@
 // Who is here, on the console. The list is drawn anew when it changes alone, so that it stays where it was scrolled to.
 import { send } from "./acting.js";
 import { awaitedBox, drawAwaited } from "./awaited.js";
-import { changed, h, refill, smallButton } from "./base.js";
+import { changed, h, redraw, smallButton } from "./base.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, Person } from "./told.d.ts" */
 
 const peopleCount = h("p", { class: "counts" });
 const peopleList = h("ul", { class: "people" });
@@ -19,9 +18,7 @@ export function drawPeople(told) {
   const counts = { online, joined, size, room: places("room"), remote: places("remote") };
   peopleCount.textContent = people.length ? say(size == null ? "console.counts" : "console.counts_teams", counts) : say("console.nobody");
   if (!changed(peopleList, people, chosenPerson)) return;
-  const top = peopleList.scrollTop;
-  refill(peopleList, "person", people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))));
-  peopleList.scrollTop = top;
+  redraw(peopleList, people.map((one) => h("li", { class: one.online ? "on" : "off" }, personView(one))), "person");
 }
 
 // A name; pressed, what can be done with its bearer.
@@ -45,7 +42,7 @@ function personView(one) {
     place,
   );
   const deed = (/** @type {string} */ what) => {
-    const go = async () => {
+    const go = () => {
       const sure = say("console.sure", { name: one.name, what: say(`console.${what}`) });
       const sentence = what === "ban" ? `${sure}\n\n${say("console.ban_note")}` : sure;
       const wanted = what === "rename" ? prompt(say("console.rename"), one.name) : confirm(sentence) && "yes";

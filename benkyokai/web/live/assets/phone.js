@@ -21,7 +21,6 @@ import { app, who, lost, show, tell, turned } from "./shell.js";
 import { surveyForm } from "./survey.js";
 import { TimeUp } from "./time_up.js";
 import { LANG, say } from "./words.js";
-/** @import { Common, Form, Own, PhoneState, Reason, Result } from "./told.d.ts" */
 
 app.before(groupLine);
 outbox.showStored = showStored;
@@ -70,9 +69,6 @@ function codePage(note) {
 
 // Joining
 
-/** @type {Record<string, string>} */
-const RULES = { none: "phone.names_none", host: "phone.names_host", all: "phone.names_all" };
-
 /** @param {Record<string, any>} about */
 function joinPage(about) {
   const anonymous = about.names === "none";
@@ -80,7 +76,7 @@ function joinPage(about) {
   const counted = { type: "number", inputmode: "numeric", min: 1, max: most, step: 1, required: true };
   const size = most && h("input", { ...counted, value: store.get("size") });
   const name = h("input", { required: !anonymous, maxlength: 24, autocomplete: "nickname", value: store.get("name") });
-  const places = Object.entries({ room: "phone.room", remote: "phone.remote" }).map(([k, word]) => ({ k, t: say(word) }));
+  const places = ["room", "remote"].map((k) => ({ k, t: say(`phone.${k}`) }));
   const where = choices("radio", "place", places, store.get("place") || "room");
   const agree = h("input", { type: "checkbox" });
   const problem = alertLine();
@@ -114,7 +110,7 @@ function joinPage(about) {
       most && h("p", {}, say("phone.one_for_all")),
       !anonymous && labelled(say(most ? "phone.team_name" : "phone.name"), name),
       most && labelled(say("phone.team_size", { size: most }), size),
-      RULES[about.names] && muted(say(RULES[about.names])),
+      about.names && muted(say(`phone.names_${about.names}`)),
       about.keeps && muted(about.keeps),
       !anonymous && !most && ticked("agree", agree, say("phone.agree")),
       fieldset(say("phone.where"), where.list),

@@ -6,7 +6,6 @@ import { outbox } from "./outbox.js";
 import { pager } from "./pager.js";
 import { say } from "./words.js";
 import { arriveAt, questionCard } from "./question_card.js";
-/** @import { LightView, Practice } from "./told.d.ts" */
 
 // In minutes; to ask Intl for the name takes a slow phone a tenth of a second.
 export const ZONE = -new Date().getTimezoneOffset();

@@ -11,7 +11,6 @@ import { diagramView, sectionView } from "./diagram.js";
 import { resultView } from "./results.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
-/** @import { Common, ConsoleState, Form, Part, Reply, Seen, Tally } from "./told.d.ts" */
 
 /** @param {ConsoleState} state @param {Common} now */
 export function questionPart(state, now) {

@@ -95,7 +95,7 @@ export class QuestionCard {
     this.props.changed?.({ again: !!this.first, assumption });
   }
 
-  /** @param {any} view @returns {import("./base.js").Content} */
+  /** @param {any} view @returns {Content} */
   parts(view) {
     return [
       this.first && muted(say("first_counts")),
@@ -188,7 +188,7 @@ export class QuestionCard {
     );
   }
 
-  /** @param {any} view @returns {import("./base.js").Content} */
+  /** @param {any} view @returns {Content} */
   reasons({ result, reasoning: { explanation, as_of }, rubric, discuss, back }) {
     return [
       result.parts && h("section", { class: "verdict" }, titled(say("why_each"), reasonsView(result))),
@@ -267,7 +267,7 @@ export function arriveAt(within, spoken) {
   if (spoken) spoken.textContent = verdict || heading?.textContent || "";
 }
 
-/** @param {import("./told.d.ts").Reply[]} replies */
+/** @param {Reply[]} replies */
 const repliesOf = (replies) =>
   replies.length ? repliesView(replies) : h("section", { class: "replies" }, titled(say("phone.replies"), muted(say("asked_nothing"))));
 

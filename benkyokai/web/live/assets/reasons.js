@@ -1,30 +1,24 @@
 // @ts-check
 // The reasons of the step, without names; what is shown can be read, and voted for, on every phone.
-import { send } from "./acting.js";
-import { dotted, h, muted, smallButton } from "./base.js";
+import { deed } from "./acting.js";
+import { dotted, h, muted } from "./base.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, Reason } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {ConsoleState} state */
 export function reasonList(state) {
   const list = state.reasons || [];
   if (!list.length) return asksForReasons(state) && muted(say("console.no_reasons"));
-  /** @type {(word: string, key: string | null, name: string, what: object) => Content} */
-  const act = (word, key, name, what) => {
-    return smallButton(say(word), () => send("reasons", { key, ...what }), { "data-act": `${name}${key}` });
-  };
   const hidden = list.some((one) => !one.shown);
   return [
     h("h2", {}, say("console.reasons"), h("small", { class: "muted" }, ` ${howMany(state)}`)),
-    h("p", {}, act(hidden ? "console.show_all" : "console.hide_all", null, "all", { shown: hidden })),
-    bounded("reasons", say("console.reasons"), list.map((one) => reasonView(one, act))),
+    h("p", {}, deed(hidden ? "console.show_all" : "console.hide_all", "all", "reasons", { key: null, shown: hidden })),
+    bounded("reasons", say("console.reasons"), list.map(reasonView)),
   ];
 }
 
-/** @param {Reason} one @param {(word: string, key: string, name: string, what: object) => Content} act */
-function reasonView(one, act) {
+/** @param {Reason} one */
+function reasonView(one) {
   return h(
     "blockquote",
     { class: `reasoned ${one.pinned ? "pinned" : one.shown ? "shown" : ""}` },
@@ -32,8 +26,8 @@ function reasonView(one, act) {
     h(
       "p",
       { class: "marks" },
-      act(one.shown ? "console.hide" : "console.show", one.k, "show", { shown: !one.shown }),
-      act(one.pinned ? "console.unpin" : "console.pin", one.k, "pin", { pinned: !one.pinned }),
+      deed(one.shown ? "console.hide" : "console.show", `show${one.k}`, "reasons", { key: one.k, shown: !one.shown }),
+      deed(one.pinned ? "console.unpin" : "console.pin", `pin${one.k}`, "reasons", { key: one.k, pinned: !one.pinned }),
       one.votes > 0 && h("span", {}, say("live.votes", { n: one.votes })),
       one.moved > 0 && h("b", {}, say("live.moved", { n: one.moved })),
       one.round > 1 && h("span", { class: "muted" }, say("live.second_vote")),

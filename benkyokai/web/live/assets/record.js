@@ -5,8 +5,6 @@ import { HERE, tryAsk } from "./here.js";
 import { latest } from "./page.js";
 import { SCROLLS, tool } from "./stage.js";
 import { LANG, say } from "./words.js";
-/** @import { ConsoleState, RecordLine, Sure, Voted } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 let sureOpen = false;
 

@@ -3,14 +3,13 @@
 import { latest, remember } from "./page.js";
 import { act, note } from "./acting.js";
 import { awaitedBox, drawAwaited } from "./awaited.js";
-import { changed, fill, h, languageSwitch, offlineLine, redraw, refill } from "./base.js";
+import { changed, fill, h, languageSwitch, offlineLine, redraw } from "./base.js";
 import { setClock } from "./clock.js";
 import { Connection } from "./connection.js";
 import { drawHelm, heading, helmBox, keepingFocus, moreActs, nextUp, notesPart, titleOf } from "./helm.js";
 import { keys } from "./host.js";
 import { clocks, timers } from "./pace.js";
 import { say } from "./words.js";
-/** @import { RemoteState } from "./told.d.ts" */
 
 const offline = offlineLine();
 const title = h("strong", {}, say("console.remote_title"));
@@ -47,7 +46,7 @@ function drawRest(state) {
     moreActs(state),
     notesPart(state),
   ]);
-  refill(time, "act", state.now && timers(state, state.now));
+  redraw(time, state.now && timers(state, state.now), "act");
 }
 
 const link = new Connection("remote", draw, (on) => (offline.hidden = on));

@@ -1,6 +1,6 @@
 // @ts-check
 // A link that makes the facilitator's own phone a remote: asked for when it is unfolded, gone when it is folded or old.
-import { fill, folded, h, muted, smallButton } from "./base.js";
+import { fill, folded, h, muted } from "./base.js";
 import { HERE, tryPost } from "./here.js";
 import { copyable } from "./stage.js";
 import { say } from "./words.js";
@@ -18,8 +18,7 @@ remoteBox.addEventListener("toggle", async () => {
   if (!remoteBox.open) return;
   if (!body?.url) return fill(link, h("p", { class: "notice" }, body?.refused || say("live.offline")));
   timer = setTimeout(() => (remoteBox.open = false), body.minutes * 60000);
-  const { area, note, copy } = copyable(say("console.remote_link"));
+  const { area, note, button } = copyable(say("console.remote_link"));
   area.value = body.url;
-  const button = smallButton(say("console.copy"), copy);
   fill(link, muted(say("console.remote_hint", { n: body.minutes })), h("div", { class: "qr", html: body.qr }), area, button, note);
 });

@@ -3,8 +3,6 @@
 // An order is numbered. Where no row is an answer, as in a key that gives pairs, there is nothing to mark.
 import { bullets, h, muted, titled } from "./base.js";
 import { say, WORDS } from "./words.js";
-/** @import { Reason, Result, Row } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {Row[]} rows @param {boolean | undefined} numbered @param {boolean} room */
 function resultRows(rows, numbered, room) {

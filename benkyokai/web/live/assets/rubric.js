@@ -4,7 +4,6 @@ import { noted, noteLine } from "./base.js";
 import { choices, fieldset } from "./forms.js";
 import { outbox } from "./outbox.js";
 import { say } from "./words.js";
-/** @import { Rubric } from "./told.d.ts" */
 
 /** @param {Rubric} told */
 export function rubricOf({ step, round, whose, points, ticked }) {

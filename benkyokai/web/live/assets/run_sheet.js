@@ -1,12 +1,11 @@
 // @ts-check
 // The run sheet on the console: where we are, what comes; to rearrange, to leave out, to put something in.
 import { act } from "./acting.js";
-import { alertLine, classed, dotted, fill, folded, h, labelled, muted, noted, noteLine, refill, smallButton, warn } from "./base.js";
+import { alertLine, classed, dotted, fill, folded, h, labelled, muted, noted, noteLine, redraw, smallButton, warn } from "./base.js";
 import { HERE, tryAsk, tryPost } from "./here.js";
 import { command } from "./host.js";
 import { latest } from "./page.js";
 import { say } from "./words.js";
-/** @import { ConsoleState, SheetLine } from "./told.d.ts" */
 
 const sheetList = h("div", {});
 const insertBox = classed("insert", folded(say("console.insert")));
@@ -20,14 +19,13 @@ export function drawSheet(state) {
   const rows = state.steps.map((step, place) => (arranging ? arrangedRow(state, step, place) : sheetRow(state, step)));
   const left = arranging && state.left_out.map((step) => leftOutRow(state, step));
   const mode = { "data-row": "mode", "aria-pressed": String(arranging) };
-  refill(
-    sheetList,
-    "row",
+  const parts = [
     h("h2", {}, say("console.run_sheet"), total > 0 && h("small", { class: "muted" }, ` ${planned}`)),
     h("ol", {}, rows),
     left && left.length > 0 && [h("h3", {}, say("console.left_out")), h("ol", {}, left)],
     state.phase !== "ended" && smallButton(say(arranging ? "console.arranged" : "console.arrange"), toggle, mode),
-  );
+  ];
+  redraw(sheetList, parts, "row");
   insertBox.hidden = state.phase === "ended";
 }
 
@@ -98,13 +96,7 @@ function small(sign, word, row, disabled, onclick) {
 }
 
 // What one may write: a poll with options, a few words, a rating, several of them as text.
-/** @type {Record<string, string>} */
-const OWN = {
-  poll: "console.insert_poll",
-  words: "console.insert_words",
-  rating: "console.insert_rating",
-  text: "console.insert_text",
-};
+const OWN = ["poll", "words", "rating", "text"];
 /** @type {Record<string, string>} what stands in the lines of the field below the question */
 const LINES = { poll: "console.poll_options", rating: "console.poll_ends", text: "console.poll_text" };
 
@@ -112,7 +104,7 @@ const LINES = { poll: "console.poll_options", rating: "console.poll_ends", text:
 /** @param {{ ref: string, t: string }[]} bank */
 function fillInsertBox(bank) {
   const pick = h("select", {}, [
-    ...Object.entries(OWN).map(([form, word]) => h("option", { value: `:${form}` }, say(word))),
+    ...OWN.map((form) => h("option", { value: `:${form}` }, say(`console.insert_${form}`))),
     ...bank.map((one) => h("option", { value: one.ref }, one.t)),
   ]);
   const prompt = h("input", { maxlength: 300 });

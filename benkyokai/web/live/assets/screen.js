@@ -11,7 +11,6 @@ import { answeredOf, keys, lead, spaced } from "./host.js";
 import { step } from "./step.js";
 import { speak } from "./two_languages.js";
 import { say } from "./words.js";
-/** @import { Joining, ScreenState } from "./told.d.ts" */
 
 const app = h("main", { id: "main" });
 const offline = offlineLine();

@@ -3,7 +3,6 @@
 import { alertLine, fill, h, languageSwitch, offlineLine, refocus, tellIn } from "./base.js";
 import { BASE } from "./here.js";
 import { outbox } from "./outbox.js";
-/** @import { Content } from "./base.js" */
 
 const offline = offlineLine();
 const TITLE = document.title;

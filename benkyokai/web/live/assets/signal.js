@@ -4,12 +4,10 @@
 import { h, smallButton } from "./base.js";
 import { HERE, store, tryPost } from "./here.js";
 import { say } from "./words.js";
-/** @import { Common } from "./told.d.ts" */
 
 const LASTS = 180000; // ms, as long as the server counts it
-const WORDS = { fast: "phone.pace_fast", lost: "phone.pace_lost", clear: "phone.pace_clear" };
-const buttons = Object.entries(WORDS).map(([kind, word]) =>
-  smallButton(say(word), () => signal(kind), { "data-pace": kind, "aria-pressed": "false" }),
+const buttons = ["fast", "lost", "clear"].map((kind) =>
+  smallButton(say(`phone.pace_${kind}`), () => signal(kind), { "data-pace": kind, "aria-pressed": "false" }),
 );
 const note = h("p", { class: "muted" }, say("phone.pace_note"));
 export const signalBox = h("aside", { class: "signal", "aria-label": say("phone.pace"), hidden: true }, note, buttons);

@@ -1,14 +1,12 @@
 // @ts-check
 // The middle of the console: where the session stands, the notes; below, what is asked.
 import { stage } from "./acting.js";
-import { bullets, classed, folded, h, muted, redraw, titled } from "./base.js";
+import { bullets, classed, folded, h, muted, redraw, smallButton, titled } from "./base.js";
 import { drawHelm, heading, moreActs, nextUp, notesPart } from "./helm.js";
 import { BASE } from "./here.js";
 import { clocks, timers } from "./pace.js";
 import { questionPart } from "./question.js";
 import { say } from "./words.js";
-/** @import { ConsoleState } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {ConsoleState} state */
 export function drawStage(state) {
@@ -52,7 +50,8 @@ export function copyable(label) {
   const area = h("textarea", { readonly: true, class: "copy", "aria-label": label, onfocus: () => area.select() });
   const note = h("span", { class: "muted", role: "status" });
   const done = () => (note.textContent = say("console.copied"));
-  return { area, note, copy: () => navigator.clipboard.writeText(area.value).then(done, () => area.focus()) };
+  const copy = () => navigator.clipboard.writeText(area.value).then(done, () => area.focus());
+  return { area, note, button: navigator.clipboard && smallButton(say("console.copy"), copy, { "data-groups": "copy" }) };
 }
 
 // After the end: the report to read, and what the others can do with the same address.

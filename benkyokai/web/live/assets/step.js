@@ -9,8 +9,6 @@ import { sectionView } from "./diagram.js";
 import { resultView, saidView } from "./results.js";
 import { namedHtml, sideBySide } from "./two_languages.js";
 import { say } from "./words.js";
-/** @import { Diagram, Form, Part, ParticipantQuestion, Reply, ScreenState, Step } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 /** @param {ScreenState} state */
 export function step(state) {

@@ -5,7 +5,6 @@ import { h, smallButton } from "./base.js";
 import { countdown, serverTime } from "./clock.js";
 import { lackingOf } from "./forms.js";
 import { say } from "./words.js";
-/** @import { Common } from "./told.d.ts" */
 /** @import { Made } from "./forms.js" */
 
 const SOON = 10; // seconds before the end from which the bar is there

@@ -1,15 +1,17 @@
 // What the server tells the pages, as `benkyokai/views/` makes it. A text of an author is HTML, of a person plain.
-export type Response = any;
-export type Maybe<T> = T | null | undefined | false;
+// These types are known in every script.
+
+/** What an element of ours holds. */
+type Content = Node | string | number | boolean | null | undefined | Content[];
 
 /** Something with a name; on a projector in two languages it knows itself in the other one. */
-export interface Named {
+interface Named {
   t: string;
   badge?: string;
   other?: any;
 }
 
-export interface Part extends Named {
+interface Part extends Named {
   k: string;
   /** the number by which one speaks of it in a session */
   no?: number;
@@ -20,7 +22,7 @@ export interface Part extends Named {
   mine?: boolean;
 }
 
-export interface Field extends Partial<Named> {
+interface Field extends Partial<Named> {
   type: "choice" | "several" | "order" | "number" | "words" | "entries";
   at: string[];
   about?: "" | "ask" | "assumption";
@@ -40,7 +42,7 @@ export interface Field extends Partial<Named> {
   missing?: string;
 }
 
-export interface Form {
+interface Form {
   /** the assumption that the question gives */
   given?: string;
   step: string | number;
@@ -73,8 +75,8 @@ export interface Form {
   label?: string;
 }
 
-export interface Mine {
-  response: Response;
+interface Mine {
+  response: any;
   factor?: string | null;
   reason?: string;
   certainty?: number | null;
@@ -84,12 +86,12 @@ export interface Mine {
   by?: string | null;
 }
 
-export interface Reply {
+interface Reply {
   t: string;
   reply: string;
 }
 
-export interface Row extends Named {
+interface Row extends Named {
   no?: number;
   n?: number;
   good: boolean;
@@ -103,7 +105,7 @@ export interface Row extends Named {
   chosen?: string;
 }
 
-export interface Path {
+interface Path {
   good: string[];
   mine: string[];
   dashed: string[];
@@ -113,7 +115,7 @@ export interface Path {
   words: string[];
 }
 
-export interface Result {
+interface Result {
   verdict?: string;
   notices?: string[];
   given?: any;
@@ -131,7 +133,7 @@ export interface Result {
   decided?: string;
 }
 
-export interface Diagram {
+interface Diagram {
   t: string;
   svg: string;
   details?: Record<string, string[]>;
@@ -140,14 +142,14 @@ export interface Diagram {
   note?: string;
 }
 
-export interface Reasoning {
+interface Reasoning {
   explanation?: string;
   as_of?: string;
   diagram?: Diagram;
 }
 
 /** The card of a question that one works at alone. */
-export interface CardView {
+interface CardView {
   step: string;
   round: number;
   now: string;
@@ -165,7 +167,7 @@ export interface CardView {
   remark?: number;
 }
 
-export interface SurveyView {
+interface SurveyView {
   quiz: string;
   title: string;
   lead?: string;
@@ -173,7 +175,7 @@ export interface SurveyView {
   forms?: Form[];
 }
 
-export interface Block {
+interface Block {
   html?: string;
   callout?: "note" | "tip" | "warning";
   diagram?: Diagram;
@@ -186,12 +188,12 @@ export interface Block {
   services?: { k: string; t: string; line: string; badge: string }[];
 }
 
-export interface Contents {
+interface Contents {
   t: string;
   lessons: { k: string; t: string; done: boolean; chapter?: string }[];
 }
 
-export interface Lesson {
+interface Lesson {
   lesson: string;
   place: number;
   t: string;
@@ -202,7 +204,7 @@ export interface Lesson {
   guest: boolean;
 }
 
-export interface Step extends Named {
+interface Step extends Named {
   kind: "question" | "lesson" | "discussion" | "survey";
   html?: string;
   href?: string;
@@ -215,7 +217,7 @@ export interface Step extends Named {
   of?: number;
 }
 
-export interface Tally extends Named {
+interface Tally extends Named {
   about?: string;
   rows: (Named & { k?: string; no?: number; n: number; shown?: boolean; hurts?: boolean })[];
   of: number;
@@ -225,13 +227,13 @@ export interface Tally extends Named {
   texts?: string[];
 }
 
-export interface Shift extends Named {
+interface Shift extends Named {
   rows: (Named & { no?: number; before: number; after: number })[];
   of: number;
   note: string;
 }
 
-export interface Reason extends Named {
+interface Reason extends Named {
   k: string;
   by: string;
   about: string[];
@@ -242,7 +244,7 @@ export interface Reason extends Named {
   shown: boolean;
 }
 
-export interface ParticipantQuestion {
+interface ParticipantQuestion {
   k: string;
   t: string;
   n: number;
@@ -250,7 +252,7 @@ export interface ParticipantQuestion {
   state: "waiting" | "open" | "answered" | "hidden";
 }
 
-export interface Common {
+interface Common {
   title: string;
   phase: "waiting" | "step" | "ended";
   step: Step;
@@ -270,7 +272,7 @@ export interface Common {
   twin?: boolean;
 }
 
-export interface Own {
+interface Own {
   n: number;
   me: { name: string; place: string; agreed?: boolean };
   group?: { n: number; with: string[] };
@@ -290,7 +292,7 @@ export interface Own {
   asked_by_me: string[];
 }
 
-export interface PhoneState {
+interface PhoneState {
   common: Common;
   own: Own;
   tag: string;
@@ -298,7 +300,7 @@ export interface PhoneState {
 }
 
 /** What the console and the projector have in common: what the keys do. */
-export interface Moves {
+interface Moves {
   version: number;
   next: string | null;
   previous: string | null;
@@ -307,7 +309,7 @@ export interface Moves {
   door?: string;
 }
 
-export interface SheetLine {
+interface SheetLine {
   n: number;
   t: string;
   kind: string;
@@ -319,7 +321,7 @@ export interface SheetLine {
   spent: number;
 }
 
-export interface Person {
+interface Person {
   k: string;
   name: string;
   place: string;
@@ -328,13 +330,13 @@ export interface Person {
   joined_at: number;
 }
 
-export interface Sure {
+interface Sure {
   group: Tally;
   words: string[];
   choices: { t: string; rows: { t: string; n: number[]; wrong: number }[] }[];
 }
 
-export interface Seen {
+interface Seen {
   groups: Tally[];
   texts?: string[];
   cross?: { t: string; groups: Tally[] }[];
@@ -347,14 +349,14 @@ export interface Seen {
   key?: Result;
 }
 
-export interface Hands {
+interface Hands {
   step: number;
   stage: string;
   round: number;
   groups: { about: string; t: string; rows: { k: string; t: string; no?: number; n: number }[] }[];
 }
 
-export interface Joining {
+interface Joining {
   qr: string;
   url: string;
   code: string;
@@ -367,7 +369,7 @@ export interface Joining {
 }
 
 /** What it takes to lead. */
-export interface RemoteState extends Moves {
+interface RemoteState extends Moves {
   title: string;
   tag: string;
   server_time?: number;
@@ -388,7 +390,7 @@ export interface RemoteState extends Moves {
   awaited?: { n: number; names: string } | null;
 }
 
-export interface ConsoleState extends RemoteState {
+interface ConsoleState extends RemoteState {
   left_out: SheetLine[];
   now?: Common;
   people: Person[];
@@ -410,7 +412,7 @@ export interface ConsoleState extends RemoteState {
   file?: string;
 }
 
-export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
+interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
   door?: Common["door"];
   tag: string;
   server_time?: number;
@@ -425,7 +427,7 @@ export interface ScreenState extends Moves, Omit<Common, "reasoning" | "door"> {
   reasoning?: { other?: any; explanation?: string; room?: (Diagram & { other?: any }) | null; key?: (Result & { other?: any }) | null };
 }
 
-export interface Voted {
+interface Voted {
   strong?: boolean;
   by?: string;
   said: string[];
@@ -433,7 +435,7 @@ export interface Voted {
   sure: string;
 }
 
-export interface RecordLine {
+interface RecordLine {
   who: string;
   before: Voted | null;
   after: Voted | null;
@@ -441,7 +443,7 @@ export interface RecordLine {
 }
 
 /** The light page: the question sets, or one question. */
-export interface LightView extends CardView {
+interface LightView extends CardView {
   courses?: (Contents & { line: string; latest: string })[];
   quizzes?: { k: string; t: string; line?: string; n: number; of: number; done: number }[];
   due?: { n: number; first: Practice };
@@ -458,12 +460,12 @@ export interface LightView extends CardView {
   next?: Practice | null;
 }
 
-export interface Practice {
+interface Practice {
   quiz: string;
   question: string;
 }
 
-export interface Rubric {
+interface Rubric {
   step: string;
   round: number;
   whose: string;
@@ -472,7 +474,7 @@ export interface Rubric {
 }
 
 /** An ended session: its beginning, or one step. */
-export interface CatchUpView {
+interface CatchUpView {
   title: string;
   took_part: boolean;
   steps?: { n: number; t: string; done: boolean }[];
@@ -490,7 +492,7 @@ export interface CatchUpView {
   reasoning?: Reasoning;
 }
 
-export interface OwnQuestion {
+interface OwnQuestion {
   n: number;
   t: string;
   votes: Vote[];
@@ -500,14 +502,14 @@ export interface OwnQuestion {
   reasoning?: Reasoning;
 }
 
-export interface Vote {
+interface Vote {
   stage: string;
   round: number;
   said: string[];
   why: string;
 }
 
-export interface RoomDid {
+interface RoomDid {
   answered: number;
   asked: Tally[];
   first: Tally[];

@@ -3,8 +3,6 @@
 // sentence of ours stands in both. Japanese comes first.
 import { h } from "./base.js";
 import { WORDS, WORDS_BY_LANGUAGE } from "./words.js";
-/** @import { Named, ScreenState } from "./told.d.ts" */
-/** @import { Content } from "./base.js" */
 
 const BOTH = Object.fromEntries(Object.keys(WORDS).map((key) => [key, inBoth(WORDS_BY_LANGUAGE.ja[key], WORDS_BY_LANGUAGE.en[key])]));
 // A number needs no word.

@@ -3,7 +3,6 @@
 import { h, muted, ticked } from "./base.js";
 import { choices, fieldset } from "./forms.js";
 import { say, WORDS } from "./words.js";
-/** @import { Form, Reason } from "./told.d.ts" */
 
 /** @param {Form} form @param {number | null} [chosen] */
 export function certaintySteps(form, chosen) {
