@@ -1,5 +1,7 @@
 """Participants' questions: all of them for the facilitator, for everybody those that are shown."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, STATES, WAITING, Participant, ParticipantQuestion

@@ -34,8 +34,9 @@ function picture(...content) {
   const size = `width="${WIDE}" height="${Math.ceil((tall * WIDE) / LAID_OUT)}" viewBox="0 0 ${LAID_OUT} ${tall}"`;
   const look = `color-scheme:light;font-size:${getComputedStyle(document.documentElement).fontSize}`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} style="${look}"><rect width="100%" height="100%" fill="#fff"/>` +
-    `<foreignObject width="100%" height="100%">${new XMLSerializer().serializeToString(page)}</foreignObject></svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} preserveAspectRatio="none" style="${look}">` +
+    '<rect width="100%" height="100%" fill="#fff"/><foreignObject width="100%" height="100%">' +
+    `${new XMLSerializer().serializeToString(page)}</foreignObject></svg>`
   );
 }
 
