@@ -5,16 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from benkyokai.core.course import Course
-from benkyokai.core.quiz import Quiz
 from benkyokai.core.text import same
-from benkyokai.services.studying.answer_quiz import look_at_quiz
-from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.read_lesson import CourseProgress, progress
 from benkyokai.services.studying.show_results import my_results
 from benkyokai.ui.author_text import show_text
 from benkyokai.ui.page import show_facilitator, show_light_link
-from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
-from benkyokai.ui.study_cards import how_many, show_due
+from benkyokai.ui.screens import LEARN, RESULTS
+from benkyokai.ui.study_cards import show_due, show_set
 from benkyokai.ui.visit import Visit, current_visit
 
 
@@ -32,7 +29,7 @@ def show_home(visit: Visit) -> None:
     if library.sets:
         st.header(visit.say("quizzes"))
         for quiz in library.sets:
-            show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
+            show_set(visit, quiz)
         show_light_link(visit)
     if my_results(visit.instance, visit.visitor):
         st.page_link(RESULTS, label=visit.say("all_results"), icon=":material/insights:")
@@ -59,26 +56,6 @@ def show_course(visit: Visit, course: Course, done: CourseProgress) -> None:
             label = visit.say("continue_lesson", title=visit.shown(same(lesson.into(visit.language).title)))
         with st.container(key=f"go-course-{course.id}"):
             st.page_link(LEARN, label=label, icon=":material/arrow_forward:", query_params={"lesson": lesson.id})
-
-
-def show_quiz(visit: Visit, quiz: Quiz, attempt_state: AttemptState) -> None:
-    """A question set as a card."""
-    done = sum(attempt_state.answered(question.id) for question in attempt_state.questions)
-    asked = attempt_state.n_questions
-    with st.container(border=True, key=f"quiz-{quiz.id}"):
-        st.markdown(f"**{visit.shown(quiz.title)}**")
-        if quiz.line:
-            show_text(visit, quiz.line, f"quiz-{quiz.id}")
-        label, icon = visit.say("open_quiz"), ":material/arrow_forward:"
-        if attempt_state.ended:
-            st.caption(visit.say("submitted"))
-        elif done:
-            st.progress(done / asked, text=visit.say("n_answered", done=done, all=asked))
-            label = visit.say("continue_quiz", title=visit.shown(quiz.title), n=asked - done)
-        else:
-            st.caption(how_many(visit, quiz, asked))
-        with st.container(key=f"go-quiz-{quiz.id}"):
-            st.page_link(QUIZ, label=label, icon=icon, query_params={"quiz": quiz.id})
 
 
 show_home(current_visit())

@@ -14,8 +14,8 @@ from benkyokai.ui import exam_view
 from benkyokai.ui.card import Card, show_card
 from benkyokai.ui.exam_view import show_before, show_clock, show_flag, show_score
 from benkyokai.ui.page import show_light_link, start_at_top, title_page
-from benkyokai.ui.screens import QUIZ, RESULTS
-from benkyokai.ui.study_cards import how_many
+from benkyokai.ui.screens import RESULTS
+from benkyokai.ui.study_cards import show_set
 from benkyokai.ui.visit import Visit, current_visit
 from benkyokai.views.feedback_view import points
 
@@ -35,11 +35,7 @@ def show_choice(visit: Visit) -> None:
         st.info(visit.say("no_such_quiz"))
     st.title(visit.say("quizzes"), anchor=False)
     for quiz in visit.instance.library.sets:
-        with st.container(border=True):
-            st.markdown(f"**{visit.shown(quiz.title)}**  \n{visit.shown(quiz.line)}")
-            exam = f" · {visit.say('exam')}" if quiz.mode is Mode.EXAM else ""
-            st.caption(f"{how_many(visit, quiz, quiz.asks)}{exam}")
-            st.page_link(QUIZ, label=visit.say("open_quiz"), query_params={"quiz": quiz.id})
+        show_set(visit, quiz)
     show_light_link(visit)
 
 
