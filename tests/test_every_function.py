@@ -197,6 +197,7 @@ def empty(question: Question) -> list[Any]:
 
 ARGUMENTS: dict[str, Callable[[Case], Any]] = {
     "question": lambda case: case.question,
+    "ref": lambda case: case.quiz.ref(case.question.id),
     "quiz": lambda case: case.quiz,
     "quiz_id": lambda case: case.quiz.id,
     "session_id": lambda _: "session",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from fsrs import Card, Rating, Scheduler
 
+from benkyokai.core.question import Question, Response, assumption_of
 from benkyokai.core.question_ref import QuestionRef
 
 SCHEDULER = Scheduler(enable_fuzzing=False)
@@ -37,6 +38,18 @@ class Schedule:
     fraction: float
     surely_wrong: bool
     reviewed_at: datetime
+
+
+def card_ref(ref: QuestionRef, question: Question, response: Response) -> QuestionRef:
+    """Whose schedule an answer moves: the question's, or that of the case under the assumption that was stated."""
+    return ref.under(assumption_of(question.reasoning, response)) if question.practised_under else ref
+
+
+def next_assumption(plausible: Sequence[str], last: str, seen: Mapping[str, int]) -> str:
+    """The assumption under which a case comes back: another than the last, the one that was seen least often, the first
+    of those in the order of the file (formats §8). There are two at least."""
+    others = [one for one in plausible if one != last]
+    return min(others, key=lambda one: seen.get(one, 0))
 
 
 def rate(fraction: float, certainty: int | None) -> Rating:

@@ -151,6 +151,17 @@ class Question(ABC):
         return self
 
     @property
+    def practised_under(self) -> tuple[str, ...]:
+        """The plausible assumptions under which it is practised in turn; () where there are not two of them."""
+        plausible = self.reasoning.plausible if self.reasoning else ()
+        return plausible if len(plausible) > 1 else ()
+
+    @property
+    def name(self) -> str:
+        """Its id in a reference, with the assumption that it gives, where it gives one."""
+        return self.id
+
+    @property
     def given(self) -> Text:
         """The assumption that the question gives, where it gives one."""
         return NO_TEXT

@@ -7,10 +7,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class QuestionRef:
-    """Written `quiz#question`. Practising a question is an attempt at the quiz `quiz#question`, which has it alone."""
+    """Written `quiz#question`. Practising a question is an attempt at the quiz `quiz#question`, which has it alone; a
+    case is practised under an assumption that is given, as `quiz#question@assumption`."""
 
     quiz: str
     question: str
+
+    @property
+    def assumption(self) -> str:
+        """The assumption that is given; empty where none is."""
+        return self.question.partition("@")[2]
+
+    @property
+    def whole(self) -> QuestionRef:
+        """The question itself, whatever is assumed."""
+        return QuestionRef(self.quiz, self.question.partition("@")[0])
+
+    def under(self, assumption: str) -> QuestionRef:
+        """The question under an assumption; itself where there is none."""
+        return QuestionRef(self.quiz, f"{self.whole.question}@{assumption}") if assumption else self
 
     @classmethod
     def parse(cls, text: str) -> QuestionRef | None:

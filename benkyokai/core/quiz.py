@@ -66,7 +66,7 @@ def alone(quiz: Quiz, question: Question) -> Quiz:
     """A quiz of this one question, to practise it: its attempts stand beside those of the quiz and count nowhere."""
     return replace(
         quiz,
-        id=str(quiz.ref(question.id)),
+        id=str(quiz.ref(question.name)),
         questions=(question,),
         mode=Mode.STUDY,
         minutes=None,

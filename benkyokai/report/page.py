@@ -1,5 +1,7 @@
 """A report in parts, and the page to print that holds them all, its style and its plots, made for A4."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, tzinfo
 from html import escape
 from pathlib import Path

@@ -1,5 +1,7 @@
 """Plots of a report, each in a figure that no page break cuts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from html import escape
 

@@ -1,5 +1,7 @@
 """One question of a report: its votes, its shift, the room on the diagram, the reasons."""
 
+from __future__ import annotations
+
 from html import escape
 
 from benkyokai.core.diagram import Flow

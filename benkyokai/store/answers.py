@@ -178,6 +178,19 @@ def put_mark(engine: Engine, one: Mark) -> None:
         upsert(connection, mark, row_of(one), MARK_KEY)
 
 
+def finals_of(engine: Engine, person_id: str, ref: QuestionRef) -> list[tuple[str, Any]]:
+    """What a person answered to a question, and at which quiz, in order; of a case under whatever assumption."""
+    practised = attempt.c.quiz_id.startswith(f"{ref}@", autoescape=True)
+    query = (
+        select(attempt.c.quiz_id, answer.c.response)
+        .join(attempt, attempt.c.id == answer.c.attempt_id)
+        .where(attempt.c.person_id == person_id, answer.c.question_id == ref.question, answer.c.stage == "answer")
+        .where(or_(attempt.c.quiz_id == ref.quiz, practised))
+        .order_by(answer.c.id)
+    )
+    return [(row.quiz_id, row.response) for row in rows(engine, query)]
+
+
 def stale(engine: Engine, hashes: Mapping[QuestionRef, str]) -> list[tuple[str, str, AttemptAnswer]]:
     """Every final answer whose question is another version now than when it was last marked.
 

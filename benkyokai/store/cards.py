@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, or_, select
 
 from benkyokai.core.practice import Schedule
 from benkyokai.core.question_ref import QuestionRef
@@ -41,6 +41,9 @@ class Due:
 
 
 DUE = [card.c[name] for name in ("quiz_id", "question_id", "surely_wrong")]
+ASSUMED = card.c.question_id.contains("@")
+"""A card of a case, under an assumption."""
+
 SCHEDULE = [card.c[name] for name in Schedule.__dataclass_fields__]
 
 
@@ -84,10 +87,25 @@ def schedule_of(engine: Engine, person_id: str, ref: QuestionRef) -> Schedule | 
     return next(iter(read(engine, Schedule, select(*SCHEDULE).where(*mine))), None)
 
 
+def of_question(engine: Engine, person_id: str, ref: QuestionRef) -> list[tuple[QuestionRef, Schedule]]:
+    """The cards of a question, the newest first: of a case there is one for each assumption."""
+    mine = (card.c.person_id == person_id, card.c.quiz_id == ref.quiz)
+    known = or_(card.c.question_id == ref.question, card.c.question_id.startswith(f"{ref.question}@", autoescape=True))
+    query = select(card.c.question_id, *SCHEDULE).where(*mine, known).order_by(card.c.reviewed_at.desc())
+    return [(QuestionRef(ref.quiz, row.question_id), Schedule(*tuple(row)[1:])) for row in rows(engine, query)]
+
+
 def due(engine: Engine, person_id: str, until: datetime) -> list[Due]:
-    """The cards due until then: what one was sure of and wrong about first, then the longest due."""
-    query = select(*DUE).where(card.c.person_id == person_id, card.c.due_at <= until)
-    return _read(engine, query.order_by(card.c.surely_wrong.desc(), card.c.due_at))
+    """The cards due until then: what one was sure of and wrong about first, then the longest due. Of several for one
+    case that which was reviewed last counts."""
+    mine = card.c.person_id == person_id
+    query = select(*DUE, card.c.due_at, card.c.reviewed_at).where(mine, or_(card.c.due_at <= until, ASSUMED))
+    found = rows(engine, query.order_by(card.c.surely_wrong.desc(), card.c.due_at))
+    cards = [(Due(QuestionRef(row.quiz_id, row.question_id), row.surely_wrong), row) for row in found]
+    newest: dict[QuestionRef, datetime] = {}
+    for one, row in cards:
+        newest[one.question.whole] = max(row.reviewed_at, newest.get(one.question.whole, row.reviewed_at))
+    return [one for one, row in cards if row.due_at <= until and row.reviewed_at == newest[one.question.whole]]
 
 
 def missed(engine: Engine, person_id: str) -> list[Due]:

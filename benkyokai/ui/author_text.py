@@ -1,6 +1,8 @@
 """An author's text on a Streamlit page: HTML of ours, as every other page shows it. Streamlit's own reader of Markdown
 is for our sentences alone."""
 
+from __future__ import annotations
+
 import streamlit as st
 
 from benkyokai.core.text import Text

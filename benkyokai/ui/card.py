@@ -1,6 +1,8 @@
 """The question card on a Streamlit page: the same as on the light page, mounted as a component; below it, once there is
 something to explain, the reasoning diagram, and below that what comes after one's own result."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

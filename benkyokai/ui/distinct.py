@@ -1,5 +1,7 @@
 """Labels that tell things apart: Streamlit knows by its label alone what was clicked."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TypeVar

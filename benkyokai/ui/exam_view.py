@@ -1,5 +1,7 @@
 """An exam: before it begins, its clock, its flags, what is open, and handing in."""
 
+from __future__ import annotations
+
 from datetime import timedelta
 
 import streamlit as st

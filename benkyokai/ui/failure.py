@@ -1,5 +1,7 @@
 """What a person sees when the app itself has failed: an apology and a number to report."""
 
+from __future__ import annotations
+
 import logging
 import uuid
 

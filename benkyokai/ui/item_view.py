@@ -1,6 +1,8 @@
 """The questions of a quiz as a table, and in words what to look at; one of them in detail: what each option drew, the
 shift by discussion, its versions, the finer figures."""
 
+from __future__ import annotations
+
 import math
 from collections import Counter
 from dataclasses import asdict

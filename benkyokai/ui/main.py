@@ -1,5 +1,7 @@
 """What every screen has around it: title, navigation, language, an author's notice. Run at each click."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import streamlit as st

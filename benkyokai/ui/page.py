@@ -1,5 +1,7 @@
 """What a screen tells the browser of itself: its title, where it begins; and the way to its like on the light page."""
 
+from __future__ import annotations
+
 import json
 from urllib.parse import urlencode
 

@@ -1,5 +1,7 @@
 """Who studies here, on which devices; what is stored of them, in words: to take away, to delete after a word typed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 
 import segno

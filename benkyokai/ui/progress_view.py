@@ -1,5 +1,7 @@
 """Where I stand: over time, by topic, by part, and how well I know what I know."""
 
+from __future__ import annotations
+
 from itertools import groupby
 
 import streamlit as st

@@ -1,5 +1,7 @@
 """Words as Markdown for Streamlit, which shows them as they are."""
 
+from __future__ import annotations
+
 import re
 
 

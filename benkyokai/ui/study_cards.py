@@ -1,5 +1,7 @@
 """Cards of what one studies: what is due today; an attempt, how far, what mark."""
 
+from __future__ import annotations
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 

@@ -1,5 +1,7 @@
 """One run of a screen: whose it is, in which language, and which instance serves it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 

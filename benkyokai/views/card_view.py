@@ -1,5 +1,7 @@
 """The question card of somebody who studies alone: its form with what was drafted, else its feedback. A survey."""
 
+from __future__ import annotations
+
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,7 +60,7 @@ class CardStudy:
 
     def is_held(self, question_id: str) -> bool:
         """True while a session that they take part in has the question still before it."""
-        return self.attempt_state.quiz.ref(question_id) in self.held
+        return self.attempt_state.quiz.ref(question_id).whole in self.held
 
 
 def card_view(study: CardStudy, question: Question, assumption: str = "") -> View:

@@ -1,5 +1,7 @@
 """An ended session at one's own pace, step by step: nothing of the room or of the key before one's own answer."""
 
+from __future__ import annotations
+
 from benkyokai.core.answer import whole_answer
 from benkyokai.core.course import StepKind
 from benkyokai.core.live.session import Slot

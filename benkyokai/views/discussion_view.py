@@ -1,5 +1,7 @@
 """What helps the facilitator to lead a discussion: how sure the room is, hands to count, groups, the record."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASSUMPTION

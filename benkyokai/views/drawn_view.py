@@ -1,5 +1,7 @@
 """A diagram as a page gets it: drawn in the sizes that it needs, what its boxes tell, and all of it in words."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import lru_cache
 

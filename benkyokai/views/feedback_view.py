@@ -1,5 +1,7 @@
 """What one learns from an answer that one gave alone: how it fits, how the mark came about, why, and the path."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR

@@ -1,6 +1,8 @@
 """Plain texts for a chat: the invitation, the result of the moment, the closing summary. Nothing of a vote that is
 open, no name but where everybody agreed to names."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from benkyokai.core.answer_fields.field import ASK, FACTOR

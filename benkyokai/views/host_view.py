@@ -1,5 +1,7 @@
 """The facilitator's pages: the console, which sees everything after the close, the remote, and the projector."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from dataclasses import replace
 

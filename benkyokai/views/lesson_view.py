@@ -1,5 +1,7 @@
 """A lesson as one has it who studies alone: all its blocks, how far one is, the contents of its course."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from benkyokai.core.course import Block, Course, DiagramEmbed, Lesson, QuestionEmbed, ServicesEmbed, SurveyEmbed

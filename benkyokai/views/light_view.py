@@ -1,5 +1,7 @@
 """Studying alone on the light page: the list of question sets, one question among its neighbours, practice."""
 
+from __future__ import annotations
+
 from datetime import tzinfo
 
 from benkyokai.core.quiz import Mode, Quiz
@@ -35,7 +37,7 @@ def due_view(reader: Reader, zone: tzinfo) -> View:
 
 
 def _named(practice: Practice) -> View:
-    return {"quiz": practice.quiz.id, "question": practice.question.id}
+    return {"quiz": practice.ref.quiz, "question": practice.ref.question}
 
 
 def study_view(study: CardStudy, here: str, assumption: str = "") -> View:

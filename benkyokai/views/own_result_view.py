@@ -1,5 +1,7 @@
 """A participant's own page after the end: what they answered, how it fits, what comes back to them."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 
 from benkyokai.core.answer import whole_answer

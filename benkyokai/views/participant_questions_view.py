@@ -1,5 +1,7 @@
 """Participants' questions: all of them for the facilitator, for everybody those that are shown."""
 
+from __future__ import annotations
+
 from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, WAITING, Participant, ParticipantQuestion
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room

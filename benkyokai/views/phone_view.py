@@ -1,5 +1,7 @@
 """The phone's page: what everybody there may see now, and what is the participant's own."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Mapping
 

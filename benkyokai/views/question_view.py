@@ -1,5 +1,7 @@
 """A question as it travels before its answer is due: texts and masks, nothing of the key."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any

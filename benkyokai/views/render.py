@@ -1,5 +1,7 @@
 """What every screen shows of a lesson or a question, printed: as HTML, or as the words one sees."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from html import escape
 from typing import Literal

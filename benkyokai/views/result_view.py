@@ -1,5 +1,7 @@
 """What a participant sees once the reasoning is released: how it fits, why, and their path; and an answer in words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 

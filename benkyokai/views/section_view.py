@@ -1,5 +1,7 @@
 """A section of a lesson that a room looks at together, and the blocks that it shares with who reads alone."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 
 from benkyokai.core.course import Block, Callout, DiagramEmbed, Lesson, Prose

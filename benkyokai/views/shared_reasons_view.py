@@ -1,5 +1,7 @@
 """The reasons: all of them for the facilitator, without names; for everybody those that the facilitator shows."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from benkyokai.core.live.asking import at_twin, votes_closed

@@ -1,5 +1,7 @@
 """What a room's answers look like once they may be seen: bars, the shift between the votes, the diagram."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Sequence
 

@@ -1,5 +1,7 @@
 """What app.py hands to Streamlit: middleware, and what happens at start and end."""
 
+from __future__ import annotations
+
 import asyncio
 import gc
 import importlib.metadata

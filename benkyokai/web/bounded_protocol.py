@@ -1,5 +1,7 @@
 """HTTP as uvicorn speaks it, for requests that come to an end: who begins one has seconds and bytes to finish it."""
 
+from __future__ import annotations
+
 import asyncio
 from typing import Literal
 

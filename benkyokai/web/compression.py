@@ -1,5 +1,7 @@
 """Serves Streamlit's own static files compressed. Each file is compressed once, not at every request."""
 
+from __future__ import annotations
+
 import asyncio
 import gzip
 import os

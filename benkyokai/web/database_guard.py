@@ -1,5 +1,7 @@
 """While the database fails, every address of ours says so in one sentence, and with a status that pages try again."""
 
+from __future__ import annotations
+
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send

@@ -1,5 +1,7 @@
 """Gives every browser a signed cookie by which its device is known again."""
 
+from __future__ import annotations
+
 import uuid
 from collections.abc import Callable
 

@@ -1,6 +1,8 @@
 """`/host?key=…`: exchanges the facilitator's key for a cookie, so that it does not stay in the address bar; and
 `/host?leave=1`, by which a browser gives it up."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from math import ceil
 from urllib.parse import parse_qs

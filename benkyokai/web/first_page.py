@@ -1,5 +1,7 @@
 """The page a browser gets before Streamlit's script runs: our name and the reader's language."""
 
+from __future__ import annotations
+
 import importlib.metadata
 import re
 from functools import cache

@@ -1,5 +1,7 @@
 """Which pages may show ours in a frame: our own at most; the embedded projector, those of the hosts in the settings."""
 
+from __future__ import annotations
+
 import re
 
 from itsdangerous import Signer

@@ -1,5 +1,7 @@
 """The outermost layer: what stands in a request's head must cost nothing to read, whoever sent it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 

@@ -1,5 +1,7 @@
 """What a server needs of the system: an address to listen at, or else what really failed; open files."""
 
+from __future__ import annotations
+
 import errno
 import os
 import socket

@@ -1,5 +1,7 @@
 """The live session's addresses are answered before Streamlit's own layers, which cost more than an answer does."""
 
+from __future__ import annotations
+
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Router

@@ -1,5 +1,7 @@
 """The pictures of the texts, at addresses that nobody guesses and that never mean another picture."""
 
+from __future__ import annotations
+
 import asyncio
 
 from starlette.requests import Request

@@ -1,6 +1,8 @@
 """The path under which a proxy serves us, such as /study: the proxy takes it off, and everything that leads back to us
 has to have it on."""
 
+from __future__ import annotations
+
 import re
 from urllib.parse import urlsplit
 

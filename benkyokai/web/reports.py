@@ -1,5 +1,7 @@
 """The addresses under /report: a session's tables as files, and its report to print."""
 
+from __future__ import annotations
+
 import asyncio
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Iterable, Iterator

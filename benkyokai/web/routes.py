@@ -1,5 +1,7 @@
 """Every address that is ours: the live sessions', the light page's, the reports'."""
 
+from __future__ import annotations
+
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from benkyokai.web import pictures, reports

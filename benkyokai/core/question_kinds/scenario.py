@@ -12,6 +12,7 @@ from benkyokai.core.answer_fields.field import ASK, ASSUMPTION
 from benkyokai.core.answer_fields.several import Several
 from benkyokai.core.feedback import Feedback, Row, Section, Sentence
 from benkyokai.core.question import Marked, Question, Reasoning, Reply, Response, assumption_of
+from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.core.stage import Stage
 from benkyokai.core.text import NO_TEXT, Text
@@ -97,6 +98,10 @@ class Scenario(Question):
     def under(self, assumption: str) -> Scenario:
         named = f"{self.content_hash}~{assumption}"
         return replace(self, asks=(), factors=(), assumed=assumption, content_hash=named)
+
+    @property
+    def name(self) -> str:
+        return QuestionRef("", self.id).under(self.assumed).question
 
     @property
     def given(self) -> Text:

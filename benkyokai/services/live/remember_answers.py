@@ -10,7 +10,7 @@ from benkyokai.core.live.live_session import LiveAnswer, LiveSession
 from benkyokai.core.live.plan import PlannedStep
 from benkyokai.core.live.session import Slot
 from benkyokai.core.marking import mark_question
-from benkyokai.core.practice import Review, Schedule, review
+from benkyokai.core.practice import Review, Schedule, card_ref, review
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.services.live.room import Room
@@ -115,7 +115,7 @@ def remembered(
     fraction = mark_question(question, whole).fraction
     if fraction is None:
         return None
-    return quiz.ref(question.id), Review(fraction, given.certainty, given.answered_at)
+    return card_ref(quiz.ref(question.id), question, whole), Review(fraction, given.certainty, given.answered_at)
 
 
 def reviews_in_sessions(instance: Instance, refs: Collection[QuestionRef]) -> dict[Key, list[Review]]:
@@ -123,7 +123,9 @@ def reviews_in_sessions(instance: Instance, refs: Collection[QuestionRef]) -> di
     is made of beside the answers of self-study."""
     found: dict[Key, list[Review]] = {}
     for session in live.ended_sessions(instance.engine):
-        if not session.rehearsal and not {step["target"] for step in session.plan}.isdisjoint(map(str, refs)):
+        if not session.rehearsal and not {step["target"] for step in session.plan}.isdisjoint(
+            str(ref.whole) for ref in refs
+        ):
             room = Room.load(instance, session)
             for one in (*_answers_in(room), *_late_answers_in(room)):
                 found.setdefault(one.key, []).append(one.given)
@@ -145,4 +147,4 @@ def _late_answers_in(room: Room) -> Iterator[Remembered]:
 def in_review(instance: Instance, person_id: str, refs: Collection[QuestionRef]) -> frozenset[QuestionRef]:
     """Which of these questions are in a person's spaced review."""
     known = cards.schedules_of(instance.engine, [person_id], {ref.quiz for ref in refs})
-    return frozenset(ref for ref in refs if (person_id, ref) in known)
+    return frozenset(refs) & {ref.whole for _, ref in known}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from benkyokai.core.answer import whole_answer
 from benkyokai.core.marking import mark_question
-from benkyokai.core.practice import Review, replay
+from benkyokai.core.practice import Review, card_ref, replay
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.stage import ANSWER
@@ -42,7 +42,7 @@ class MovedMark:
 
 def remark(instance: Instance) -> list[MovedMark]:
     """Marks every answer whose question has changed since it was last marked; the old mark stays on record."""
-    questions = instance.library.questions
+    questions = instance.library.every_version()
     hashes = {key: question.content_hash for key, question in questions.items()}
     moved: list[MovedMark] = []
     touched: set[Key] = set()
@@ -73,23 +73,31 @@ def _remark(instance: Instance, question: Question, answer: AttemptAnswer) -> tu
 
 
 def _replay(instance: Instance, questions: Mapping[QuestionRef, Question], touched: Collection[Key]) -> None:
-    """These cards, from all their answers, those in live sessions too."""
-    live = reviews_in_sessions(instance, {ref for _, ref in touched}) if touched else {}
-    for person_id, ref in touched:
-        question = questions[ref]
-        reviews = list(live.get((person_id, ref), ()))
+    """Their cards, from all their answers, those in live sessions too."""
+    wanted = {(person_id, ref.whole) for person_id, ref in touched}
+    live = reviews_in_sessions(instance, {ref for _, ref in wanted}) if wanted else {}
+    for person_id, ref in wanted:
+        found = {key[1]: list(given) for key, given in live.items() if (key[0], key[1].whole) == (person_id, ref)}
         for attempt in attempts.attempts_of(instance.engine, person_id):
-            if attempt.quiz_id in (ref.quiz, str(ref)):
-                reviews += _reviews(instance, attempt.id, question)
-        schedule = replay(ref, reviews) if question.counts else None
-        if schedule is not None:
-            cards.put_all(instance.engine, [Card(person_id, ref, schedule)])
+            taken = QuestionRef.within(attempt.quiz_id, ref.question)
+            if taken.whole == ref and taken in questions:
+                for of_card, one in _reviews(instance, attempt.id, taken, questions[taken]):
+                    found.setdefault(of_card, []).append(one)
+        schedules = {one: replay(one, reviews) for one, reviews in found.items() if questions[ref].counts}
+        cards.put_all(
+            instance.engine, [Card(person_id, one, schedule) for one, schedule in schedules.items() if schedule]
+        )
 
 
-def _reviews(instance: Instance, attempt_id: str, question: Question) -> list[Review]:
+def _reviews(
+    instance: Instance, attempt_id: str, ref: QuestionRef, question: Question
+) -> Iterator[tuple[QuestionRef, Review]]:
+    """The review that an attempt is, with its card."""
     rows = [row for row in answers.answers_of(instance.engine, [attempt_id]) if row.question_id == question.id]
     final = next((row for row in rows if row.stage == ANSWER), None)
     if final is None:
-        return []
-    fraction = mark_question(question, whole_answer(question, by_question(rows)[question.id])).fraction
-    return [] if fraction is None else [Review(fraction, final.certainty, final.answered_at)]
+        return
+    whole = whole_answer(question, by_question(rows)[question.id])
+    fraction = mark_question(question, whole).fraction
+    if fraction is not None:
+        yield card_ref(ref, question, whole), Review(fraction, final.certainty, final.answered_at)

@@ -118,9 +118,9 @@ class AttemptState:
         return answer.certainty if answer else None
 
     def can_try_again(self, question: Question) -> bool:
-        """True where there is something to get right that was not."""
+        """True where there is something to get right that was not. A case comes back later, and otherwise."""
         response = self.response(question)
-        if self.exam or response is None or not question.counts:
+        if self.exam or response is None or not question.counts or question.practised_under:
             return False
         return (mark_question(question, response).fraction or 0) < 1
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from benkyokai.core.answer import Answer, whole_answer
 from benkyokai.core.marking import mark_question
-from benkyokai.core.practice import Review, review
+from benkyokai.core.practice import Review, card_ref, review
 from benkyokai.core.question import Question
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz
@@ -31,10 +31,12 @@ def to_record(
     row = AttemptAnswer(kept, certainty=sure, stage=stage, answered_at=now, **about)
     if stage != ANSWER:
         return AnswerRecord(row)
-    fraction = mark_question(question, whole_answer(question, {**stages, ANSWER: answer})).fraction
+    whole = whole_answer(question, {**stages, ANSWER: answer})
+    fraction = mark_question(question, whole).fraction
     mark = Mark(fraction=fraction, marked_at=now, **about)
     if fraction is None or not question.counts:
         return AnswerRecord(row, mark)
+    ref = card_ref(ref, question, whole)
     known = cards.schedule_of(instance.engine, attempt.person_id, ref)
     schedule = review(ref, known, Review(fraction, answer.certainty, now))
     return AnswerRecord(row, mark, Card(attempt.person_id, ref, schedule))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from benkyokai.core.practice import CERTAIN, Review, Schedule, review
-from benkyokai.core.question import Question
+from benkyokai.core.practice import CERTAIN, Review, Schedule, next_assumption, review
+from benkyokai.core.question import Question, assumption_of
 from benkyokai.core.question_ref import QuestionRef
 from benkyokai.core.quiz import Mode, Quiz, alone
 from benkyokai.core.stage import ANSWER
@@ -17,7 +17,7 @@ from benkyokai.services.running.instance import Instance
 from benkyokai.services.studying.answer_quiz import begin, look_at_quiz
 from benkyokai.services.studying.attempt_state import AttemptState
 from benkyokai.services.studying.hand_in import hand_in_attempt
-from benkyokai.store import attempts, cards, notes
+from benkyokai.store import answers, attempts, cards, notes
 from benkyokai.store.cards import Due
 
 LONGEST_NOTE = 1000
@@ -37,8 +37,8 @@ class Practice:
 
     @property
     def ref(self) -> QuestionRef:
-        """The reference to the question."""
-        return self.quiz.ref(self.question.id)
+        """The reference to the question, a case's with the assumption that is given."""
+        return self.quiz.ref(self.question.name)
 
 
 def zone_named(name: str | None) -> tzinfo:
@@ -73,7 +73,7 @@ def due_today(instance: Instance, visitor: Visitor, zone: tzinfo) -> list[Practi
         return []
     due = _practices(instance, person, cards.due(instance.engine, person, end_of_day(instance.now(), zone)))
     held = withheld(instance, visitor) if due else frozenset()
-    return [one for one in due if one.ref not in held]
+    return [one for one in due if one.ref.whole not in held]
 
 
 def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
@@ -84,11 +84,14 @@ def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
 
 
 def find_practice(instance: Instance, visitor: Visitor, ref: QuestionRef) -> Practice | None:
-    """A question that the visitor has answered before, and that is in no exam they are sitting."""
-    person, known = _schedule(instance, visitor, ref)
+    """A question that the visitor has answered before, and that is in no exam they are sitting; a case under the
+    assumption that is given, else under that which comes next."""
+    person, known = _schedule(instance, visitor, ref.whole)
     if person is None or known is None:
         return None
-    return next(iter(_practices(instance, person, [Due(ref, known.surely_wrong)])), None)
+    found = next(iter(_practices(instance, person, [Due(known[0], known[1].surely_wrong)])), None)
+    given = instance.library.question(ref) if ref.assumption else None
+    return replace(found, question=given[1]) if found and given else found
 
 
 def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice]:
@@ -99,7 +102,28 @@ def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice
         if (quiz := instance.library.quizzes.get(quiz_id)) and not _is_sat(instance, person, quiz)
         for question in quiz.questions
     }
-    return [Practice(*known[one.question], one.surely_wrong) for one in due if one.question in known]
+    found = [(*known[one.question.whole], one) for one in due if one.question.whole in known]
+    return [
+        Practice(quiz, _as_it_comes_back(instance, person, question, one.question), one.surely_wrong)
+        for quiz, question, one in found
+    ]
+
+
+def _as_it_comes_back(instance: Instance, person: str, question: Question, ref: QuestionRef) -> Question:
+    """A case under another assumption than the last one (formats §8); any other question as it is. `ref`: its newest
+    card."""
+    if not question.practised_under:
+        return question
+    finals = answers.finals_of(instance.engine, person, ref.whole)
+    stated = [
+        QuestionRef.within(taken, question.id).assumption or assumption_of(question.reasoning, response)
+        for taken, response in finals
+    ]
+    known = [one.assumption for one, _ in cards.of_question(instance.engine, person, ref.whole)]
+    seen = {one: max(stated.count(one), 1) for one in (*stated, *known)}
+    last = ref.assumption or next(reversed(stated), "")
+    coming = instance.library.question(ref.under(next_assumption(question.practised_under, last, seen)))
+    return coming[1] if coming else question
 
 
 def _is_sat(instance: Instance, person: str, quiz: Quiz) -> bool:
@@ -125,10 +149,13 @@ def look(instance: Instance, visitor: Visitor, quiz: Quiz, question: Question) -
     return look_at_quiz(instance, visitor, alone(quiz, question))
 
 
-def _schedule(instance: Instance, visitor: Visitor, ref: QuestionRef) -> tuple[str | None, Schedule | None]:
-    """Who the visitor is, and when the question comes back to them."""
+def _schedule(
+    instance: Instance, visitor: Visitor, ref: QuestionRef
+) -> tuple[str | None, tuple[QuestionRef, Schedule] | None]:
+    """Who the visitor is, and their newest card of the question, or that under the assumption which `ref` gives."""
     person = person_of(instance, visitor)
-    return person, cards.schedule_of(instance.engine, person, ref) if person else None
+    known = cards.of_question(instance.engine, person, ref) if person else []
+    return person, next(iter(known), None)
 
 
 def next_intervals(instance: Instance, visitor: Visitor, ref: QuestionRef) -> dict[str, timedelta]:
@@ -136,7 +163,7 @@ def next_intervals(instance: Instance, visitor: Visitor, ref: QuestionRef) -> di
     (_, known), now = _schedule(instance, visitor, ref), instance.now()
     outcomes = {"wrong": (0.0, None), "partly": (0.5, None), "right": (1.0, None), "sure": (1.0, CERTAIN)}
     return {
-        name: review(ref, known, Review(fraction, certainty, now)).due_at - now
+        name: review(ref, known and known[1], Review(fraction, certainty, now)).due_at - now
         for name, (fraction, certainty) in outcomes.items()
     }
 
@@ -144,7 +171,7 @@ def next_intervals(instance: Instance, visitor: Visitor, ref: QuestionRef) -> di
 def next_due(instance: Instance, visitor: Visitor, ref: QuestionRef) -> timedelta | None:
     """How long until the question comes back, never below zero; None where it was never answered."""
     _, known = _schedule(instance, visitor, ref)
-    return None if known is None else max(timedelta(0), known.due_at - instance.now())
+    return None if known is None else max(timedelta(0), known[1].due_at - instance.now())
 
 
 def my_notes(instance: Instance, visitor: Visitor) -> dict[QuestionRef, str]:

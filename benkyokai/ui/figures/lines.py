@@ -1,5 +1,7 @@
 """Lines with points, in per cent over time or over sessions; Streamlit's theme gives the colours."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any

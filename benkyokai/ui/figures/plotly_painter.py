@@ -1,6 +1,8 @@
 """Paints a drawing with Plotly: one unit of the axes is one pixel, at every width of the page. In the dark, CSS puts
 the dark colour in the place of each light one that Plotly painted."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from html import escape
 from typing import Any

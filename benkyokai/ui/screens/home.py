@@ -1,5 +1,7 @@
 """Home: go on where you left, the courses, the question sets, my latest results."""
 
+from __future__ import annotations
+
 import streamlit as st
 
 from benkyokai.core.course import Course

@@ -1,5 +1,7 @@
 """Item health, for authors and the facilitator: every question of a set, then one in detail, and all tables."""
 
+from __future__ import annotations
+
 import streamlit as st
 
 from benkyokai.core.quiz import Quiz

@@ -1,5 +1,7 @@
 """Read a lesson: one component with its text, its diagrams, its questions; contents at the side."""
 
+from __future__ import annotations
+
 import streamlit as st
 
 from benkyokai.core.course import Course, Lesson

@@ -1,5 +1,7 @@
 """Practice: what is due today, one question after the other, and every question that was missed."""
 
+from __future__ import annotations
+
 from typing import Any
 
 import streamlit as st

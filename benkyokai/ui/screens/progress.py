@@ -1,5 +1,7 @@
 """Over sessions, for the facilitator: the group by topic, by lesson and by person; who caught up, apart."""
 
+from __future__ import annotations
+
 import streamlit as st
 
 from benkyokai.core.statistics import FEWEST

@@ -1,5 +1,7 @@
 """Answer a question set: one question at a time, forward and back, submit, review."""
 
+from __future__ import annotations
+
 from typing import Any
 
 import streamlit as st

@@ -1,5 +1,7 @@
 """A session's report: for the facilitator, and once it is released for those who took part."""
 
+from __future__ import annotations
+
 from urllib.parse import quote
 
 import streamlit as st

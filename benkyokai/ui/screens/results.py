@@ -1,5 +1,7 @@
 """My results: how it goes, attempts with the score of each question and part, sessions, what is stored."""
 
+from __future__ import annotations
+
 import streamlit as st
 
 from benkyokai.core.answer_fields.field import ASK

@@ -1,5 +1,7 @@
 """The service catalogue: filter by group, area and status, find by name."""
 
+from __future__ import annotations
+
 from html import escape
 
 import streamlit as st

@@ -1,5 +1,7 @@
 """Study sessions: the way in for participants, and for the facilitator a new session and the ones so far."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Literal
 

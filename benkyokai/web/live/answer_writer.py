@@ -1,5 +1,7 @@
 """Commits answers in groups: whatever comes in during one commit goes into the next."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 

@@ -1,5 +1,7 @@
 """The addresses of a session that has ended: one's own result, and catching up."""
 
+from __future__ import annotations
+
 import asyncio
 
 from starlette.requests import Request

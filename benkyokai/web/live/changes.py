@@ -1,5 +1,7 @@
 """Every change of a session goes the same way: committed, then put into the room, then told."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TypeVar
 

@@ -1,5 +1,7 @@
 """What the facilitator does in a session."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Sequence
 

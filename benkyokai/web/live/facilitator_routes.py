@@ -1,5 +1,7 @@
 """The facilitator's addresses: a new session, commands, and what goes with a discussion, the floor, the people."""
 
+from __future__ import annotations
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 

@@ -1,5 +1,7 @@
 """Who may ask for what: origin, facilitator, participant, code, size and rate; and the refusal where they may not."""
 
+from __future__ import annotations
+
 import hmac
 import re
 from collections.abc import Awaitable, Callable

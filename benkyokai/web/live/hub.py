@@ -1,5 +1,7 @@
 """Every session that somebody listens to, in the one event loop; what touches the database runs in a thread."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
 from time import monotonic

@@ -1,5 +1,7 @@
 """How to join a session: addresses, code, QR."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 from typing import Any
 

@@ -1,5 +1,7 @@
 """The addresses under /light: reading, studying and practising alone. The question card of every page posts here."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
@@ -178,7 +180,7 @@ def remark(study: Study, body: Body) -> Refusal | None:
 
 def begin_practice(study: Study, body: Body) -> Refusal | View:
     """A fresh go at a question that was answered before; one that was begun and not answered goes on."""
-    practice = study.practice(QuestionRef(str(body.get("quiz")), str(body.get("question"))))
+    practice = study.practice(QuestionRef(str(body.get("quiz")), str(body.get("question"))).whole)
     if practice is None:
         return Refusal(Why.NOT_UNDERSTOOD)
     attempt_state = practise.start(study.instance, study.visitor, practice.quiz, practice.question)

@@ -1,5 +1,7 @@
 """One session as a process serves it, put together from parts with one job each."""
 
+from __future__ import annotations
+
 from benkyokai.services.live.room import Room
 from benkyokai.services.running.one_time_codes import OneTimeCodes
 from benkyokai.web.live.answer_writer import AnswerWriter

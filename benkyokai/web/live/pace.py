@@ -1,5 +1,7 @@
 """How the room follows: each one's last signal, in this process's memory alone, and told as counts alone."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from time import monotonic

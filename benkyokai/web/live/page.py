@@ -1,5 +1,7 @@
 """The pages of a live session: one HTML file each, everything in it, compressed once for each language."""
 
+from __future__ import annotations
+
 import base64
 import gzip
 import hashlib

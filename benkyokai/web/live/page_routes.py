@@ -1,5 +1,7 @@
 """The pages themselves: where one types the code, the phone page, the console, the remote, the projector."""
 
+from __future__ import annotations
+
 import ipaddress
 
 from starlette.requests import Request

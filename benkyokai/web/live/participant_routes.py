@@ -1,5 +1,7 @@
 """The participants' addresses: joining, answering, reasons, participants' questions, the pace."""
 
+from __future__ import annotations
+
 from starlette.requests import Request
 from starlette.responses import Response
 

@@ -1,5 +1,7 @@
 """What participants do in a session."""
 
+from __future__ import annotations
+
 from benkyokai.core.live.live_session import Participant
 from benkyokai.core.refusal import Refusal, Why
 from benkyokai.services.live.take_part import Sent, check_answer, join

@@ -1,5 +1,7 @@
 """Who is connected to a session, and who was a moment ago."""
 
+from __future__ import annotations
+
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 from time import monotonic

@@ -1,5 +1,7 @@
 """Who hears what when: a page gets the newest state as soon as it can take it, counts and talk not too often."""
 
+from __future__ import annotations
+
 import asyncio
 import contextlib
 import logging

@@ -1,5 +1,7 @@
 """Getting hold of a server from outside: why it is not to be had, in a line."""
 
+from __future__ import annotations
+
 from urllib.parse import urlsplit
 
 import aiohttp

@@ -1,5 +1,7 @@
 """A session as this process holds it, and how it keeps up with the database, which is the truth."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor

@@ -1,5 +1,7 @@
 """Simulated people in a rehearsal: they join, and answer whatever opens, each in their own time."""
 
+from __future__ import annotations
+
 import asyncio
 import uuid
 from dataclasses import replace

@@ -3,6 +3,8 @@
 What is measured is measured here, at the participants' end; what is stored is counted in the database.
 """
 
+from __future__ import annotations
+
 import asyncio
 import contextlib
 import json

@@ -1,5 +1,7 @@
 """What each page of a session is told: always the whole state as that page may know it, with a tag."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from typing import Any
 

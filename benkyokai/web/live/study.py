@@ -1,8 +1,9 @@
 """Who studies on the light page or on a Streamlit page, and what their question card posts."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
 
 from starlette.requests import Request
 from starlette.types import Scope
@@ -41,7 +42,7 @@ class Study(Reader):
     address: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, request: Request) -> Self:
+    def of(cls, request: Request) -> Study:
         """Who asks; a refusal where nobody can tell, or asks too often."""
         instance = current_hub().instance
         device = device_of(request) or device_in(instance.secret, request.headers.get(DEVICE))
@@ -106,7 +107,7 @@ class Sent:
     at: tuple[object, object]
 
     @classmethod
-    def of(cls, study: Study, body: Body) -> Self | Refusal:
+    def of(cls, study: Study, body: Body) -> Sent | Refusal:
         """What was posted; a refusal where nothing like it can be answered now."""
         found, stage, sent = study.question(body.get("step")), body.get("stage"), read_answer(body)
         if isinstance(sent, Refusal) or found is None or stage not in found[1].stage_ids:

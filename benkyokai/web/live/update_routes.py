@@ -1,5 +1,7 @@
 """How a page is told what is new: by a socket, or by asking, which may wait for the answer."""
 
+from __future__ import annotations
+
 import asyncio
 from dataclasses import replace
 from math import isfinite

@@ -74,7 +74,7 @@ def test_the_second_vote_is_the_one_that_counts(instance: Instance) -> None:
     evening = Evening.begin(instance)
     evening.play_case(("servers", "jobs"), ("jobs", "servers"))
     evening.do(Command.END)
-    to_right, to_wrong = (cards_of(evening, one)["case"].fraction for one in evening.people)
+    to_right, to_wrong = (cards_of(evening, one)["case@small"].fraction for one in evening.people)
     assert (to_right, to_wrong) == (1.0, 0.5)
 
 

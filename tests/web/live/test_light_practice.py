@@ -191,6 +191,6 @@ def test_the_first_visit_is_small(server: RunningServer, play: Play) -> None:
                     async with raw.get(f"{server.url}{path}", headers=headers) as answered:
                         assert answered.status == 200
                         size += len(await answered.read())
-                assert 10_000 < size < 25_000
+                assert 10_000 < size < 25_000, size
 
     play(run())
