@@ -90,7 +90,8 @@ def test_a_lesson_is_read_on_a_phone(chromium: Browser, server: RunningServer, l
     expect(page).to_have_url(re.compile("lesson=01-ml-services%2Fstudio"), timeout=PATIENCE)
     expect(page.locator(".reading .where")).to_contain_text("8")
     expect(page).to_have_title(re.compile("Studio"))
-    page.go_back()
+    with page.expect_response(re.compile("/light/reading")):
+        page.go_back()
     expect(page.locator(".reading .where")).to_contain_text("7", timeout=PATIENCE)
     page.goto(f"{server.url}/light?lang={language}")
     expect(page.locator(".card a.primary")).to_contain_text("SageMaker", timeout=PATIENCE)
