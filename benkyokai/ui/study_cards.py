@@ -20,7 +20,8 @@ def how_many(visit: Visit, quiz: Quiz, n: int) -> str:
 
 
 def show_result_line(visit: Visit, result: Result) -> DeltaGenerator:
-    """The title, the state, and the mark as a bar; returns the card, for what is to stand in it below them."""
+    """The title, the state, and the mark as a bar once nothing is open; returns the card, for what is to stand in it
+    below them."""
     attempt_state = result.attempt_state
     attempt = attempt_state.attempt
     assert attempt is not None  # a result is of an attempt
@@ -31,7 +32,7 @@ def show_result_line(visit: Visit, result: Result) -> DeltaGenerator:
     with card:
         st.markdown(f"**{visit.shown(attempt_state.quiz.title)}**")
         st.caption(" · ".join([visit.say("attempt_n", n=attempt.number), state, answered, date]))
-        if result.mark.maximum:
+        if result.mark.maximum and (attempt_state.ended or not attempt_state.open_questions):
             share = result.mark.mark / result.mark.maximum
             said = visit.say("mark_of", mark=points(result.mark.mark), max=points(result.mark.maximum))
             st.progress(share, text=said)

@@ -55,7 +55,6 @@ COMMON: dict[str, Text] = {
     "n_questions": Text("{n}問", "{n} {n|question|questions}"),
     "n_drawn": Text("{all}問のうち{n}問", "{n} of {all} {all|question|questions}"),
     "n_answered": Text("{done}／{all}問に回答済み", "{done} of {all} answered"),
-    "latest_results": Text("最近の結果", "Latest results"),
     "all_results": Text("すべての結果を見る", "See all results"),
     "no_courses": Text("今読めるコースはありません。", "There is no course to read at present."),
     # Lessons

@@ -157,3 +157,14 @@ def test_every_answers_diagram_can_be_read(language: Language) -> None:
                     if strips not in seen:
                         seen.add(strips)
                         assert drawn(flow, language, VARIANTS[1], marks) == [], (scenario.id, strips)
+
+
+def test_a_sketch_has_what_is_strong_under_each_assumption() -> None:
+    """Nobody whose inference is strong looks for it in the figure in vain."""
+    for scenario in SCENARIOS:
+        sketch = LIBRARY.diagrams[f"sketch-{scenario.id}"]
+        assert isinstance(sketch, Flow)
+        drawn_services = {node.service for node in sketch.nodes}
+        for assumption in scenario.plausible:
+            strong = set(scenario.acceptable(assumption, scenario.axes[-1].id)) & set(LIBRARY.services)
+            assert strong <= drawn_services, (scenario.id, assumption)

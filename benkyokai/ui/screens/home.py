@@ -1,4 +1,4 @@
-"""Home: go on where you left, the courses, the question sets, my latest results."""
+"""Home: go on where you left, the courses, the question sets."""
 
 from __future__ import annotations
 
@@ -14,11 +14,8 @@ from benkyokai.services.studying.show_results import my_results
 from benkyokai.ui.author_text import show_text
 from benkyokai.ui.page import show_facilitator, show_light_link
 from benkyokai.ui.screens import LEARN, QUIZ, RESULTS
-from benkyokai.ui.study_cards import how_many, show_due, show_result_line
+from benkyokai.ui.study_cards import how_many, show_due
 from benkyokai.ui.visit import Visit, current_visit
-
-LATEST = 3
-"""Results shown on the home page."""
 
 
 def show_home(visit: Visit) -> None:
@@ -37,7 +34,8 @@ def show_home(visit: Visit) -> None:
         for quiz in library.sets:
             show_quiz(visit, quiz, look_at_quiz(visit.instance, visit.visitor, quiz))
         show_light_link(visit)
-    show_latest_results(visit)
+    if my_results(visit.instance, visit.visitor):
+        st.page_link(RESULTS, label=visit.say("all_results"), icon=":material/insights:")
 
 
 def show_course(visit: Visit, course: Course, done: CourseProgress) -> None:
@@ -81,19 +79,6 @@ def show_quiz(visit: Visit, quiz: Quiz, attempt_state: AttemptState) -> None:
             st.caption(how_many(visit, quiz, asked))
         with st.container(key=f"go-quiz-{quiz.id}"):
             st.page_link(QUIZ, label=label, icon=icon, query_params={"quiz": quiz.id})
-
-
-def show_latest_results(visit: Visit) -> None:
-    """The newest results, with the way to all of them."""
-    library = visit.instance.library
-    every = my_results(visit.instance, visit.visitor)
-    results = [result for result in every if not library.is_survey(result.attempt_state.quiz.id)]
-    if not results:
-        return
-    st.header(visit.say("latest_results"))
-    for result in results[:LATEST]:
-        show_result_line(visit, result)
-    st.page_link(RESULTS, label=visit.say("all_results"), icon=":material/insights:")
 
 
 show_home(current_visit())

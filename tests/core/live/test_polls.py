@@ -99,6 +99,7 @@ def test_a_poll_of_an_older_session_has_options() -> None:
     [
         (WantedPoll("", WORDS), Why.POLL_INCOMPLETE),
         (WantedPoll("?", OPTIONS, ("a",)), Why.POLL_INCOMPLETE),
+        (WantedPoll("?", OPTIONS, tuple("abcdefghi")), Why.POLL_INCOMPLETE),
         (WantedPoll("?", WORDS, ("a",)), Why.POLL_INCOMPLETE),
         (WantedPoll("?", RATING, ("a", "b", "c")), Why.POLL_INCOMPLETE),
         (WantedPoll("?" * 301, WORDS), Why.TEXT_TOO_LONG),
@@ -110,6 +111,15 @@ def test_a_poll_that_nobody_can_be_asked(poll: WantedPoll, why: Why) -> None:
     refusal = poll.refuse()
     assert refusal is not None
     assert refusal.why is why
+
+
+@pytest.mark.parametrize(
+    "poll", [(OPTIONS, "ab"), (OPTIONS, "abcdefgh"), (WORDS, ""), (RATING, ""), (RATING, "a"), (RATING, "ab")]
+)
+def test_a_poll_that_can_be_asked(poll: tuple[str, str]) -> None:
+    """With as few options, and as many, as a form may have."""
+    form, options = poll
+    assert WantedPoll("?" * 300, form, tuple(options)).refuse() is None
 
 
 def test_a_rating_has_a_mean() -> None:

@@ -18,7 +18,7 @@ from benkyokai.core.live.release import release_parts
 from benkyokai.core.live.session import Command, Shape, State, beginning, decide
 from benkyokai.core.question_kinds.scenario import Scenario
 from benkyokai.core.refusal import Refusal, Why
-from benkyokai.core.text import LANGUAGES, Language, same
+from benkyokai.core.text import LANGUAGES, NO_TEXT, Language, same
 from benkyokai.words import node_badges
 from tests.core.drawing.graphs import chain
 
@@ -61,6 +61,12 @@ def test_a_diagram_too_tall_for_the_back_row_is_shown_lane_by_lane() -> None:
     joined = replace(tall, edges=(*tall.edges, replace(tall.edges[0], target="b1")))
     assert release_parts(scenario, 1, Library(diagrams={scenario.diagram: joined})) == 2
     assert release_parts(scenario, 1, Library()) == 1
+
+
+def test_what_has_no_explanation_has_a_part_more_for_the_shift() -> None:
+    """After one vote there is nothing beside the diagram, after two the shift."""
+    unexplained = replace(SCENARIOS[0], explanation=NO_TEXT)
+    assert [release_parts(unexplained, rounds, LIBRARY) for rounds in (1, 2)] == [1, 2]
 
 
 def test_the_large_button_walks_through_the_parts_of_a_release_and_back() -> None:
