@@ -134,6 +134,7 @@ class _Layout:
                 TextLine(self.margin, self.y + self.font * self.variant.line / 2, line, self.font, "lane", left=True)
             )
             self.y += self.font * self.variant.line
+        self.y += 3
         for row in self._rows(lane_id):
             self._bars(row)
         for moment in self.timeline.events:
