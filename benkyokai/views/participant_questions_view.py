@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, STATES, WAITING, Participant, ParticipantQuestion
-from benkyokai.core.table import Table, columns_of
-from benkyokai.services.export.table_formats import csv_of
+from benkyokai.core.live.live_session import ANSWERED, HIDDEN, OPEN, WAITING, Participant, ParticipantQuestion
 from benkyokai.services.live.participant_questions import ParticipantQuestions
 from benkyokai.services.live.room import NAMES_FOR_ALL, NO_NAMES, Room
 from benkyokai.views.question_view import View
@@ -43,11 +39,3 @@ def own_participant_questions_view(participant_questions: ParticipantQuestions, 
         "asked_by_me": [one.id for one in mine],
         "wants": [one for one, who in participant_questions.wanted.items() if participant.id in who],
     }
-
-
-def participant_questions_csv(room: Room, participant_questions: ParticipantQuestions) -> Iterator[bytes]:
-    """The questions as CSV: question, votes, state, name. Cells that a spreadsheet would run are made harmless."""
-    named = room.names != NO_NAMES
-    seen = (_question(room, participant_questions, one, named) for one in participant_questions.ranked(*STATES))
-    rows = [(row["t"], row["n"], row["state"], row["by"]) for row in seen]
-    return csv_of(Table("floor_questions", columns_of("question votes:i state name"), rows))

@@ -102,9 +102,6 @@ SESSIONS: dict[str, Text] = {
     "sessions.quiz_of": Text("設問集：{title}（{n}問）", "Question set: {title} ({n})"),
     "sessions.template_of": Text("テンプレート：{name}（{n}項目）", "Template: {name} ({n} {n|step|steps})"),
     "sessions.templates": Text("テンプレート", "Templates"),
-    "sessions.templates_lead": Text(
-        "進行画面の「テンプレートとして残す」で作れます。", "Made on the console, under “Keep as a template”."
-    ),
     "sessions.template_delete_sure": Text(
         "このテンプレートを削除します。これで開いた勉強会は残ります。",
         "This deletes the template. Sessions that were made from it stay.",

@@ -336,8 +336,8 @@ def test_participant_questions(chromium: Browser, server: RunningServer) -> None
     expect(two.locator(".floor")).to_contain_text("Answered", timeout=PATIENCE)
     host.page.reload()
     expect(board).to_contain_text("Greengrass", timeout=PATIENCE)
-    taken = host.context.request.get(f"{server.url}/live/{host.code}/questions.csv")
+    taken = host.context.request.get(f"{server.url}/report/{host.code}/floor_questions.csv")
     assert "'=What does <b>Greengrass</b> cost?,1,answered,Sato" in taken.text()
-    assert one.context.request.get(f"{server.url}/live/{host.code}/questions.csv").status == 403
+    assert one.context.request.get(f"{server.url}/report/{host.code}/floor_questions.csv").status == 403
     for context in (one.context, two.context, host.context):
         context.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -32,7 +30,6 @@ from benkyokai.services.running.one_time_codes import LIFE
 from benkyokai.views.discussion_view import record_view
 from benkyokai.views.handout_view import handouts_view
 from benkyokai.views.host_view import bank_view
-from benkyokai.views.participant_questions_view import participant_questions_csv
 from benkyokai.web.first_page import language_for
 from benkyokai.web.live.guard import (
     FRESH,
@@ -192,24 +189,12 @@ async def record(request: Request) -> Response:
 
 
 async def record_csv(request: Request) -> Response:
-    """The whole record so far, to take away."""
+    """The whole record so far, as a file to keep."""
     live_room = await leading(request)
     room, wording = live_room.room, wording_for(request.scope)
     table = record_table(record_of(room), called(room), wording.plain, sizes(room))
-    return as_csv(f"record-{room.session.code}", csv_of(table))
-
-
-async def questions(request: Request) -> Response:
-    """The participants' questions, to take away."""
-    live_room = await leading(request)
-    room, asked = live_room.room, live_room.model.participant_questions
-    return as_csv(f"questions-{room.session.code}", participant_questions_csv(room, asked))
-
-
-def as_csv(name: str, content: Iterable[bytes]) -> Response:
-    """A table as a file to keep."""
-    headers = {**FRESH, "content-disposition": f'attachment; filename="{name}.csv"'}
-    return Response(b"".join(content), media_type="text/csv", headers=headers)
+    headers = {**FRESH, "content-disposition": f'attachment; filename="record-{room.session.code}.csv"'}
+    return Response(b"".join(csv_of(table)), media_type="text/csv", headers=headers)
 
 
 async def moderate(live_room: LiveRoom, body: Body) -> Refusal | None:
@@ -292,7 +277,6 @@ FACILITATOR_ROUTES: Routes = {
     "/{code}/hands": (for_facilitator(hands), "POST"),
     "/{code}/record": (record, "GET"),
     "/{code}/record.csv": (record_csv, "GET"),
-    "/{code}/questions.csv": (questions, "GET"),
     "/{code}/moderate": (for_facilitator(moderate), "POST"),
     "/{code}/handouts": (handouts, "GET"),
     "/{code}/screen-language": (for_facilitator(screen_language), "POST"),

@@ -37,9 +37,7 @@ QUIET = 9.0
 HANDSHAKE = 4.0
 POSTING = 8.0
 LOOKING = 4.0
-FLYING = 4
-"""As on the page: how long a socket may take to open, an answer to be acknowledged, a look for the server; and how many
-of those at a time."""
+"""As on the page: how long a socket may take to open, an answer to be acknowledged, a look for the server."""
 
 
 @dataclass(frozen=True)
@@ -132,22 +130,12 @@ class SimulatedPerson:
             await asyncio.sleep(random.random() * 0.5)  # noqa: S311 no secret hangs on it
 
     async def _reach(self, role: str) -> None:
-        """Looks for the server about once a second, without waiting for the look before, until it answers."""
-        looks: set[asyncio.Task[str]] = set()
-        try:
-            while True:
-                if len(looks) < FLYING:
-                    looks.add(asyncio.ensure_future(self._ask(role, LOOKING)))
-                pause = 0.6 + random.random() * 0.6  # noqa: S311
-                done, looks = await asyncio.wait(looks, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
-                answers = [look.result() for look in done if look.exception() is None]
-                if answers:
-                    return await self._take(answers[0]) if answers[0] else None
-                if done:
-                    await asyncio.sleep(pause)
-        finally:
-            for look in looks:
-                look.cancel()
+        """Looks for the server about once a second until it answers."""
+        while True:
+            with contextlib.suppress(aiohttp.ClientError, OSError, TimeoutError):
+                text = await self._ask(role, LOOKING)
+                return await self._take(text) if text else None
+            await asyncio.sleep(0.6 + random.random() * 0.6)  # noqa: S311
 
     async def _ask(self, role: str, patience: float, wait: float = 0) -> str:
         """The state where it is new to us, else nothing; fails where the server is away."""

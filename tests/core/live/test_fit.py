@@ -55,6 +55,15 @@ def test_optional_steps_go_first_and_the_last_of_them_first() -> None:
     assert (tight.plan[1].shape.rounds, tight.plan[1].step.minutes, tight.plan[4].step.minutes) == (1, 6, 1)
 
 
+def test_lessons_are_halved_before_a_second_vote_goes() -> None:
+    """And no further, as long as there is one that may go."""
+    plan = [question(10, 2), question(10, 2), lesson(10)]
+    for minutes, rounds, left in ((26, [2, 2], 6), (25, [2, 2], 5), (24, [2, 1], 5)):
+        fitted = fit(plan, minutes)
+        assert sorted((one.shape.rounds for one in asked(fitted)), reverse=True) == rounds
+        assert fitted.plan[2].step.minutes == left
+
+
 @given(st.lists(STEPS, min_size=1, max_size=14), st.sampled_from([30, 45, 60, 90]))
 def test_the_limits_hold(plan: list[PlannedStep], minutes: int) -> None:
     """At most five questions an hour, two second votes; steps keep their numbers and their order; a plan that is still
@@ -90,6 +99,9 @@ def test_questions_first_leaves_the_lessons_for_afterwards() -> None:
     plan = [lesson(1), question(2), lesson(3), question(4), lesson(5)]
     assert questions_first(Fitted(tuple(plan), (0, 1, 2, 3, 4))).order == (1, 3, 0, 2, 4)
     assert questions_first(Fitted(tuple(plan), (0, 2))).order == (0, 2)
+    closing = PlannedStep(Step(StepKind.DISCUSSION, minutes=5), Shape())
+    ended = [lesson(1), question(2), lesson(3), closing]
+    assert questions_first(Fitted(tuple(ended), (0, 1, 2, 3))).order == (1, 0, 2, 3)
 
 
 @pytest.mark.parametrize("minutes", [None, 30, 45, 60])

@@ -9,7 +9,7 @@ import pytest
 
 from benkyokai.authoring.library import read_library
 from benkyokai.core.diagram import Flow, Lane
-from benkyokai.core.drawing.drawing import Highlights
+from benkyokai.core.drawing.drawing import WALL, Highlights
 from benkyokai.core.drawing.flow import draw_flow
 from benkyokai.core.drawing.wall import FAR, READABLE, WHOLE, Area, draw_on_wall, in_both, type_in
 from benkyokai.core.library import Library
@@ -40,6 +40,16 @@ def test_every_shipped_reasoning_diagram_can_be_read_from_the_back_row(scenario:
     assert isinstance(two, Flow)
     assert on_wall(two, "ja", BELOW_THREE_LINES) >= READABLE
     assert release_parts(scenario, 2, LIBRARY) == 2
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.id)
+def test_the_width_that_is_found_is_nearly_the_best(scenario: Scenario) -> None:
+    """Against every width by steps of a hundred."""
+    flow = LIBRARY.diagrams[scenario.diagram]
+    assert isinstance(flow, Flow)
+    drawn = [draw_flow(flow, "ja", replace(WALL, width=width)) for width in range(400, 2601, 100)]
+    found = draw_on_wall(lambda variant: draw_flow(flow, "ja", variant), WHOLE)
+    assert type_in(found, WHOLE) >= 0.97 * max(type_in(one, WHOLE) for one in drawn)
 
 
 def on_wall(flow: Flow, language: Language, area: Area) -> float:

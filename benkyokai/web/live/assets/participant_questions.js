@@ -2,7 +2,8 @@
 // Participants' questions, on the console.
 import { deed } from "./acting.js";
 import { changed, h, muted, redraw } from "./base.js";
-import { HERE } from "./here.js";
+import { BASE } from "./here.js";
+import { CODE } from "./page.js";
 import { bounded } from "./stage.js";
 import { say } from "./words.js";
 
@@ -34,7 +35,8 @@ function questionList(floor) {
         one.n > 0 && h("span", {}, say("live.wanted", { n: one.n })),
       ),
     );
-  const csv = () => h("p", {}, h("a", { href: `${HERE}/questions.csv` }, say("console.questions_csv")));
+  const href = `${BASE}/report/${CODE}/floor_questions.csv`;
+  const csv = () => h("p", {}, h("a", { href }, say("console.questions_csv")));
   return [
     h("h2", {}, say("live.floor")),
     !floor.length && muted(say("console.no_questions")),
