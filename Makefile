@@ -9,8 +9,8 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-# Where there are no cores to count, two at once.
-JOBS ?= 2
+# More than two cores: a worker waits half of its time, for a browser or a database.
+JOBS ?= 3
 BUNDLES := benkyokai/web/bundles
 PYTEST = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
