@@ -90,7 +90,7 @@ def _details(visit: Visit, service: Service) -> str:
         (say("unverified"), visit.wording.line(service.unverified)),
         (say("source"), "<br>".join(visit.wording.line(same(source)) for source in service.sources)),
     ]
-    return "".join(f"<p><strong>{escape(name)}</strong></p><div>{text}</div>" for name, text in lines if text)
+    return "".join(f"<p><strong>{escape(name)}</strong><br>{text}</p>" for name, text in lines if text)
 
 
 def _with_note(visit: Visit, text: str, note: Text) -> str:
