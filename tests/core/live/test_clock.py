@@ -119,7 +119,7 @@ def test_no_door_stays_closing(command: Command) -> None:
     assert state.progress[1].door is Door.CLOSED
 
 
-@pytest.mark.parametrize("command", LEAVING)
+@pytest.mark.parametrize("command", sorted(LEAVING))
 def test_leaving_open_answers_closes_them_first(command: Command) -> None:
     """So that they have their grace; not where the command is refused, or leaves nothing open."""
     shown = ((Command.GO, 1, 0),)
