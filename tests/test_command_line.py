@@ -178,7 +178,7 @@ def test_score_speaks_the_readers_language_and_reads_what_windows_saves(tmp_path
     """A refusal is said in Japanese to who reads it; a byte order mark is no mistake."""
     quiz = every_kind(tmp_path)
     refused = run("score", quiz, saved(tmp_path, "a.json", {"one": {"response": "zz"}}), language="ja_JP.UTF-8")
-    assert "one: その選択肢はいまの設問にありません。" in refused.stderr
+    assert "one: その選択肢は今の設問にありません。" in refused.stderr
     marked = run("score", quiz, saved(tmp_path, "b.json", '\ufeff{"one": {"response": "b"}}'))
     assert (marked.returncode, marked.stdout) == (0, "1.0 / 8\n")
 

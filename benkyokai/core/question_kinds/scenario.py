@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import ClassVar
@@ -144,6 +144,11 @@ class Scenario(Question):
     def path_of(self, response: Response) -> tuple[str, Mapping[str, str]]:
         whole = response if isinstance(response, dict) else {}
         return self.assumed or str(whole.get(ASSUMPTION) or ""), chosen_axes(whole)
+
+    def part_ids(self) -> Iterator[str]:
+        yield from super().part_ids()
+        if self.assumed:  # the feedback looks at it under the others
+            yield from self.premise.ids
 
     def replies(self, asked: object) -> tuple[Reply, ...]:
         put = asked if isinstance(asked, list | tuple) else ()

@@ -150,7 +150,8 @@ def test_the_detail_and_the_export_say_the_same(past: Instance) -> None:
     assert (row["live_n"], row["live_facility"]) == (item.live.n, item.live.facility)
     versions = [row for row in rows(past, "versions") if row["question"] == item.question.id]
     assert [(row["n"], row["facility"]) for row in versions] == [(one.n, one.facility) for one in detail.versions]
-    assert sum(one.n for one in detail.versions) == item.n
+    answered = past.first_attempts.of(past.engine, quiz).given[item.question.id]
+    assert sum(one.n for one in detail.versions) == len(answered) > 0
 
 
 def test_rehearsals_and_removed_participants_count_nowhere(tmp_path: Path) -> None:

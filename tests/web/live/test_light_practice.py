@@ -194,3 +194,33 @@ def test_the_first_visit_is_small(server: RunningServer, play: Play) -> None:
                 assert 10_000 < size < 25_000, size
 
     play(run())
+
+
+def test_a_case_comes_back_under_an_assumption_that_is_given(server: RunningServer, play: Play) -> None:
+    """It is said and not asked for; after the answer the case is looked at under the others; nothing comes too early."""
+
+    async def run() -> None:
+        async with Alone(server.url, "/light", "en") as one:
+            await answer(one, "case")
+            _, listed = await one.get("state?zone=540")
+            first = listed["due"]["first"]
+            assert first["question"] in ("case@small", "case@large")
+            assert (await one.post("practise", first))[0] == 200
+            heard = len(one.everything)
+            where = f"state?quiz=study&question={first['question']}&go=review"
+            _, view = await one.get(where)
+            form = view["form"]
+            assert form["given"] in ("There is little data", "There is much data")
+            assert [field["about"] for field in form["fields"]] == [""]
+            question = full_app(server, one)[0].library.question(f"study#{first['question']}")
+            assert question is not None
+            assert told_early(question[1], "\n".join(one.everything[heard:])) == set()
+            status, told = await one.post("answer?page=1&go=review", answer_to(form, first_response(form)))
+            assert status == 200, told
+            assert told["view"]["question"] == first["question"]
+            switch = told["view"]["switch"]["parts"]
+            assert [part["mine"] for part in switch].count(True) == 1
+            _, looked = await one.get(f"{where}&assumption={next(part['k'] for part in switch if not part['mine'])}")
+            assert looked["result"]["verdict"] != told["view"]["result"]["verdict"]
+
+    play(run())
