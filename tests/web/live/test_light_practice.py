@@ -197,7 +197,7 @@ def test_the_first_visit_is_small(server: RunningServer, play: Play) -> None:
 
 
 def test_a_case_comes_back_under_an_assumption_that_is_given(server: RunningServer, play: Play) -> None:
-    """It is said and not asked for; after the answer the case is looked at under the others; nothing comes too early."""
+    """It is given and not asked for; after the answer one looks at it under the others; nothing comes too early."""
 
     async def run() -> None:
         async with Alone(server.url, "/light", "en") as one:
