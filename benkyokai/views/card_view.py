@@ -148,8 +148,8 @@ def _said_of(asked: PresentedQuestion, field: Field, exam: bool) -> View:
 
 
 def _headings(asked: PresentedQuestion, stage: Stage, fields: list[View]) -> View:
-    """Where one reasons from an assumption, the steps have headings."""
-    if not asked.question.decides:
+    """Where one states an assumption and reasons from it, the steps have headings."""
+    if not asked.question.decides or asked.question.given:
         return {}
     before = ""
     for shown, field in zip(fields, asked.fields(stage.id), strict=True):
