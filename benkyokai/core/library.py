@@ -70,6 +70,7 @@ class Library:
         key = assumption, question.id, question.content_hash
         return self._assumed.setdefault(key, self._assumed.get(key) or question.under(assumption))
 
+    @cached_property
     def every_version(self) -> dict[QuestionRef, Question]:
         """Every question, and each case also under every assumption that may be given."""
         under = {

@@ -45,7 +45,7 @@ def export_answers(instance: Instance) -> list[Table]:
 
 def answer_rows(instance: Instance, person_id: str | None = None) -> Iterator[tuple[Cell, ...]]:
     """A row for each answer of everybody, or of one person, marked by the question as it is now."""
-    questions = instance.library.every_version()
+    questions = instance.library.every_version
     for one in history.every_answer(instance.engine, person_id):
         ref = QuestionRef.within(one.quiz_id, one.question_id)
         yield _answer(instance, questions.get(ref), one, ref.quiz)

@@ -42,7 +42,7 @@ class MovedMark:
 
 def remark(instance: Instance) -> list[MovedMark]:
     """Marks every answer whose question has changed since it was last marked; the old mark stays on record."""
-    questions = instance.library.every_version()
+    questions = instance.library.every_version
     hashes = {key: question.content_hash for key, question in questions.items()}
     moved: list[MovedMark] = []
     touched: set[Key] = set()

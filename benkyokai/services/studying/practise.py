@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cached_property, partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from benkyokai.core.practice import CERTAIN, Review, Schedule, next_assumption, review
@@ -29,11 +31,18 @@ LONGEST_ZONE = 64
 
 @dataclass(frozen=True)
 class Practice:
-    """A question to practise, where it is, and whether one was sure of the last answer, which was worth nothing."""
+    """A question to practise, where it is, and whether one was sure of the last answer, which was worth nothing;
+    `come_back` gives it as it is practised, a case under an assumption, and is asked once that is needed."""
 
     quiz: Quiz
-    question: Question
+    whole: Question
     surely_wrong: bool
+    come_back: Callable[[], Question]
+
+    @cached_property
+    def question(self) -> Question:
+        """As it is practised."""
+        return self.come_back()
 
     @property
     def ref(self) -> QuestionRef:
@@ -73,14 +82,14 @@ def due_today(instance: Instance, visitor: Visitor, zone: tzinfo) -> list[Practi
         return []
     due = _practices(instance, person, cards.due(instance.engine, person, end_of_day(instance.now(), zone)))
     held = withheld(instance, visitor) if due else frozenset()
-    return [one for one in due if one.ref.whole not in held]
+    return [one for one in due if one.quiz.ref(one.whole.id) not in held]
 
 
 def missed(instance: Instance, visitor: Visitor) -> list[Practice]:
     """Every question whose last answer was not fully right, in the same order; a case has no right or wrong."""
     person = person_of(instance, visitor)
     found = _practices(instance, person, cards.missed(instance.engine, person)) if person else []
-    return [one for one in found if one.question.reasoning is None]
+    return [one for one in found if one.whole.reasoning is None]
 
 
 def find_practice(instance: Instance, visitor: Visitor, ref: QuestionRef) -> Practice | None:
@@ -91,7 +100,7 @@ def find_practice(instance: Instance, visitor: Visitor, ref: QuestionRef) -> Pra
         return None
     found = next(iter(_practices(instance, person, [Due(known[0], known[1].surely_wrong)])), None)
     given = instance.library.question(ref) if ref.assumption else None
-    return replace(found, question=given[1]) if found and given else found
+    return replace(found, come_back=lambda: given[1]) if found and given else found
 
 
 def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice]:
@@ -104,8 +113,8 @@ def _practices(instance: Instance, person: str, due: list[Due]) -> list[Practice
     }
     found = [(*known[one.question.whole], one) for one in due if one.question.whole in known]
     return [
-        Practice(quiz, _as_it_comes_back(instance, person, question, one.question), one.surely_wrong)
-        for quiz, question, one in found
+        Practice(quiz, whole, one.surely_wrong, partial(_as_it_comes_back, instance, person, whole, one.question))
+        for quiz, whole, one in found
     ]
 
 
