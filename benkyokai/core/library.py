@@ -58,31 +58,22 @@ class Library:
 
     def question(self, named: QuestionRef | str | None) -> tuple[Quiz, Question] | None:
         """The question that a reference names, as a value or as it is written, with its quiz; under the assumption that
-        it gives, where it gives one that the question has."""
-        known = self._as_written.get(str(named))
-        ref = None if known else QuestionRef.parse(str(named))
-        found = self._as_written.get(str(ref.whole)) if ref and ref.assumption else None
-        if ref is None or found is None or ref.assumption not in found[1].practised_under:
-            return known
-        return found[0], self._under(found[1], ref.assumption)
+        it gives, where it gives one."""
+        return self._as_written.get(str(named))
 
-    def _under(self, question: Question, assumption: str) -> Question:
-        key = assumption, question.id, question.content_hash
-        return self._assumed.setdefault(key, self._assumed.get(key) or question.under(assumption))
+    @cached_property
+    def _as_written(self) -> dict[str, tuple[Quiz, Question]]:
+        return {str(ref): (self.quizzes[ref.quiz], one) for ref, one in self.every_version.items()}
 
     @cached_property
     def every_version(self) -> dict[QuestionRef, Question]:
-        """Every question, and each case also under every assumption that may be given."""
+        """Every question, and each case also under every assumption under which it is practised."""
         under = {
-            ref.under(one): self._under(question, one)
+            ref.under(one): question.under(one)
             for ref, question in self.questions.items()
             for one in question.practised_under
         }
         return {**self.questions, **under}
-
-    @cached_property
-    def _as_written(self) -> dict[str, tuple[Quiz, Question]]:
-        return {str(quiz.ref(one.id)): (quiz, one) for quiz in self.quizzes.values() for one in quiz.questions}
 
     def twin_of(self, question: Question) -> Question | None:
         """What is asked of a question's twin, alone and in a minute: its last stage, without a deciding factor; None
@@ -91,13 +82,8 @@ class Library:
         if key not in self._twins:
             found = self.question(question.twin)
             other = replace(found[1], factors=(), content_hash=f"{found[1].content_hash}~") if found else None
-            self._twins[key] = self._under(question, question.twin_under) if question.twin_under else other
+            self._twins[key] = question.under(question.twin_under) if question.twin_under else other
         return self._twins[key]
-
-    @cached_property
-    def _assumed(self) -> dict[tuple[str, ...], Question]:
-        """The same of cases under an assumption."""
-        return {}
 
     @cached_property
     def _twins(self) -> dict[tuple[str, ...], Question | None]:
