@@ -20,6 +20,16 @@ from tests.services.live.evening import STEPS, Evening
 from tests.web.live.conftest import Play
 
 
+async def opened(instance: Instance, code: str, step: int) -> tuple[Hub, LiveRoom]:
+    """A hub of one's own, and the session in it with a question that is open."""
+    hub = Hub(instance)
+    live_room = await hub.room(code)
+    assert live_room is not None
+    await lead(live_room, Command.GO, step)
+    await lead(live_room, Command.OPEN)
+    return hub, live_room
+
+
 async def nobody(_text: str) -> None:
     """Whom nothing is sent."""
 
@@ -50,11 +60,7 @@ def test_a_countdown_ends_for_who_only_asks(room_of_every_kind: Any, play: Play)
     room, person, *_ = room_of_every_kind
 
     async def run() -> None:
-        hub = Hub(room.instance)
-        live_room = await hub.room(room.session.code)
-        assert live_room is not None
-        await lead(live_room, Command.GO, 0)
-        await lead(live_room, Command.OPEN)
+        hub, live_room = await opened(room.instance, room.session.code, 0)
         await lead(live_room, Command.COUNTDOWN, 1)
         tag, door = seen(live_room, person.id)
         assert door == "open"
@@ -106,11 +112,7 @@ def test_leaving_open_answers_gives_them_their_grace(
     (one,) = evening.people
 
     async def run() -> None:
-        hub = Hub(evening.instance)
-        live_room = await hub.room(evening.session.code)
-        assert live_room is not None
-        await lead(live_room, Command.GO, STEPS["one"])
-        await lead(live_room, Command.OPEN)
+        hub, live_room = await opened(evening.instance, evening.session.code, STEPS["one"])
         leaving = asyncio.ensure_future(lead(live_room, command, target))
         async with asyncio.timeout(GRACE):
             while seen(live_room, one.id)[1] != "closing":
@@ -132,11 +134,7 @@ def test_two_who_leave_at_once_leave_once(room_of_every_kind: Any, play: Play) -
     evening = Evening.begin(room_of_every_kind[0].instance, 1)
 
     async def run() -> None:
-        hub = Hub(evening.instance)
-        live_room = await hub.room(evening.session.code)
-        assert live_room is not None
-        await lead(live_room, Command.GO, 0)
-        await lead(live_room, Command.OPEN)
+        hub, live_room = await opened(evening.instance, evening.session.code, 0)
         version = live_room.room.session.version
         both = await asyncio.gather(*(live_room.commands.give(version, Command.FORWARD) for _ in range(2)))
         assert sorted(one.why if one else "" for one in both) == ["", Why.MOVED_ON]
